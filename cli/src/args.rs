@@ -1,0 +1,303 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use roughcheck::base::{CountryCode, Instant};
+use roughcheck::check::{Decision, Procedure};
+use roughcheck::issue::EccLevel;
+
+/// Offline verification of Kimberley Process certificates.
+#[derive(Debug, Parser)]
+#[command(name = "roughcheck", version, propagate_version = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// Options of every verb.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// Print JSON on standard output, and nothing else there
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The station's folder (default: the platform's data directory)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) station: Option<PathBuf>,
+    /// What the phone's clock says, e.g. 2026-03-01T10:00:00Z
+    #[arg(long, global = true, value_name = "TIME")]
+    pub(crate) at: Option<Instant>,
+    /// The officer's language: en, fr
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(crate) lang: Option<String>,
+    /// Who acts
+    #[arg(long, global = true, value_name = "REF")]
+    pub(crate) officer: Option<String>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Make everything one needs to try it, and check it
+    Demo(Demo),
+    /// Check certificates: photographs, texts, folders, `-`, or the text itself
+    Check(Check),
+    /// Show a certificate's fields, with no verdict and no entry
+    Read(Read),
+    /// Record what the officer did about a check
+    Decide(Decide),
+    /// Read and verify the journal
+    #[command(subcommand)]
+    Journal(Journal),
+    /// Set up the phone
+    #[command(subcommand)]
+    Station(Station),
+    /// Make and install trust documents
+    #[command(subcommand)]
+    Trust(Trust),
+    /// Make an authority's own revocation, installable alone
+    Revoke(Revoke),
+    /// Make and show keys
+    #[command(subcommand)]
+    Key(Key),
+    /// Sign and draw certificates
+    Issue(Issue),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// A new folder
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Photographs (JPEG, PNG), text files, folders, `-` for standard input, or the text itself
+    #[arg(required_unless_present = "number")]
+    pub(crate) inputs: Vec<String>,
+    /// What was observed of the parcel, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parcel: Option<PathBuf>,
+    /// The printed number; alone, for a certificate without a code
+    #[arg(long)]
+    pub(crate) number: Option<String>,
+    /// import, export or transit (default: the post's)
+    #[arg(long)]
+    pub(crate) procedure: Option<Procedure>,
+    /// The earlier check whose typed parcel this one corrects
+    #[arg(long, value_name = "SEQ")]
+    pub(crate) corrects: Option<String>,
+    /// Record nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// A photograph, a text file, `-`, or the text itself
+    pub(crate) input: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decide {
+    /// The check: SEQ of the current epoch, or EPOCH.SEQ
+    pub(crate) seq: String,
+    /// release, hold or seize
+    pub(crate) decision: Decision,
+    /// Why, where it does not fit the verdict
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Journal {
+    /// Every entry, a line each
+    List,
+    /// One entry with its sealed fields
+    Show {
+        /// SEQ of the current epoch, or EPOCH.SEQ
+        seq: String,
+    },
+    /// Verify the whole journal; changes nothing
+    Verify,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Station {
+    /// Make a station
+    Init {
+        /// Country or participant of the post
+        #[arg(long)]
+        country: CountryCode,
+        /// Name of the post
+        #[arg(long)]
+        post: String,
+        /// import, export or transit
+        #[arg(long)]
+        procedure: Procedure,
+        /// The root to believe in: its digest in hexadecimal, or a file that holds it or the root itself
+        #[arg(long, value_name = "HEX|FILE")]
+        root: Option<String>,
+    },
+    /// Show the station
+    Show,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Trust {
+    /// Install a bundle, alert, advisory or revocation on this station
+    Install {
+        /// The file
+        file: PathBuf,
+    },
+    /// What the station trusts, and how old it is
+    Status,
+    /// Make root 1, unsigned
+    Init {
+        /// Key files of governments
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        government: Vec<PathBuf>,
+        /// Key files of civil society
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        civil_society: Vec<PathBuf>,
+        /// Key files of industry
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        industry: Vec<PathBuf>,
+        /// How many distinct keys must sign
+        #[arg(long)]
+        threshold: u64,
+        /// Where to write it
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Make a part from its JSON, unsigned
+    Part {
+        /// The kind
+        kind: PartName,
+        /// Its JSON
+        #[arg(long = "in", value_name = "FILE")]
+        input: PathBuf,
+        /// Where to write it
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Sign parts in place
+    Sign {
+        /// The parts
+        #[arg(required = true)]
+        parts: Vec<PathBuf>,
+        /// The key
+        #[arg(long)]
+        key: PathBuf,
+    },
+    /// Make the head over signed parts and pack them
+    Bundle {
+        /// Folder of the parts
+        #[arg(long)]
+        parts: PathBuf,
+        /// When the head is made
+        #[arg(long)]
+        made_at: Instant,
+        /// When the next one is due (default: 30 days later)
+        #[arg(long)]
+        next_update: Option<Instant>,
+        /// From when on it is no longer enough (default: 400 days later)
+        #[arg(long)]
+        hard_end: Option<Instant>,
+        /// Keys that sign the head
+        #[arg(long)]
+        key: Vec<PathBuf>,
+        /// Where to write the bundle
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Kinds that are made from JSON.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PartName {
+    Root,
+    Keys,
+    Policy,
+    Revocations,
+    Collectors,
+    Alerts,
+    Advisories,
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
+pub(crate) struct Revoke {
+    /// The number to void
+    #[arg(long, group = "what")]
+    pub(crate) number: Option<String>,
+    /// The key to revoke, 16 hexadecimal digits
+    #[arg(long, group = "what")]
+    pub(crate) key_id: Option<String>,
+    /// Why; for a key: compromised or retired
+    #[arg(long)]
+    pub(crate) reason: String,
+    /// Since when a key is compromised (a time) or retired (its day)
+    #[arg(long)]
+    pub(crate) since: Option<Instant>,
+    /// The authority's key
+    #[arg(long)]
+    pub(crate) key: PathBuf,
+    /// Where to write it
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Key {
+    /// Make a key
+    New {
+        /// What it is for
+        #[arg(long)]
+        kind: KeyKind,
+        /// Whose key
+        #[arg(long)]
+        participant: CountryCode,
+        /// Name of its holder
+        #[arg(long)]
+        name: String,
+        /// Where to write it; readable by its owner only
+        #[arg(long)]
+        out: PathBuf,
+        /// Seal the key with the password in this file's first line
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+    /// Show the public half
+    Show {
+        /// The key file
+        file: PathBuf,
+    },
+}
+
+/// What a key is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum KeyKind {
+    Issuer,
+    Party,
+    Device,
+    Receipt,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Issue {
+    /// The issuing authority's key
+    #[arg(long)]
+    pub(crate) key: PathBuf,
+    /// A certificate object, a folder of them, or a JSON-lines file
+    #[arg(long = "in", value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// A .png, .svg or .txt; for many, a folder
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Error correction: L, M, Q or H
+    #[arg(long, default_value = "M")]
+    pub(crate) ecc: EccLevel,
+}

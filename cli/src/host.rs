@@ -1,0 +1,104 @@
+//! The host of a station on a desk: the system's clock, keys in files, and the last head in a file.
+
+use std::path::{Path, PathBuf};
+
+use roughcheck::base::Instant;
+use roughcheck::messages::Language;
+use roughcheck::station::{Clock, Entropy, Host};
+use roughcheck::store::HeadFile;
+use roughcheck::{Options, Station};
+use zeroize::Zeroizing;
+
+use crate::args::{Common, KeyKind};
+use crate::files;
+use crate::keyfile::{KeyFile, random};
+use crate::output::Failure;
+
+struct DeskClock(Option<Instant>);
+
+impl Clock for DeskClock {
+    fn now(&self) -> Instant {
+        self.0.unwrap_or_else(system_now)
+    }
+}
+
+fn system_now() -> Instant {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Instant::from_seconds(since.ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or(0))
+}
+
+struct SystemEntropy;
+
+impl Entropy for SystemEntropy {
+    fn fill(&self, buffer: &mut [u8]) -> bool {
+        getrandom::fill(buffer).is_ok()
+    }
+}
+
+impl Common {
+    /// What the clock says, or what `--at` says it does.
+    pub(crate) fn now(&self) -> Instant {
+        self.at.unwrap_or_else(system_now)
+    }
+
+    /// The officer's language.
+    pub(crate) fn language(&self) -> Result<Language, Failure> {
+        match &self.lang {
+            None => Ok(Language::default()),
+            Some(code) => Language::parse(code)
+                .ok_or_else(|| Failure::usage(format_args!("--lang {code}: there is no such catalogue; try en or fr"))),
+        }
+    }
+
+    /// Options of a check that every verb shares.
+    pub(crate) fn options(&self) -> Result<Options, Failure> {
+        Ok(Options { language: self.language()?, officer: self.officer.clone(), ..Options::default() })
+    }
+
+    /// The station's folder.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.station.clone().map_or_else(files::default_station, Ok)
+    }
+
+    /// Opens the station.
+    pub(crate) fn open(&self) -> Result<Station, Failure> {
+        open(&self.folder()?, self.at)
+    }
+}
+
+/// Opens the station in a folder. Its keys are made where they are missing.
+pub(crate) fn open(folder: &Path, at: Option<Instant>) -> Result<Station, Failure> {
+    if !folder.join("enrolment").is_file() {
+        return Err(Failure::new(format_args!(
+            "{}: no station here; make one with `roughcheck station init`",
+            folder.display()
+        )));
+    }
+    let host = Host {
+        clock: Box::new(DeskClock(at)),
+        entropy: Box::new(SystemEntropy),
+        signer: Box::new(device_key(folder)?),
+        sealing_key: sealing_key(folder)?,
+        last_head: Box::new(HeadFile::new(&folder.join("head"))),
+    };
+    Ok(Station::open(folder, host)?)
+}
+
+fn device_key(folder: &Path) -> Result<roughcheck::cose::SecretKey, Failure> {
+    let path = folder.join("device.key");
+    if !path.exists() {
+        let nowhere = "ZZ".parse().map_err(Failure::new)?;
+        KeyFile::new(KeyKind::Device, nowhere, "device", None)?.store(&path)?;
+    }
+    KeyFile::load(&path)?.secret()
+}
+
+fn sealing_key(folder: &Path) -> Result<Zeroizing<[u8; 32]>, Failure> {
+    let path = folder.join("sealing.key");
+    if !path.exists() {
+        files::write_secret(&path, &random::<32>()?)?;
+    }
+    let bytes = Zeroizing::new(files::read(&path)?);
+    let key = <[u8; 32]>::try_from(bytes.as_slice());
+    key.map(Zeroizing::new).map_err(|_| Failure::new(format_args!("{}: a sealing key has 32 bytes", path.display())))
+}

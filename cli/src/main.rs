@@ -1,0 +1,37 @@
+//! The command `roughcheck`: how authorities issue, how headquarters works, and how anyone tests the library from outside.
+//! Everything goes through the library's public interface; this crate decides nothing.
+
+mod args;
+mod files;
+mod host;
+mod keyfile;
+mod output;
+mod verbs;
+
+use clap::Parser;
+
+use args::{Arguments, Verb};
+
+fn main() -> std::process::ExitCode {
+    let arguments = Arguments::parse();
+    let common = &arguments.common;
+    let outcome = match &arguments.verb {
+        Verb::Demo(verb) => verbs::demo::run(common, verb),
+        Verb::Check(verb) => verbs::check::run(common, verb),
+        Verb::Read(verb) => verbs::read::run(common, verb),
+        Verb::Decide(verb) => verbs::decide::run(common, verb),
+        Verb::Journal(verb) => verbs::journal::run(common, verb),
+        Verb::Station(verb) => verbs::station::run(common, verb),
+        Verb::Trust(verb) => verbs::trust::run(common, verb),
+        Verb::Revoke(verb) => verbs::revoke::run(common, verb),
+        Verb::Key(verb) => verbs::key::run(common, verb),
+        Verb::Issue(verb) => verbs::issue::run(common, verb),
+    };
+    match outcome {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output::complain(&failure);
+            failure.exit().into()
+        }
+    }
+}

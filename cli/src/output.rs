@@ -1,0 +1,123 @@
+//! What is printed, and with which exit code.
+
+use std::fmt;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use roughcheck::check::Verdict;
+use serde::Serialize;
+
+/// The exit codes of every verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Done,
+    Refer,
+    Refuse,
+    Unreadable,
+    Failed,
+    Usage,
+}
+
+impl Exit {
+    /// The exit code for a verdict; none means that no certificate could be read.
+    pub(crate) const fn of(verdict: Option<Verdict>) -> Self {
+        match verdict {
+            Some(Verdict::Pass) => Self::Done,
+            Some(Verdict::Refer) => Self::Refer,
+            Some(Verdict::Refuse) => Self::Refuse,
+            None => Self::Unreadable,
+        }
+    }
+
+    const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Refer => 10,
+            Self::Refuse => 20,
+            Self::Unreadable => 30,
+        }
+    }
+
+    /// The worse of two, in the order 1, 20, 30, 10, 0.
+    pub(crate) fn worse(self, other: Self) -> Self {
+        let rank = |exit| match exit {
+            Self::Done => 0,
+            Self::Refer => 1,
+            Self::Unreadable => 2,
+            Self::Refuse => 3,
+            Self::Failed | Self::Usage => 4,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// A failure: one line that says what to do.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    text: String,
+    usage: bool,
+}
+
+impl Failure {
+    pub(crate) fn new(text: impl fmt::Display) -> Self {
+        Self { text: text.to_string(), usage: false }
+    }
+
+    pub(crate) fn usage(text: impl fmt::Display) -> Self {
+        Self { text: text.to_string(), usage: true }
+    }
+
+    pub(crate) const fn exit(&self) -> Exit {
+        if self.usage { Exit::Usage } else { Exit::Failed }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // One line, whatever a library's error text contains.
+        out.write_str(&self.text.replace(['\n', '\r'], " "))
+    }
+}
+
+impl From<roughcheck::Error> for Failure {
+    fn from(error: roughcheck::Error) -> Self {
+        Self::new(error)
+    }
+}
+
+/// Prints a failure on standard error.
+pub(crate) fn complain(failure: &Failure) {
+    let _ = writeln!(std::io::stderr(), "roughcheck: {failure}");
+}
+
+/// Prints one JSON object on a line.
+pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string(value).map_err(Failure::new)?;
+    line(&text)
+}
+
+/// Prints a line on standard output.
+pub(crate) fn line(text: &str) -> Result<(), Failure> {
+    writeln!(std::io::stdout(), "{text}").map_err(Failure::new)
+}
+
+/// A text in a colour that a terminal shows and a file does not.
+pub(crate) fn coloured(text: &str, exit: Exit) -> String {
+    if !std::io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some() {
+        return text.to_owned();
+    }
+    let colour = match exit {
+        Exit::Done => "1;32",
+        Exit::Refer | Exit::Unreadable => "1;33",
+        Exit::Refuse | Exit::Failed | Exit::Usage => "1;31",
+    };
+    format!("\u{1b}[{colour}m{text}\u{1b}[0m")
+}

@@ -1,0 +1,123 @@
+//! `check`: what an officer does all day.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use roughcheck::check::{Outcome, Parcel, Report};
+use roughcheck::messages::{self, Language};
+use roughcheck::{Input, Options};
+use serde::Serialize;
+
+use crate::args::{Check, Common};
+use crate::files::{self, Named, Source};
+use crate::output::{self, Exit, Failure};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    input: &'a str,
+    #[serde(flatten)]
+    report: &'a Report,
+}
+
+#[derive(Serialize)]
+struct Unanswered<'a> {
+    input: &'a str,
+    error: String,
+}
+
+pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
+    let parcel = verb.parcel.as_deref().map(load_parcel).transpose()?;
+    let options = Options {
+        number: verb.number.clone(),
+        procedure: verb.procedure,
+        corrects: verb.corrects.clone(),
+        dry_run: verb.dry_run,
+        ..common.options()?
+    };
+    let station = common.open()?;
+    let inputs = match verb.inputs.is_empty() {
+        true => vec![Named { name: String::new(), source: Source::Text(String::new()) }],
+        false => files::inputs(&verb.inputs)?,
+    };
+    let bar = progress(inputs.len());
+    let mut exit = Exit::Done;
+    for named in &inputs {
+        let input = if verb.inputs.is_empty() { Ok(Input::Nothing) } else { files::load(named) };
+        let answer = input.and_then(|input| Ok(station.check(&input, parcel.as_ref(), &options)?));
+        match answer {
+            Ok(report) => {
+                exit = exit.worse(Exit::of(report.verdict));
+                bar.suspend(|| match common.json {
+                    true => output::json(&Answer { input: &named.name, report: &report }),
+                    false => print(&report, options.language, (inputs.len() > 1).then_some(&named.name)),
+                })?;
+            }
+            Err(failure) => {
+                exit = exit.worse(failure.exit());
+                bar.suspend(|| {
+                    output::complain(&failure);
+                    match common.json {
+                        true => output::json(&Unanswered { input: &named.name, error: failure.to_string() }),
+                        false => Ok(()),
+                    }
+                })?;
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(exit)
+}
+
+/// Shown on a terminal alone, and for more inputs than a second answers.
+fn progress(inputs: usize) -> ProgressBar {
+    let shown = inputs > 3 && std::io::stderr().is_terminal();
+    let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    ProgressBar::with_draw_target(u64::try_from(inputs).ok(), target)
+}
+
+fn load_parcel(path: &Path) -> Result<Parcel, Failure> {
+    let wrong =
+        |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: not a parcel: {problem}", path.display()));
+    let value: serde_json::Value = serde_json::from_str(&files::read_text(path)?).map_err(|error| wrong(&error))?;
+    if !value.is_object() {
+        return Err(wrong(&"a JSON object is needed"));
+    }
+    serde_json::from_value(value).map_err(|error| wrong(&error))
+}
+
+/// Headline, what is wrong and by how much, what to do next, what was not checked, what is not covered.
+pub(crate) fn print(report: &Report, language: Language, name: Option<&String>) -> Result<(), Failure> {
+    let label = |id: &str| messages::text(language, id, &[]);
+    let exit = Exit::of(report.verdict);
+    if let Some(name) = name {
+        output::line(&format!("── {name}"))?;
+    }
+    output::line(&output::coloured(&report.headline, exit))?;
+    let section = |title: &str, lines: Vec<&str>| -> Result<(), Failure> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        output::line(&format!("\n{}", label(title)))?;
+        lines.into_iter().try_for_each(|text| output::line(&format!("  • {}", text.replace('\n', "\n    "))))
+    };
+    let of = |outcomes: &[Outcome]| -> Vec<&str> {
+        report.findings.iter().filter(|one| outcomes.contains(&one.outcome)).map(|one| one.text.as_str()).collect()
+    };
+    section("label-wrong", [of(&[Outcome::Refuse]), of(&[Outcome::Refer])].concat())?;
+    section("label-next", report.next.iter().map(String::as_str).collect())?;
+    let scope = |one: &&roughcheck::check::Finding| one.rule == roughcheck::check::Rule::Scope;
+    let notes = report.findings.iter().filter(|one| one.outcome == Outcome::Info && !scope(one));
+    section("label-notes", notes.map(|one| one.text.as_str()).collect())?;
+    section("label-not-checked", of(&[Outcome::NotChecked]))?;
+    if let Some(certificate) = &report.certificate {
+        let signer = report.signer.authority.as_deref().unwrap_or("–");
+        output::line(&format!("\n{} · {} · {signer}", certificate.number, label("label-signed-by")))?;
+    }
+    output::line(&format!("\n{}", report.scope_text))?;
+    if let Some(entry) = &report.entry {
+        output::line(&format!("\n{} {} · {}", label("label-entry"), entry.seq, entry.hash))?;
+    }
+    output::line("")
+}

@@ -1,0 +1,232 @@
+//! `demo`: makes everything one needs to try it, and tries it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use roughcheck::certificate::CertificateRecord;
+use roughcheck::check::{Parcel, Post, Procedure};
+use roughcheck::cose::{MultiSigned, SecretKey};
+use roughcheck::issue::EccLevel;
+use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, encode_part, part_from_json};
+use roughcheck::{Input, Options, Station};
+use serde_json::Value;
+
+use super::demo_data::{self as data, CASES, Case};
+use super::issue::{Press, draw};
+use super::trust::bundle;
+use crate::args::{Common, Demo, KeyKind};
+use crate::keyfile::KeyFile;
+use crate::output::{self, Exit, Failure};
+use crate::{files, host};
+
+/// Key files: name, kind, participant, holder.
+const KEYS: [(&str, KeyKind, &str, &str); 10] = [
+    ("government", KeyKind::Party, "EU", "Demonstration government"),
+    ("civil-society", KeyKind::Party, "EU", "Demonstration civil society"),
+    ("industry", KeyKind::Party, "EU", "Demonstration industry"),
+    ("AO", KeyKind::Issuer, "AO", "Demonstration authority of AO"),
+    ("BW", KeyKind::Issuer, "BW", "Demonstration authority of BW"),
+    ("ZZ", KeyKind::Issuer, "ZZ", "Demonstration authority of ZZ"),
+    ("stranger", KeyKind::Issuer, "AO", "Nobody that is listed"),
+    ("AO-revocation", KeyKind::Party, "AO", "Demonstration ministry of AO"),
+    ("BW-revocation", KeyKind::Party, "BW", "Demonstration ministry of BW"),
+    ("receipt", KeyKind::Receipt, "EU", "Demonstration headquarters"),
+];
+
+pub(crate) fn run(common: &Common, verb: &Demo) -> Result<Exit, Failure> {
+    let stage = Stage { dir: verb.dir.clone() };
+    stage.build(common)?;
+    let station = host::open(&stage.path("station"), common.at)?;
+    let parcel: Parcel = serde_json::from_value(data::parcel()).map_err(Failure::new)?;
+    let good = files::read(&stage.path("good.png"))?;
+    station.check(&Input::Photo(good), None, &common.options()?)?;
+    let options = Options { dry_run: true, ..common.options()? };
+    let (mut all_due, mut answers) = (true, Vec::new());
+    for case in &CASES {
+        let picture = files::read(&stage.path(&format!("{}.png", case.name)))?;
+        let fits = (case.name != "conflict").then_some(&parcel);
+        let report = station.check(&Input::Photo(picture), fits, &options)?;
+        let exit = Exit::of(report.verdict);
+        let due = exit == due(case);
+        all_due &= due;
+        answers.push(serde_json::json!({
+            "picture": format!("{}.png", case.name), "verdict": report.verdict, "faults": report.faults, "due": due,
+        }));
+        if !common.json {
+            let mark = if due { "as due" } else { "NOT AS DUE" };
+            output::line(&format!("{:<13} {:<44} {mark}", case.name, case.what))?;
+            output::line(&format!("{:<13} {}", "", output::coloured(&report.headline, exit)))?;
+        }
+    }
+    let summary = serde_json::json!({ "dir": stage.dir.display().to_string(), "answers": answers, "as_due": all_due });
+    if common.json {
+        output::json(&summary)?;
+    }
+    Ok(if all_due { Exit::Done } else { Exit::Failed })
+}
+
+const fn due(case: &Case) -> Exit {
+    match case.due {
+        0 => Exit::Done,
+        10 => Exit::Refer,
+        _ => Exit::Refuse,
+    }
+}
+
+struct Stage {
+    dir: PathBuf,
+}
+
+impl Stage {
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.join(name)
+    }
+
+    fn key(&self, name: &str) -> Result<KeyFile, Failure> {
+        KeyFile::load(&self.path("keys").join(format!("{name}.key")))
+    }
+
+    fn secrets(&self, names: &[&str]) -> Result<Vec<SecretKey>, Failure> {
+        names.iter().map(|name| self.key(name)?.secret()).collect()
+    }
+
+    fn build(&self, common: &Common) -> Result<(), Failure> {
+        let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", self.dir.display()));
+        if self.dir.is_dir() && fs::read_dir(&self.dir).map_err(failed)?.next().is_some() {
+            return Err(Failure::new(format_args!("{}: not empty; name a new folder", self.dir.display())));
+        }
+        for folder in ["keys", "parts"] {
+            fs::create_dir_all(self.path(folder)).map_err(failed)?;
+        }
+        for (name, kind, participant, holder) in KEYS {
+            let participant = participant.parse().map_err(Failure::new)?;
+            KeyFile::new(kind, participant, holder, None)?.store(&self.path("keys").join(format!("{name}.key")))?;
+        }
+        let now = common.now();
+        let pin = self.root()?;
+        self.parts(now)?;
+        let dates = HeadDates { made_at: now, next_update: None, hard_end: None };
+        let parties = self.secrets(&["government", "civil-society", "industry"])?;
+        bundle(&self.path("parts"), dates, &parties, &self.path("bundle.rcb"))?;
+        self.certificates(now)?;
+        self.write_json("parcel.json", &data::parcel())?;
+        let eu = "EU".parse().map_err(Failure::new)?;
+        let post = Post { country: eu, name: "Antwerp 1".to_owned(), procedure: Procedure::Import };
+        let folder = self.path("station");
+        Station::init(&folder, post, Some(pin))?;
+        let refused = host::open(&folder, common.at)?.install(&files::read(&self.path("bundle.rcb"))?)?.refused;
+        refused.map_or(Ok(()), |refusal| Err(Failure::new(format_args!("{}: {}", refusal.code, refusal.text))))
+    }
+
+    /// Root 1, signed by all three, and its digest in `root.txt`.
+    fn root(&self) -> Result<roughcheck::base::Digest, Failure> {
+        let public = |name: &str| self.key(name).map(|key| vec![key.public]);
+        let groups = Groups {
+            government: public("government")?,
+            civil_society: public("civil-society")?,
+            industry: public("industry")?,
+        };
+        let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
+        let content = Root::content(1, groups, 3, required, Vec::new());
+        self.write_json("parts/root.json", &serde_json::to_value(&content).map_err(Failure::new)?)?;
+        let unsigned = MultiSigned::unsigned(encode_part(&content).map_err(Failure::new)?);
+        let signed = self.sign(unsigned, "root", &["government", "civil-society", "industry"])?;
+        let digest = signed.payload_digest();
+        files::write(&self.path("root.txt"), format!("{digest}\n").as_bytes())?;
+        Ok(digest)
+    }
+
+    fn parts(&self, now: roughcheck::base::Instant) -> Result<(), Failure> {
+        let all = ["government", "civil-society", "industry"];
+        let public = |name: &str| self.key(name).map(|key| key.public);
+        let listed = |code: &'static str, name: &'static str, uses: Vec<&'static str>| -> Result<_, Failure> {
+            let key = self.key(name)?;
+            Ok((code, key.name.clone(), uses, key.public))
+        };
+        let mut publics = Vec::new();
+        for code in ["AO", "BW", "ZZ"] {
+            publics.push(listed(code, code, vec!["certificate"])?);
+        }
+        publics.push(listed("AO", "AO-revocation", vec!["revocation", "alert"])?);
+        publics.push(listed("BW", "BW-revocation", vec!["revocation", "alert"])?);
+        let publics: Vec<_> = publics
+            .iter()
+            .map(|(code, name, uses, public)| (*code, name.as_str(), uses.clone(), public.clone()))
+            .collect();
+        let parts = [
+            (Kind::Keys, data::keys(&publics, now.day()), &all[..]),
+            (Kind::Policy, data::policy().map_err(Failure::new)?, &all[..]),
+            (Kind::Revocations, data::revocations(), &all[..]),
+            (Kind::Collectors, data::collectors(&public("receipt")?), &all[..]),
+            (Kind::Alerts, data::alerts(now), &["government", "civil-society"][..]),
+            (Kind::Advisories, data::advisories(now), &["civil-society"][..]),
+        ];
+        for (kind, json, signers) in parts {
+            self.write_json(&format!("parts/{kind}.json"), &json)?;
+            let unsigned = part_from_json(kind, &json.to_string()).map_err(Failure::new)?;
+            self.sign(unsigned, kind.as_str(), signers)?;
+        }
+        Ok(())
+    }
+
+    fn sign(&self, mut unsigned: MultiSigned, name: &str, signers: &[&str]) -> Result<Document, Failure> {
+        for key in self.secrets(signers)? {
+            unsigned.sign(&key);
+        }
+        let bytes = unsigned.encode();
+        files::write(&self.path(&format!("parts/{name}.part")), &bytes)?;
+        Document::decode(&bytes).map_err(Failure::new)
+    }
+
+    fn certificates(&self, now: roughcheck::base::Instant) -> Result<(), Failure> {
+        for case in &CASES {
+            let mut object = data::certificate(case, now.day());
+            let record: CertificateRecord = serde_json::from_value(object.clone()).map_err(Failure::new)?;
+            // `conflict` is what the ledger forbids: it is signed past it, as a dishonest issuer would.
+            let text = match case.name {
+                "conflict" => self.sign_past_the_ledger(case, &record)?,
+                _ => Press::open(&self.path("keys").join(format!("{}.key", case.key)))?.print(&record)?,
+            };
+            let text = if case.name == "altered" { alter(&text, &mut object)? } else { text };
+            self.write_json(&format!("{}.json", case.name), &object)?;
+            for ending in ["png", "txt"] {
+                draw(&text, &self.path(&format!("{}.{ending}", case.name)), EccLevel::M)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn sign_past_the_ledger(&self, case: &Case, record: &CertificateRecord) -> Result<String, Failure> {
+        let key = self.key(case.key)?;
+        let certificate = record.to_certificate(key.participant).map_err(Failure::new)?;
+        let signed = roughcheck::issue::sign_certificate(&key.secret()?, &certificate);
+        let signed = signed.ok_or_else(|| Failure::new("the key cannot sign now"))?;
+        Ok(roughcheck::issue::certificate_text(&signed))
+    }
+
+    fn write_json(&self, name: &str, value: &Value) -> Result<(), Failure> {
+        let text = serde_json::to_string_pretty(value).map_err(Failure::new)?;
+        files::write(Path::new(&self.path(name)), format!("{text}\n").as_bytes())
+    }
+}
+
+/// Multiplies the value after signing: the payload changes, and the signature stays.
+fn alter(text: &str, object: &mut Value) -> Result<String, Failure> {
+    const VALUE: u64 = 18_200_000;
+    const ALTERED: u64 = 98_200_000;
+    let body = text.strip_prefix(roughcheck::scan::PREFIX).unwrap_or_default();
+    let mut bytes = roughcheck::scan::base45::decode(body).map_err(Failure::new)?;
+    let encoded = |value: u64| {
+        let mut writer = roughcheck::base::Writer::new();
+        writer.uint(value);
+        writer.into_bytes()
+    };
+    let (old, new) = (encoded(VALUE), encoded(ALTERED));
+    let at = bytes.windows(old.len()).position(|window| window == old);
+    let place = at.and_then(|at| bytes.get_mut(at..at + new.len()));
+    place.ok_or_else(|| Failure::new("the value to alter is not in the certificate"))?.copy_from_slice(&new);
+    if let Some(line) = object.pointer_mut("/lines/0/usd") {
+        *line = "982000.00".into();
+    }
+    Ok(roughcheck::scan::encode_text(&bytes))
+}

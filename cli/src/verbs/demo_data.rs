@@ -1,0 +1,120 @@
+//! What the demonstration is made of: one shipment told in nine ways, and trust documents around it.
+
+use roughcheck::base::{Day, Instant};
+use serde_json::{Value, json};
+
+/// The policy that ships with the project; the demonstration adds what only it needs.
+const POLICY: &str = include_str!("../../../data/policy.json");
+
+/// A certificate of the demonstration, with the exit code that checking it is due.
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) key: &'static str,
+    pub(crate) number: &'static str,
+    pub(crate) due: u8,
+    pub(crate) what: &'static str,
+}
+
+const fn case(name: &'static str, key: &'static str, number: &'static str, due: u8, what: &'static str) -> Case {
+    Case { name, key, number, due, what }
+}
+
+/// Every certificate, in the order in which it is shown.
+pub(crate) const CASES: [Case; 9] = [
+    case("good", "AO", "AO-0770431", 0, "a certificate as it should be"),
+    case("altered", "AO", "AO-0770432", 20, "its value was changed after signing"),
+    case("foreign-key", "stranger", "AO-0770433", 20, "signed by a key that nobody lists"),
+    case("expired", "BW", "BW-0000104", 20, "its last day is over"),
+    case("revoked", "AO", "AO-0770435", 20, "its number was taken back"),
+    case("suspended", "ZZ", "ZZ-0000106", 20, "its issuer was suspended on the day of issue"),
+    case("alert", "BW", "BW-0000107", 20, "its number is under alert"),
+    case("out-of-range", "AO", "AO-9990438", 10, "a number that its issuer never printed"),
+    case("conflict", "AO", "AO-0770431", 20, "the number of the good one, with other content"),
+];
+
+/// The certificate object of a case.
+pub(crate) fn certificate(case: &Case, today: Day) -> Value {
+    let code = case.number.get(..2).unwrap_or_default();
+    let (issued, expires) = match case.name {
+        "expired" => (today.plus(-80), today.plus(-20)),
+        _ => (today.plus(-10), today.plus(50)),
+    };
+    let (carats, usd) = if case.name == "conflict" { ("2400.00", "950000.00") } else { ("1204.35", "182000.00") };
+    json!({
+        "number": case.number, "issued": issued, "expires": expires,
+        "origin": { "kind": "countries", "countries": [code] },
+        "exporter": { "name": "Example Exporter", "address": "1 Mine Road, Capital City" },
+        "importer": { "name": "Example Importer", "address": "2 Harbour Street, Antwerp" },
+        "parcels": 3, "lines": [{ "hs": "7102.10", "carats": carats, "usd": usd }],
+        "seals": ["DEMO 55 1203"],
+    })
+}
+
+/// The parcel that fits every certificate but `conflict`.
+pub(crate) fn parcel() -> Value {
+    json!({
+        "parcels": 3, "carats": "1204.35", "seals": ["DEMO 55 1203"], "hs": ["7102.10"],
+        "synthetic": { "found": false, "method": "tester" }, "polished": false,
+    })
+}
+
+/// The keys part: what each key may sign.
+pub(crate) fn keys(publics: &[(&str, &str, Vec<&str>, String)], today: Day) -> Value {
+    let entries: Vec<Value> = publics
+        .iter()
+        .map(|(participant, authority, uses, public)| {
+            json!({
+                "key": public, "participant": participant, "authority": authority, "uses": uses,
+                "from": today.plus(-365), "until": today.plus(3_650),
+            })
+        })
+        .collect();
+    json!({ "version": 1, "keys": entries })
+}
+
+/// The project's policy, with AO's range, and a participant that exists, and is suspended, only here.
+pub(crate) fn policy() -> Result<Value, serde_json::Error> {
+    let mut policy: Value = serde_json::from_str(POLICY)?;
+    if let Some(participants) = policy.get_mut("participants").and_then(Value::as_array_mut) {
+        if let Some(ao) = participants.iter_mut().find(|one| one.get("code") == Some(&json!("AO"))) {
+            ao["ranges"] = json!([{ "prefix": "", "digits": 7, "from": 700_000, "to": 799_999 }]);
+        }
+        participants.push(json!({
+            "code": "ZZ", "name": "Demonstration country", "contact": null, "codes_since": null, "ranges": [],
+            "status": [
+                { "from": "2003-01-01", "precision": "day", "status": "participant", "source": "demonstration" },
+                { "from": "2020-01-01", "precision": "day", "status": "suspended", "source": "demonstration" },
+            ],
+        }));
+    }
+    Ok(policy)
+}
+
+/// Numbers that were taken back.
+pub(crate) fn revocations() -> Value {
+    json!({ "version": 1, "numbers": [{ "number": "AO-0770435", "reason": "blank stolen" }] })
+}
+
+/// The receipt key of a collector.
+pub(crate) fn collectors(public: &str) -> Value {
+    json!({ "version": 1, "collectors": [
+        { "key": public, "participant": "EU", "name": "Demonstration headquarters", "url": null },
+    ] })
+}
+
+/// Alerts by two groups.
+pub(crate) fn alerts(now: Instant) -> Value {
+    json!({ "version": 1, "participant": null, "made_at": now, "alerts": [{
+        "kind": "number", "number": "BW-0000107", "until": now.day().plus(365),
+        "text": "Reported stolen with its parcel.", "source": "demonstration",
+    }] })
+}
+
+/// What civil society says.
+pub(crate) fn advisories(now: Instant) -> Value {
+    json!({ "version": 1, "made_at": now, "assessments": [], "advisories": [{
+        "kind": "zone", "country": "ZZ", "zone": null, "party": null, "harm": "H.VIOLENCE_NONREBEL",
+        "until": now.day().plus(365), "text": "Violence by guards is reported from this country's mines.",
+        "source": "demonstration",
+    }] })
+}

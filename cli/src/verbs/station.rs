@@ -1,0 +1,56 @@
+//! `station`: the phone.
+
+use std::path::Path;
+
+use roughcheck::Station as Phone;
+use roughcheck::base::Digest;
+use roughcheck::check::Post;
+use roughcheck::trust::{Document, Kind};
+
+use crate::args::{Common, Station};
+use crate::files;
+use crate::host;
+use crate::output::{self, Exit, Failure};
+
+pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
+    match verb {
+        Station::Init { country, post, procedure, root } => {
+            let folder = common.folder()?;
+            let pin = root.as_deref().map(pinned_root).transpose()?;
+            let post = Post { country: *country, name: post.clone(), procedure: *procedure };
+            Phone::init(&folder, post, pin)?;
+            // Opening makes the station's keys.
+            let status = host::open(&folder, common.at)?.status();
+            match common.json {
+                true => output::json(&status)?,
+                false => output::line(&format!("station {} at {}", status.post, folder.display()))?,
+            }
+        }
+        Station::Show => {
+            let status = common.open()?.status();
+            match common.json {
+                true => output::json(&status)?,
+                false => output::line(&serde_json::to_string_pretty(&status).map_err(Failure::new)?)?,
+            }
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// A digest in hexadecimal, a file that holds one, or the root itself.
+fn pinned_root(text: &str) -> Result<Digest, Failure> {
+    if let Ok(digest) = text.parse() {
+        return Ok(digest);
+    }
+    let wrong = || Failure::new(format_args!("--root {text}: neither 64 hexadecimal digits nor a file with a root"));
+    let path = Path::new(text);
+    if !path.is_file() {
+        return Err(wrong());
+    }
+    let bytes = files::read(path)?;
+    if let Some(digest) = std::str::from_utf8(&bytes).ok().and_then(|text| text.trim().parse().ok()) {
+        return Ok(digest);
+    }
+    let document = Document::decode(&bytes).map_err(|_| wrong())?;
+    if document.kind == Kind::Root { Ok(document.payload_digest()) } else { Err(wrong()) }
+}

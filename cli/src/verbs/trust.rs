@@ -1,0 +1,151 @@
+//! `trust`: the ceremony that makes trust documents, and their installation.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use roughcheck::cose::{SecretKey, Signer};
+use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, assemble, encode_part, part_from_json};
+
+use crate::args::{Common, PartName, Trust};
+use crate::files;
+use crate::keyfile::KeyFile;
+use crate::output::{self, Exit, Failure};
+
+pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
+    match verb {
+        Trust::Install { file } => return install(common, file),
+        Trust::Status => {
+            let status = common.open()?.status();
+            match common.json {
+                true => output::json(&status)?,
+                false => output::line(&serde_json::to_string_pretty(&status).map_err(Failure::new)?)?,
+            }
+        }
+        Trust::Init { government, civil_society, industry, threshold, out } => {
+            let groups = Groups {
+                government: publics(government)?,
+                civil_society: publics(civil_society)?,
+                industry: publics(industry)?,
+            };
+            init(common, groups, *threshold, out)?;
+        }
+        Trust::Part { kind, input, out } => {
+            let kind = kind_of(*kind);
+            let unsigned = part_from_json(kind, &files::read_text(input)?)
+                .map_err(|error| Failure::new(format_args!("{}: {error}", input.display())))?;
+            files::write(out, &unsigned.encode())?;
+            said(common, &format!("{kind} in {}: not signed yet", out.display()))?;
+        }
+        Trust::Sign { parts, key } => {
+            let key = KeyFile::load(key)?.secret()?;
+            for path in parts {
+                sign(path, &key)?;
+            }
+            said(common, &format!("{} signed by key {}", parts.len(), key.public_key().id()))?;
+        }
+        Trust::Bundle { parts, made_at, next_update, hard_end, key, out } => {
+            let dates = HeadDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
+            let keys = key.iter().map(|path| KeyFile::load(path)?.secret()).collect::<Result<Vec<_>, _>>()?;
+            let version = bundle(parts, dates, &keys, out)?;
+            said(common, &format!("bundle {version} in {}", out.display()))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn said(common: &Common, text: &str) -> Result<(), Failure> {
+    match common.json {
+        true => output::json(&serde_json::json!({ "done": text })),
+        false => output::line(text),
+    }
+}
+
+fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
+    let bytes = files::read(file)?;
+    let report = common.open()?.install(&bytes)?;
+    let exit = if report.refused.is_some() { Exit::Refuse } else { Exit::Done };
+    if common.json {
+        output::json(&report)?;
+    } else if let Some(refusal) = &report.refused {
+        output::line(&output::coloured(&format!("refused: {} ({})", refusal.code, refusal.text), exit))?;
+    } else {
+        let versions: Vec<String> =
+            report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
+        output::line(&format!("in force: {}", versions.join(", ")))?;
+    }
+    Ok(exit)
+}
+
+fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
+    paths.iter().map(|path| KeyFile::load(path).map(|key| key.public)).collect()
+}
+
+/// Root 1 asks for at least one key of each group that it lists.
+fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(), Failure> {
+    let listed = [
+        (Group::Government, &groups.government),
+        (Group::CivilSociety, &groups.civil_society),
+        (Group::Industry, &groups.industry),
+    ];
+    let required = listed.iter().filter(|(_, keys)| !keys.is_empty()).map(|(group, _)| *group).collect();
+    let content = Root::content(1, groups.clone(), threshold, required, Vec::new());
+    let payload = encode_part(&content).map_err(Failure::new)?;
+    let unsigned = roughcheck::cose::MultiSigned::unsigned(payload).encode();
+    let document = Document::decode(&unsigned).map_err(Failure::new)?;
+    Root::decode(&document).map_err(Failure::new)?;
+    files::write(out, &unsigned)?;
+    let digest = document.payload_digest();
+    match common.json {
+        true => output::json(&serde_json::json!({ "out": out.display().to_string(), "digest": digest })),
+        false => output::line(&format!("root 1 in {}: not signed yet\ndigest {digest}", out.display())),
+    }
+}
+
+/// Adds a signature to a part in place.
+pub(crate) fn sign(path: &Path, key: &SecretKey) -> Result<(), Failure> {
+    let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", path.display()));
+    let document = Document::decode(&files::read(path)?).map_err(|error| failed(&error))?;
+    let mut signed = document.signed;
+    if !signed.sign(key) {
+        return Err(failed(&"the key cannot sign now"));
+    }
+    files::write(path, &signed.encode())
+}
+
+/// Packs the parts in a folder, keeps the new head there, and says its version.
+pub(crate) fn bundle(parts: &Path, dates: HeadDates, keys: &[SecretKey], out: &Path) -> Result<u64, Failure> {
+    let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", parts.display()));
+    let mut documents = Vec::new();
+    let mut previous = None;
+    let entries = fs::read_dir(parts).map_err(|error| failed(&error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| failed(&error))?.path();
+        if path.extension().is_none_or(|extension| extension != "part") {
+            continue;
+        }
+        let document = Document::decode(&files::read(&path)?)
+            .map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))?;
+        if path.file_name().is_some_and(|name| name == "head.part") {
+            previous = Some(document);
+        } else {
+            documents.push(document);
+        }
+    }
+    let signers: Vec<&dyn Signer> = keys.iter().map(|key| -> &dyn Signer { key }).collect();
+    let bundle = assemble(documents, previous.as_ref(), dates, &signers).map_err(Failure::new)?;
+    files::write(&parts.join("head.part"), &bundle.head.bytes)?;
+    files::write(out, &bundle.encode())?;
+    Ok(bundle.head.version)
+}
+
+const fn kind_of(name: PartName) -> Kind {
+    match name {
+        PartName::Root => Kind::Root,
+        PartName::Keys => Kind::Keys,
+        PartName::Policy => Kind::Policy,
+        PartName::Revocations => Kind::Revocations,
+        PartName::Collectors => Kind::Collectors,
+        PartName::Alerts => Kind::Alerts,
+        PartName::Advisories => Kind::Advisories,
+    }
+}

@@ -1,0 +1,17 @@
+//! Small exact types that every other room stands on: strict CBOR, digests, days and instants, country codes, text.
+//!
+//! Nothing here knows what a certificate is.
+
+mod cbor;
+mod cbor_writer;
+mod country;
+mod day;
+mod digest;
+mod text;
+
+pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
+pub use cbor_writer::{Writer, encode_map};
+pub use country::{CountryCode, CountryCodeError};
+pub use day::{Day, Instant, TimeError};
+pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+pub use text::{TextFault, check_text, fold_name, shown};

@@ -1,0 +1,297 @@
+//! The fields of a certificate, and the bounds within which each must lie.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use super::{Carats, Number, Serial, Usd};
+use crate::base::{CountryCode, Day, TextFault, check_text};
+
+/// Bounds of fields, in bytes of UTF-8 for texts and in items for lists.
+pub mod limits {
+    /// A party's name.
+    pub const NAME: usize = 120;
+    /// A party's address.
+    pub const ADDRESS: usize = 200;
+    /// A party's registered number.
+    pub const PARTY_ID: usize = 40;
+    /// One seal or bag number.
+    pub const SEAL: usize = 40;
+    /// One mining zone or mine.
+    pub const ZONE: usize = 80;
+    /// The code of a harm.
+    pub const HARM: usize = 32;
+    /// Who attests.
+    pub const ATTESTED_BY: usize = 80;
+    /// What is attested.
+    pub const CLAIM: usize = 200;
+    /// Countries of mining origin.
+    pub const COUNTRIES: usize = 32;
+    /// Seals on one certificate.
+    pub const SEALS: usize = 16;
+    /// Zones on one certificate.
+    pub const ZONES: usize = 8;
+    /// Attestations on one certificate.
+    pub const ATTESTATIONS: usize = 4;
+    /// Parcels in one shipment.
+    pub const PARCELS: u64 = 9_999;
+    /// Fields of a later version that this one keeps but does not understand.
+    pub const UNKNOWN: usize = 8;
+    /// Bytes of one such field.
+    pub const UNKNOWN_BYTES: usize = 256;
+}
+
+/// Harmonised System subheadings for rough diamonds (KPCS section I).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HsCode {
+    /// 7102.10, unsorted.
+    Unsorted,
+    /// 7102.21, industrial.
+    Industrial,
+    /// 7102.31, non-industrial.
+    NonIndustrial,
+}
+
+impl HsCode {
+    /// All three, in ascending order.
+    pub const ALL: [Self; 3] = [Self::Unsorted, Self::Industrial, Self::NonIndustrial];
+
+    /// The code as printed.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unsorted => "7102.10",
+            Self::Industrial => "7102.21",
+            Self::NonIndustrial => "7102.31",
+        }
+    }
+
+    /// The last two digits, which stand for the code in the encoding.
+    #[must_use]
+    pub const fn short(self) -> i64 {
+        match self {
+            Self::Unsorted => 10,
+            Self::Industrial => 21,
+            Self::NonIndustrial => 31,
+        }
+    }
+}
+
+impl FromStr for HsCode {
+    type Err = FieldFault;
+
+    fn from_str(text: &str) -> Result<Self, FieldFault> {
+        Self::ALL.into_iter().find(|code| code.as_str() == text).ok_or(FieldFault::HsCode)
+    }
+}
+
+impl fmt::Display for HsCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+/// Country of mining origin (KPCS Annex I A).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// One country or several, in ascending order, each once.
+    Countries(Vec<CountryCode>),
+    /// Mixed, and not disclosed; printed as asterisks.
+    MixedUndisclosed,
+    /// The certificate says nothing.
+    Absent,
+}
+
+/// Exporter or importer: a name, a registered number, or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Party {
+    /// Name, with city and country where the certificate prints them so.
+    pub name: Option<String>,
+    /// Street address.
+    pub address: Option<String>,
+    /// Registered number.
+    pub id: Option<String>,
+}
+
+/// Weight and value under one HS code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// The HS code.
+    pub hs: HsCode,
+    /// Weight.
+    pub carats: Carats,
+    /// Value.
+    pub usd: Usd,
+}
+
+/// How the diamonds were mined, where the issuer says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mining {
+    /// By artisanal and small-scale miners.
+    Artisanal,
+    /// By industry.
+    Industrial,
+}
+
+/// What the issuer claims about a harm; it changes nothing in what counts as assessed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attestation {
+    /// Code of the harm.
+    pub harm: String,
+    /// On whose word.
+    pub by: String,
+    /// The claim.
+    pub claim: String,
+}
+
+/// A field of a later version: its key and its encoded value, kept as they came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// The integer key.
+    pub key: i64,
+    /// One deterministic CBOR value.
+    pub value: Vec<u8>,
+}
+
+/// Everything that an issuing authority signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certificate {
+    /// The unique number with the issuing participant.
+    pub number: Number,
+    /// Day of issue.
+    pub issued: Day,
+    /// Last day of validity.
+    pub expires: Day,
+    /// Country of mining origin.
+    pub origin: Origin,
+    /// Country from which the shipment is exported; the issuing participant's own code unless stated.
+    pub provenance: CountryCode,
+    /// Exporter.
+    pub exporter: Party,
+    /// Importer.
+    pub importer: Party,
+    /// Number of parcels in the shipment, 1 to 9,999.
+    pub parcels: u64,
+    /// Weight and value for each HS code present, ascending, each once, at least one.
+    pub lines: Vec<Line>,
+    /// Numbers of physical seals and bags.
+    pub seals: Vec<String>,
+    /// Mining zones or mines.
+    pub zones: Vec<String>,
+    /// Artisanal or industrial.
+    pub mining: Option<Mining>,
+    /// The issuer's own attestations.
+    pub attestations: Vec<Attestation>,
+    /// Serial of the same participant's certificate that this one replaces and thereby voids.
+    pub replaces: Option<Serial>,
+    /// CWT claims of a later version that may be ignored, ascending by key, each above 5.
+    pub unknown_claims: Vec<Unknown>,
+    /// Fields of a later version that may be ignored, ascending by key, each 64 or above.
+    pub unknown_fields: Vec<Unknown>,
+}
+
+/// Why a field does not lie within its bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum FieldFault {
+    /// A text is not acceptable.
+    #[error("{0}")]
+    Text(TextFault),
+    /// Not one of the three HS codes of rough diamonds.
+    #[error("the HS code is 7102.10, 7102.21 or 7102.31")]
+    HsCode,
+    /// No line, or a code twice.
+    #[error("one line for each HS code present, at least one")]
+    Lines,
+    /// A party with neither name nor registered number.
+    #[error("a party has a name or a registered number")]
+    Party,
+    /// Zero parcels or more than 9,999.
+    #[error("1 to 9999 parcels")]
+    Parcels,
+    /// A list is too long, out of order, or names something twice.
+    #[error("a list that is too long, unordered or names something twice")]
+    List,
+    /// The certificate would replace itself.
+    #[error("a certificate cannot replace itself")]
+    Replaces,
+}
+
+impl Certificate {
+    /// Weight of all lines together.
+    #[must_use]
+    pub fn total_carats(&self) -> Carats {
+        Carats::sum(self.lines.iter().map(|line| line.carats))
+    }
+
+    /// Value of all lines together.
+    #[must_use]
+    pub fn total_usd(&self) -> Usd {
+        Usd::sum(self.lines.iter().map(|line| line.usd))
+    }
+
+    /// The number that this certificate voids.
+    #[must_use]
+    pub fn replaced_number(&self) -> Option<Number> {
+        self.replaces.clone().map(|serial| Number { participant: self.number.participant, serial })
+    }
+
+    /// Whether every field lies within its bounds. A certificate that was decoded does.
+    ///
+    /// # Errors
+    /// The name of the first field that does not, as in the certificate object, and why.
+    pub fn validate(&self) -> Result<(), (&'static str, FieldFault)> {
+        if let Origin::Countries(countries) = &self.origin {
+            let ascending = countries.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
+            if countries.is_empty() || countries.len() > limits::COUNTRIES || !ascending {
+                return Err(("origin", FieldFault::List));
+            }
+        }
+        self.exporter.validate().map_err(|fault| ("exporter", fault))?;
+        self.importer.validate().map_err(|fault| ("importer", fault))?;
+        if !(1..=limits::PARCELS).contains(&self.parcels) {
+            return Err(("parcels", FieldFault::Parcels));
+        }
+        if self.lines.is_empty() || !self.lines.windows(2).all(|pair| matches!(pair, [a, b] if a.hs < b.hs)) {
+            return Err(("lines", FieldFault::Lines));
+        }
+        texts(&self.seals, limits::SEALS, limits::SEAL).map_err(|fault| ("seals", fault))?;
+        texts(&self.zones, limits::ZONES, limits::ZONE).map_err(|fault| ("zones", fault))?;
+        if self.attestations.len() > limits::ATTESTATIONS {
+            return Err(("attestations", FieldFault::List));
+        }
+        for one in &self.attestations {
+            for (value, max) in [(&one.harm, limits::HARM), (&one.by, limits::ATTESTED_BY), (&one.claim, limits::CLAIM)]
+            {
+                check_text(value, max).map_err(|fault| ("attestations", FieldFault::Text(fault)))?;
+            }
+        }
+        if self.replaces.as_ref() == Some(&self.number.serial) {
+            return Err(("replaces", FieldFault::Replaces));
+        }
+        Ok(())
+    }
+}
+
+impl Party {
+    fn validate(&self) -> Result<(), FieldFault> {
+        if self.name.is_none() && self.id.is_none() {
+            return Err(FieldFault::Party);
+        }
+        for (value, max) in [(&self.name, limits::NAME), (&self.address, limits::ADDRESS), (&self.id, limits::PARTY_ID)]
+        {
+            if let Some(text) = value {
+                check_text(text, max).map_err(FieldFault::Text)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn texts(items: &[String], max_items: usize, max_bytes: usize) -> Result<(), FieldFault> {
+    let twice = items.iter().enumerate().any(|(at, item)| items.iter().take(at).any(|other| other == item));
+    if items.len() > max_items || twice {
+        return Err(FieldFault::List);
+    }
+    items.iter().try_for_each(|item| check_text(item, max_bytes).map_err(FieldFault::Text))
+}

@@ -1,0 +1,30 @@
+//! What a certificate asserts, and what nobody assessed.
+
+use super::{Assessed, Covered, Evidence, HARMS, Scope};
+
+/// The scope of a report. Nothing is asserted unless signature and key are both good, and a harm counts as assessed
+/// only by the word of somebody whom the root lists as independent of the issuing participant: never by the issuer's.
+pub(super) fn scope(evidence: &Evidence<'_>) -> Scope {
+    let mut scope = Scope { asserted: Vec::new(), assessed: Vec::new(), not_assessed: Vec::new() };
+    let genuine = evidence.genuine();
+    if let (true, Some(trust), Some(certificate)) = (genuine, evidence.trust, evidence.fields()) {
+        for (assessor, statement) in trust.assessments_of(certificate) {
+            scope.assessed.push(Assessed {
+                harm: statement.harm.clone(),
+                by: assessor.name.clone(),
+                on: statement.on,
+                about: statement.about.clone(),
+            });
+        }
+    }
+    for harm in HARMS {
+        if harm.covered == Covered::Yes {
+            if genuine {
+                scope.asserted.push(harm.code);
+            }
+        } else if !scope.assessed.iter().any(|assessed| assessed.harm == harm.code) {
+            scope.not_assessed.push(harm.code);
+        }
+    }
+    scope
+}

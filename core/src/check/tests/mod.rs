@@ -1,0 +1,13 @@
+//! The rules held to what the design says of them, each test named by the sentence that it keeps.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that fails, fails loudly")]
+
+mod days;
+mod documents;
+mod earlier;
+mod fixture;
+mod lawful;
+mod reasons;
+mod signing;
+mod table;
+mod voices;

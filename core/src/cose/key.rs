@@ -1,0 +1,164 @@
+//! Ed25519 keys: strict when read, named by the digest of their bytes.
+
+use std::fmt;
+
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+/// The first 8 bytes of SHA-256 over the 32 bytes of a public key. A hint for finding keys, never a proof of one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyId(pub [u8; 8]);
+
+impl fmt::Display for KeyId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&crate::base::to_hex(&self.0))
+    }
+}
+
+impl fmt::Debug for KeyId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+/// Why 32 bytes are no key that may be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum KeyFault {
+    /// The bytes are no point of the curve, or not its one canonical encoding.
+    #[error("not the canonical encoding of a curve point")]
+    Encoding,
+    /// A point of small order: anyone could sign for it.
+    #[error("a key of small order")]
+    SmallOrder,
+}
+
+/// A public key, decompressed once, so that each later verification costs nothing but the verification.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    point: VerifyingKey,
+    id: KeyId,
+}
+
+impl PublicKey {
+    /// A key from its 32 bytes.
+    ///
+    /// # Errors
+    /// [`KeyFault`] for bytes that RFC 8032 section 5.1.3 does not decode or encodes otherwise, and for small order.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, KeyFault> {
+        let point = VerifyingKey::from_bytes(bytes).map_err(|_| KeyFault::Encoding)?;
+        // The library decodes some encodings that it would not write; only the one that comes back is accepted.
+        if point.to_edwards().compress().as_bytes() != bytes {
+            return Err(KeyFault::Encoding);
+        }
+        if point.is_weak() {
+            return Err(KeyFault::SmallOrder);
+        }
+        Ok(Self::from_point(point))
+    }
+
+    fn from_point(point: VerifyingKey) -> Self {
+        let hash: [u8; 32] = Sha256::digest(point.as_bytes()).into();
+        let [a, b, c, d, e, f, g, h, ..] = hash;
+        Self { point, id: KeyId([a, b, c, d, e, f, g, h]) }
+    }
+
+    /// The 32 bytes of the key.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        self.point.as_bytes()
+    }
+
+    /// The short name of the key.
+    #[must_use]
+    pub const fn id(&self) -> KeyId {
+        self.id
+    }
+
+    /// Whether `signature` is this key's over `message`: the strict rule, which also refuses points of small order and
+    /// every encoding but the canonical one.
+    #[must_use]
+    pub fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
+        let Ok(bytes) = <&[u8; 64]>::try_from(signature) else { return false };
+        self.point.verify_strict(message, &Signature::from_bytes(bytes)).is_ok()
+    }
+}
+
+impl fmt::Debug for PublicKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "PublicKey({})", self.id)
+    }
+}
+
+/// Something that signs: a key in memory here, a key in a phone's hardware or in an HSM elsewhere.
+pub trait Signer {
+    /// The public half.
+    fn public_key(&self) -> &PublicKey;
+
+    /// The signature over `message`; `None` where the key cannot be used now.
+    fn sign(&self, message: &[u8]) -> Option<[u8; 64]>;
+}
+
+/// A secret key in memory; wiped when dropped, shown nowhere.
+pub struct SecretKey {
+    key: SigningKey,
+    public: PublicKey,
+}
+
+impl SecretKey {
+    /// A key from its 32-byte seed (RFC 8032 section 5.1.5).
+    #[must_use]
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        let key = SigningKey::from_bytes(seed);
+        let public = PublicKey::from_point(key.verifying_key());
+        Self { key, public }
+    }
+
+    /// The seed, for writing a key file.
+    #[must_use]
+    pub fn seed(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.key.to_bytes())
+    }
+}
+
+impl Signer for SecretKey {
+    fn public_key(&self) -> &PublicKey {
+        &self.public
+    }
+
+    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
+        Some(self.key.sign(message).to_bytes())
+    }
+}
+
+impl fmt::Debug for SecretKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "SecretKey({})", self.public.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weak_and_odd_keys_are_refused() {
+        let mut neutral = [0; 32];
+        neutral[0] = 1;
+        assert_eq!(PublicKey::from_bytes(&neutral), Err(KeyFault::SmallOrder));
+        // The neutral point again, written as p + 1.
+        let mut odd = [0xff; 32];
+        odd[0] = 0xee;
+        odd[31] = 0x7f;
+        assert_eq!(PublicKey::from_bytes(&odd), Err(KeyFault::Encoding));
+    }
+
+    #[test]
+    fn a_secret_never_shows() {
+        let key = SecretKey::from_seed(&[7; 32]);
+        assert!(!format!("{key:?}").contains("0707"));
+        assert!(key.public_key().verify(b"m", &key.sign(b"m").expect("signs")));
+        assert!(!key.public_key().verify(b"n", &key.sign(b"m").expect("signs")));
+    }
+}

@@ -1,0 +1,116 @@
+//! COSE_Sign (RFC 9052 section 4.1): several signers of one document.
+//!
+//! This file knows who signed; how many signatures are enough is decided in one place, in the trust room.
+
+use super::sign1::empty_map;
+use super::{CoseError, Header, PublicKey, Purpose, Signer, sig_structure};
+use crate::base::{CborFault, Reader, Writer};
+
+const TAG: u64 = 98;
+/// More signers than any party structure of ours has.
+const MAX_SIGNATURES: usize = 64;
+
+/// One signature of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartSignature {
+    /// Algorithm and key id of this signer.
+    pub header: Header,
+    protected: Vec<u8>,
+    signature: Vec<u8>,
+}
+
+/// A document with any number of signatures, none of them verified yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MultiSigned {
+    /// What was signed.
+    pub payload: Vec<u8>,
+    /// The signatures in file order.
+    pub signatures: Vec<PartSignature>,
+}
+
+impl MultiSigned {
+    /// A document that nobody has signed yet.
+    #[must_use]
+    pub const fn unsigned(payload: Vec<u8>) -> Self {
+        Self { payload, signatures: Vec::new() }
+    }
+
+    /// Reads a tagged envelope whose body header and unprotected headers are empty.
+    ///
+    /// # Errors
+    /// [`CoseError`], places counted from the start of `bytes`.
+    pub fn decode(bytes: &[u8]) -> Result<Self, CoseError> {
+        let mut reader = Reader::new(bytes);
+        if reader.tag()? != TAG {
+            return Err(reader.fail(CborFault::Expected("tag 98, COSE_Sign")).into());
+        }
+        reader.array_of(4, "an array of four")?;
+        if !reader.bytes()?.is_empty() {
+            return Err(reader.fail(CborFault::Expected("an empty body header")).into());
+        }
+        empty_map(&mut reader)?;
+        let payload = reader.bytes()?.to_vec();
+        let count = reader.array(MAX_SIGNATURES, "signatures")?;
+        let mut signatures = Vec::new();
+        for _ in 0..count {
+            reader.array_of(3, "a signature of three items")?;
+            let protected = reader.bytes()?.to_vec();
+            empty_map(&mut reader)?;
+            let signature = reader.bytes_exact::<64>("the length of a signature")?.to_vec();
+            let header = Header::decode(&protected).map_err(CoseError::Header)?;
+            signatures.push(PartSignature { header, protected, signature });
+        }
+        reader.end()?;
+        Ok(Self { payload, signatures })
+    }
+
+    /// Writes the envelope.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut writer = Writer::with_capacity(self.payload.len() + 128);
+        writer.tag(TAG).array(4).bytes(&[]).map(0).bytes(&self.payload);
+        writer.list(&self.signatures, |out, one| {
+            out.array(3).bytes(&one.protected).map(0).bytes(&one.signature);
+        });
+        writer.into_bytes()
+    }
+
+    /// Whether `signature` is by `key`, for trust documents.
+    #[must_use]
+    pub fn verify(&self, signature: &PartSignature, key: &PublicKey) -> bool {
+        key.verify(&self.message(&signature.protected), &signature.signature)
+    }
+
+    /// Adds the signature of `signer`; a second one by the same key replaces the first. `false` where it cannot sign.
+    pub fn sign(&mut self, signer: &dyn Signer) -> bool {
+        let key_id = signer.public_key().id();
+        let protected = Header::encode(key_id);
+        let Some(signature) = signer.sign(&self.message(&protected)) else { return false };
+        self.signatures.retain(|one| one.header.key_id != key_id);
+        let header = Header { key_id, critical: Vec::new(), ignorable: Vec::new() };
+        self.signatures.push(PartSignature { header, protected, signature: signature.to_vec() });
+        true
+    }
+
+    fn message(&self, protected: &[u8]) -> Vec<u8> {
+        sig_structure("Signature", &[&[], protected, Purpose::Trust.external_data(), &self.payload])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::SecretKey;
+    use super::*;
+
+    #[test]
+    fn several_keys_sign_one_document() {
+        let (a, b) = (SecretKey::from_seed(&[1; 32]), SecretKey::from_seed(&[2; 32]));
+        let mut document = MultiSigned::unsigned(b"rules".to_vec());
+        assert!(document.sign(&a) && document.sign(&b) && document.sign(&a));
+        let read = MultiSigned::decode(&document.encode()).expect("reads");
+        assert_eq!(read, document);
+        let [by_b, by_a] = &read.signatures[..] else { panic!("two signatures") };
+        assert!(read.verify(by_a, a.public_key()) && read.verify(by_b, b.public_key()));
+        assert!(!read.verify(by_a, b.public_key()));
+    }
+}

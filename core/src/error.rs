@@ -1,0 +1,78 @@
+//! The phone failed. What was seen of a certificate is never an error, it is a report.
+
+use thiserror::Error;
+
+use crate::journal::SealError;
+use crate::store::StoreError;
+
+/// A failure of the phone, the station or the caller.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The device's key cannot sign now.
+    #[error("the device's key cannot sign now: unlock the device and try again")]
+    Signer,
+    /// Randomness is not to be had.
+    #[error("the device gives no randomness")]
+    Entropy,
+    /// A personal field cannot be sealed or opened.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// No such entry.
+    #[error("no entry {0} in this journal: see `journal list`")]
+    NoEntry(String),
+    /// The entry is no check.
+    #[error("entry {0} is not a check")]
+    NotACheck(String),
+    /// A decision that does not fit the verdict needs a reason.
+    #[error("the verdict was {verdict}: {decision} needs a reason")]
+    ReasonNeeded {
+        /// The verdict.
+        verdict: &'static str,
+        /// The decision.
+        decision: &'static str,
+    },
+    /// The parcel as typed is not acceptable.
+    #[error("parcel field `{field}`: {expected}")]
+    Parcel {
+        /// The field.
+        field: &'static str,
+        /// What it takes.
+        expected: &'static str,
+    },
+    /// The station believes in another root.
+    #[error("this station is pinned to another root; a new root comes inside a bundle")]
+    PinDiffers,
+    /// A text is not acceptable.
+    #[error("{what}: {problem}")]
+    Text {
+        /// Which text.
+        what: &'static str,
+        /// Why.
+        problem: crate::base::TextFault,
+    },
+}
+
+impl Error {
+    /// A stable code for those who embed the library.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Store(StoreError::Busy) => "busy",
+            Self::Store(StoreError::NoStation) => "no-station",
+            Self::Store(StoreError::Newer) => "newer-station",
+            Self::Store(_) => "store",
+            Self::Signer => "signer",
+            Self::Entropy => "entropy",
+            Self::Seal(_) => "sealed",
+            Self::NoEntry(_) => "no-entry",
+            Self::NotACheck(_) => "not-a-check",
+            Self::ReasonNeeded { .. } => "reason-needed",
+            Self::Parcel { .. } => "parcel",
+            Self::PinDiffers => "pin-differs",
+            Self::Text { .. } => "text",
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Signing certificates and drawing them. Authorities have this room; builds for phones leave it out.
+
+mod draw;
+mod ledger;
+
+pub use draw::{DrawError, Drawing, EccLevel};
+pub use ledger::{Ledger, LedgerError, Signed};
+
+use crate::certificate::{Certificate, encode_payload};
+use crate::cose::{Purpose, Signer, sign1};
+use crate::scan::encode_text;
+
+/// The signed bytes of a certificate; `None` where the key cannot sign now.
+pub fn sign_certificate(signer: &dyn Signer, certificate: &Certificate) -> Option<Vec<u8>> {
+    sign1(signer, Purpose::Certificate, &encode_payload(certificate))
+}
+
+/// The text of a signed certificate, as its QR code carries it.
+#[must_use]
+pub fn certificate_text(signed: &[u8]) -> String {
+    encode_text(signed)
+}

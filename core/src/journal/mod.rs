@@ -1,0 +1,27 @@
+//! The journal: one record after the other, each with the hash of the one before, and a signed head over the newest.
+//!
+//! **What it proves.** With the device's public key and the newest head, every record up to it is as it was written, in
+//! its place, and none is missing in between.
+//!
+//! **What it does not.** A chain cannot show that its tail was cut off together with the head: for that the last head is
+//! kept a second time by the host, goes out with each sync, and is shown to others. Whoever holds the device's key can
+//! rewrite everything that nobody else has seen a head of. Personal fields lie beside the chain, sealed; the chain
+//! holds salted hashes of them, so that they can be deleted by law and the chain still verifies.
+//!
+//! The room is pure: rows come in and go out, keys and randomness are arguments.
+
+mod body;
+mod codec;
+mod entry;
+mod head;
+mod sealed;
+mod verify;
+
+pub use body::{Body, CheckBody, DecisionBody, OpenReason, OpenedBody, Predecessor, TrustBody};
+pub use entry::{Entry, EntryError, FieldName, Row};
+pub use head::{Head, HeadError};
+pub use sealed::{Commitment, SealError, SealedField, open_field, seal_field};
+pub use verify::{EpochFault, EpochVerifier, Fault};
+
+/// Names one unbroken run of a journal: 16 random bytes.
+pub type Epoch = [u8; 16];

@@ -1,0 +1,189 @@
+# English. The words of the officer: short, concrete, nothing more than is known.
+catalogue-reviewed-by = the developers of Roughcheck
+
+# Headlines
+headline-pass-full = Certificate good; the parcel fits it as you observed it.
+headline-pass-partly = Certificate good; parcel examined only in part.
+headline-pass-no = Certificate good, parcel not examined.
+headline-refer = Not clear: somebody must look into this before it goes on.
+headline-refuse = Refused: do not let this pass.
+headline-unreadable = No certificate could be read.
+headline-foreign = This is another kind of code, not a certificate.
+
+# Labels of the report
+label-wrong = What is wrong
+label-next = What to do next
+label-notes = Worth knowing
+label-not-checked = Not checked
+label-signed-by = signed by
+label-entry = Journal entry
+
+# Scope
+scope-asserted = The certificate says one thing: that the issuer handled these diamonds under the Kimberley Process, which concerns only rebel movements financing war against governments.
+scope-nothing-asserted = Nothing is asserted here: signature and key were not both found good.
+scope-not-assessed = Nobody assessed: { $harms } – in artisanal or industrial mining.
+scope-assessed = Assessed independently: { $harm }, by { $by } on { $on }: { $about }
+scope-claimed = Claimed by the issuer, and counted for nothing here: { $harm } ({ $by }): { $claim }
+
+# Rules: good and not checked
+good-text = There is a text of the right kind.
+good-code = The certificate carries a code.
+good-format = The code is a certificate of this version.
+good-signature = The signature holds.
+good-key = The key belongs to this authority and could sign on the day of issue.
+good-dates = Issued and not yet expired, as far as this phone can know.
+good-revocation = Not taken back, as far as this phone knows.
+good-participant = The issuer was a participant on the day of issue.
+good-zone = No limit to mining zones stands against it.
+good-origin = The countries of mining origin are named.
+good-content = Weights and values are plausible.
+good-number = Nothing is wrong with the number.
+good-alert = No alert on number, seals or parties.
+good-parcel-count = The packages are as many as certified.
+good-parcel-carats = The weight is the certified one.
+good-parcel-seals = The seals are the certified ones.
+good-parcel-hs = The kinds of stones are the certified ones.
+good-parcel-stones = No synthetic or polished stones were found.
+good-seen = Not shown before on this phone.
+good-procedure = The procedure is the one of this post.
+good-clock = The phone's clock agrees with the newest signed time.
+good-trust = The trust data are fresh.
+good-advisory = Civil society has said nothing on this.
+good-scope = The limits are stated.
+within-parcel-carats = The weight differs by { $difference } ct ({ $found } found, { $certified } certified), within the agreed tolerance.
+ignored-format = The code has additions of a later version ({ $ignored }), which may be ignored.
+
+not-checked-text = Text: no code was shown.
+not-checked-code = Code: nothing was read.
+not-checked-format = Format: could not be judged.
+not-checked-signature = Signature: not verified.
+not-checked-key = Signing key: not judged.
+not-checked-dates = Dates: not judged, the fields are not verified.
+not-checked-revocation = Revocation: not checked.
+not-checked-participant = Issuer's participation: not judged.
+not-checked-zone = Mining zones: not judged.
+not-checked-origin = Origin: not judged, the fields are not verified.
+not-checked-content = Weights and values: not judged, the fields are not verified.
+not-checked-number = Number: not judged.
+not-checked-alert = Alerts: could not be looked up.
+not-checked-parcel-count = Number of packages.
+not-checked-parcel-carats = Weight of the parcel.
+not-checked-parcel-seals = Seals of the parcel.
+not-checked-parcel-hs = Kinds of stones.
+not-checked-parcel-stones = Synthetic or polished stones.
+not-checked-seen = Earlier showings: not looked up.
+not-checked-procedure = Procedure: this phone has no post.
+not-checked-clock = Clock: this phone knows no signed time.
+not-checked-trust = Age of the trust data.
+not-checked-advisory = What civil society says on this certificate.
+not-checked-scope = Limits of the certificate.
+
+# Reasons
+reason-text-unreadable = No text and no code was found.
+reason-text-foreign = The text or code is of another kind.
+reason-code-missing = The certificate carries no readable code; a typed number proves nothing by itself.
+reason-format-malformed = This is not the form of a certificate ({ $layer }, place { $at }: { $detail }).
+reason-format-newer = The certificate is of a later version ({ $version }) than this app understands.
+reason-signature-invalid = The signature does not hold: the certificate was changed after signing, or was never signed by this key.
+reason-key-unknown = No authority is known for key { $key }.
+reason-key-compromised = The key of { $authority } is in other hands.
+reason-key-retired = The key of { $authority } was no longer in use on the day of issue.
+reason-key-outside-window = The key of { $authority } was not allowed to sign on the day of issue.
+reason-key-foreign-country = The key belongs to { $participant }, another country than the certificate's.
+reason-key-wrong-use = The key of { $authority } is not for certificates.
+reason-dates-expired = Expired on { $expires }, { $days } days ago.
+reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet; today is { $today }.
+reason-dates-reversed = It expires ({ $expires }) before it was issued ({ $issued }).
+reason-dates-too-long = It is valid for longer ({ $issued } to { $expires }) than the { $days } days allowed.
+reason-revocation-revoked = Number { $number } was taken back: { $why }.
+reason-revocation-replaced = Number { $number } was replaced by { $by }.
+reason-participant-none = { $participant } was not a participant of the Kimberley Process on the day of issue.
+reason-participant-suspended = { $participant } was suspended from { $since }; the certificate is of { $issued }.
+reason-participant-unknown-date = Whether { $participant } was a participant on { $issued } is not known; the list names it from { $since }.
+reason-zone-not-compliant = { $participant } could export from listed mining zones only; not among them: { $zones }.
+reason-zone-missing = { $participant } could export from listed mining zones only, and the certificate names none.
+reason-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). This can be lawful: for mixed parcels where the importing country allows it, and for goods verified before.
+reason-origin-missing = No country of mining origin is named. This can be lawful: for mixed parcels and for goods sent back.
+reason-content-implausible = Weight and value are not plausible: { $carats } ct for US$ { $usd }.
+reason-number-form = The typed number is not of the form of a certificate number.
+reason-number-out-of-range = Number { $number } is in no range that its issuer printed.
+reason-number-differs = The printed number { $printed } is not the coded one, { $number }.
+reason-alert-number = Alert on number { $number }: “{ $text }”
+reason-alert-seal = Alert on seal { $seal }: “{ $text }”
+reason-alert-party = Alert on exporter or importer: “{ $text }”
+reason-parcel-count-differs = { $found } packages found, { $certified } certified.
+reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: a difference of { $difference } ct.
+reason-parcel-seals-differs = Seals found: { $found }. Seals certified: { $certified }.
+reason-parcel-hs-differs = Kinds found: { $found }. Kinds certified: { $certified }.
+reason-parcel-stones-synthetic = Synthetic stones found ({ $method }).
+reason-parcel-stones-polished = Polished stones found; the certificate is for rough diamonds.
+reason-seen-conflict = The same number was shown with other content (entry { $seq }, { $post }, { $on }).
+reason-seen-seized = This certificate's parcel was seized before (entry { $seq }, { $post }, { $on }).
+reason-seen-refused-before = Refused before (entry { $seq }, { $post }, { $on }).
+reason-seen-held-before = Held before (entry { $seq }, { $post }, { $on }).
+reason-seen-other-parcel = Another parcel was typed for this certificate before (entry { $seq }, { $post }, { $on }).
+reason-seen-closed-import = Its import was confirmed already (entry { $seq }, { $post }, { $on }).
+reason-seen-two-countries = Shown for import in another country before (entry { $seq }, { $post }, { $on }).
+reason-seen-elsewhere = Shown at another post before (entry { $seq }, { $post }, { $on }).
+reason-seen-same-post = Shown at this post before (entry { $seq }, { $on }).
+reason-procedure-other = The procedure chosen ({ $chosen }) is not the one of this post ({ $post }).
+reason-clock-behind = The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }).
+reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }).
+reason-trust-none = This phone has no trust data: no signature can be verified.
+reason-trust-stale = The trust data are { $days } days old (of { $made }): what was taken back since is not known.
+reason-advisory-zone = Civil society on this country or zone: “{ $text }”
+reason-advisory-party = Civil society on exporter or importer: “{ $text }”
+reason-advisory-general = Civil society: “{ $text }”
+reason-advisory-none-lately = Nothing was heard from civil society lately: its silence here says nothing.
+reason-scope-limits = A certificate speaks of rebel movements only; see what nobody assessed.
+
+# Next steps
+next-decide = Record what you do: release, hold or seize.
+next-examine = Examine the parcel: packages, seals, weight, kinds of stones.
+next-keep = Keep certificate and parcel together, and let nothing leave.
+next-report = Report it to the issuing authority, with the number and the reasons above.
+next-call = Ask your headquarters or the issuing authority before you decide.
+next-recount = Count and weigh again; if the difference stays, hold the parcel.
+next-seals = Look at the seals again, and write down every number.
+next-clock = Set the phone's date and time, then check again.
+next-trust = Install the newest trust data, then check again.
+next-update = Update the app, then check again.
+next-journal = Read the earlier entry named above before you decide.
+next-paper = Look at the paper itself: watermark, print, seal of the authority.
+next-photo = Hold the code flat, in good light, filling half of the picture; then try again.
+next-own-code = Photograph the certificate's own code.
+next-origin = Ask for the countries of mining origin, or for the ground of the exception.
+next-renew = Ask for a valid certificate from the issuing authority.
+next-laboratory = Have the stones tested.
+
+# Words
+method-declared = as declared
+method-tester = by tester
+method-laboratory = by laboratory
+procedure-import = import
+procedure-export = export
+procedure-transit = transit
+
+# Harms, as the report names them
+harm-KP-REBEL = rebel movements financed by rough diamonds
+harm-H-SEXUAL_VIOLENCE = sexual violence
+harm-H-TORTURE = torture
+harm-H-INHUMANE = cruel or degrading treatment
+harm-H-ENVIRONMENT = environmental crimes
+harm-H-VIOLENCE_NONREBEL = violence by others than rebels
+harm-H-PUBLIC_SECURITY = abuses by public security forces
+harm-H-PRIVATE_SECURITY = abuses by private security forces
+harm-H-STATE_AGGRESSION = a state's war paid with diamonds
+harm-A2-1-i = torture and degrading treatment (OECD)
+harm-A2-1-ii = forced labour
+harm-A2-1-iii = worst forms of child labour
+harm-A2-1-iv = other gross human rights abuses
+harm-A2-1-v = war crimes and crimes against humanity
+harm-A2-2 = the trader's duty to stop serious abuses
+harm-A2-3 = support to armed groups that are not rebels
+harm-A2-4 = the trader's duty on armed groups
+harm-A2-5 = payments to security forces
+harm-A2-10 = the trader's duty on security forces
+harm-A2-11 = bribery and false origin
+harm-A2-12 = money laundering
+harm-A2-13 = unpaid taxes and royalties

@@ -1,0 +1,189 @@
+# Français. Les mots de l'agent : brefs, concrets, rien de plus que ce que l'on sait.
+catalogue-reviewed-by = the developers of Roughcheck
+
+# Titres
+headline-pass-full = Certificat bon ; le colis y correspond tel que vous l'avez observé.
+headline-pass-partly = Certificat bon ; colis examiné en partie seulement.
+headline-pass-no = Certificat bon, colis non examiné.
+headline-refer = Pas clair : quelqu'un doit l'examiner avant toute suite.
+headline-refuse = Refusé : ne laissez pas passer.
+headline-unreadable = Aucun certificat n'a pu être lu.
+headline-foreign = C'est un code d'un autre genre, pas un certificat.
+
+# Rubriques du rapport
+label-wrong = Ce qui ne va pas
+label-next = Que faire maintenant
+label-notes = Bon à savoir
+label-not-checked = Non vérifié
+label-signed-by = signé par
+label-entry = Inscription au journal
+
+# Portée
+scope-asserted = Le certificat dit une seule chose : que l'émetteur a traité ces diamants selon le Processus de Kimberley, qui ne vise que les mouvements rebelles finançant la guerre contre des gouvernements.
+scope-nothing-asserted = Rien n'est affirmé ici : signature et clé n'ont pas été trouvées bonnes toutes les deux.
+scope-not-assessed = Personne n'a évalué : { $harms } – dans l'extraction artisanale ou industrielle.
+scope-assessed = Évalué de façon indépendante : { $harm }, par { $by } le { $on } : { $about }
+scope-claimed = Affirmé par l'émetteur, et compté pour rien ici : { $harm } ({ $by }) : { $claim }
+
+# Règles : bon et non vérifié
+good-text = Il y a un texte du bon genre.
+good-code = Le certificat porte un code.
+good-format = Le code est un certificat de cette version.
+good-signature = La signature est valable.
+good-key = La clé est celle de cette autorité et pouvait signer le jour de l'émission.
+good-dates = Émis et pas encore expiré, pour autant que ce téléphone puisse le savoir.
+good-revocation = Pas retiré, pour autant que ce téléphone le sache.
+good-participant = L'émetteur était participant le jour de l'émission.
+good-zone = Aucune limite de zones minières ne s'y oppose.
+good-origin = Les pays d'extraction sont nommés.
+good-content = Poids et valeurs sont plausibles.
+good-number = Rien à redire au numéro.
+good-alert = Aucune alerte sur le numéro, les scellés ou les parties.
+good-parcel-count = Le nombre de paquets est celui du certificat.
+good-parcel-carats = Le poids est celui du certificat.
+good-parcel-seals = Les scellés sont ceux du certificat.
+good-parcel-hs = Les sortes de pierres sont celles du certificat.
+good-parcel-stones = Aucune pierre synthétique ou taillée n'a été trouvée.
+good-seen = Jamais présenté sur ce téléphone.
+good-procedure = Le régime est celui de ce poste.
+good-clock = L'heure du téléphone s'accorde avec la dernière heure signée.
+good-trust = Les données de confiance sont à jour.
+good-advisory = La société civile n'a rien dit à ce sujet.
+good-scope = Les limites sont indiquées.
+within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } trouvés, { $certified } certifiés), dans la tolérance convenue.
+ignored-format = Le code a des ajouts d'une version ultérieure ({ $ignored }), qui peuvent être ignorés.
+
+not-checked-text = Texte : aucun code n'a été montré.
+not-checked-code = Code : rien n'a été lu.
+not-checked-format = Format : n'a pas pu être jugé.
+not-checked-signature = Signature : non vérifiée.
+not-checked-key = Clé de signature : non jugée.
+not-checked-dates = Dates : non jugées, les champs ne sont pas vérifiés.
+not-checked-revocation = Retrait : non vérifié.
+not-checked-participant = Participation de l'émetteur : non jugée.
+not-checked-zone = Zones minières : non jugées.
+not-checked-origin = Origine : non jugée, les champs ne sont pas vérifiés.
+not-checked-content = Poids et valeurs : non jugés, les champs ne sont pas vérifiés.
+not-checked-number = Numéro : non jugé.
+not-checked-alert = Alertes : n'ont pas pu être consultées.
+not-checked-parcel-count = Nombre de paquets.
+not-checked-parcel-carats = Poids du colis.
+not-checked-parcel-seals = Scellés du colis.
+not-checked-parcel-hs = Sortes de pierres.
+not-checked-parcel-stones = Pierres synthétiques ou taillées.
+not-checked-seen = Présentations antérieures : non recherchées.
+not-checked-procedure = Régime : ce téléphone n'a pas de poste.
+not-checked-clock = Heure : ce téléphone ne connaît aucune heure signée.
+not-checked-trust = Âge des données de confiance.
+not-checked-advisory = Ce que dit la société civile de ce certificat.
+not-checked-scope = Limites du certificat.
+
+# Raisons
+reason-text-unreadable = Aucun texte ni code n'a été trouvé.
+reason-text-foreign = Le texte ou le code est d'un autre genre.
+reason-code-missing = Le certificat ne porte pas de code lisible ; un numéro saisi ne prouve rien à lui seul.
+reason-format-malformed = Ce n'est pas la forme d'un certificat ({ $layer }, position { $at } : { $detail }).
+reason-format-newer = Le certificat est d'une version ({ $version }) plus récente que cette application.
+reason-signature-invalid = La signature n'est pas valable : le certificat a été modifié après signature, ou n'a jamais été signé par cette clé.
+reason-key-unknown = Aucune autorité n'est connue pour la clé { $key }.
+reason-key-compromised = La clé de { $authority } est en d'autres mains.
+reason-key-retired = La clé de { $authority } n'était plus en usage le jour de l'émission.
+reason-key-outside-window = La clé de { $authority } n'avait pas le droit de signer le jour de l'émission.
+reason-key-foreign-country = La clé est de { $participant }, un autre pays que celui du certificat.
+reason-key-wrong-use = La clé de { $authority } n'est pas faite pour les certificats.
+reason-dates-expired = Expiré le { $expires }, il y a { $days } jours.
+reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu ; nous sommes le { $today }.
+reason-dates-reversed = Il expire ({ $expires }) avant d'avoir été émis ({ $issued }).
+reason-dates-too-long = Il est valable plus longtemps (du { $issued } au { $expires }) que les { $days } jours permis.
+reason-revocation-revoked = Le numéro { $number } a été retiré : { $why }.
+reason-revocation-replaced = Le numéro { $number } a été remplacé par { $by }.
+reason-participant-none = { $participant } n'était pas participant au Processus de Kimberley le jour de l'émission.
+reason-participant-suspended = { $participant } était suspendu depuis le { $since } ; le certificat est du { $issued }.
+reason-participant-unknown-date = On ne sait pas si { $participant } était participant le { $issued } ; la liste le nomme à partir du { $since }.
+reason-zone-not-compliant = { $participant } ne pouvait exporter que de zones minières désignées ; n'en fait pas partie : { $zones }.
+reason-zone-missing = { $participant } ne pouvait exporter que de zones minières désignées, et le certificat n'en nomme aucune.
+reason-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Cela peut être licite : pour des colis mélangés là où le pays d'importation l'admet, et pour des marchandises déjà vérifiées.
+reason-origin-missing = Aucun pays d'extraction n'est nommé. Cela peut être licite : pour des colis mélangés et pour des marchandises renvoyées.
+reason-content-implausible = Poids et valeur ne sont pas plausibles : { $carats } ct pour { $usd } US$.
+reason-number-form = Le numéro saisi n'a pas la forme d'un numéro de certificat.
+reason-number-out-of-range = Le numéro { $number } n'est dans aucune série imprimée par son émetteur.
+reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number }.
+reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
+reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
+reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
+reason-parcel-count-differs = { $found } paquets trouvés, { $certified } certifiés.
+reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : une différence de { $difference } ct.
+reason-parcel-seals-differs = Scellés trouvés : { $found }. Scellés certifiés : { $certified }.
+reason-parcel-hs-differs = Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+reason-parcel-stones-synthetic = Pierres synthétiques trouvées ({ $method }).
+reason-parcel-stones-polished = Pierres taillées trouvées ; le certificat vaut pour des diamants bruts.
+reason-seen-conflict = Le même numéro a été présenté avec un autre contenu (inscription { $seq }, { $post }, { $on }).
+reason-seen-seized = Le colis de ce certificat a déjà été saisi (inscription { $seq }, { $post }, { $on }).
+reason-seen-refused-before = Déjà refusé (inscription { $seq }, { $post }, { $on }).
+reason-seen-held-before = Déjà retenu (inscription { $seq }, { $post }, { $on }).
+reason-seen-other-parcel = Un autre colis a été indiqué auparavant pour ce certificat (inscription { $seq }, { $post }, { $on }).
+reason-seen-closed-import = Son importation a déjà été confirmée (inscription { $seq }, { $post }, { $on }).
+reason-seen-two-countries = Déjà présenté à l'importation dans un autre pays (inscription { $seq }, { $post }, { $on }).
+reason-seen-elsewhere = Déjà présenté à un autre poste (inscription { $seq }, { $post }, { $on }).
+reason-seen-same-post = Déjà présenté à ce poste (inscription { $seq }, { $on }).
+reason-procedure-other = Le régime choisi ({ $chosen }) n'est pas celui de ce poste ({ $post }).
+reason-clock-behind = L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }).
+reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }).
+reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
+reason-trust-stale = Les données de confiance ont { $days } jours (du { $made }) : on ignore ce qui a été retiré depuis.
+reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
+reason-advisory-party = La société civile, sur l'exportateur ou l'importateur : « { $text } »
+reason-advisory-general = La société civile : « { $text } »
+reason-advisory-none-lately = Aucune nouvelle récente de la société civile : son silence ici ne dit rien.
+reason-scope-limits = Un certificat ne parle que de mouvements rebelles ; voyez ce que personne n'a évalué.
+
+# Suites à donner
+next-decide = Inscrivez ce que vous faites : libérer, retenir ou saisir.
+next-examine = Examinez le colis : paquets, scellés, poids, sortes de pierres.
+next-keep = Gardez ensemble certificat et colis, et ne laissez rien partir.
+next-report = Signalez-le à l'autorité émettrice, avec le numéro et les raisons ci-dessus.
+next-call = Consultez votre direction ou l'autorité émettrice avant de décider.
+next-recount = Comptez et pesez de nouveau ; si la différence demeure, retenez le colis.
+next-seals = Regardez de nouveau les scellés, et notez chaque numéro.
+next-clock = Réglez la date et l'heure du téléphone, puis vérifiez de nouveau.
+next-trust = Installez les dernières données de confiance, puis vérifiez de nouveau.
+next-update = Mettez l'application à jour, puis vérifiez de nouveau.
+next-journal = Lisez l'inscription antérieure nommée ci-dessus avant de décider.
+next-paper = Regardez le papier lui-même : filigrane, impression, cachet de l'autorité.
+next-photo = Tenez le code à plat, bien éclairé, remplissant la moitié de l'image ; puis réessayez.
+next-own-code = Photographiez le code du certificat lui-même.
+next-origin = Demandez les pays d'extraction, ou le motif de l'exception.
+next-renew = Demandez un certificat valable à l'autorité émettrice.
+next-laboratory = Faites tester les pierres.
+
+# Mots
+method-declared = selon la déclaration
+method-tester = par testeur
+method-laboratory = par laboratoire
+procedure-import = importation
+procedure-export = exportation
+procedure-transit = transit
+
+# Atteintes, telles que le rapport les nomme
+harm-KP-REBEL = mouvements rebelles financés par des diamants bruts
+harm-H-SEXUAL_VIOLENCE = violences sexuelles
+harm-H-TORTURE = torture
+harm-H-INHUMANE = traitements cruels ou dégradants
+harm-H-ENVIRONMENT = crimes contre l'environnement
+harm-H-VIOLENCE_NONREBEL = violences d'autres que des rebelles
+harm-H-PUBLIC_SECURITY = abus des forces de sécurité publiques
+harm-H-PRIVATE_SECURITY = abus des forces de sécurité privées
+harm-H-STATE_AGGRESSION = guerre d'un État payée par des diamants
+harm-A2-1-i = torture et traitements dégradants (OCDE)
+harm-A2-1-ii = travail forcé
+harm-A2-1-iii = pires formes de travail des enfants
+harm-A2-1-iv = autres atteintes graves aux droits humains
+harm-A2-1-v = crimes de guerre et contre l'humanité
+harm-A2-2 = devoir du négociant face aux abus graves
+harm-A2-3 = soutien à des groupes armés non rebelles
+harm-A2-4 = devoir du négociant face aux groupes armés
+harm-A2-5 = paiements aux forces de sécurité
+harm-A2-10 = devoir du négociant face aux forces de sécurité
+harm-A2-11 = corruption et fausse origine
+harm-A2-12 = blanchiment d'argent
+harm-A2-13 = impôts et redevances impayés

@@ -1,0 +1,189 @@
+//! The report in the officer's language. The room adds words and decides nothing.
+
+mod catalogue;
+mod next;
+
+pub use catalogue::{Language, has, text};
+
+use crate::check::{Finding, Outcome, Param, ParcelSeen, Reason, Report, Rule, Verdict};
+
+/// Harms that the scope line names in words; the report lists every one by its code.
+const NAMED: [&str; 7] = [
+    "H.VIOLENCE_NONREBEL",
+    "H.TORTURE",
+    "H.SEXUAL_VIOLENCE",
+    "H.ENVIRONMENT",
+    "H.PUBLIC_SECURITY",
+    "H.PRIVATE_SECURITY",
+    "A2.1.iii",
+];
+
+/// Writes headline, next steps, scope and every finding.
+pub fn fill(report: &mut Report, language: Language) {
+    for finding in &mut report.findings {
+        finding.text = finding_text(finding, language);
+    }
+    report.headline = text(language, headline(report), &[]);
+    report.next = next::steps(report).into_iter().map(|id| text(language, id, &[])).collect();
+    report.scope_text = scope_text(report, language);
+}
+
+/// The name of a harm; its code where the catalogue has none.
+#[must_use]
+pub fn harm_name(language: Language, code: &str) -> String {
+    let id = format!("harm-{}", code.replace('.', "-"));
+    if has(Language::English, &id) { text(language, &id, &[]) } else { code.to_owned() }
+}
+
+/// The name under which a finding's text stands in the catalogues.
+#[must_use]
+pub fn finding_id(finding: &Finding) -> String {
+    let rule = finding.rule.as_str().replace('.', "-");
+    match (finding.outcome, finding.reason) {
+        (_, Some(reason)) => format!("reason-{rule}-{reason}"),
+        (Outcome::Good, None) if finding.rule == Rule::ParcelCarats && !finding.params.0.is_empty() => {
+            format!("within-{rule}")
+        }
+        (Outcome::Good, None) if finding.rule == Rule::Format && !finding.params.0.is_empty() => {
+            format!("ignored-{rule}")
+        }
+        (Outcome::Good, None) => format!("good-{rule}"),
+        (_, None) => format!("not-checked-{rule}"),
+    }
+}
+
+fn finding_text(finding: &Finding, language: Language) -> String {
+    let args: Vec<(&str, String)> =
+        finding.params.0.iter().map(|(name, value)| (*name, param_text(finding, name, value, language))).collect();
+    text(language, &finding_id(finding), &args)
+}
+
+fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) -> String {
+    match (finding.rule, name, value) {
+        // Words of ours are shown in the officer's language; words of others as they wrote them.
+        (Rule::ParcelStones, "method", Param::Text(method)) => text(language, &format!("method-{method}"), &[]),
+        (Rule::Procedure, _, Param::Text(procedure)) => text(language, &format!("procedure-{procedure}"), &[]),
+        (_, _, Param::Text(value)) => value.clone(),
+        (_, _, Param::Count(count)) => count.to_string(),
+        (_, _, Param::List(values)) => values.join(", "),
+    }
+}
+
+fn headline(report: &Report) -> &'static str {
+    match (report.verdict, report.parcel_seen) {
+        (Some(Verdict::Pass), ParcelSeen::Full) => "headline-pass-full",
+        (Some(Verdict::Pass), ParcelSeen::Partly) => "headline-pass-partly",
+        (Some(Verdict::Pass), ParcelSeen::No) => "headline-pass-no",
+        (Some(Verdict::Refer), _) => "headline-refer",
+        (Some(Verdict::Refuse), _) => "headline-refuse",
+        (None, _) if report.findings.iter().any(|one| one.reason == Some(Reason::Foreign)) => "headline-foreign",
+        (None, _) => "headline-unreadable",
+    }
+}
+
+/// What the certificate asserts, who assessed what, what the issuer only claims, and what nobody assessed.
+fn scope_text(report: &Report, language: Language) -> String {
+    let asserted = if report.scope.asserted.is_empty() { "scope-nothing-asserted" } else { "scope-asserted" };
+    let mut lines = vec![text(language, asserted, &[])];
+    for one in &report.scope.assessed {
+        let args = [
+            ("harm", harm_name(language, &one.harm)),
+            ("by", one.by.clone()),
+            ("on", one.on.to_string()),
+            ("about", one.about.clone()),
+        ];
+        lines.push(text(language, "scope-assessed", &args));
+    }
+    for one in report.certificate.iter().flat_map(|certificate| &certificate.attestations) {
+        let args = [("harm", harm_name(language, &one.harm)), ("by", one.by.clone()), ("claim", one.claim.clone())];
+        lines.push(text(language, "scope-claimed", &args));
+    }
+    let open = NAMED.iter().filter(|code| report.scope.not_assessed.contains(code));
+    let harms: Vec<String> = open.map(|code| harm_name(language, code)).collect();
+    if !harms.is_empty() {
+        lines.push(text(language, "scope-not-assessed", &[("harms", harms.join(", "))]));
+    }
+    lines.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{HARMS, RULES};
+
+    /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
+    const PARAMS: [&str; 34] = [
+        "version",
+        "layer",
+        "at",
+        "detail",
+        "key",
+        "authority",
+        "participant",
+        "issued",
+        "expires",
+        "days",
+        "today",
+        "number",
+        "why",
+        "by",
+        "since",
+        "zones",
+        "importer",
+        "carats",
+        "usd",
+        "printed",
+        "text",
+        "seal",
+        "certified",
+        "found",
+        "difference",
+        "method",
+        "seq",
+        "post",
+        "on",
+        "times",
+        "chosen",
+        "clock",
+        "floor",
+        "made",
+    ];
+
+    fn rule_id(rule: Rule) -> String {
+        rule.as_str().replace('.', "-")
+    }
+
+    #[test]
+    fn every_rule_and_reason_has_a_text_in_every_language() {
+        let mut texts = 0;
+        let args: Vec<(&str, String)> = PARAMS.iter().map(|name| (*name, format!("<{name}>"))).collect();
+        for language in Language::ALL {
+            for entry in RULES {
+                let rule = rule_id(entry.rule);
+                let reasons = entry.reasons.iter().map(|reason| format!("reason-{rule}-{reason}"));
+                for id in reasons.chain([format!("good-{rule}"), format!("not-checked-{rule}")]) {
+                    assert!(has(language, &id), "{id} is missing in {language:?}");
+                    let shown = text(language, &id, &args);
+                    assert!(!shown.contains("{$") && !shown.is_empty(), "{id} in {language:?}: {shown}");
+                    texts += 1;
+                }
+            }
+            for harm in HARMS {
+                let id = format!("harm-{}", harm.code.replace('.', "-"));
+                assert!(has(language, &id), "{id} is missing in {language:?}");
+                texts += 1;
+            }
+        }
+        let reasons: usize = RULES.iter().map(|entry| entry.reasons.len()).sum();
+        assert_eq!(texts, Language::ALL.len() * (reasons + 2 * RULES.len() + HARMS.len()));
+    }
+
+    #[test]
+    fn every_step_has_a_text_in_every_language() {
+        for language in Language::ALL {
+            for line in include_str!("next.rs").split('"').filter(|word| word.starts_with("next-")) {
+                assert!(has(language, line), "{line} is missing in {language:?}");
+            }
+        }
+    }
+}

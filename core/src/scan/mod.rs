@@ -1,0 +1,28 @@
+//! From what an officer holds before the phone to the bytes of a certificate: a photograph or a camera frame becomes text
+//! ([`read_photo`], [`read_grey`]), [`classify`] tells what the text is, and [`base45`] turns its body into bytes.
+//!
+//! Nothing here knows what the bytes mean.
+
+pub mod base45;
+mod text;
+
+#[cfg(feature = "photo")]
+mod cascade;
+#[cfg(feature = "photo")]
+mod corners;
+#[cfg(feature = "photo")]
+mod grey;
+#[cfg(feature = "photo")]
+mod mesh;
+#[cfg(feature = "photo")]
+mod photo;
+#[cfg(feature = "photo")]
+mod picture;
+#[cfg(feature = "photo")]
+mod plane;
+
+#[cfg(feature = "photo")]
+pub use photo::{read_grey, read_photo};
+#[cfg(feature = "photo")]
+pub use picture::{MAX_FILE, MAX_PIXELS, PhotoError, is_picture};
+pub use text::{MAX_TEXT, PREFIX, Text, classify, encode_text};

@@ -1,0 +1,183 @@
+//! Verifying the whole journal: every epoch, the heads, the sealed fields, and the copy that the host keeps.
+
+use serde::Serialize;
+
+use super::Host;
+use crate::Error;
+use crate::base::{Digest, to_hex};
+use crate::cose::PublicKey;
+use crate::journal::{
+    Body, Entry, Epoch, EpochFault, EpochVerifier, Fault, Head, OpenReason, Predecessor, SealError, open_field,
+};
+use crate::store::Database;
+
+/// What verifying found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JournalState {
+    /// Entries in all epochs.
+    pub entries: u64,
+    /// Hash of the newest entry; none in an empty journal.
+    pub head: Option<Digest>,
+    /// The newest epoch, hexadecimal.
+    pub epoch: Option<String>,
+    /// Entries that no head signs yet.
+    pub unsigned_tail: u64,
+    /// Whether nothing is wrong.
+    pub ok: bool,
+    /// The first bad row.
+    pub first_bad: Option<u64>,
+    /// The epoch in which it lies, hexadecimal.
+    pub first_bad_epoch: Option<String>,
+    /// What is wrong there.
+    pub reason: Option<&'static str>,
+}
+
+struct Audit<'a> {
+    database: &'a Database,
+    host: &'a Host,
+    entries: u64,
+    fault: Option<(Epoch, EpochFault)>,
+}
+
+/// Verifies everything and changes nothing.
+pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, Error> {
+    let mut audit = Audit { database, host, entries: 0, fault: None };
+    let epochs: Vec<Epoch> = database.epochs()?.into_iter().map(|row| row.epoch).collect();
+    let copy = host.last_head.load().and_then(|bytes| Head::verify(&bytes, host.signer.public_key()).ok());
+    let mut newest = None;
+    let mut opened: Vec<(OpenReason, Option<Predecessor>)> = Vec::new();
+    for (at, epoch) in epochs.iter().enumerate() {
+        let current = at + 1 == epochs.len();
+        let seen = if current { copy } else { None };
+        let (verifier, opening) = audit.epoch(*epoch, current, seen)?;
+        newest = Some((*epoch, verifier.newest()));
+        opened.extend(opening);
+    }
+    audit.predecessors(&epochs, &opened)?;
+    audit.strangers(&epochs)?;
+    if newest.is_none()
+        && let Some(head) = copy.filter(|head| head.seq > 0)
+    {
+        audit.fault.get_or_insert((head.epoch, EpochFault { seq: 1, fault: Fault::Cut }));
+    }
+    let unsigned_tail = match newest {
+        Some((epoch, (seq, _))) => seq - audit.signed_up_to(epoch)?.min(seq),
+        None => 0,
+    };
+    Ok(JournalState {
+        entries: audit.entries,
+        head: newest.map(|(_, (_, hash))| hash),
+        epoch: newest.map(|(epoch, _)| to_hex(&epoch)),
+        unsigned_tail,
+        ok: audit.fault.is_none(),
+        first_bad: audit.fault.map(|(_, fault)| fault.seq),
+        first_bad_epoch: audit.fault.map(|(epoch, _)| to_hex(&epoch)),
+        reason: audit.fault.map(|(_, fault)| fault.fault.as_str()),
+    })
+}
+
+type Opening = Option<(OpenReason, Option<Predecessor>)>;
+
+impl Audit<'_> {
+    fn epoch(&mut self, epoch: Epoch, current: bool, copy: Option<Head>) -> Result<(EpochVerifier, Opening), Error> {
+        let mut verifier = EpochVerifier::new(epoch);
+        let mut opening = None;
+        let own_key = self.host.signer.public_key();
+        self.database.walk(epoch, |row| {
+            self.entries += 1;
+            let key = verifier.device_key().cloned().unwrap_or_else(|| own_key.clone());
+            let signed = |seq| self.signed_hash(epoch, seq, &key);
+            let Some(entry) = verifier.row(&row, signed) else { return Ok(()) };
+            if let Body::Opened(body) = &entry.body {
+                opening = Some((body.reason, body.predecessor));
+            }
+            if self.fault.is_none() && verifier.fault().is_none() && !self.fields_fit(&entry)? {
+                self.fault = Some((epoch, EpochFault { seq: entry.seq, fault: Fault::Edited }));
+            }
+            Ok(())
+        })?;
+        // The epoch that goes on is the device's own; an older one may have been signed by a key that is gone.
+        let key = match verifier.device_key() {
+            Some(key) if !current => key.clone(),
+            _ => own_key.clone(),
+        };
+        let newest = self.database.newest_head(epoch)?;
+        verifier.head(newest.as_deref(), &key, || self.first_unsigned(epoch, &key).unwrap_or(None));
+        if current {
+            let seen = copy.filter(|head| head.epoch == epoch).map(|head| (head.seq, head.hash));
+            verifier.witness(seen, |seq| self.hash_at(epoch, seq));
+        }
+        if let Some(fault) = verifier.fault() {
+            self.fault.get_or_insert((epoch, fault));
+        }
+        Ok((verifier, opening))
+    }
+
+    /// Each epoch names where the one before it ended; an epoch that is in the file must reach that far.
+    fn predecessors(&mut self, epochs: &[Epoch], opened: &[(OpenReason, Option<Predecessor>)]) -> Result<(), Error> {
+        for (reason, predecessor) in opened {
+            let Some(before) = predecessor else { continue };
+            let known = epochs.contains(&before.epoch);
+            if known && self.hash_at(before.epoch, before.seq) != Some(before.hash)
+                || !known && *reason == OpenReason::Cut
+            {
+                let seq = self.database.newest(before.epoch)?.map_or(1, |(seq, _)| (seq + 1).min(before.seq));
+                self.fault.get_or_insert((before.epoch, EpochFault { seq, fault: Fault::Cut }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows of an epoch that never began were slipped in.
+    fn strangers(&mut self, epochs: &[Epoch]) -> Result<(), Error> {
+        for epoch in self.database.epochs_of_rows()? {
+            if !epochs.contains(&epoch) {
+                self.fault.get_or_insert((epoch, EpochFault { seq: 1, fault: Fault::Order }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Sealed fields that are there must be the ones in the chain; deleted ones are no fault.
+    fn fields_fit(&self, entry: &Entry) -> Result<bool, crate::store::StoreError> {
+        for field in self.database.sealed(entry.epoch, entry.seq)? {
+            let Some(commitment) = entry.commitments.iter().find(|one| one.field == field.field) else {
+                return Ok(false);
+            };
+            match open_field(&self.host.sealing_key, (entry.epoch, entry.seq), &field, commitment) {
+                Ok(_) => {}
+                Err(SealError::Sealed | SealError::Commitment) => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    fn signed_hash(&self, epoch: Epoch, seq: u64, key: &PublicKey) -> Option<Digest> {
+        let bytes = self.database.head(epoch, seq).ok()??;
+        let head = Head::verify(&bytes, key).ok()?;
+        (head.epoch == epoch && head.seq == seq).then_some(head.hash)
+    }
+
+    /// The first row for which a valid head is stored that says otherwise.
+    fn first_unsigned(&self, epoch: Epoch, key: &PublicKey) -> Result<Option<u64>, Error> {
+        let mut first = None;
+        self.database.walk(epoch, |row| {
+            let signed = self.signed_hash(epoch, row.seq, key);
+            if first.is_none() && row.seq > 1 && signed != Some(row.hash) {
+                first = Some(row.seq);
+            }
+            Ok(())
+        })?;
+        Ok(first)
+    }
+
+    fn signed_up_to(&self, epoch: Epoch) -> Result<u64, Error> {
+        let newest = self.database.newest_head(epoch)?;
+        let head = newest.and_then(|bytes| Head::verify(&bytes, self.host.signer.public_key()).ok());
+        Ok(head.filter(|head| head.epoch == epoch).map_or(0, |head| head.seq))
+    }
+
+    fn hash_at(&self, epoch: Epoch, seq: u64) -> Option<Digest> {
+        self.database.row(epoch, seq).ok().flatten().map(|row| row.hash)
+    }
+}

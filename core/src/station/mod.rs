@@ -1,0 +1,177 @@
+//! `Station`, the front door: one phone with its trust, its journal and its post. The only room that sees every other.
+
+mod answers;
+mod audit;
+mod host;
+mod past;
+mod recorder;
+mod state;
+mod view;
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+pub use answers::{HeadDates, Input, InstallReport, Options, ReadReport, Refusal, Status};
+pub use audit::JournalState;
+pub use host::{Clock, Entropy, Host, LastHead};
+pub use view::{EntryView, FieldView};
+
+use crate::Error;
+use crate::base::{Digest, Instant, check_text};
+use crate::check::{Decision, Evidence, History, Parcel, Post, Procedure, Reading, Report, Rule, evaluate};
+use crate::journal::Entry;
+use crate::messages::{self, Language};
+use crate::store::{Enrolment, Folder};
+use crate::trust::Trust;
+use recorder::Recorder;
+use state::{MAX_OFFICER, State, floor_of, presented_text};
+
+/// One phone. Safe to use from several threads: calls take turns.
+#[derive(Debug)]
+pub struct Station {
+    state: Mutex<State>,
+}
+
+impl Station {
+    /// Makes a station, or gives one that is there another post. The root, once pinned, stays.
+    ///
+    /// # Errors
+    /// [`Error::PinDiffers`], [`Error::Text`] for a post's name, or a failure of the store.
+    pub fn init(path: &Path, post: Post, pin: Option<Digest>) -> Result<(), Error> {
+        check_text(&post.name, MAX_OFFICER).map_err(|problem| Error::Text { what: "post", problem })?;
+        let known = match Folder::open(path) {
+            Ok(folder) => folder.enrolment()?.pin,
+            Err(_) => None,
+        };
+        if known.is_some() && pin.is_some() && known != pin {
+            return Err(Error::PinDiffers);
+        }
+        Folder::init(path, &Enrolment { post, pin: pin.or(known) })?;
+        Ok(())
+    }
+
+    /// Opens a station. One process works on it at a time; the next waits up to ten seconds.
+    ///
+    /// What is stored is verified again from the pinned root; a database that SQLite cannot read is set aside and the
+    /// journal goes on in a new epoch.
+    ///
+    /// # Errors
+    /// A failure of the store: [`crate::store::StoreError::Busy`], [`crate::store::StoreError::NoStation`], …
+    pub fn open(path: &Path, host: Host) -> Result<Self, Error> {
+        let folder = Folder::open(path)?;
+        let enrolment = folder.enrolment()?;
+        let (database, set_aside) = folder.database()?;
+        let recorder = Recorder::find(&database, &host, set_aside.is_some())?;
+        let stored = database.trust()?;
+        let loaded = enrolment.pin.filter(|_| !stored.is_empty()).map(|pin| Trust::load(pin, stored));
+        let (trust, distrusted) = match loaded {
+            None => (None, None),
+            Some(Ok(trust)) => (Some(trust), None),
+            Some(Err(error)) => (None, Some(error)),
+        };
+        let floor = floor_of(trust.as_ref(), database.floor()?);
+        let set_aside = set_aside.map(|aside| aside.kept_as);
+        let state = State { _folder: folder, database, host, enrolment, trust, distrusted, floor, recorder, set_aside };
+        Ok(Self { state: Mutex::new(state) })
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A panic in another thread leaves nothing half done: every change of the journal is one commit.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Checks a certificate and records the check.
+    ///
+    /// Microseconds for a text, tens of milliseconds for a photograph, and one commit. Never needs a network. Where the
+    /// journal cannot be written the verdict stands, and the report says so.
+    ///
+    /// # Errors
+    /// Wrong options, or a failure to read the journal; a forged certificate is a report, not an error.
+    pub fn check(&self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
+        self.state().check(input, parcel, options)
+    }
+
+    /// Records what the officer did about a check. The newest decision counts, all stay.
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], [`Error::NotACheck`], [`Error::ReasonNeeded`], or a failure of the store.
+    pub fn decide(
+        &self,
+        seq: &str,
+        decision: Decision,
+        reason: Option<&str>,
+        officer: Option<&str>,
+    ) -> Result<crate::check::EntryRef, Error> {
+        self.state().decide(seq, decision, reason, officer)
+    }
+
+    /// Weighs a bundle, alert, advisory or revocation. A refused one changes nothing but the journal.
+    ///
+    /// # Errors
+    /// A failure of the store; a refusal is a report, not an error.
+    pub fn install(&self, file: &[u8]) -> Result<InstallReport, Error> {
+        self.state().install(file)
+    }
+
+    /// Verifies the whole journal, and changes nothing.
+    ///
+    /// # Errors
+    /// A failure of the store; a broken journal is an answer, not an error.
+    pub fn verify(&self) -> Result<JournalState, Error> {
+        let state = self.state();
+        audit::verify(&state.database, &state.host)
+    }
+
+    /// What the station is and trusts.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.state().status()
+    }
+
+    /// Every entry, oldest first; rows that cannot be read are left to [`Station::verify`].
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub fn entries(&self) -> Result<Vec<EntryView>, Error> {
+        let state = self.state();
+        let mut views = Vec::new();
+        for epoch in state.database.epochs()? {
+            state.database.walk(epoch.epoch, |row| {
+                views.extend(Entry::decode(&row.record).ok().map(|entry| EntryView::of(&entry, row.hash)));
+                Ok(())
+            })?;
+        }
+        Ok(views)
+    }
+
+    /// One entry with its fields opened: `SEQ` of the current epoch, or `EPOCH.SEQ`.
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], or a failure of the store.
+    pub fn entry(&self, seq: &str) -> Result<EntryView, Error> {
+        self.state().entry(seq)
+    }
+}
+
+/// Shows the fields of a certificate: no station, no key, no entry.
+#[must_use]
+pub fn read(input: &Input, language: Language) -> ReadReport {
+    let text = presented_text(input);
+    let reading = text.map_or(Reading::Unreadable, |text| Reading::of_text(&text, None));
+    let evidence = Evidence {
+        reading: &reading,
+        trust: None,
+        clock: Instant::from_seconds(0),
+        floor: None,
+        post: None,
+        procedure: Procedure::Transit,
+        parcel: None,
+        printed: None,
+        history: &History::default(),
+        witnessed: None,
+    };
+    let mut report = evaluate(&evidence);
+    messages::fill(&mut report, language);
+    report.findings.retain(|finding| matches!(finding.rule, Rule::Text | Rule::Format));
+    ReadReport { certificate: report.certificate, findings: report.findings }
+}

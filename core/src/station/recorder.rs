@@ -1,0 +1,181 @@
+//! Writing the journal: where the next entry goes, and what begins a new epoch.
+
+use super::Host;
+use crate::Error;
+use crate::base::{Digest, Instant};
+use crate::check::{EntryRef, Post};
+use crate::journal::{
+    Body, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, Predecessor, Row, SealedField, seal_field,
+};
+use crate::store::{Append, Database};
+use crate::trust::Stored;
+
+/// The newest entry of the epoch that goes on.
+#[derive(Debug, Clone, Copy)]
+struct Tip {
+    epoch: Epoch,
+    seq: u64,
+    hash: Digest,
+}
+
+/// Where the next entry goes.
+#[derive(Debug, Clone, Copy)]
+enum Next {
+    After(Tip),
+    NewEpoch(OpenReason, Option<Predecessor>),
+}
+
+/// Appends entries.
+#[derive(Debug)]
+pub(super) struct Recorder {
+    next: Next,
+}
+
+/// The circumstances that every entry names.
+#[derive(Debug, Clone)]
+pub(super) struct Circumstances {
+    pub(super) clock: Instant,
+    pub(super) floor: Option<Instant>,
+    pub(super) trust: Option<Digest>,
+    pub(super) post: Option<Post>,
+}
+
+/// What goes along with an entry in its commit.
+#[derive(Debug, Default)]
+pub(super) struct Along<'a> {
+    pub(super) fields: Vec<(FieldName, &'a [u8])>,
+    pub(super) trust: &'a [Stored],
+    /// Whether they replace stored ones that could not be believed.
+    pub(super) anew: bool,
+    pub(super) floor: Option<(Instant, &'a str)>,
+}
+
+impl Recorder {
+    /// Finds where the journal goes on. A head outside that knows more than the file, another device key, or a database
+    /// that had to be set aside each begin a new epoch, which names its predecessor.
+    pub(super) fn find(database: &Database, host: &Host, set_aside: bool) -> Result<Self, Error> {
+        let key = host.signer.public_key();
+        let seen = host.last_head.load().and_then(|bytes| Head::verify(&bytes, key).ok());
+        let witnessed = seen.filter(|head| head.seq > 0).map(|head| Predecessor {
+            epoch: head.epoch,
+            seq: head.seq,
+            hash: head.hash,
+        });
+        let newest = match database.epochs()?.last() {
+            Some(last) => database.newest(last.epoch)?.map(|(seq, hash)| Tip { epoch: last.epoch, seq, hash }),
+            None => None,
+        };
+        let Some(tip) = newest else {
+            let reason = match (set_aside, witnessed) {
+                (true, _) => OpenReason::SetAside,
+                (false, Some(_)) => OpenReason::Cut,
+                (false, None) => OpenReason::First,
+            };
+            return Ok(Self { next: Next::NewEpoch(reason, witnessed) });
+        };
+        let before = Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash };
+        if Self::device_key(database, tip.epoch)? != Some(*key.as_bytes()) {
+            return Ok(Self { next: Next::NewEpoch(OpenReason::NewKey, Some(before)) });
+        }
+        let next = match seen {
+            // Shorter than the copy, or no copy at all: the evidence must not be written over.
+            Some(head) if head.epoch == tip.epoch && head.seq > tip.seq => Next::NewEpoch(OpenReason::Cut, witnessed),
+            Some(head) if database.newest(head.epoch)?.is_none() && head.seq > 0 => {
+                Next::NewEpoch(OpenReason::Cut, witnessed)
+            }
+            None => Next::NewEpoch(OpenReason::Cut, Some(before)),
+            Some(_) => Next::After(tip),
+        };
+        Ok(Self { next })
+    }
+
+    fn device_key(database: &Database, epoch: Epoch) -> Result<Option<[u8; 32]>, Error> {
+        let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
+        Ok(first.and_then(|entry| match entry.body {
+            Body::Opened(opened) => Some(opened.device_key),
+            _ => None,
+        }))
+    }
+
+    /// The epoch that goes on, once there is one.
+    pub(super) const fn epoch(&self) -> Option<Epoch> {
+        match self.next {
+            Next::After(tip) => Some(tip.epoch),
+            Next::NewEpoch(..) => None,
+        }
+    }
+
+    /// Appends one entry: rows, sealed fields, signed head and what goes along reach the disk together or not at all.
+    pub(super) fn append(
+        &mut self,
+        database: &mut Database,
+        host: &Host,
+        circumstances: &Circumstances,
+        body: Body,
+        along: &Along<'_>,
+    ) -> Result<EntryRef, Error> {
+        let mut rows = Vec::new();
+        let (tip, opens_epoch) = match self.next {
+            Next::After(tip) => (tip, false),
+            Next::NewEpoch(reason, predecessor) => {
+                let tip = open_epoch(host, circumstances, reason, predecessor, &mut rows)?;
+                (tip, true)
+            }
+        };
+        let (row, sealed) = next_row(host, circumstances, tip, body, along)?;
+        let tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
+        rows.push((row, sealed));
+        let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock: circumstances.clock };
+        let head = head.sign(host.signer.as_ref()).ok_or(Error::Signer)?;
+        if opens_epoch {
+            // So that a copy exists before the first entry does: from then on a missing one is telling.
+            let empty = Head { seq: 0, hash: Digest([0; 32]), epoch: tip.epoch, clock: circumstances.clock };
+            let known = matches!(self.next, Next::NewEpoch(OpenReason::First, _));
+            if let (true, Some(empty)) = (known, empty.sign(host.signer.as_ref())) {
+                host.last_head.save(&empty);
+            }
+        }
+        let append = Append { rows, head, opens_epoch };
+        database.append(&append, along.trust, along.anew, along.floor)?;
+        host.last_head.save(&append.head);
+        self.next = Next::After(tip);
+        Ok(EntryRef { epoch: crate::base::to_hex(&tip.epoch), seq: tip.seq, hash: tip.hash })
+    }
+}
+
+fn open_epoch(
+    host: &Host,
+    circumstances: &Circumstances,
+    reason: OpenReason,
+    predecessor: Option<Predecessor>,
+    rows: &mut Vec<(Row, Vec<SealedField>)>,
+) -> Result<Tip, Error> {
+    let before = Tip { epoch: host.random()?, seq: 0, hash: Digest([0; 32]) };
+    let device_key = *host.signer.public_key().as_bytes();
+    let body = Body::Opened(OpenedBody { reason, device_key, predecessor });
+    let (row, sealed) = next_row(host, circumstances, before, body, &Along::default())?;
+    let tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
+    rows.push((row, sealed));
+    Ok(tip)
+}
+
+fn next_row(
+    host: &Host,
+    circumstances: &Circumstances,
+    tip: Tip,
+    body: Body,
+    along: &Along<'_>,
+) -> Result<(Row, Vec<SealedField>), Error> {
+    let seq = tip.seq + 1;
+    let (mut commitments, mut sealed) = (Vec::new(), Vec::new());
+    for (field, value) in &along.fields {
+        let (commitment, one) =
+            seal_field(&host.sealing_key, (tip.epoch, seq), *field, value, host.random()?, host.random()?)?;
+        commitments.push(commitment);
+        sealed.push(one);
+    }
+    commitments.sort_by_key(|commitment| commitment.field);
+    let Circumstances { clock, floor, trust, post } = circumstances.clone();
+    let entry = Entry { epoch: tip.epoch, seq, previous: tip.hash, clock, floor, trust, post, body, commitments };
+    Ok((entry.to_row(), sealed))
+}

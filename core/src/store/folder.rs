@@ -1,0 +1,108 @@
+//! The folder of a station: its lock, its enrolment, and a damaged database set aside.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::{Database, Enrolment, StoreError};
+
+/// How long the next process waits for its turn.
+const WAIT: Duration = Duration::from_secs(10);
+const POLL: Duration = Duration::from_millis(20);
+
+/// A station's folder, locked while this value lives. The lock is the operating system's: a killed process leaves none.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    _lock: File,
+}
+
+/// A database that SQLite could not read, kept under another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where it lies now.
+    pub kept_as: PathBuf,
+}
+
+impl Folder {
+    /// Makes a station's folder, or changes the post of one that is there.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn init(path: &Path, enrolment: &Enrolment) -> Result<Self, StoreError> {
+        fs::create_dir_all(path)?;
+        let folder = Self::lock(path)?;
+        folder.write("enrolment", &enrolment.encode())?;
+        Ok(folder)
+    }
+
+    /// Opens a station's folder; waits up to ten seconds for its turn.
+    ///
+    /// # Errors
+    /// [`StoreError::NoStation`], [`StoreError::Busy`].
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if !path.join("enrolment").is_file() {
+            return Err(StoreError::NoStation);
+        }
+        Self::lock(path)
+    }
+
+    fn lock(path: &Path) -> Result<Self, StoreError> {
+        let lock = File::options().create(true).truncate(false).write(true).open(path.join("lock"))?;
+        let start = Instant::now();
+        loop {
+            match lock.try_lock() {
+                Ok(()) => return Ok(Self { path: path.to_owned(), _lock: lock }),
+                Err(TryLockError::WouldBlock) if start.elapsed() < WAIT => std::thread::sleep(POLL),
+                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// What the station was told when it was set up.
+    ///
+    /// # Errors
+    /// [`StoreError::Enrolment`].
+    pub fn enrolment(&self) -> Result<Enrolment, StoreError> {
+        Enrolment::decode(&fs::read(self.path.join("enrolment"))?)
+    }
+
+    /// Opens the database. One that SQLite cannot read is renamed, never deleted, and a new one begins.
+    ///
+    /// # Errors
+    /// [`StoreError`]; damage alone is no error.
+    pub fn database(&self) -> Result<(Database, Option<SetAside>), StoreError> {
+        let path = self.path.join("station.db");
+        match Database::open(&path) {
+            Err(error) if error.is_damage() => {
+                let kept_as = self.set_aside()?;
+                Ok((Database::open(&path)?, Some(SetAside { kept_as })))
+            }
+            other => other.map(|database| (database, None)),
+        }
+    }
+
+    fn set_aside(&self) -> Result<PathBuf, StoreError> {
+        let free = (1_u32..).map(|n| self.path.join(format!("station.db.damaged-{n}"))).find(|path| !path.exists());
+        let kept_as = free.ok_or(StoreError::File(ErrorKind::AlreadyExists.into()))?;
+        for suffix in ["-wal", "-shm", ""] {
+            let from = self.path.join(format!("station.db{suffix}"));
+            if from.exists() {
+                fs::rename(from, format!("{}{suffix}", kept_as.display()))?;
+            }
+        }
+        Ok(kept_as)
+    }
+
+    /// Writes a small file so that after any crash the old or the new one is there.
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let (path, new) = (self.path.join(name), self.path.join(format!("{name}.new")));
+        let mut file = File::create(&new)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(new, path)?;
+        Ok(())
+    }
+}

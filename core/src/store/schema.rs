@@ -1,0 +1,63 @@
+//! The tables. `PRAGMA user_version` counts migrations; an older file is brought up, a newer one is not touched.
+
+use rusqlite::Connection;
+
+use super::StoreError;
+
+/// `RCST` in the file's header, so that tools can tell what it is.
+const APPLICATION_ID: i32 = 0x5243_5354;
+const VERSION: i32 = 1;
+
+/// Journal tables have no other column than `journal verify` recomputes; everything else lies beside. The triggers stop
+/// mistakes, not attackers: those are stopped by the chain and the signed head.
+const V1: &str = "
+CREATE TABLE epochs (ordinal INTEGER PRIMARY KEY, epoch BLOB NOT NULL UNIQUE);
+CREATE TABLE entries (
+    epoch BLOB NOT NULL, seq INTEGER NOT NULL, number TEXT, replaces TEXT, record BLOB NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (epoch, seq)
+) WITHOUT ROWID;
+CREATE INDEX entries_number ON entries (number) WHERE number IS NOT NULL;
+CREATE INDEX entries_replaces ON entries (replaces) WHERE replaces IS NOT NULL;
+CREATE TABLE heads (
+    epoch BLOB NOT NULL, seq INTEGER NOT NULL, head BLOB NOT NULL, PRIMARY KEY (epoch, seq)
+) WITHOUT ROWID;
+CREATE TABLE sealed (
+    epoch BLOB NOT NULL, seq INTEGER NOT NULL, field INTEGER NOT NULL, nonce BLOB NOT NULL, sealed BLOB NOT NULL,
+    PRIMARY KEY (epoch, seq, field)
+) WITHOUT ROWID;
+CREATE TABLE trust (slot TEXT PRIMARY KEY, document BLOB NOT NULL);
+CREATE TABLE floor (only INTEGER PRIMARY KEY CHECK (only = 1), seconds INTEGER NOT NULL, source TEXT NOT NULL);
+CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never edited'); END;
+CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+CREATE TRIGGER heads_no_update BEFORE UPDATE ON heads BEGIN SELECT RAISE(ABORT, 'heads are never edited'); END;
+CREATE TRIGGER heads_no_delete BEFORE DELETE ON heads BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
+CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT, 'sealed fields are never edited'); END;
+";
+
+/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too.
+const PRAGMAS: &str = "
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA fullfsync = ON;
+PRAGMA checkpoint_fullfsync = ON;
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+PRAGMA secure_delete = ON;
+";
+
+/// Sets up a connection and brings the file up to this version.
+pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
+    connection.execute_batch(PRAGMAS)?;
+    let version: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version > VERSION {
+        return Err(StoreError::Newer);
+    }
+    if version < 1 {
+        let migration = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        migration.execute_batch(V1)?;
+        migration.pragma_update(None, "application_id", APPLICATION_ID)?;
+        migration.pragma_update(None, "user_version", VERSION)?;
+        migration.commit()?;
+    }
+    Ok(())
+}

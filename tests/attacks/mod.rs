@@ -1,0 +1,4 @@
+//! Attacks, each tried from outside.
+
+mod journal;
+mod network;

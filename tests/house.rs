@@ -1,0 +1,212 @@
+//! The rules of the house: arrows point one way, outside libraries are named in one place, and nothing is left lying about.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Rooms in flow order, each with the rooms before it that it may know.
+const ROOMS: [(&str, &[&str]); 11] = [
+    ("base", &[]),
+    ("scan", &["base"]),
+    ("cose", &["base"]),
+    ("certificate", &["base"]),
+    ("trust", &["base", "cose", "certificate"]),
+    ("check", &["base", "scan", "cose", "certificate", "trust"]),
+    ("messages", &["base", "certificate", "check"]),
+    ("journal", &["base", "cose", "certificate", "check"]),
+    ("store", &["base", "check", "journal", "trust"]),
+    ("issue", &["base", "scan", "cose", "certificate"]),
+    ("station", &["base", "scan", "cose", "certificate", "trust", "check", "messages", "journal", "store", "Error"]),
+];
+
+/// Outside libraries with the one room or file that names each.
+const LIBRARIES: [(&str, &[&str]); 11] = [
+    ("rusqlite", &["core/src/store"]),
+    ("rxing", &["core/src/scan/photo.rs"]),
+    ("image", &["core/src/scan/picture.rs", "core/src/issue/draw.rs"]),
+    ("qrcode", &["core/src/issue/draw.rs"]),
+    ("ed25519_dalek", &["core/src/cose/key.rs"]),
+    ("chacha20poly1305", &["core/src/journal/sealed.rs"]),
+    ("fluent_bundle", &["core/src/messages/catalogue.rs"]),
+    ("unic_langid", &["core/src/messages/catalogue.rs"]),
+    ("ciborium", &["core/src/trust/document.rs", "core/src/trust/parts.rs"]),
+    ("serde_json", &["core/src/trust/parts.rs"]),
+    ("sha2", &["core/src/base/digest.rs", "core/src/cose/key.rs"]),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
+}
+
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !is_test(&path) {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    found
+}
+
+/// Tests beside the code may name what their room may not.
+fn is_test(path: &Path) -> bool {
+    path.ends_with("tests.rs")
+        || path.components().any(|part| part.as_os_str() == "tests") && path.starts_with(root().join("core"))
+}
+
+/// The code of a file without its tests and comments.
+fn code(text: &str) -> String {
+    let end = text.find("#[cfg(test)]\nmod tests").unwrap_or(text.len());
+    let lines = text[..end].lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms that a text names through `crate::`, one by one or in a group.
+fn named_rooms(code: &str) -> Vec<String> {
+    let mut rooms = Vec::new();
+    for rest in code.split("crate::").skip(1) {
+        if let Some(group) = rest.strip_prefix('{') {
+            let group = &group[..group.find('}').unwrap_or(group.len())];
+            let names = group.split(',').filter_map(|item| item.trim().split("::").next());
+            rooms.extend(names.filter(|name| !name.is_empty()).map(str::to_owned));
+        } else {
+            rooms.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+        }
+    }
+    rooms
+}
+
+#[test]
+fn arrows_point_one_way() {
+    let core = root().join("core/src");
+    let mut arrows = 0;
+    for (room, known) in ROOMS {
+        for (path, text) in sources(&core.join(room)) {
+            for named in named_rooms(&code(&text)) {
+                let allowed = named == room || known.contains(&named.as_str());
+                assert!(allowed, "{} knows {named}, which lies behind {room}", path.display());
+                arrows += usize::from(named != room);
+            }
+        }
+    }
+    assert!(arrows > 50, "only {arrows} arrows were seen: the test looks in the wrong place");
+}
+
+#[test]
+fn every_room_is_drawn() {
+    let core = root().join("core/src");
+    for entry in fs::read_dir(core).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(!path.is_dir() || ROOMS.iter().any(|(room, _)| *room == name), "{name} is no room of the house");
+    }
+}
+
+#[test]
+fn outside_libraries_are_named_in_one_place() {
+    let root = root();
+    for (library, places) in LIBRARIES {
+        let mut seen = 0;
+        for (path, text) in sources(&root.join("core/src")) {
+            let code = code(&text);
+            let names = code.contains(&format!("use {library}::")) || code.contains(&format!("{library}::"));
+            // `base::image` or the like is not the library.
+            if names && !code.contains(&format!("::{library}::")) {
+                let place = path.strip_prefix(&root).unwrap().display().to_string();
+                assert!(places.iter().any(|allowed| place.starts_with(allowed)), "{place} names {library}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 0, "nobody names {library}: is it needed?");
+    }
+}
+
+#[test]
+fn rooms_ask_no_clock_and_open_no_file() {
+    for (path, text) in sources(&root().join("core/src")) {
+        if path.components().any(|part| part.as_os_str() == "store") {
+            continue;
+        }
+        let code = code(&text);
+        for banned in ["SystemTime", "std::fs", "std::net", "std::env", "thread_rng", "Instant::now"] {
+            assert!(!code.contains(banned), "{} uses {banned}", path.display());
+        }
+    }
+}
+
+#[test]
+fn files_stay_small_and_whole() {
+    let mut long = BTreeMap::new();
+    for folder in ["core/src", "cli/src", "tests"] {
+        for (path, text) in sources(&root().join(folder)) {
+            for left in ["todo!(", "unimplemented!(", "dbg!("] {
+                let own = path.ends_with("house.rs");
+                assert!(own || !text.contains(left), "{} has {left}", path.display());
+            }
+            if text.lines().count() > 450 {
+                long.insert(path, text.lines().count());
+            }
+        }
+    }
+    // The front door and the reader of damaged codes are whole thoughts of their own.
+    long.retain(|path, _| !path.ends_with("station/mod.rs") && !path.ends_with("scan/mesh.rs"));
+    assert!(long.is_empty(), "split these: {long:?}");
+}
+
+#[test]
+fn the_harms_of_the_core_are_those_of_the_data() {
+    let text = fs::read_to_string(root().join("data/harms.json")).unwrap();
+    let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let listed: Vec<(String, String)> = data["harms"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|harm| (harm["code"].as_str().unwrap().to_owned(), harm["kpcs_covers"].as_str().unwrap().to_owned()))
+        .collect();
+    let own: Vec<(String, String)> = roughcheck::check::HARMS
+        .iter()
+        .map(|harm| {
+            let covered = match harm.covered {
+                roughcheck::check::Covered::Yes => "yes",
+                roughcheck::check::Covered::No => "no",
+                roughcheck::check::Covered::Contested => "contested",
+            };
+            (harm.code.to_owned(), covered.to_owned())
+        })
+        .collect();
+    assert_eq!(own, listed);
+}
+
+#[test]
+fn every_test_that_the_threats_name_is_there() {
+    let root = root();
+    let mut code = String::new();
+    for folder in ["core/src", "tests", "cli/src"] {
+        code.push_str(&all_text(&root.join(folder)));
+    }
+    let threats = fs::read_to_string(root.join("docs/threats.md")).unwrap();
+    let mut named = 0;
+    for name in threats.split(".rs::").skip(1) {
+        let name: String = name.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        assert!(code.contains(&format!("fn {name}(")), "docs/threats.md names {name}, which is no test");
+        named += 1;
+    }
+    assert!(named > 50, "{named}");
+}
+
+fn all_text(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&all_text(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+    text
+}

@@ -1,0 +1,6 @@
+//! What people do with the command, from beginning to end.
+
+mod check;
+mod issue;
+mod journal;
+mod trust;
