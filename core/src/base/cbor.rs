@@ -403,9 +403,27 @@ impl<'a> Reader<'a> {
                     self.skip(depth + 1)?;
                 }
             }
-            _ => self.skip(depth + 1)?,
+            _ => {
+                self.skip(depth + 1)?;
+                self.bignum(&head)?;
+            }
         }
         Ok(())
+    }
+
+    /// A large integer (tags 2 and 3) has one form too: no leading zero, and nothing that an integer of 64 bits holds
+    /// (RFC 8949 section 3.4.3).
+    fn bignum(&self, tag: &Head) -> Result<(), CborError> {
+        if !matches!(tag.value, 2 | 3) {
+            return Ok(());
+        }
+        let at = tag.at + 1;
+        let mut content = Reader { data: self.data, at };
+        let bytes = content.bytes()?;
+        match bytes.first() {
+            Some(first) if *first != 0 && bytes.len() > size_of::<u64>() => Ok(()),
+            _ => Err(CborError { at, fault: CborFault::NotShortest }),
+        }
     }
 
     /// Nothing may follow.

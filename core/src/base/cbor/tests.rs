@@ -24,6 +24,11 @@ fn each_departure_from_the_deterministic_form_has_its_own_reason() {
     assert_eq!(fault("5bffffffffffffffff00"), CborFault::Truncated);
     assert_eq!(fault("9bffffffffffffffff"), CborFault::Truncated);
     assert_eq!(fault("818181818181818181"), CborFault::TooDeep);
+    assert_eq!(fault("c243000000"), CborFault::NotShortest);
+    assert_eq!(fault("c240"), CborFault::NotShortest);
+    assert_eq!(fault("c3490001000000000000ff"), CborFault::NotShortest);
+    assert_eq!(fault("c248ffffffffffffffff"), CborFault::NotShortest);
+    assert!(matches!(fault("c201"), CborFault::Expected(_)));
 }
 
 #[test]
