@@ -1,6 +1,6 @@
 //! The COSE working group's examples: what our readers say of each, written down.
 
-use roughcheck::cose::{CoseError, HeaderFault, MultiSigned, Sign1, sig_structure};
+use roughcheck::cose::{CoseError, HeaderFault, MultiSigned, Purpose, Sign1, sig_structure};
 
 use super::{hex, json};
 
@@ -42,7 +42,7 @@ fn examples() {
     let mut ran = 0;
     for (name, expected) in EXPECTED {
         let bytes = hex(&json(&format!("cose/{name}.json"))["output"]["cbor"]);
-        let said = match Sign1::decode(&bytes) {
+        let said = match Sign1::decode(&bytes, Purpose::Certificate) {
             Ok(_) => panic!("{name} was accepted"),
             Err(CoseError::Envelope(_)) => Said::NotSign1,
             Err(CoseError::Header(HeaderFault::Algorithm)) => Said::OtherAlgorithm,

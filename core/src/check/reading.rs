@@ -138,7 +138,7 @@ impl Coded {
     /// # Errors
     /// [`FormatError`] unless they are exactly one envelope around exactly one certificate, of this version or later.
     pub fn open(bytes: Vec<u8>, trust: Option<&Trust>) -> Result<Self, FormatError> {
-        let envelope = Sign1::decode(&bytes).map_err(in_envelope)?;
+        let envelope = Sign1::decode(&bytes, Purpose::Certificate).map_err(in_envelope)?;
         let header = &envelope.header;
         let payload = if header.critical.is_empty() {
             decode_payload(envelope.payload).map_err(|error| FormatError {
@@ -151,7 +151,7 @@ impl Coded {
         };
         let signature = match trust.and_then(|trust| trust.key(header.key_id)) {
             None => SignatureState::UnknownKey,
-            Some(key) if envelope.verify(&key.key, Purpose::Certificate) => SignatureState::Good(key.id()),
+            Some(key) if envelope.verify(&key.key) => SignatureState::Good(key.id()),
             Some(_) => SignatureState::Invalid,
         };
         let mut ignored = header.ignorable.clone();

@@ -2,11 +2,9 @@
 
 use thiserror::Error;
 
-use super::KeyId;
+use super::{Algorithm, KeyId, PublicKey, Purpose};
 use crate::base::{CborError, CborFault, Key, Reader, Writer};
 
-/// Ed25519, fully specified (RFC 9864).
-const ED25519: i64 = -19;
 const ALG: i64 = 1;
 const CRIT: i64 = 2;
 const KID: i64 = 4;
@@ -17,6 +15,8 @@ const MAX_UNKNOWN: usize = 8;
 /// A protected header as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
+    /// The algorithm of the signature.
+    pub algorithm: Algorithm,
     /// Which key signed, by its short name.
     pub key_id: KeyId,
     /// Labels that this version does not know and that the signer marked as critical (RFC 9052 section 3.1).
@@ -31,8 +31,8 @@ pub enum HeaderFault {
     /// Not the expected deterministic CBOR.
     #[error("{0}")]
     Cbor(CborError),
-    /// The algorithm is missing or not Ed25519 (-19).
-    #[error("the algorithm is not Ed25519 (-19)")]
+    /// The algorithm is missing, or not one that this kind of document may be signed with.
+    #[error("the algorithm is not the one for this document: Ed25519 (-19), for a device also ESP256 (-9)")]
     Algorithm,
     /// The key id is missing or not 8 bytes.
     #[error("the key id is missing or not 8 bytes")]
@@ -51,17 +51,17 @@ impl From<CborError> for HeaderFault {
 impl Header {
     /// Encodes a header with algorithm and key id alone.
     #[must_use]
-    pub fn encode(key_id: KeyId) -> Vec<u8> {
+    pub fn encode(key: &PublicKey) -> Vec<u8> {
         let mut writer = Writer::with_capacity(16);
-        writer.map(2).int(ALG).int(ED25519).int(KID).bytes(&key_id.0);
+        writer.map(2).int(ALG).int(key.algorithm().number()).int(KID).bytes(&key.id().0);
         writer.into_bytes()
     }
 
-    /// Reads a protected header.
+    /// Reads the protected header of a document of this purpose.
     ///
     /// # Errors
     /// [`HeaderFault`], places counted from the start of `bytes`.
-    pub fn decode(bytes: &[u8]) -> Result<Self, HeaderFault> {
+    pub fn decode(bytes: &[u8], purpose: Purpose) -> Result<Self, HeaderFault> {
         let mut reader = Reader::new(bytes);
         let mut map = reader.map()?;
         let (mut alg, mut key_id, mut crit, mut unknown) = (None, None, None, Vec::new());
@@ -78,12 +78,11 @@ impl Header {
             }
         }
         reader.end()?;
-        if alg != Some(ED25519) {
-            return Err(HeaderFault::Algorithm);
-        }
+        let algorithm = purpose.algorithms().iter().find(|one| Some(one.number()) == alg);
+        let algorithm = *algorithm.ok_or(HeaderFault::Algorithm)?;
         let critical = crit.map_or(Ok(Vec::new()), |labels| critical(labels, &unknown))?;
         let ignorable = unknown.into_iter().filter(|label| !critical.contains(label)).collect();
-        Ok(Self { key_id: KeyId(key_id.ok_or(HeaderFault::KeyId)?), critical, ignorable })
+        Ok(Self { algorithm, key_id: KeyId(key_id.ok_or(HeaderFault::KeyId)?), critical, ignorable })
     }
 }
 
@@ -101,13 +100,16 @@ mod tests {
     use crate::base::from_hex;
 
     fn decode(hex: &str) -> Result<Header, HeaderFault> {
-        Header::decode(&from_hex(hex).expect("hex"))
+        Header::decode(&from_hex(hex).expect("hex"), Purpose::Certificate)
     }
 
     #[test]
     fn what_is_written_is_read() {
-        let header = Header::decode(&Header::encode(KeyId([9; 8]))).expect("reads");
-        assert_eq!(header, Header { key_id: KeyId([9; 8]), critical: vec![], ignorable: vec![] });
+        let secret = super::super::SecretKey::from_seed(&[9; 32]);
+        let key = super::super::Signer::public_key(&secret);
+        let header = Header::decode(&Header::encode(key), Purpose::Certificate).expect("reads");
+        let algorithm = Algorithm::Ed25519;
+        assert_eq!(header, Header { algorithm, key_id: key.id(), critical: vec![], ignorable: vec![] });
     }
 
     #[test]

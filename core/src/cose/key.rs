@@ -1,4 +1,5 @@
-//! Ed25519 keys: strict when read, named by the digest of their bytes.
+//! Keys: Ed25519 for everyone, P-256 for a device that has nothing else; strict when read, named by the digest of their
+//! bytes.
 
 use std::fmt;
 
@@ -7,7 +8,32 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-/// The first 8 bytes of SHA-256 over the 32 bytes of a public key. A hint for finding keys, never a proof of one.
+use super::p256;
+
+/// How a key signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// Ed25519 (RFC 8032).
+    Ed25519,
+    /// ECDSA on P-256 with SHA-256 (ESP256): a device's key in hardware.
+    Esp256,
+}
+
+impl Algorithm {
+    /// Every algorithm.
+    pub const ALL: [Self; 2] = [Self::Ed25519, Self::Esp256];
+
+    /// Its number in the COSE registry (RFC 9864).
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::Ed25519 => -19,
+            Self::Esp256 => -9,
+        }
+    }
+}
+
+/// The first 8 bytes of SHA-256 over the bytes of a public key. A hint for finding keys, never a proof of one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyId(pub [u8; 8]);
 
@@ -37,12 +63,18 @@ pub enum KeyFault {
 /// A public key, decompressed once, so that each later verification costs nothing but the verification.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PublicKey {
-    point: VerifyingKey,
+    point: Point,
     id: KeyId,
 }
 
+#[derive(Clone, PartialEq, Eq)]
+enum Point {
+    Ed25519(VerifyingKey),
+    P256(Box<p256::Point>),
+}
+
 impl PublicKey {
-    /// A key from its 32 bytes.
+    /// An Ed25519 key from its 32 bytes.
     ///
     /// # Errors
     /// [`KeyFault`] for bytes that RFC 8032 section 5.1.3 does not decode or encodes otherwise, and for small order.
@@ -55,19 +87,40 @@ impl PublicKey {
         if point.is_weak() {
             return Err(KeyFault::SmallOrder);
         }
-        Ok(Self::from_point(point))
+        Ok(Self::from_point(Point::Ed25519(point)))
     }
 
-    fn from_point(point: VerifyingKey) -> Self {
+    /// A device's key: 32 bytes of Ed25519, or a compressed P-256 point of 33.
+    ///
+    /// # Errors
+    /// [`KeyFault`].
+    pub fn of_device(bytes: &[u8]) -> Result<Self, KeyFault> {
+        if let Ok(bytes) = <&[u8; 32]>::try_from(bytes) {
+            return Self::from_bytes(bytes);
+        }
+        let bytes = bytes.try_into().map_err(|_| KeyFault::Encoding)?;
+        Ok(Self::from_point(Point::P256(Box::new(p256::Point::from_bytes(bytes)?))))
+    }
+
+    fn from_point(point: Point) -> Self {
         let hash: [u8; 32] = Sha256::digest(point.as_bytes()).into();
         let [a, b, c, d, e, f, g, h, ..] = hash;
         Self { point, id: KeyId([a, b, c, d, e, f, g, h]) }
     }
 
-    /// The 32 bytes of the key.
+    /// The bytes of the key: 32 for Ed25519, 33 for P-256.
     #[must_use]
-    pub fn as_bytes(&self) -> &[u8; 32] {
+    pub fn as_bytes(&self) -> &[u8] {
         self.point.as_bytes()
+    }
+
+    /// How it signs.
+    #[must_use]
+    pub const fn algorithm(&self) -> Algorithm {
+        match self.point {
+            Point::Ed25519(_) => Algorithm::Ed25519,
+            Point::P256(_) => Algorithm::Esp256,
+        }
     }
 
     /// The short name of the key.
@@ -76,12 +129,24 @@ impl PublicKey {
         self.id
     }
 
-    /// Whether `signature` is this key's over `message`: the strict rule, which also refuses points of small order and
-    /// every encoding but the canonical one.
+    /// Whether `signature` is this key's over `message`. For Ed25519 the strict rule, which also refuses points of small
+    /// order and every encoding but the canonical one.
     #[must_use]
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
         let Ok(bytes) = <&[u8; 64]>::try_from(signature) else { return false };
-        self.point.verify_strict(message, &Signature::from_bytes(bytes)).is_ok()
+        match &self.point {
+            Point::Ed25519(point) => point.verify_strict(message, &Signature::from_bytes(bytes)).is_ok(),
+            Point::P256(point) => point.verify(message, bytes),
+        }
+    }
+}
+
+impl Point {
+    fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Ed25519(point) => point.as_bytes(),
+            Self::P256(point) => point.as_bytes(),
+        }
     }
 }
 
@@ -111,7 +176,7 @@ impl SecretKey {
     #[must_use]
     pub fn from_seed(seed: &[u8; 32]) -> Self {
         let key = SigningKey::from_bytes(seed);
-        let public = PublicKey::from_point(key.verifying_key());
+        let public = PublicKey::from_point(Point::Ed25519(key.verifying_key()));
         Self { key, public }
     }
 

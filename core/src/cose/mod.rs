@@ -1,5 +1,5 @@
-//! COSE envelopes (RFC 9052) with strict Ed25519 (RFC 8032, algorithm -19 of RFC 9864), the only place that names the
-//! signature library.
+//! COSE envelopes (RFC 9052) with strict Ed25519 (RFC 8032, algorithm -19 of RFC 9864), and P-256 for devices; the only
+//! place that names the signature libraries.
 //!
 //! One byte string for one envelope: everything is deterministic CBOR, the unprotected headers are empty, and the
 //! external data names the kind of document, so that no signature made for one can stand in another.
@@ -7,11 +7,14 @@
 mod header;
 mod key;
 mod multi;
+mod p256;
 mod sign1;
 
 pub use header::{Header, HeaderFault};
-pub use key::{KeyFault, KeyId, PublicKey, SecretKey, Signer};
+pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer};
 pub use multi::{MultiSigned, PartSignature};
+#[cfg(any(test, feature = "testing"))]
+pub use p256::HardwareKey;
 pub use sign1::{Sign1, sig_structure, sign1};
 
 use crate::base::CborError;
@@ -26,9 +29,28 @@ pub enum Purpose {
     Trust,
     /// The head of a journal.
     Head,
+    /// What a device asks of a collector.
+    Request,
+    /// What a collector answers to a device.
+    Receipt,
+    /// A device's own key names the key that follows it.
+    Succession,
 }
 
 impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 6] =
+        [Self::Certificate, Self::Trust, Self::Head, Self::Request, Self::Receipt, Self::Succession];
+
+    /// The algorithms that a document of this purpose may be signed with: P-256 is for what devices sign, no more.
+    #[must_use]
+    pub const fn algorithms(self) -> &'static [Algorithm] {
+        match self {
+            Self::Certificate | Self::Trust | Self::Receipt => &[Algorithm::Ed25519],
+            Self::Head | Self::Request | Self::Succession => &Algorithm::ALL,
+        }
+    }
+
     /// The external data of this purpose.
     #[must_use]
     pub const fn external_data(self) -> &'static [u8] {
@@ -36,6 +58,9 @@ impl Purpose {
             Self::Certificate => b"roughcheck certificate KP1",
             Self::Trust => b"roughcheck trust 1",
             Self::Head => b"roughcheck journal head 1",
+            Self::Request => b"roughcheck sync request 1",
+            Self::Receipt => b"roughcheck sync receipt 1",
+            Self::Succession => b"roughcheck device succession 1",
         }
     }
 }

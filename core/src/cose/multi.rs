@@ -57,7 +57,7 @@ impl MultiSigned {
             let protected = reader.bytes()?.to_vec();
             empty_map(&mut reader)?;
             let signature = reader.bytes_exact::<64>("the length of a signature")?.to_vec();
-            let header = Header::decode(&protected).map_err(CoseError::Header)?;
+            let header = Header::decode(&protected, Purpose::Trust).map_err(CoseError::Header)?;
             signatures.push(PartSignature { header, protected, signature });
         }
         reader.end()?;
@@ -83,11 +83,11 @@ impl MultiSigned {
 
     /// Adds the signature of `signer`; a second one by the same key replaces the first. `false` where it cannot sign.
     pub fn sign(&mut self, signer: &dyn Signer) -> bool {
-        let key_id = signer.public_key().id();
-        let protected = Header::encode(key_id);
+        let (key_id, algorithm) = (signer.public_key().id(), signer.public_key().algorithm());
+        let protected = Header::encode(signer.public_key());
         let Some(signature) = signer.sign(&self.message(&protected)) else { return false };
         self.signatures.retain(|one| one.header.key_id != key_id);
-        let header = Header { key_id, critical: Vec::new(), ignorable: Vec::new() };
+        let header = Header { algorithm, key_id, critical: Vec::new(), ignorable: Vec::new() };
         self.signatures.push(PartSignature { header, protected, signature: signature.to_vec() });
         true
     }

@@ -12,16 +12,17 @@ pub struct Sign1<'a> {
     pub header: Header,
     /// What was signed.
     pub payload: &'a [u8],
+    purpose: Purpose,
     protected: &'a [u8],
     signature: &'a [u8],
 }
 
 impl<'a> Sign1<'a> {
-    /// Reads a tagged envelope whose unprotected header is empty.
+    /// Reads a tagged envelope of this purpose, whose unprotected header is empty.
     ///
     /// # Errors
     /// [`CoseError`], places counted from the start of `bytes`; within the header, from the start of the header.
-    pub fn decode(bytes: &'a [u8]) -> Result<Self, CoseError> {
+    pub fn decode(bytes: &'a [u8], purpose: Purpose) -> Result<Self, CoseError> {
         let mut reader = Reader::new(bytes);
         if reader.tag()? != TAG {
             return Err(reader.fail(CborFault::Expected("tag 18, COSE_Sign1")).into());
@@ -36,15 +37,15 @@ impl<'a> Sign1<'a> {
             return Err(crate::base::CborError { at, fault: CborFault::Expected("a signature of 64 bytes") }.into());
         }
         reader.end()?;
-        let header = Header::decode(protected).map_err(CoseError::Header)?;
-        Ok(Self { header, payload, protected, signature })
+        let header = Header::decode(protected, purpose).map_err(CoseError::Header)?;
+        Ok(Self { header, payload, purpose, protected, signature })
     }
 
-    /// Whether `key` signed this for `purpose`.
+    /// Whether `key` signed this for the purpose for which it was read.
     #[must_use]
-    pub fn verify(&self, key: &PublicKey, purpose: Purpose) -> bool {
-        let message = sig_structure("Signature1", &[self.protected, purpose.external_data(), self.payload]);
-        key.verify(&message, self.signature)
+    pub fn verify(&self, key: &PublicKey) -> bool {
+        let message = sig_structure("Signature1", &[self.protected, self.purpose.external_data(), self.payload]);
+        key.algorithm() == self.header.algorithm && key.verify(&message, self.signature)
     }
 }
 
@@ -69,7 +70,7 @@ pub fn sig_structure(context: &str, parts: &[&[u8]]) -> Vec<u8> {
 
 /// Signs `payload` for `purpose`; `None` where the signer cannot sign now.
 pub fn sign1(signer: &dyn Signer, purpose: Purpose, payload: &[u8]) -> Option<Vec<u8>> {
-    let protected = Header::encode(signer.public_key().id());
+    let protected = Header::encode(signer.public_key());
     let signature = signer.sign(&sig_structure("Signature1", &[&protected, purpose.external_data(), payload]))?;
     let mut writer = Writer::with_capacity(payload.len() + 96);
     writer.tag(TAG).array(4).bytes(&protected).map(0).bytes(payload).bytes(&signature);
@@ -85,11 +86,14 @@ mod tests {
     fn a_signature_holds_for_its_purpose_and_key_alone() {
         let (key, other) = (SecretKey::from_seed(&[1; 32]), SecretKey::from_seed(&[2; 32]));
         let bytes = sign1(&key, Purpose::Certificate, b"payload").expect("signs");
-        let envelope = Sign1::decode(&bytes).expect("reads");
+        let envelope = Sign1::decode(&bytes, Purpose::Certificate).expect("reads");
         assert_eq!(envelope.payload, b"payload");
-        assert!(envelope.verify(key.public_key(), Purpose::Certificate));
-        assert!(!envelope.verify(key.public_key(), Purpose::Head));
-        assert!(!envelope.verify(other.public_key(), Purpose::Certificate));
+        assert!(envelope.verify(key.public_key()));
+        assert!(!envelope.verify(other.public_key()));
+        for purpose in Purpose::ALL.into_iter().filter(|purpose| *purpose != Purpose::Certificate) {
+            let elsewhere = Sign1::decode(&bytes, purpose).expect("reads");
+            assert!(!elsewhere.verify(key.public_key()), "{purpose:?}");
+        }
     }
 
     #[test]
@@ -97,13 +101,13 @@ mod tests {
         let key = SecretKey::from_seed(&[1; 32]);
         let bytes = sign1(&key, Purpose::Certificate, b"p").expect("signs");
         let mut unprotected = bytes.clone();
-        let map = 1 + 1 + 1 + Header::encode(key.public_key().id()).len();
+        let map = 1 + 1 + 1 + Header::encode(key.public_key()).len();
         assert_eq!(unprotected[map], 0xa0);
         unprotected.splice(map..=map, [0xa1, 0x01, 0x01]);
-        assert!(matches!(Sign1::decode(&unprotected), Err(CoseError::Envelope(_))));
+        assert!(matches!(Sign1::decode(&unprotected, Purpose::Certificate), Err(CoseError::Envelope(_))));
         let mut trailing = bytes.clone();
         trailing.push(0);
-        assert!(Sign1::decode(&trailing).is_err());
-        assert!(Sign1::decode(&bytes[1..]).is_err(), "untagged");
+        assert!(Sign1::decode(&trailing, Purpose::Certificate).is_err());
+        assert!(Sign1::decode(&bytes[1..], Purpose::Certificate).is_err(), "untagged");
     }
 }

@@ -1,7 +1,7 @@
 //! What a record says happened.
 
-use super::Epoch;
-use crate::base::Digest;
+use super::{Epoch, FieldName};
+use crate::base::{Digest, Instant};
 use crate::certificate::Number;
 use crate::check::{Decision, Parcel, Procedure, Verdict};
 use crate::cose::KeyId;
@@ -18,6 +18,12 @@ pub enum Body {
     Decision(DecisionBody),
     /// A trust document was installed or refused.
     Trust(TrustBody),
+    /// Checks that could not be recorded when they were made.
+    Gap(GapBody),
+    /// Personal fields of an entry were deleted.
+    Forgotten(ForgottenBody),
+    /// The oldest rows of an epoch were removed.
+    Pruned(PrunedBody),
 }
 
 impl Body {
@@ -29,6 +35,9 @@ impl Body {
             Self::Check(_) => "check",
             Self::Decision(_) => "decision",
             Self::Trust(_) => "trust",
+            Self::Gap(_) => "gap",
+            Self::Forgotten(_) => "forgotten",
+            Self::Pruned(_) => "pruned",
         }
     }
 }
@@ -44,11 +53,15 @@ pub enum OpenReason {
     NewKey,
     /// The journal was shorter than the head that the host keeps.
     Cut,
+    /// A collector holds another row at a place of the epoch before: the station was copied, and both went on.
+    Forked,
+    /// A collector holds more of the epoch before than the journal does: the station was restored from a copy, or cut.
+    Behind,
 }
 
 impl OpenReason {
     /// Every reason, in the order of its number in the record.
-    pub const ALL: [Self; 4] = [Self::First, Self::SetAside, Self::NewKey, Self::Cut];
+    pub const ALL: [Self; 6] = [Self::First, Self::SetAside, Self::NewKey, Self::Cut, Self::Forked, Self::Behind];
 
     /// The reason as text.
     #[must_use]
@@ -58,6 +71,8 @@ impl OpenReason {
             Self::SetAside => "set-aside",
             Self::NewKey => "new-key",
             Self::Cut => "cut",
+            Self::Forked => "forked",
+            Self::Behind => "behind",
         }
     }
 }
@@ -78,10 +93,23 @@ pub struct Predecessor {
 pub struct OpenedBody {
     /// Why.
     pub reason: OpenReason,
-    /// The device's public key.
-    pub device_key: [u8; 32],
+    /// The device's public key: 32 bytes of Ed25519, 33 of P-256.
+    pub device_key: Vec<u8>,
     /// Where the epoch before ended, where one is known.
     pub predecessor: Option<Predecessor>,
+    /// Rows that were saved from a file that had to be set aside.
+    pub salvaged: Vec<Salvaged>,
+}
+
+/// A run of rows that was saved from a damaged file: its chain holds from the first row to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Salvaged {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// The first row.
+    pub from: u64,
+    /// The last row.
+    pub to: u64,
 }
 
 /// A check.
@@ -113,6 +141,8 @@ pub struct CheckBody {
     pub parcel: Option<Parcel>,
     /// The entry whose typed parcel this check corrects.
     pub corrects: Option<(Epoch, u64)>,
+    /// The printed number as it was typed.
+    pub printed: Option<String>,
 }
 
 /// A decision.
@@ -137,4 +167,40 @@ pub struct TrustBody {
     pub refused: Option<String>,
     /// The digest of everything trusted afterwards.
     pub trust: Option<Digest>,
+}
+
+/// Checks that could not be recorded: the disk was full or failed. Their verdicts were given all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GapBody {
+    /// How many.
+    pub count: u64,
+    /// What the clock said at the first.
+    pub first: Instant,
+    /// What the clock said at the last.
+    pub last: Instant,
+}
+
+/// Personal fields that were deleted by law; the chain keeps what committed to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForgottenBody {
+    /// The entry that they belonged to.
+    pub target: (Epoch, u64),
+    /// Which.
+    pub fields: Vec<FieldName>,
+}
+
+/// Rows that were removed: old enough by policy, and covered by a receipt. Without this signed entry a missing beginning
+/// is a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrunedBody {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// The last row that was removed.
+    pub seq: u64,
+    /// Its hash, on which the next row is chained.
+    pub hash: Digest,
+    /// The device key of the epoch, which its first row named.
+    pub device_key: Vec<u8>,
+    /// The digest of the receipt that covers the removed rows.
+    pub receipt: Digest,
 }

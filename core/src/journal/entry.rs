@@ -66,6 +66,28 @@ pub struct Entry {
     pub commitments: Vec<Commitment>,
 }
 
+/// Where a record stands and what it is chained on. It stays readable where a later version adds to a record or brings
+/// new kinds of body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// The place in it.
+    pub seq: u64,
+    /// The hash of the record before.
+    pub previous: Digest,
+}
+
+impl Link {
+    /// Reads the link of a record of this version or a later one.
+    ///
+    /// # Errors
+    /// [`EntryError`] with the fault and its place.
+    pub fn decode(record: &[u8]) -> Result<Self, EntryError> {
+        codec::decode_link(record).map_err(EntryError)
+    }
+}
+
 /// Why bytes are no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("a record that cannot be read: {0}")]
@@ -117,7 +139,7 @@ impl Entry {
         match &self.body {
             Body::Check(check) => check.number.as_ref().filter(|_| check.genuine).map(crate::certificate::Number::key),
             Body::Decision(decision) => decision.number.as_ref().map(crate::certificate::Number::key),
-            Body::Opened(_) | Body::Trust(_) => None,
+            _ => None,
         }
     }
 
@@ -132,6 +154,7 @@ impl Entry {
 }
 
 /// The hash of a record.
-pub(super) fn hash_of(record: &[u8]) -> Digest {
+#[must_use]
+pub fn hash_of(record: &[u8]) -> Digest {
     Digest::of(Domain::Entry, record)
 }

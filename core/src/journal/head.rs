@@ -46,11 +46,11 @@ impl Head {
     /// # Errors
     /// [`HeadError`].
     pub fn verify(bytes: &[u8], key: &PublicKey) -> Result<Self, HeadError> {
-        let envelope = Sign1::decode(bytes).map_err(|_| HeadError::Unreadable)?;
+        let envelope = Sign1::decode(bytes, Purpose::Head).map_err(|_| HeadError::Unreadable)?;
         if envelope.header.key_id != key.id() {
             return Err(HeadError::ForeignKey(envelope.header.key_id));
         }
-        if !envelope.verify(key, Purpose::Head) {
+        if !envelope.verify(key) {
             return Err(HeadError::Signature);
         }
         Self::read(envelope.payload).map_err(|_| HeadError::Unreadable)

@@ -17,8 +17,11 @@ mod head;
 mod sealed;
 mod verify;
 
-pub use body::{Body, CheckBody, DecisionBody, OpenReason, OpenedBody, Predecessor, TrustBody};
-pub use entry::{Entry, EntryError, FieldName, Row};
+pub use body::{
+    Body, CheckBody, DecisionBody, ForgottenBody, GapBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged,
+    TrustBody,
+};
+pub use entry::{Entry, EntryError, FieldName, Link, Row, hash_of};
 pub use head::{Head, HeadError};
 pub use sealed::{Commitment, SealError, SealedField, open_field, seal_field};
 pub use verify::{EpochFault, EpochVerifier, Fault};

@@ -109,7 +109,7 @@ impl EpochVerifier {
         if let Some(Body::Opened(opened)) = entry.as_ref().map(|entry| &entry.body)
             && row.seq == 1
         {
-            self.device_key = PublicKey::from_bytes(&opened.device_key).ok();
+            self.device_key = PublicKey::of_device(&opened.device_key).ok();
         }
         (self.last_seq, self.last_hash) = (row.seq, row.hash);
         entry

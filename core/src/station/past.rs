@@ -23,7 +23,7 @@ pub(super) fn history(database: &Database, number: &Number, corrects: Option<(Ep
                     one.decision = Some(decision.decision);
                 }
             }
-            Body::Opened(_) | Body::Trust(_) => {}
+            _ => {}
         }
     }
     for one in &mut presentations {

@@ -74,7 +74,7 @@ impl Recorder {
             return Ok(Self { next: Next::NewEpoch(reason, witnessed) });
         };
         let before = Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash };
-        if Self::device_key(database, tip.epoch)? != Some(*key.as_bytes()) {
+        if Self::device_key(database, tip.epoch)? != Some(key.as_bytes().to_vec()) {
             return Ok(Self { next: Next::NewEpoch(OpenReason::NewKey, Some(before)) });
         }
         let next = match seen {
@@ -89,7 +89,7 @@ impl Recorder {
         Ok(Self { next })
     }
 
-    fn device_key(database: &Database, epoch: Epoch) -> Result<Option<[u8; 32]>, Error> {
+    fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec<u8>>, Error> {
         let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
         Ok(first.and_then(|entry| match entry.body {
             Body::Opened(opened) => Some(opened.device_key),
@@ -151,8 +151,8 @@ fn open_epoch(
     rows: &mut Vec<(Row, Vec<SealedField>)>,
 ) -> Result<Tip, Error> {
     let before = Tip { epoch: host.random()?, seq: 0, hash: Digest([0; 32]) };
-    let device_key = *host.signer.public_key().as_bytes();
-    let body = Body::Opened(OpenedBody { reason, device_key, predecessor });
+    let device_key = host.signer.public_key().as_bytes().to_vec();
+    let body = Body::Opened(OpenedBody { reason, device_key, predecessor, salvaged: Vec::new() });
     let (row, sealed) = next_row(host, circumstances, before, body, &Along::default())?;
     let tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
     rows.push((row, sealed));

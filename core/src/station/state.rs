@@ -297,5 +297,6 @@ fn check_body(
         signer: coded.map(|coded| coded.key_id),
         parcel: evidence.parcel.cloned(),
         corrects,
+        printed: evidence.printed.filter(|typed| typed.len() <= MAX_OFFICER).map(str::to_owned),
     })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{Digest, Instant, to_hex};
 use crate::check::Parcel;
-use crate::journal::{Body, Entry};
+use crate::journal::{Body, Entry, GapBody};
 
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,7 +23,7 @@ pub struct EntryView {
     pub floor: Option<Instant>,
     /// The post.
     pub post: Option<String>,
-    /// `opened`, `check`, `decision` or `trust`.
+    /// The kind of record, as [`Body::kind`] names it.
     pub kind: &'static str,
     /// The number.
     pub number: Option<String>,
@@ -87,6 +87,19 @@ impl EntryView {
                 view.verdict = Some(decision.verdict.as_str());
                 view.what = Some(decision.decision.to_string());
                 view.about = Some(place(&decision.target));
+            }
+            Body::Gap(gap) => {
+                let GapBody { count, first, last } = gap;
+                view.what = Some(format!("{count} not recorded, from {first} to {last}"));
+            }
+            Body::Forgotten(forgotten) => {
+                let fields: Vec<&str> = forgotten.fields.iter().map(|field| field.as_str()).collect();
+                view.what = Some(fields.join(", "));
+                view.about = Some(place(&forgotten.target));
+            }
+            Body::Pruned(pruned) => {
+                view.what = Some(format!("up to {}", pruned.seq));
+                view.about = Some(place(&(pruned.epoch, pruned.seq)));
             }
             Body::Trust(trust) => {
                 view.what = Some(trust.refused.clone().unwrap_or_else(|| "installed".to_owned()));

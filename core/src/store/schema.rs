@@ -6,7 +6,7 @@ use super::StoreError;
 
 /// `RCST` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_5354;
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
 
 /// Journal tables have no other column than `journal verify` recomputes; everything else lies beside. The triggers stop
 /// mistakes, not attackers: those are stopped by the chain and the signed head.
@@ -34,6 +34,35 @@ CREATE TRIGGER heads_no_delete BEFORE DELETE ON heads BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT, 'sealed fields are never edited'); END;
 ";
 
+/// Keeping and sending: rows that were pruned, how far each collector has the journal and its receipts, rows that it put
+/// apart, and the statements by which a device's keys follow each other. Rows may be deleted where they were registered
+/// as pruned, and nowhere else.
+const V2: &str = "
+CREATE TABLE pruned (epoch BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE collectors (collector BLOB PRIMARY KEY, requests INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE cursors (
+    collector BLOB NOT NULL, epoch BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (collector, epoch)
+) WITHOUT ROWID;
+CREATE TABLE receipts (
+    collector BLOB NOT NULL, epoch BLOB NOT NULL, seq INTEGER NOT NULL, received_at INTEGER NOT NULL,
+    receipt BLOB NOT NULL, PRIMARY KEY (collector, epoch, seq)
+) WITHOUT ROWID;
+CREATE TABLE quarantined (
+    collector BLOB NOT NULL, epoch BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (collector, epoch, seq, hash)
+) WITHOUT ROWID;
+CREATE TABLE successions (ordinal INTEGER PRIMARY KEY, device_key BLOB NOT NULL UNIQUE, statement BLOB NOT NULL);
+DROP TRIGGER entries_no_delete;
+DROP TRIGGER heads_no_delete;
+CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries
+WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq <= pruned.seq)
+BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+CREATE TRIGGER heads_no_delete BEFORE DELETE ON heads
+WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq <= pruned.seq)
+BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
+";
+
 /// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too.
 const PRAGMAS: &str = "
 PRAGMA journal_mode = WAL;
@@ -52,9 +81,13 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     if version > VERSION {
         return Err(StoreError::Newer);
     }
-    if version < 1 {
+    if version < VERSION {
         let migration = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        migration.execute_batch(V1)?;
+        for (step, sql) in (1..).zip([V1, V2]) {
+            if version < step {
+                migration.execute_batch(sql)?;
+            }
+        }
         migration.pragma_update(None, "application_id", APPLICATION_ID)?;
         migration.pragma_update(None, "user_version", VERSION)?;
         migration.commit()?;

@@ -1,0 +1,111 @@
+//! A record as deterministic CBOR: a map with integer keys, and one such map for each kind of body.
+//! `docs/format.md` has it as CDDL.
+
+mod check;
+mod fields;
+mod kinds;
+
+use super::entry::FieldName;
+use super::{Commitment, Entry, Link};
+use crate::base::{CborError, CborFault, CountryCode, Key, Reader};
+use crate::check::{Post, Procedure};
+use fields::{Fields, digest, index_of, instant, one_of, read_map};
+
+const VERSION: u64 = 1;
+const PROCEDURES: [Procedure; 3] = [Procedure::Import, Procedure::Export, Procedure::Transit];
+
+pub(super) fn encode(entry: &Entry) -> Vec<u8> {
+    let mut fields = Fields::default();
+    fields
+        .put(0, |out| out.uint(VERSION))
+        .put(1, |out| out.bytes(&entry.epoch))
+        .put(2, |out| out.uint(entry.seq))
+        .put(3, |out| out.bytes(&entry.previous.0))
+        .put(4, |out| out.uint(entry.clock.unsigned()))
+        .put_some(5, entry.floor, |out, floor| out.uint(floor.unsigned()))
+        .put_some(6, entry.trust, |out, trust| out.bytes(&trust.0))
+        .put_some(7, entry.post.as_ref(), |out, post| {
+            out.array(3).text(post.country.as_str()).text(&post.name).uint(index_of(&PROCEDURES, &post.procedure))
+        })
+        .put(8, |out| {
+            let (kind, body) = kinds::encode(&entry.body);
+            out.array(2).uint(kind).raw(&body)
+        });
+    if !entry.commitments.is_empty() {
+        fields.put(9, |out| {
+            out.map(entry.commitments.len());
+            for one in &entry.commitments {
+                out.uint(one.field.number()).bytes(&one.digest.0);
+            }
+            out
+        });
+    }
+    fields.finish()
+}
+
+pub(super) fn decode(record: &[u8]) -> Result<Entry, CborError> {
+    let mut reader = Reader::new(record);
+    let (mut version, mut epoch, mut seq, mut previous, mut clock) = (None, None, None, None, None);
+    let (mut floor, mut trust, mut post, mut body, mut commitments) = (None, None, None, None, Vec::new());
+    read_map(&mut reader, |key, r| {
+        match key {
+            0 => version = Some(r.uint_up_to(VERSION, "record version")?),
+            1 => epoch = Some(r.bytes_exact("epoch")?),
+            2 => seq = Some(r.uint()?),
+            3 => previous = Some(digest(r)?),
+            4 => clock = Some(instant(r)?),
+            5 => floor = Some(instant(r)?),
+            6 => trust = Some(digest(r)?),
+            7 => post = Some(decode_post(r)?),
+            8 => body = Some(kinds::decode(r)?),
+            9 => commitments = decode_commitments(r)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    reader.end()?;
+    let missing = reader.fail(CborFault::Expected("version, epoch, seq, previous, clock and body"));
+    let (Some(_), Some(epoch), Some(seq), Some(previous), Some(clock), Some(body)) =
+        (version, epoch, seq, previous, clock, body)
+    else {
+        return Err(missing);
+    };
+    Ok(Entry { epoch, seq, previous, clock, floor, trust, post, body, commitments })
+}
+
+fn decode_post(reader: &mut Reader<'_>) -> Result<Post, CborError> {
+    reader.array_of(3, "country, name and procedure")?;
+    let fail = reader.fail(CborFault::Expected("a country"));
+    let country: CountryCode = reader.text()?.parse().map_err(|_| fail)?;
+    Ok(Post { country, name: reader.text()?.to_owned(), procedure: one_of(reader, &PROCEDURES, "procedure")? })
+}
+
+fn decode_commitments(reader: &mut Reader<'_>) -> Result<Vec<Commitment>, CborError> {
+    let mut commitments = Vec::new();
+    read_map(reader, |key, r| {
+        let field = FieldName::ALL.into_iter().find(|field| i64::try_from(field.number()) == Ok(key));
+        let Some(field) = field else { return Ok(false) };
+        commitments.push(Commitment { field, digest: digest(r)? });
+        Ok(true)
+    })?;
+    Ok(commitments)
+}
+
+/// Where a record stands and what it is chained on, whatever a later version adds to it.
+pub(super) fn decode_link(record: &[u8]) -> Result<Link, CborError> {
+    let mut reader = Reader::new(record);
+    let mut map = reader.map()?;
+    let (mut epoch, mut seq, mut previous) = (None, None, None);
+    while let Some(key) = reader.next_key(&mut map)? {
+        match key {
+            Key::Int(1) => epoch = Some(reader.bytes_exact("epoch")?),
+            Key::Int(2) => seq = Some(reader.uint()?),
+            Key::Int(3) => previous = Some(digest(&mut reader)?),
+            _ => drop(reader.raw()?),
+        }
+    }
+    reader.end()?;
+    let missing = reader.fail(CborFault::Expected("epoch, seq and previous"));
+    let (Some(epoch), Some(seq), Some(previous)) = (epoch, seq, previous) else { return Err(missing) };
+    Ok(Link { epoch, seq, previous })
+}
