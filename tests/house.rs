@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in flow order, each with the rooms before it that it may know.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("base", &[]),
     ("scan", &["base"]),
     ("cose", &["base"]),
@@ -14,13 +14,17 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("check", &["base", "scan", "cose", "certificate", "trust"]),
     ("messages", &["base", "certificate", "check"]),
     ("journal", &["base", "cose", "certificate", "check"]),
-    ("store", &["base", "check", "journal", "trust"]),
+    ("sync", &["base", "check", "cose", "journal"]),
+    ("store", &["base", "check", "journal", "trust", "sync"]),
     ("issue", &["base", "scan", "cose", "certificate"]),
-    ("station", &["base", "scan", "cose", "certificate", "trust", "check", "messages", "journal", "store", "Error"]),
+    (
+        "station",
+        &["base", "scan", "cose", "certificate", "trust", "check", "messages", "journal", "sync", "store", "Error"],
+    ),
 ];
 
 /// Outside libraries with the one room or file that names each.
-const LIBRARIES: [(&str, &[&str]); 11] = [
+const LIBRARIES: [(&str, &[&str]); 14] = [
     ("rusqlite", &["core/src/store"]),
     ("rxing", &["core/src/scan/photo.rs"]),
     ("image", &["core/src/scan/picture.rs", "core/src/issue/draw.rs"]),
@@ -31,7 +35,10 @@ const LIBRARIES: [(&str, &[&str]); 11] = [
     ("unic_langid", &["core/src/messages/catalogue.rs"]),
     ("ciborium", &["core/src/trust/document.rs", "core/src/trust/parts.rs"]),
     ("serde_json", &["core/src/trust/parts.rs"]),
-    ("sha2", &["core/src/base/digest.rs", "core/src/cose/key.rs"]),
+    ("sha2", &["core/src/base/digest.rs", "core/src/cose/key.rs", "core/src/sync/token.rs"]),
+    ("hmac", &["core/src/sync/token.rs"]),
+    ("hpke", &["core/src/sync/seal.rs"]),
+    ("p256", &["core/src/cose/hardware.rs"]),
 ];
 
 fn root() -> PathBuf {

@@ -20,6 +20,7 @@ pub mod messages;
 pub mod scan;
 pub mod station;
 pub mod store;
+pub mod sync;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod trust;

@@ -21,6 +21,12 @@ pub enum Domain {
     Entry,
     /// A salted field beside the journal.
     Field,
+    /// A receipt key; this digest is what an enrolment token pins.
+    ReceiptKey,
+    /// The secret of an enrolment token, and the check over its text.
+    Token,
+    /// A receipt as a whole.
+    Receipt,
 }
 
 impl Domain {
@@ -32,6 +38,9 @@ impl Domain {
             Self::Part => b"roughcheck/part/1\0",
             Self::Entry => b"roughcheck/entry/1\0",
             Self::Field => b"roughcheck/field/1\0",
+            Self::ReceiptKey => b"roughcheck/receipt-key/1\0",
+            Self::Token => b"roughcheck/token/1\0",
+            Self::Receipt => b"roughcheck/receipt/1\0",
         }
     }
 }

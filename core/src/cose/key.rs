@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use super::p256;
+use super::hardware;
 
 /// How a key signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub struct PublicKey {
 #[derive(Clone, PartialEq, Eq)]
 enum Point {
     Ed25519(VerifyingKey),
-    P256(Box<p256::Point>),
+    P256(Box<hardware::Point>),
 }
 
 impl PublicKey {
@@ -99,7 +99,7 @@ impl PublicKey {
             return Self::from_bytes(bytes);
         }
         let bytes = bytes.try_into().map_err(|_| KeyFault::Encoding)?;
-        Ok(Self::from_point(Point::P256(Box::new(p256::Point::from_bytes(bytes)?))))
+        Ok(Self::from_point(Point::P256(Box::new(hardware::Point::from_bytes(bytes)?))))
     }
 
     fn from_point(point: Point) -> Self {

@@ -4,17 +4,17 @@
 //! One byte string for one envelope: everything is deterministic CBOR, the unprotected headers are empty, and the
 //! external data names the kind of document, so that no signature made for one can stand in another.
 
+mod hardware;
 mod header;
 mod key;
 mod multi;
-mod p256;
 mod sign1;
 
+#[cfg(any(test, feature = "testing"))]
+pub use hardware::HardwareKey;
 pub use header::{Header, HeaderFault};
 pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer};
 pub use multi::{MultiSigned, PartSignature};
-#[cfg(any(test, feature = "testing"))]
-pub use p256::HardwareKey;
 pub use sign1::{Sign1, sig_structure, sign1};
 
 use crate::base::CborError;

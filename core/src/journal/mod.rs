@@ -23,7 +23,7 @@ pub use body::{
 };
 pub use entry::{Entry, EntryError, FieldName, Link, Row, hash_of};
 pub use head::{Head, HeadError};
-pub use sealed::{Commitment, SealError, SealedField, open_field, seal_field};
+pub use sealed::{Commitment, SealError, SealedField, open_field, open_salted, seal_field};
 pub use verify::{EpochFault, EpochVerifier, Fault};
 
 /// Names one unbroken run of a journal: 16 random bytes.

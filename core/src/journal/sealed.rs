@@ -70,14 +70,27 @@ pub fn open_field(
     field: &SealedField,
     commitment: &Commitment,
 ) -> Result<Vec<u8>, SealError> {
+    open_salted(key, place, field, commitment).map(|(_, value)| value)
+}
+
+/// Opens a field together with its salt, for somebody who must recompute the commitment.
+///
+/// # Errors
+/// [`SealError`].
+pub fn open_salted(
+    key: &[u8; 32],
+    place: (Epoch, u64),
+    field: &SealedField,
+    commitment: &Commitment,
+) -> Result<([u8; SALT], Vec<u8>), SealError> {
     let plain = cipher(key)
         .decrypt(&field.nonce.into(), Payload { msg: &field.sealed, aad: &label(place, field.field) })
         .map_err(|_| SealError::Sealed)?;
-    let (salt, value) = plain.split_at_checked(SALT).ok_or(SealError::Sealed)?;
+    let (salt, value) = plain.split_first_chunk::<SALT>().ok_or(SealError::Sealed)?;
     if commitment.field != field.field || Digest::of_two(Domain::Field, salt, value) != commitment.digest {
         return Err(SealError::Commitment);
     }
-    Ok(value.to_vec())
+    Ok((*salt, value.to_vec()))
 }
 
 fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
