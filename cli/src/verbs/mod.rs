@@ -10,4 +10,5 @@ pub(crate) mod key;
 pub(crate) mod read;
 pub(crate) mod revoke;
 pub(crate) mod station;
+pub(crate) mod sync;
 pub(crate) mod trust;
