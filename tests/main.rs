@@ -6,4 +6,5 @@ mod attacks;
 mod house;
 mod journeys;
 mod support;
+mod sync;
 mod vectors;

@@ -132,6 +132,9 @@ pub(crate) struct Sync {
     /// Where the collector answers: https://…, or http:// on this machine alone
     #[arg(group = "way")]
     pub(crate) url: Option<String>,
+    /// How many seconds one call tries
+    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    pub(crate) patience: u64,
     /// Write everything into a file, sealed to the collector's key
     #[arg(long, value_name = "FILE", group = "way")]
     pub(crate) to: Option<PathBuf>,

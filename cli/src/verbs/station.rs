@@ -50,7 +50,7 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
     Phone::enrol(&folder, &token, key.public_key())?;
     let station = host::open(&folder, common.at)?;
     if let Some(url) = url {
-        return super::sync::over_network(common, &station, url);
+        return super::sync::over_network(common, &station, url, super::sync::PATIENCE);
     }
     let status = station.status();
     match common.json {

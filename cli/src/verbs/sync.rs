@@ -16,8 +16,8 @@ use crate::keyfile::random;
 use crate::output::{self, Exit, Failure};
 use crate::transport::Transport;
 
-/// How long one call tries.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long one call tries, unless it is told otherwise.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What a call did.
 #[derive(Debug, Default, Serialize)]
@@ -51,7 +51,7 @@ struct Fork {
 pub(crate) fn run(common: &Common, verb: &Sync) -> Result<Exit, Failure> {
     let station = common.open()?;
     match (&verb.url, &verb.to, &verb.receipt) {
-        (Some(url), ..) => over_network(common, &station, url),
+        (Some(url), ..) => over_network(common, &station, url, Duration::from_secs(verb.patience)),
         (_, Some(file), _) => to_file(common, &station, file),
         (.., Some(file)) => from_file(common, &station, file),
         _ => Err(Failure::usage("name an address, --to FILE or --receipt FILE")),
@@ -59,12 +59,12 @@ pub(crate) fn run(common: &Common, verb: &Sync) -> Result<Exit, Failure> {
 }
 
 /// Sends until the collector has everything, somebody must be asked, or the time is up. The next call goes on.
-pub(crate) fn over_network(common: &Common, station: &Station, url: &str) -> Result<Exit, Failure> {
+pub(crate) fn over_network(common: &Common, station: &Station, url: &str, patience: Duration) -> Result<Exit, Failure> {
     let transport = Transport::new(url)?;
     let (start, mut courier, mut limits) = (Instant::now(), Courier::default(), BatchLimits::default());
     let mut outcome = Outcome { trust: "unchanged", ..Outcome::default() };
     while let Some(request) = station.next_batch(limits)? {
-        let left = PATIENCE.saturating_sub(start.elapsed());
+        let left = patience.saturating_sub(start.elapsed());
         if left.is_zero() {
             outcome.trouble = Some("there was no time for the rest: call again".to_owned());
             break;
@@ -93,7 +93,7 @@ pub(crate) fn over_network(common: &Common, station: &Station, url: &str) -> Res
         match next {
             Next::Wait(milliseconds) => {
                 let wait = Duration::from_millis(milliseconds);
-                if wait >= PATIENCE.saturating_sub(start.elapsed()) {
+                if wait >= patience.saturating_sub(start.elapsed()) {
                     outcome.trouble.get_or_insert_with(|| {
                         format!("no collector answered: try again in {} s or later", wait.as_secs().max(1))
                     });

@@ -14,7 +14,7 @@ mod view;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-pub use answers::{HeadDates, Input, InstallReport, Options, ReadReport, Refusal, Status};
+pub use answers::{HeadDates, Input, InstallReport, Options, PutApart, ReadReport, Refusal, Status, SyncStatus};
 pub use audit::JournalState;
 pub use host::{Clock, Entropy, Host, LastHead};
 pub use inbox::Accepted;
@@ -197,7 +197,7 @@ impl Station {
     /// # Errors
     /// A failure of the store.
     pub fn pending(&self) -> Result<u64, Error> {
-        self.state().pending()
+        Ok(self.state().waiting()?.0)
     }
 
     /// Verifies the whole journal, and changes nothing.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
+use super::answers::{PutApart, SyncStatus};
 use super::state::State;
 use crate::Error;
 use crate::base::Digest;
@@ -281,14 +282,36 @@ impl State {
         Ok(Outgoing { file: sealer.finish(), entries, left })
     }
 
-    /// Entries that no collector has acknowledged; of the one that the station was introduced to last.
-    pub(super) fn pending(&self) -> Result<u64, Error> {
+    /// What waits for the collector that the station was introduced to last: how many, and the oldest.
+    pub(super) fn waiting(&self) -> Result<(u64, Option<(Epoch, u64)>), Error> {
         let collector = self.enrolment.collectors.last().map(|pin| pin.receipt_key).unwrap_or_default();
-        let mut pending = 0;
+        let (mut waiting, mut oldest) = (0, None);
         for claim in self.claims()? {
             let cursor = self.database.cursor(collector, claim.epoch)?.unwrap_or(0);
-            pending += claim.seq.saturating_sub(cursor.max(self.database.pruned_up_to(claim.epoch)?));
+            let after = cursor.max(self.database.pruned_up_to(claim.epoch)?);
+            if after < claim.seq {
+                waiting += claim.seq - after;
+                oldest.get_or_insert((claim.epoch, after + 1));
+            }
         }
-        Ok(pending)
+        Ok((waiting, oldest))
+    }
+
+    pub(super) fn sync_status(&self) -> Result<SyncStatus, Error> {
+        let (pending, oldest) = self.waiting()?;
+        let oldest = match oldest {
+            Some((epoch, seq)) => self.database.row(epoch, seq)?,
+            None => None,
+        };
+        let quarantined = self.database.quarantined()?.into_iter();
+        Ok(SyncStatus {
+            collectors: self.enrolment.collectors.iter().map(|pin| pin.receipt_key).collect(),
+            pending,
+            oldest_pending: oldest.and_then(|row| Entry::decode(&row.record).ok()).map(|entry| entry.clock),
+            last_receipt: self.database.last_receipt()?,
+            quarantined: quarantined
+                .map(|(epoch, seq, _, reason)| PutApart { epoch: crate::base::to_hex(&epoch), seq, reason })
+                .collect(),
+        })
     }
 }

@@ -205,6 +205,8 @@ impl State {
             }),
             floor: floor.map(|(instant, _)| *instant),
             floor_source: floor.map(|(_, source)| source.clone()),
+            // Figures for a person: where the store fails, the next check or sync says so.
+            sync: self.sync_status().unwrap_or_default(),
             distrusted: self
                 .distrusted
                 .as_ref()
