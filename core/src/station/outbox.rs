@@ -235,9 +235,11 @@ impl State {
     /// the officer was stays on the phone.
     fn opened_fields(&self, row: &Row) -> Result<Vec<OpenedField>, Error> {
         let Ok(entry) = Entry::decode(&row.record) else { return Ok(Vec::new()) };
-        let wanted = |field| match (&entry.body, field) {
-            (Body::Check(_), FieldName::Presented) | (Body::Decision(_), FieldName::Reason) => true,
-            _ => false,
+        let wanted = |field| {
+            matches!(
+                (&entry.body, field),
+                (Body::Check(_), FieldName::Presented) | (Body::Decision(_), FieldName::Reason)
+            )
         };
         let mut opened = Vec::new();
         if !entry.commitments.iter().any(|commitment| wanted(commitment.field)) {
