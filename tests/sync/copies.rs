@@ -131,7 +131,8 @@ fn a_journal_cut_by_twenty_rows_after_a_sync_is_told_by_the_collector() {
     assert_eq!(told["fork"]["kind"], "behind", "{told}");
     assert_eq!((&told["fork"]["epoch"], &told["fork"]["seq"]), (&Value::from(&epoch[..]), &Value::from(newest_seq)));
     let kept = super::kept_rows(&demo.path("collector.db"));
-    assert_eq!(kept.iter().filter(|row| row.0 == epoch).count() as u64, newest_seq, "the old rows are kept");
+    let of_epoch = kept.iter().filter(|row| row.0 == epoch).count();
+    assert_eq!(u64::try_from(of_epoch).unwrap(), newest_seq, "the old rows are kept");
     let verified = on(&station, &["journal", "verify"]).exits(20).json();
     assert_eq!(verified["reason"], "cut", "from now on the phone says so itself");
 }

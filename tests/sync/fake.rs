@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use roughcheck::base::{Digest, Instant};
 use roughcheck::check::{Post, Procedure};
-use roughcheck::cose::{SecretKey, Signer};
+use roughcheck::cose::{HardwareKey, SecretKey, Signer};
 use roughcheck::issue::{certificate_text, sign_certificate};
 use roughcheck::journal::{Epoch, Head, Link, hash_of};
 use roughcheck::station::{Clock, Entropy, Host};
@@ -52,6 +52,16 @@ pub fn host(folder: &Path, key: &str, seed: u64) -> Host {
         sealing_key: Zeroizing::new([5; 32]),
         last_head: Box::new(HeadFile::new(&folder.join("head"))),
     }
+}
+
+/// A phone whose key is P-256, as phones keep it in their hardware.
+pub fn hardware_phone(collector: &Collector) -> Phone {
+    let dir = tempfile::tempdir().unwrap();
+    let key = HardwareKey::from_seed(&[7; 32]).unwrap();
+    Station::enrol(dir.path(), &collector.token(), key.public_key()).unwrap();
+    let host = Host { signer: Box::new(key), ..host(dir.path(), "unused", 1) };
+    let station = Station::open(dir.path(), host).unwrap();
+    Phone { dir, station }
 }
 
 /// A phone that was enrolled with a token of this collector.
@@ -132,8 +142,7 @@ impl Collector {
             assert_eq!((head.epoch, head.seq), (batch.epoch, batch.to()), "the head signs the last row");
             let parent = if batch.from == 1 { true } else { self.rows.contains_key(&(batch.epoch, batch.from - 1)) };
             if parent {
-                for (n, record) in batch.records.iter().enumerate() {
-                    let seq = batch.from + n as u64;
+                for ((n, record), seq) in batch.records.iter().enumerate().zip(batch.from..) {
                     let hash = match batch.records.get(n + 1) {
                         None => head.hash,
                         Some(next) => Link::decode(next).map_or(hash_of(record), |next| next.previous),

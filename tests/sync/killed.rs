@@ -35,7 +35,7 @@ fn sync(demo: &Demo, url: &str) -> Value {
 }
 
 /// Every row of the phone is at the collector once, with the same hash, and nothing else is there.
-fn same_rows(demo: &Demo, server: &Server) -> u64 {
+fn same_rows(demo: &Demo, server: &Server) -> usize {
     let phone = rusqlite::Connection::open(demo.path("station/station.db")).unwrap();
     let mut statement = phone.prepare("SELECT epoch, seq, hash FROM entries ORDER BY epoch, seq").unwrap();
     let on_phone: Vec<(String, u64, String)> = statement
@@ -47,7 +47,7 @@ fn same_rows(demo: &Demo, server: &Server) -> u64 {
     let stats = server.stats();
     assert_eq!(stats["entries"], on_phone.len());
     assert_eq!((&stats["forks"], &stats["gaps"]), (&Value::Array(vec![]), &Value::Array(vec![])));
-    on_phone.len() as u64
+    on_phone.len()
 }
 
 fn spawn_sync(demo: &Demo, url: &str) -> Child {
@@ -60,6 +60,8 @@ fn spawn_sync(demo: &Demo, url: &str) -> Child {
         .unwrap()
 }
 
+const FATES: [Fate; 4] = [Fate::HalfRequest, Fate::BeforeAnswer, Fate::HalfAnswer, Fate::Through];
+
 #[test]
 fn a_hundred_kills_on_either_side_lose_and_double_nothing() {
     let Joined { demo, server } = joined();
@@ -70,7 +72,7 @@ fn a_hundred_kills_on_either_side_lose_and_double_nothing() {
     let server = Arc::new(Mutex::new(Some(server)));
     for _ in 0..100 {
         record(&demo, 3);
-        let fate = [Fate::HalfRequest, Fate::BeforeAnswer, Fate::HalfAnswer, Fate::Through][dice.roll(4) as usize];
+        let fate = FATES[usize::try_from(dice.roll(4)).unwrap()];
         let kill_server = dice.roll(2) == 0;
         let child = Arc::new(Mutex::new(None::<Child>));
         let rung = Arc::new(Mutex::new(false));

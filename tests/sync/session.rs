@@ -5,7 +5,7 @@ use roughcheck::base::Digest;
 use roughcheck::station::Accepted;
 use roughcheck::sync::{BatchLimits, Opener, Request, Standing, write_receipts};
 
-use super::fake::{Collector, Phone, phone};
+use super::fake::{Collector, Phone, hardware_phone, phone};
 
 /// Sends until everything is kept; gives the entries acknowledged and the requests made.
 fn sync(phone: &Phone, collector: &mut Collector, limits: BatchLimits) -> (u64, usize) {
@@ -105,6 +105,17 @@ fn rows_that_somebody_edited_or_deleted_are_put_apart_and_hold_nothing_up() {
     put_apart.sort_unstable();
     assert_eq!(put_apart, [4, 9, 10, 31]);
     assert_eq!((collector.rows.len(), phone.station.pending().unwrap()), (31, 0));
+}
+
+#[test]
+fn a_phone_with_a_key_in_hardware_is_as_good() {
+    let mut collector = Collector::new("collector");
+    let phone = hardware_phone(&collector);
+    phone.record(25);
+    assert_eq!(sync(&phone, &mut collector, small()).0, 26);
+    assert!(phone.station.verify().unwrap().ok);
+    assert_eq!((collector.rows.len(), phone.station.pending().unwrap()), (26, 0));
+    assert!(collector.enrolled.iter().all(|held| *held));
 }
 
 #[test]
