@@ -8,15 +8,23 @@
 mod collector;
 mod error;
 pub mod ingest;
+mod log;
+mod metrics;
 mod office;
 pub mod page;
+mod rate;
 mod readers;
 pub mod rows;
+pub mod serve;
 pub mod sqlite;
 pub mod storage;
 pub mod view;
+mod writer;
 
 pub use collector::{Address, Collector, Reply};
 pub use error::StorageError;
+pub use metrics::{Ending, Metrics};
 pub use office::{Office, OfficeError, device_name, refusal_code, trust_state};
+pub use rate::Rate;
 pub use readers::Readers;
+pub use writer::Clock;
