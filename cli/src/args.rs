@@ -1,5 +1,6 @@
 //! What may stand on the command line.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -66,6 +67,72 @@ pub(crate) enum Verb {
     Key(Key),
     /// Sign and draw certificates
     Issue(Issue),
+    /// Run the collector: take in the journals of many stations
+    Serve(Serve),
+    /// Make a one-time token for a station, or send a device away
+    Enrol(Enrol),
+    /// The collector's counts over all epochs
+    Stats(Stats),
+    /// Take in a file of `sync --to` and write the receipts for it
+    Collect(Collect),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+    /// Where to listen, e.g. 127.0.0.1:8080; port 0 for any
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// A bundle, alert, advisory or revocation to install and hand out; kept in the database
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bundle: Vec<PathBuf>,
+    /// The receipt key, where it is not to be made at first start
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Enrol {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+    /// Name of the post
+    #[arg(long, required_unless_present = "revoke")]
+    pub(crate) post: Option<String>,
+    /// Country or participant of the post
+    #[arg(long, required_unless_present = "revoke")]
+    pub(crate) country: Option<CountryCode>,
+    /// import, export or transit
+    #[arg(long, required_unless_present = "revoke")]
+    pub(crate) procedure: Option<Procedure>,
+    /// A bundle to install first
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bundle: Vec<PathBuf>,
+    /// Send this device away: its key or the 16 digits of its key id
+    #[arg(long, value_name = "DEVICE", conflicts_with_all = ["post", "country", "procedure"])]
+    pub(crate) revoke: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Stats {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Collect {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+    /// The file of `sync --to`
+    #[arg(long = "in", value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// Where to write the receipts, for `sync --receipt`
+    #[arg(long)]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -23,7 +23,8 @@ impl Clock for DeskClock {
     }
 }
 
-fn system_now() -> Instant {
+/// What the system's clock says.
+pub(crate) fn system_now() -> Instant {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Instant::from_seconds(since.ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or(0))
 }

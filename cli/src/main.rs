@@ -29,6 +29,10 @@ fn main() -> std::process::ExitCode {
         Verb::Revoke(verb) => verbs::revoke::run(common, verb),
         Verb::Key(verb) => verbs::key::run(common, verb),
         Verb::Issue(verb) => verbs::issue::run(common, verb),
+        Verb::Serve(verb) => verbs::collector::serve(common, verb),
+        Verb::Enrol(verb) => verbs::collector::enrol(common, verb),
+        Verb::Stats(verb) => verbs::collector::stats(common, verb),
+        Verb::Collect(verb) => verbs::collector::collect(common, verb),
     };
     match outcome {
         Ok(exit) => exit.into(),

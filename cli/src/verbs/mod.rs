@@ -1,6 +1,7 @@
 //! One file a verb.
 
 pub(crate) mod check;
+pub(crate) mod collector;
 pub(crate) mod decide;
 pub(crate) mod demo;
 mod demo_data;

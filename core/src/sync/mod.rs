@@ -18,6 +18,7 @@ mod request;
 mod seal;
 mod succession;
 mod token;
+mod weigh;
 
 pub use answer::{Answer, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, Told, receipt_key_digest};
 pub use batch::{Batch, BatchLimits, OpenedField};
@@ -26,6 +27,7 @@ pub use request::{Claim, MAX_REQUEST, Request, RequestError};
 pub use seal::{Opener, SealKey, SealedError, Sealer, read_receipts, write_receipts};
 pub use succession::{Succession, SuccessionError};
 pub use token::{Enrolling, Token, TokenError, enrolling_of};
+pub use weigh::{Apart, ApartReason, MAX_RECORD, WeighError, Weighed, WeighedRow, weigh};
 
 /// The version of the protocol that this library speaks.
 pub const PROTOCOL: u64 = 1;

@@ -1,0 +1,135 @@
+//! `serve`, `enrol`, `stats` and `collect`: headquarters.
+
+use std::sync::Arc;
+
+use roughcheck::base::from_hex;
+use roughcheck::check::Post;
+use roughcheck::sync::{Opener, write_receipts};
+use roughcheck_collector::serve::{Limits, Options, ServeError};
+use roughcheck_collector::{Address, Collector, OfficeError, StorageError, refusal_code};
+
+use crate::args::{Collect, Common, Enrol, Serve, Stats};
+use crate::files;
+use crate::keyfile::KeyFile;
+use crate::output::{self, Exit, Failure};
+
+/// Runs the collector until SIGTERM.
+pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
+    let receipt_key = verb.key.as_deref().map(|path| KeyFile::load(path)?.secret()).transpose()?;
+    let documents = verb.bundle.iter().map(|path| files::read(path)).collect::<Result<_, _>>()?;
+    let at = common.at;
+    let options = Options {
+        database: address(&verb.db)?,
+        listen: verb.listen,
+        receipt_key,
+        documents,
+        clock: Arc::new(move || at.unwrap_or_else(crate::host::system_now)),
+        limits: Limits::default(),
+    };
+    let ready = |address| drop(output::line(&format!("listening on http://{address}")));
+    match roughcheck_collector::serve::serve(options, ready) {
+        Ok(()) => Ok(Exit::Done),
+        Err(ServeError::Office(error)) => refused(&error),
+        Err(error) => Err(Failure::new(error)),
+    }
+}
+
+/// Makes a token, or sends a device away.
+pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
+    let mut collector = Collector::open(&address(&verb.db)?, None)?;
+    for path in &verb.bundle {
+        if let Err(error) = collector.install(&files::read(path)?, common.now()) {
+            return refused(&error);
+        }
+    }
+    if let Some(device) = &verb.revoke {
+        let wrong = || Failure::usage(format_args!("--revoke {device}: a device key or its key id, in hexadecimal"));
+        let bytes = from_hex(device).ok().filter(|bytes| matches!(bytes.len(), 8 | 32 | 33)).ok_or_else(wrong)?;
+        collector.revoke(&bytes)?;
+        match common.json {
+            true => output::json(&serde_json::json!({ "revoked": device }))?,
+            false => output::line(&format!("{device} is no longer welcome"))?,
+        }
+        return Ok(Exit::Done);
+    }
+    let (Some(name), Some(country), Some(procedure)) = (verb.post.clone(), verb.country, verb.procedure) else {
+        return Err(Failure::usage("name the station's --post, --country and --procedure"));
+    };
+    roughcheck::base::check_text(&name, 80).map_err(|problem| Failure::new(format_args!("--post: {problem}")))?;
+    let token = collector.enrol(Post { country, name, procedure }, common.now())?.to_text();
+    match common.json {
+        true => output::json(&serde_json::json!({ "token": token.as_str() }))?,
+        false => output::line(&token)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Prints the counts; a server may run meanwhile.
+pub(crate) fn stats(common: &Common, verb: &Stats) -> Result<Exit, Failure> {
+    let stats = address(&verb.db)?.readers()?.with(|reader| reader.stats())?;
+    match common.json {
+        true => output::json(&stats)?,
+        false => output::line(&serde_json::to_string_pretty(&stats).map_err(Failure::new)?)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Takes in a sealed file and writes the receipts. What could be read is kept, and receipted, whatever follows it.
+pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> {
+    let named = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", verb.input.display()));
+    let file = files::read(&verb.input)?;
+    let mut collector = Collector::open(&address(&verb.db)?, None)?;
+    let opener = Opener::new(&file, collector.office().seal_key()).map_err(|error| named(&error))?;
+    let (mut answers, mut new, mut apart, mut problem) = (Vec::new(), 0, 0, None);
+    for request in opener {
+        let request = match request {
+            Ok(request) => request,
+            Err(error) => {
+                problem = Some(named(&error));
+                break;
+            }
+        };
+        match collector.receive(&request, common.now())? {
+            Ok(reply) => {
+                new += reply.outcome.new;
+                apart += reply.outcome.quarantined.len();
+                answers.push(reply.answer);
+            }
+            Err(error) => problem = Some(named(&error)),
+        }
+    }
+    files::write(&verb.out, &write_receipts(&answers))?;
+    let counts = serde_json::json!({ "requests": answers.len(), "entries": new, "quarantined": apart });
+    match common.json {
+        true => output::json(&counts)?,
+        false => output::line(&format!("{} requests, {new} new entries, {apart} put apart", answers.len()))?,
+    }
+    problem.map_or(Ok(Exit::Done), Err)
+}
+
+fn address(text: &str) -> Result<Address, Failure> {
+    text.parse().map_err(|error| Failure::usage(format_args!("--db {text}: {error}")))
+}
+
+/// A refused trust document has its own exit code; every other error is one.
+fn refused(error: &OfficeError) -> Result<Exit, Failure> {
+    match refusal_code(error) {
+        Some(_) => {
+            output::complain(&Failure::new(error));
+            Ok(Exit::Refuse)
+        }
+        None => Err(Failure::new(error)),
+    }
+}
+
+impl From<OfficeError> for Failure {
+    fn from(error: OfficeError) -> Self {
+        Self::new(error)
+    }
+}
+
+impl From<StorageError> for Failure {
+    fn from(error: StorageError) -> Self {
+        Self::new(error)
+    }
+}

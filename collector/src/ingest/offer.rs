@@ -1,0 +1,112 @@
+//! A request as read: everything that costs time and needs no transaction is done here.
+
+use roughcheck::base::Digest;
+use roughcheck::cose::{KeyId, PublicKey};
+use roughcheck::journal::{Epoch, Predecessor};
+use roughcheck::sync::{Apart, Batch, Claim, Enrolling, OpenedField, Request, RequestError, Succession, weigh};
+
+use crate::rows::EntryRow;
+
+/// A request whose signature holds.
+#[derive(Debug)]
+pub struct Offer {
+    pub(super) device_key: PublicKey,
+    pub(super) nonce: [u8; 16],
+    pub(super) count: u64,
+    pub(super) trust: Option<Digest>,
+    pub(super) claims: Vec<Claim>,
+    pub(super) enrolling: Vec<Enrolling>,
+    pub(super) successions: Vec<Succession>,
+    pub(super) batch: Option<OfferedBatch>,
+    pub(super) offered: u64,
+}
+
+/// The batch of a request.
+#[derive(Debug)]
+pub(super) enum OfferedBatch {
+    /// Its head holds.
+    Weighed(Box<WeighedBatch>),
+    /// Nothing of it can be kept.
+    Refused(Epoch),
+}
+
+/// A batch whose head holds, ready to be kept.
+#[derive(Debug)]
+pub(super) struct WeighedBatch {
+    pub(super) epoch: Epoch,
+    pub(super) from: u64,
+    pub(super) to: u64,
+    pub(super) last: Digest,
+    pub(super) key: PublicKey,
+    pub(super) head: Vec<u8>,
+    pub(super) anchor: Option<Vec<u8>>,
+    pub(super) previous: Option<Digest>,
+    pub(super) predecessor: Option<Predecessor>,
+    pub(super) rows: Vec<EntryRow>,
+    pub(super) apart: Vec<Apart>,
+    pub(super) fields: Vec<OpenedField>,
+    pub(super) dropped: Vec<u64>,
+}
+
+impl Offer {
+    /// Reads and verifies a request. `find` knows the device keys of epochs that are kept already.
+    ///
+    /// # Errors
+    /// [`RequestError`].
+    pub fn read(bytes: &[u8], find: impl FnOnce(&Epoch, KeyId) -> Option<PublicKey>) -> Result<Self, RequestError> {
+        let request = Request::verify(bytes)?;
+        let successions: Vec<Succession> =
+            request.successions.iter().filter_map(|bytes| Succession::verify(bytes).ok()).collect();
+        let rows = request.batch.as_ref().map_or(0, |batch| batch.records.len());
+        let own = |id: KeyId| {
+            let older = successions.iter().map(|one| &one.older);
+            std::iter::once(&request.device_key).chain(older).find(|key| key.id() == id).cloned()
+        };
+        let batch = request.batch.map(|batch| {
+            let epoch = batch.epoch;
+            weigh_batch(batch, |id| own(id).or_else(|| find(&epoch, id)))
+        });
+        Ok(Self {
+            device_key: request.device_key,
+            nonce: request.nonce,
+            count: request.count,
+            trust: request.trust,
+            claims: request.claims,
+            enrolling: request.enrolling,
+            successions,
+            batch,
+            offered: u64::try_from(rows).unwrap_or(u64::MAX),
+        })
+    }
+
+    /// The key of the device that asks.
+    #[must_use]
+    pub const fn device_key(&self) -> &PublicKey {
+        &self.device_key
+    }
+}
+
+fn weigh_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> OfferedBatch {
+    let (epoch, from, to) = (batch.epoch, batch.from, batch.to());
+    let (head, anchor) = (batch.head.clone(), batch.anchor.take());
+    let Ok(weighed) = weigh(batch, find) else { return OfferedBatch::Refused(epoch) };
+    let predecessor = weighed.rows.first().filter(|row| row.seq == 1).and_then(|row| match &row.entry.as_ref()?.body {
+        roughcheck::journal::Body::Opened(opened) => opened.predecessor,
+        _ => None,
+    });
+    OfferedBatch::Weighed(Box::new(WeighedBatch {
+        epoch,
+        from,
+        to,
+        last: weighed.head.hash,
+        key: weighed.key,
+        head,
+        anchor,
+        previous: weighed.previous,
+        predecessor,
+        rows: weighed.rows.into_iter().map(EntryRow::from).collect(),
+        apart: weighed.apart,
+        fields: weighed.fields,
+        dropped: weighed.dropped.into_iter().map(|(seq, _)| seq).collect(),
+    }))
+}

@@ -1,0 +1,203 @@
+//! Rows on their way into the database.
+
+use roughcheck::base::{Digest, Instant};
+use roughcheck::check::{Post, Procedure};
+use roughcheck::journal::{Body, Entry, Epoch};
+use roughcheck::sync::WeighedRow;
+use zeroize::Zeroizing;
+
+/// How the collector stands to a device it knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeviceStanding {
+    /// It sends and is answered.
+    Active,
+    /// Another key follows this one; what it still sends is kept.
+    Superseded,
+    /// No longer welcome.
+    Revoked,
+}
+
+impl DeviceStanding {
+    /// Every standing, in the order of its number in the database.
+    pub const ALL: [Self; 3] = [Self::Active, Self::Superseded, Self::Revoked];
+
+    /// The standing as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Superseded => "superseded",
+            Self::Revoked => "revoked",
+        }
+    }
+}
+
+/// A device as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceRow {
+    /// Its number in the database.
+    pub id: i64,
+    /// How the collector stands to it.
+    pub standing: DeviceStanding,
+    /// The greatest count of its requests.
+    pub count: u64,
+    /// The post that it was enrolled for.
+    pub post: Option<Post>,
+}
+
+/// A token as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenRow {
+    /// Its secret.
+    pub secret: Zeroizing<[u8; 16]>,
+    /// Its post.
+    pub post: Post,
+    /// The device that answered it.
+    pub device: Option<i64>,
+}
+
+/// An epoch as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EpochRow {
+    /// Its number in the database.
+    pub id: i64,
+    /// The device that it belongs to.
+    pub device: i64,
+    /// The key that signs its heads.
+    pub key: Vec<u8>,
+    /// The newest place at which anything is kept.
+    pub newest: u64,
+    /// The lowest place with two entries.
+    pub fork: Option<u64>,
+}
+
+/// A place with its hash, and what it is chained on; none where the record cannot say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkRow {
+    /// The place.
+    pub seq: u64,
+    /// The hash there.
+    pub hash: Digest,
+    /// The hash of the record before.
+    pub previous: Option<Digest>,
+}
+
+/// A batch as it arrived.
+#[derive(Debug, Clone, Copy)]
+pub struct BatchRow<'b> {
+    /// The device that sent it.
+    pub device: i64,
+    /// Its epoch.
+    pub epoch: i64,
+    /// The first place.
+    pub from: u64,
+    /// The last place.
+    pub to: u64,
+    /// When it arrived.
+    pub received_at: Instant,
+    /// Its signed head.
+    pub head: &'b [u8],
+}
+
+/// Rows that nobody has any more: pruned on the phone, lost here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GapRow {
+    /// The device.
+    pub device: i64,
+    /// The epoch.
+    pub epoch: i64,
+    /// The first missing place.
+    pub from: u64,
+    /// The last missing place.
+    pub to: u64,
+}
+
+/// Something that a person at headquarters should look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alarm<'a> {
+    /// What kind: a word that stays.
+    pub kind: &'static str,
+    /// The device, by its key.
+    pub device: &'a [u8],
+    /// The place that it is about; zeros where it is about none.
+    pub place: (Epoch, u64),
+}
+
+/// An entry with the columns by which it is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// Its place.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+    /// The kind of its body; `later` where a later version wrote it.
+    pub kind: &'static str,
+    /// The number that it is about, compact.
+    pub number: Option<String>,
+    /// The digest of the payload that was presented.
+    pub content: Option<Digest>,
+    /// The verdict of a check.
+    pub verdict: Option<&'static str>,
+    /// The procedure of a check.
+    pub procedure: Option<&'static str>,
+    /// The country of the post.
+    pub country: Option<String>,
+    /// The name of the post.
+    pub post: Option<String>,
+    /// What the post was enrolled for.
+    pub serves: Option<&'static str>,
+    /// What the phone's clock said.
+    pub clock: Option<Instant>,
+    /// Whether signature and key were both good.
+    pub genuine: bool,
+    /// The record.
+    pub record: Vec<u8>,
+}
+
+impl From<WeighedRow> for EntryRow {
+    fn from(row: WeighedRow) -> Self {
+        let WeighedRow { seq, hash, record, entry } = row;
+        let mut out = Self {
+            seq,
+            hash,
+            kind: "later",
+            number: None,
+            content: None,
+            verdict: None,
+            procedure: None,
+            country: None,
+            post: None,
+            serves: None,
+            clock: None,
+            genuine: false,
+            record,
+        };
+        if let Some(entry) = entry {
+            out.describe(entry);
+        }
+        out
+    }
+}
+
+impl EntryRow {
+    fn describe(&mut self, entry: Entry) {
+        self.kind = entry.body.kind();
+        self.clock = Some(entry.clock);
+        if let Some(post) = entry.post {
+            self.country = Some(post.country.as_str().to_owned());
+            self.post = Some(post.name);
+            self.serves = Some(post.procedure.as_str());
+        }
+        match entry.body {
+            Body::Check(check) => {
+                self.number = check.number.map(|number| number.key());
+                self.content = check.content;
+                self.verdict = Some(check.verdict.as_str());
+                self.procedure = Some(Procedure::as_str(check.procedure));
+                self.genuine = check.genuine;
+            }
+            Body::Decision(decision) => self.number = decision.number.map(|number| number.key()),
+            _ => {}
+        }
+    }
+}

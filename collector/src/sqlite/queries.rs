@@ -1,0 +1,104 @@
+//! The longer questions to the database, and what is made of their answers.
+
+use std::collections::HashMap;
+
+use roughcheck::base::Digest;
+
+use crate::view::{DoubleUse, Place};
+
+/// Checks in the order of arrival, newest first.
+pub(super) const RECENT: &str = "
+SELECT batches.id, received_at, epochs.device_key, epoch, seq, hash, number, verdict, entries.procedure, country, post,
+       clock, genuine
+FROM batches JOIN epochs ON epochs.id = batches.epoch_id
+CROSS JOIN entries ON entries.epoch_id = batches.epoch_id AND entries.seq BETWEEN first AND last
+                  AND entries.batch_id = batches.id AND kind = 'check'
+WHERE batches.id <= ?1 AND (batches.id < ?1 OR entries.seq < ?2)
+ORDER BY batches.id DESC, seq DESC LIMIT ?3";
+
+/// Every entry about one number, in the order of arrival.
+pub(super) const STORY: &str = "
+SELECT batches.id, received_at, epochs.device_key, epoch, seq, hash, number, verdict, entries.procedure, country, post,
+       clock, genuine, kind, record
+FROM entries JOIN batches ON batches.id = entries.batch_id JOIN epochs ON epochs.id = entries.epoch_id
+WHERE number = ?1 ORDER BY batches.id, seq, hash";
+
+pub(super) const FORKS: &str = "
+SELECT device_key, epoch, forks.seq FROM forks JOIN epochs ON epochs.id = forks.epoch_id ORDER BY forks.epoch_id";
+
+/// Rows that nobody has any more, and rows that a later epoch names and nobody has sent yet.
+pub(super) const GAPS: &str = "
+SELECT devices.device_key, epoch, first, last FROM gaps
+JOIN epochs ON epochs.id = gaps.epoch_id JOIN devices ON devices.id = gaps.device
+UNION ALL
+SELECT coalesce(known.device_key, younger.device_key), younger.before_epoch, coalesce(known.newest, 0) + 1,
+       max(younger.before_seq)
+FROM epochs AS younger LEFT JOIN epochs AS known ON known.epoch = younger.before_epoch
+WHERE younger.before_seq > coalesce(known.newest, 0)
+GROUP BY younger.before_epoch
+ORDER BY 2, 3";
+
+/// Genuine checks of numbers that were seen more than once, in the order of arrival. For import is what the post was
+/// enrolled for; only where a record names no post, what the officer said.
+pub(super) const DOUBLE_USE: &str = "
+SELECT number, device_key, epoch, seq, hash, content,
+       CASE WHEN coalesce(serves, procedure) = 'import' THEN country END
+FROM entries JOIN epochs ON epochs.id = entries.epoch_id
+WHERE number IN (SELECT number FROM entries WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 1)
+  AND genuine AND kind = 'check'
+ORDER BY number, batch_id, seq, hash";
+
+pub(super) const DEVICES: &str = "
+SELECT devices.device_key, devices.standing, devices.post, devices.country, devices.procedure, older.device_key,
+       devices.enrolled_at, devices.last_sync,
+       (SELECT coalesce(sum(entries), 0) FROM epochs WHERE epochs.device = devices.id)
+FROM devices LEFT JOIN devices AS older ON older.id = devices.follows ORDER BY devices.id";
+
+/// One genuine check of a number that was seen more than once.
+pub(super) struct Seen {
+    pub(super) number: String,
+    pub(super) place: Place,
+    pub(super) content: Option<Digest>,
+    pub(super) import_in: Option<String>,
+}
+
+/// What was seen of one number so far: the first showing, and the first for import.
+struct First {
+    content: Option<(Digest, Place)>,
+    contents: Vec<Digest>,
+    import: Option<(String, Place)>,
+    countries: Vec<String>,
+}
+
+/// Pairs what does not go together: each other content with the first, each other country with the first.
+pub(super) fn pairs(seen: Vec<Seen>) -> Vec<DoubleUse> {
+    let mut found = Vec::new();
+    let mut firsts: HashMap<String, First> = HashMap::new();
+    for one in seen {
+        let first = firsts.entry(one.number.clone()).or_insert_with(|| First {
+            content: None,
+            contents: Vec::new(),
+            import: None,
+            countries: Vec::new(),
+        });
+        if let Some(content) = one.content.filter(|content| !first.contents.contains(content)) {
+            first.contents.push(content);
+            match &first.content {
+                None => first.content = Some((content, one.place.clone())),
+                Some((_, place)) => found.push(pair(&one, "conflict", place)),
+            }
+        }
+        if let Some(country) = one.import_in.clone().filter(|country| !first.countries.contains(country)) {
+            first.countries.push(country.clone());
+            match &first.import {
+                None => first.import = Some((country, one.place.clone())),
+                Some((_, place)) => found.push(pair(&one, "two-countries", place)),
+            }
+        }
+    }
+    found
+}
+
+fn pair(one: &Seen, kind: &'static str, first: &Place) -> DoubleUse {
+    DoubleUse { number: one.number.clone(), kind, first: first.clone(), second: one.place.clone() }
+}

@@ -1,0 +1,174 @@
+//! The reading half: what the page, the command line and the checks before the writer look up.
+
+use roughcheck::base::Digest;
+use roughcheck::check::Decision;
+use roughcheck::cose::{KeyId, PublicKey};
+use roughcheck::journal::{Body, Entry, Epoch};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+
+use super::columns::{digest, fixed, hex, instant, int, maybe_instant, uint};
+use super::queries as sql;
+use super::shelf::standing_of;
+use crate::StorageError;
+use crate::storage::Reader;
+use crate::view::{Check, DeviceView, DoubleUse, Fork, Gap, Place, Sighting, Stats, StoredAlarm};
+
+pub(super) struct SqliteReader {
+    pub(super) connection: Connection,
+}
+
+impl SqliteReader {
+    fn all<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StorageError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map(values, read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn count(&self, sql: &str) -> Result<u64, StorageError> {
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| uint(row, 0))?)
+    }
+}
+
+fn place(row: &Row<'_>, at: usize) -> rusqlite::Result<Place> {
+    Ok(Place { device: hex(row, at)?, epoch: hex(row, at + 1)?, seq: uint(row, at + 2)?, hash: digest(row, at + 3)? })
+}
+
+fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
+    Ok(Check {
+        batch: row.get(0)?,
+        received_at: instant(row, 1)?,
+        place: place(row, 2)?,
+        number: row.get(6)?,
+        verdict: row.get(7)?,
+        procedure: row.get(8)?,
+        country: row.get(9)?,
+        post: row.get(10)?,
+        clock: maybe_instant(row, 11)?,
+        genuine: row.get(12)?,
+    })
+}
+
+/// A sighting, with what only the record says.
+fn sighting(row: &Row<'_>) -> rusqlite::Result<Sighting> {
+    let mut out = Sighting { check: check(row)?, kind: row.get(13)?, faults: Vec::new(), decision: None, about: None };
+    match Entry::decode(row.get_ref(14)?.as_blob()?).map(|entry| entry.body) {
+        Ok(Body::Check(body)) => out.faults = body.faults,
+        Ok(Body::Decision(body)) => {
+            out.decision = Some(Decision::as_str(body.decision));
+            out.about = Some((roughcheck::base::to_hex(&body.target.0), body.target.1));
+        }
+        _ => {}
+    }
+    Ok(out)
+}
+
+impl Reader for SqliteReader {
+    fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StorageError> {
+        let mut statement = self.connection.prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    fn epoch_key(&self, epoch: &Epoch, id: KeyId) -> Result<Option<Vec<u8>>, StorageError> {
+        let mut statement = self.connection.prepare_cached("SELECT device_key FROM epochs WHERE epoch = ?1")?;
+        let key: Option<Vec<u8>> = statement.query_row([epoch], |row| row.get(0)).optional()?;
+        Ok(key.filter(|key| PublicKey::of_device(key).is_ok_and(|key| key.id() == id)))
+    }
+
+    fn handed_out(&self) -> Result<Vec<Vec<u8>>, StorageError> {
+        self.all("SELECT file FROM handed_out ORDER BY bundle DESC, id", [], |row| row.get(0))
+    }
+
+    fn newest_trust(&self) -> Result<Option<Digest>, StorageError> {
+        let sql = "SELECT trust FROM trust_states ORDER BY id DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([], |row| digest(row, 0)).optional()?)
+    }
+
+    fn trust_state(&self, trust: &Digest) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        let sql = "SELECT slot, documents.document FROM trust_slots \
+                   JOIN documents ON documents.digest = trust_slots.document WHERE trust = ?1 ORDER BY slot";
+        self.all(sql, [trust.0], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    fn stats(&self) -> Result<Stats, StorageError> {
+        let alarms =
+            self.all("SELECT kind, count(*) FROM alarms GROUP BY kind", [], |row| Ok((row.get(0)?, uint(row, 1)?)))?;
+        Ok(Stats {
+            devices: self.count("SELECT count(*) FROM devices WHERE standing = 0")?,
+            entries: self.count("SELECT coalesce(sum(entries), 0) FROM epochs")?,
+            forks: self.forks()?,
+            gaps: self.gaps()?,
+            double_use: self.double_use()?,
+            quarantined: self.count("SELECT count(*) FROM quarantined")?,
+            alarms: alarms.into_iter().collect(),
+        })
+    }
+
+    fn recent_checks(&self, before: Option<(i64, u64)>, most: u32) -> Result<Vec<Check>, StorageError> {
+        let (batch, seq) = before.unwrap_or((i64::MAX, u64::MAX));
+        self.all(sql::RECENT, params![batch, int(seq), most], check)
+    }
+
+    fn story(&self, number: &str) -> Result<Vec<Sighting>, StorageError> {
+        self.all(sql::STORY, [number], sighting)
+    }
+
+    fn forks(&self) -> Result<Vec<Fork>, StorageError> {
+        self.all(sql::FORKS, [], |row| Ok(Fork { device: hex(row, 0)?, epoch: hex(row, 1)?, seq: uint(row, 2)? }))
+    }
+
+    fn gaps(&self) -> Result<Vec<Gap>, StorageError> {
+        self.all(sql::GAPS, [], |row| {
+            Ok(Gap { device: hex(row, 0)?, epoch: hex(row, 1)?, from: uint(row, 2)?, to: uint(row, 3)? })
+        })
+    }
+
+    fn double_use(&self) -> Result<Vec<DoubleUse>, StorageError> {
+        let seen = self.all(sql::DOUBLE_USE, [], |row| {
+            let content: Option<Vec<u8>> = row.get(5)?;
+            Ok(sql::Seen {
+                number: row.get(0)?,
+                place: place(row, 1)?,
+                content: content.and_then(|bytes| bytes.try_into().ok()).map(Digest),
+                import_in: row.get(6)?,
+            })
+        })?;
+        Ok(sql::pairs(seen))
+    }
+
+    fn alarms(&self, most: u32) -> Result<Vec<StoredAlarm>, StorageError> {
+        let sql = "SELECT id, kind, device_key, epoch, seq, noticed_at FROM alarms ORDER BY id DESC LIMIT ?1";
+        self.all(sql, [most], |row| {
+            Ok(StoredAlarm {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                device: hex(row, 2)?,
+                epoch: roughcheck::base::to_hex(&fixed::<16>(row, 3)?),
+                seq: uint(row, 4)?,
+                at: instant(row, 5)?,
+            })
+        })
+    }
+
+    fn devices(&self) -> Result<Vec<DeviceView>, StorageError> {
+        self.all(sql::DEVICES, [], |row| {
+            let follows: Option<Vec<u8>> = row.get(5)?;
+            Ok(DeviceView {
+                device: hex(row, 0)?,
+                standing: standing_of(row.get(1)?).as_str(),
+                post: row.get(2)?,
+                country: row.get(3)?,
+                procedure: row.get(4)?,
+                follows: follows.map(|key| roughcheck::base::to_hex(&key)),
+                enrolled_at: instant(row, 6)?,
+                last_sync: maybe_instant(row, 7)?,
+                entries: uint(row, 8)?,
+            })
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! What is read from the database, as the page and the command line show it.
+
+use roughcheck::base::{Digest, Instant};
+use serde::Serialize;
+
+/// The counts of a collector, over all epochs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Stats {
+    /// Devices that are enrolled, whose key no other follows.
+    pub devices: u64,
+    /// Entries that are kept, both branches of a fork counted.
+    pub entries: u64,
+    /// Forks.
+    pub forks: Vec<Fork>,
+    /// Gaps.
+    pub gaps: Vec<Gap>,
+    /// Numbers used twice.
+    pub double_use: Vec<DoubleUse>,
+    /// Records that were put apart.
+    pub quarantined: u64,
+    /// Alarms by kind.
+    pub alarms: std::collections::BTreeMap<String, u64>,
+}
+
+/// Two entries at one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fork {
+    /// The device, as its key in hexadecimal.
+    pub device: String,
+    /// The epoch in hexadecimal.
+    pub epoch: String,
+    /// The lowest place with two entries.
+    pub seq: u64,
+}
+
+/// Rows that should be there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Gap {
+    /// The device, as its key in hexadecimal.
+    pub device: String,
+    /// The epoch in hexadecimal.
+    pub epoch: String,
+    /// The first missing place.
+    pub from: u64,
+    /// The last missing place that is known of.
+    pub to: u64,
+}
+
+/// Names one entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The device, as its key in hexadecimal.
+    pub device: String,
+    /// The epoch in hexadecimal.
+    pub epoch: String,
+    /// The place in it.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+}
+
+/// One number, used twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DoubleUse {
+    /// The number, compact.
+    pub number: String,
+    /// `conflict` (two contents under one number) or `two-countries` (shown for import in both).
+    pub kind: &'static str,
+    /// The entry that arrived first.
+    pub first: Place,
+    /// The one that does not go with it.
+    pub second: Place,
+}
+
+/// A check among the recent ones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// The number of its batch in the order of arrival.
+    pub batch: i64,
+    /// When the batch arrived.
+    pub received_at: Instant,
+    /// The entry.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The number, compact.
+    pub number: Option<String>,
+    /// The phone's verdict.
+    pub verdict: Option<String>,
+    /// The procedure.
+    pub procedure: Option<String>,
+    /// The country of the post.
+    pub country: Option<String>,
+    /// The post.
+    pub post: Option<String>,
+    /// What the phone's clock said.
+    pub clock: Option<Instant>,
+    /// Whether signature and key were both good.
+    pub genuine: bool,
+}
+
+/// An entry in the story of one number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sighting {
+    /// The check, or the decision on one; its kind is in `kind`.
+    #[serde(flatten)]
+    pub check: Check,
+    /// `check` or `decision`.
+    pub kind: String,
+    /// The faults of a check, worst first.
+    pub faults: Vec<String>,
+    /// The decision.
+    pub decision: Option<&'static str>,
+    /// The check that a decision is about.
+    pub about: Option<(String, u64)>,
+}
+
+/// An alarm as kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StoredAlarm {
+    /// Its number, in the order of events.
+    pub id: i64,
+    /// What kind.
+    pub kind: String,
+    /// The device, as its key in hexadecimal.
+    pub device: String,
+    /// The epoch in hexadecimal; zeros where it is about none.
+    pub epoch: String,
+    /// The place; 0 where it is about none.
+    pub seq: u64,
+    /// When it was noticed.
+    pub at: Instant,
+}
+
+/// A device as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeviceView {
+    /// Its key in hexadecimal.
+    pub device: String,
+    /// `active`, `superseded` or `revoked`.
+    pub standing: &'static str,
+    /// The post that it was enrolled for.
+    pub post: Option<String>,
+    /// Its country.
+    pub country: Option<String>,
+    /// Its procedure.
+    pub procedure: Option<String>,
+    /// The key that it follows, in hexadecimal.
+    pub follows: Option<String>,
+    /// When it was enrolled.
+    pub enrolled_at: Instant,
+    /// When it was heard last.
+    pub last_sync: Option<Instant>,
+    /// How many entries of its epochs are kept.
+    pub entries: u64,
+}
