@@ -149,7 +149,7 @@ fn a_network_that_takes_little_gets_little() {
     let answer = sync(&demo, &proxy.url);
     assert_eq!(answer["pending"], 0);
     let bodies = proxy.bodies.lock().unwrap().clone();
-    assert!(bodies[0] > 6_000 && bodies[1] < bodies[0], "{bodies:?}");
+    assert!(bodies[0] > 6_000 && bodies.last().unwrap() <= &6_000, "{bodies:?}");
     same_rows(&demo, &server);
 }
 

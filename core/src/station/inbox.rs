@@ -173,13 +173,11 @@ impl State {
         higher.then(|| (at, "receipt".to_owned()))
     }
 
-    /// A restored copy counts its requests anew; the collector knows better.
+    /// A restored copy counts its requests anew, and a collector believes no claim that it may have heard before. It
+    /// knows how far the count was: from there the question is put again.
     fn count_past(&mut self, known: u64) -> Result<(), Error> {
-        let sessions = known / super::outbox::REQUESTS_PER_SESSION;
-        self.database.count_at_least(sessions)?;
-        if let Some(sending) = &mut self.sending {
-            sending.count_past(known);
-        }
+        self.database.count_at_least(known / super::outbox::REQUESTS_PER_SESSION)?;
+        self.sending = self.sending.take().map(|sending| sending.counting_past(known));
         Ok(())
     }
 

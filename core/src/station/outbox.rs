@@ -44,9 +44,9 @@ pub(super) struct Sending {
 }
 
 impl Sending {
-    /// Counts on from what a collector knows.
-    pub(super) fn count_past(&mut self, known: u64) {
-        self.count = self.count.max(known);
+    /// The same session; where a collector knows of more requests than were made, one that asks anew from there.
+    pub(super) fn counting_past(self, known: u64) -> Self {
+        if known > self.count { Self { count: known, ..Self::default() } } else { self }
     }
 
     /// Notes whether a receipt moved anything, so that an epoch which cannot be agreed on does not turn for ever.
