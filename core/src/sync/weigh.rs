@@ -2,7 +2,8 @@
 //!
 //! The signed head vouches for the hash of the last record, and each record for the hash of the one before it. So one bad
 //! record does not cost the others their place: it is put apart under the hash that the chain has for it, and the chain
-//! goes on over it. Whether the batch fits what is kept already is for the collector to say; nothing here looks there.
+//! goes on over it. Beneath a record that was edited the others rest on what it still says of the one before it, and where
+//! it says nothing, on their own hashes and the signature of the request. Whether the batch fits what is kept already is for the collector to say; nothing here looks there.
 
 use std::collections::HashMap;
 
@@ -130,7 +131,9 @@ pub fn weigh(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Res
         let own = hash_of(&record);
         let hash = truth.unwrap_or(own);
         let link = Link::decode(&record).ok();
-        truth = link.map(|link| link.previous);
+        // A record that does not even name its own place says nothing about the one before.
+        let in_place = link.filter(|link| (link.epoch, link.seq) == (batch.epoch, seq));
+        truth = link.filter(|_| own == hash).or(in_place).map(|link| link.previous);
         match fault(&record, link, (own, hash), (batch.epoch, seq)) {
             None => {
                 let entry = Entry::decode(&record).ok();
