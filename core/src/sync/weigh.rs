@@ -130,15 +130,14 @@ pub fn weigh(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Res
     for (record, seq) in batch.records.into_iter().rev().zip((batch.from..=to).rev()) {
         let own = hash_of(&record);
         let hash = truth.unwrap_or(own);
-        let link = Link::decode(&record).ok();
+        // One reading is enough for a record of this version; only another's link is read by itself.
+        let entry = Entry::decode(&record).ok();
+        let link = entry.as_ref().map(link_of).or_else(|| Link::decode(&record).ok());
         // A record that does not even name its own place says nothing about the one before.
         let in_place = link.filter(|link| (link.epoch, link.seq) == (batch.epoch, seq));
         truth = link.filter(|_| own == hash).or(in_place).map(|link| link.previous);
         match fault(&record, link, (own, hash), (batch.epoch, seq)) {
-            None => {
-                let entry = Entry::decode(&record).ok();
-                rows.push(WeighedRow { seq, hash, record, entry });
-            }
+            None => rows.push(WeighedRow { seq, hash, record, entry }),
             Some(reason) => apart.push(Apart { seq, hash, previous: truth, reason, record }),
         }
     }
@@ -155,6 +154,10 @@ fn named_key(batch: &Batch) -> Option<PublicKey> {
         Body::Opened(opened) => PublicKey::of_device(&opened.device_key).ok(),
         _ => None,
     }
+}
+
+const fn link_of(entry: &Entry) -> Link {
+    Link { epoch: entry.epoch, seq: entry.seq, previous: entry.previous }
 }
 
 fn fault(
