@@ -174,6 +174,31 @@ fn a_collector_restored_from_a_copy_gets_the_missing_rows_again() {
 }
 
 #[test]
+fn a_collector_that_lost_an_epoch_asks_for_its_beginning() {
+    let mut hall = Hall::new();
+    let mut phone = hall.phone(1);
+    phone.checks(9);
+    // The old key is gone, and nobody vouches for the new one but a token.
+    let mut other = hall.phone(2);
+    other.older = vec![phone.claim()];
+    let rest = phone.batch(5, 10);
+    let rest = other.request(Some(rest));
+    let receipt = hall.receipt(&rest);
+    assert_eq!((receipt.kept, resume(&receipt, &phone)), (None, Some(0)));
+    assert!(hall.stats().alarms.is_empty());
+    let all = phone.batch(1, 10);
+    let all = other.request(Some(all));
+    assert_eq!(hall.receipt(&all).kept, Some((phone.epoch, 10, phone.last())));
+    // Also where the epoch is none of those that the device claims.
+    let unclaimed = phone.batch(5, 10);
+    other.older.clear();
+    let mut lost = Hall::new();
+    other.token = lost.phone(2).token;
+    let unclaimed = other.request(Some(unclaimed));
+    assert_eq!(resume(&lost.receipt(&unclaimed), &phone), Some(0));
+}
+
+#[test]
 fn rows_that_a_later_epoch_names_are_missed_until_they_come() {
     let mut hall = Hall::new();
     let mut phone = hall.phone(1);

@@ -172,6 +172,110 @@ fn a_device_that_asks_without_end_is_asked_to_wait() {
     assert_eq!(server.stop().0, Some(0));
 }
 
+/// Sends a request until it is answered with a receipt; none where the server is gone.
+fn deliver(address: &str, request: &[u8], token: &Token) -> Option<Receipt> {
+    loop {
+        let mut stream = TcpStream::connect(address).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
+        let length = request.len();
+        let head =
+            format!("POST /v1/sync HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
+        stream.write_all(&[head.as_bytes(), request].concat()).ok()?;
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).ok()?;
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+        if bytes.starts_with(b"HTTP/1.1 429") {
+            std::thread::sleep(Duration::from_millis(50));
+            continue;
+        }
+        let answer = Answer::decode(&bytes[end + 4..]).ok()?;
+        return Receipt::verify(&answer.receipt, believed(token)).ok();
+    }
+}
+
+/// So many phones with ten batches each, as the bytes that they send.
+fn fleet(server: &Server, phones: u8) -> Vec<(Token, Vec<Vec<u8>>)> {
+    let fleet = (1..=phones).map(|seed| {
+        let token = server.token("EU");
+        let mut phone = Phone { token: Some(token.clone()), ..Phone::new(seed) };
+        phone.checks(199);
+        let requests = (0..10).map(|batch| {
+            let batch = phone.batch(batch * 20 + 1, batch * 20 + 20);
+            phone.request(Some(batch))
+        });
+        (token, requests.collect())
+    });
+    fleet.collect()
+}
+
+#[test]
+fn many_phones_at_once_lose_nothing_and_double_nothing() {
+    let demo = demo();
+    let server = Server::start(&demo, &["--bundle", &demo.str("bundle.rcb")]);
+    let fleet = fleet(&server, 12);
+    std::thread::scope(|scope| {
+        for (token, requests) in &fleet {
+            for _twice in 0..2 {
+                scope.spawn(|| requests.iter().for_each(|one| assert!(deliver(&server.address, one, token).is_some())));
+            }
+        }
+    });
+    let stats = run(&["--json", "stats", "--db", &server.db]).exits(0).json();
+    assert_eq!((stats["devices"].as_u64(), stats["entries"].as_u64()), (Some(12), Some(2_400)));
+    assert_eq!((&stats["forks"], &stats["gaps"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert_eq!(stats["alarms"], serde_json::json!({}));
+    let db = rusqlite::Connection::open(demo.path("collector.db")).unwrap();
+    let count = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("SELECT count(*) FROM entries"), 2_400);
+    assert_eq!(count("SELECT count(*) FROM (SELECT DISTINCT epoch_id, seq FROM entries)"), 2_400);
+    assert_eq!(server.stop().0, Some(0));
+}
+
+#[test]
+fn a_killed_server_holds_all_that_it_receipted_and_takes_the_rest_once() {
+    let demo = demo();
+    let bundle = demo.str("bundle.rcb");
+    let mut server = Server::start(&demo, &["--bundle", &bundle]);
+    let fleet = fleet(&server, 4);
+    let mut seen = 0;
+    for round in 0..5_u64 {
+        let address = server.address.clone();
+        let receipted = std::thread::scope(|scope| {
+            let sending: Vec<_> = fleet
+                .iter()
+                .map(|(token, requests)| {
+                    let address = &address;
+                    scope.spawn(move || {
+                        let receipts = requests.iter().map_while(|one| deliver(address, one, token));
+                        receipts.filter_map(|receipt| receipt.kept).last()
+                    })
+                })
+                .collect();
+            std::thread::sleep(Duration::from_millis(20 + round * 37));
+            server.child.kill().unwrap();
+            server.child.wait().unwrap();
+            sending.into_iter().filter_map(|one| one.join().unwrap()).collect::<Vec<_>>()
+        });
+        let db = rusqlite::Connection::open(demo.path("collector.db")).unwrap();
+        for (epoch, seq, hash) in receipted {
+            let sql = "SELECT count(*) FROM entries JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1 AND \
+                       (seq < ?2 OR seq = ?2 AND hash = ?3)";
+            let kept: u64 = db.query_row(sql, rusqlite::params![epoch, seq, hash.0], |row| row.get(0)).unwrap();
+            assert_eq!(kept, seq, "a receipt ahead of what is kept");
+            seen += 1;
+        }
+        drop(db);
+        server = Server::start(&demo, &[]);
+    }
+    assert!(seen > 0, "the server was always killed before its first answer");
+    for (token, requests) in &fleet {
+        assert!(requests.iter().all(|one| deliver(&server.address, one, token).is_some()));
+    }
+    let stats = run(&["--json", "stats", "--db", &server.db]).exits(0).json();
+    assert_eq!((stats["entries"].as_u64(), &stats["alarms"]), (Some(800), &serde_json::json!({})));
+    assert_eq!(server.stop().0, Some(0));
+}
+
 #[test]
 fn every_route_is_described() {
     let demo = demo();
