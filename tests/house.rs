@@ -15,7 +15,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("messages", &["base", "certificate", "check"]),
     ("journal", &["base", "cose", "certificate", "check"]),
     ("sync", &["base", "check", "cose", "journal"]),
-    ("store", &["base", "check", "journal", "trust", "sync"]),
+    ("store", &["base", "check", "cose", "journal", "trust", "sync"]),
     ("issue", &["base", "scan", "cose", "certificate"]),
     (
         "station",

@@ -8,4 +8,5 @@ mod collector;
 mod house;
 mod journeys;
 mod support;
+mod sync;
 mod vectors;

@@ -52,6 +52,8 @@ pub(crate) enum Verb {
     /// Read and verify the journal
     #[command(subcommand)]
     Journal(Journal),
+    /// Send what is waiting to the collector, and take what comes back
+    Sync(Sync),
     /// Set up the phone
     #[command(subcommand)]
     Station(Station),
@@ -191,6 +193,23 @@ pub(crate) enum Journal {
     Verify,
 }
 
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("way").required(true).multiple(false))]
+pub(crate) struct Sync {
+    /// Where the collector answers: https://…, or http:// on this machine alone
+    #[arg(group = "way")]
+    pub(crate) url: Option<String>,
+    /// How many seconds one call tries
+    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    pub(crate) patience: u64,
+    /// Write everything into a file, sealed to the collector's key
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub(crate) to: Option<PathBuf>,
+    /// Take the receipts that came back for such a file
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub(crate) receipt: Option<PathBuf>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Station {
     /// Make a station
@@ -207,6 +226,14 @@ pub(crate) enum Station {
         /// The root to believe in: its digest in hexadecimal, or a file that holds it or the root itself
         #[arg(long, value_name = "HEX|FILE")]
         root: Option<String>,
+    },
+    /// Introduce the station to its collector, with the token that headquarters gave; makes the station where none is
+    Enrol {
+        /// Where the collector answers; it is asked at once
+        url: Option<String>,
+        /// The token; works without a network
+        #[arg(long)]
+        token: String,
     },
     /// Show the station
     Show,

@@ -33,6 +33,11 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(read(path)?).map_err(|_| Failure::new(format_args!("{}: not a text", path.display())))
 }
 
+/// Makes a folder where there is none.
+pub(crate) fn make_folder(path: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+}
+
 /// Writes a file so that after any crash the old or the new one is there.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_with(path, bytes, false)

@@ -9,9 +9,10 @@ use roughcheck::store::HeadFile;
 use roughcheck::{Options, Station};
 use zeroize::Zeroizing;
 
-use crate::args::{Common, KeyKind};
+use crate::args::Common;
+use crate::devicekey::DeviceKey;
 use crate::files;
-use crate::keyfile::{KeyFile, random};
+use crate::keyfile::random;
 use crate::output::Failure;
 
 struct DeskClock(Option<Instant>);
@@ -78,20 +79,11 @@ pub(crate) fn open(folder: &Path, at: Option<Instant>) -> Result<Station, Failur
     let host = Host {
         clock: Box::new(DeskClock(at)),
         entropy: Box::new(SystemEntropy),
-        signer: Box::new(device_key(folder)?),
+        signer: Box::new(DeviceKey::open(folder)?),
         sealing_key: sealing_key(folder)?,
         last_head: Box::new(HeadFile::new(&folder.join("head"))),
     };
     Ok(Station::open(folder, host)?)
-}
-
-fn device_key(folder: &Path) -> Result<roughcheck::cose::SecretKey, Failure> {
-    let path = folder.join("device.key");
-    if !path.exists() {
-        let nowhere = "ZZ".parse().map_err(Failure::new)?;
-        KeyFile::new(KeyKind::Device, nowhere, "device", None)?.store(&path)?;
-    }
-    KeyFile::load(&path)?.secret()
 }
 
 fn sealing_key(folder: &Path) -> Result<Zeroizing<[u8; 32]>, Failure> {

@@ -2,10 +2,12 @@
 //! Everything goes through the library's public interface; this crate decides nothing.
 
 mod args;
+mod devicekey;
 mod files;
 mod host;
 mod keyfile;
 mod output;
+mod transport;
 mod verbs;
 
 use clap::Parser;
@@ -21,6 +23,7 @@ fn main() -> std::process::ExitCode {
         Verb::Read(verb) => verbs::read::run(common, verb),
         Verb::Decide(verb) => verbs::decide::run(common, verb),
         Verb::Journal(verb) => verbs::journal::run(common, verb),
+        Verb::Sync(verb) => verbs::sync::run(common, verb),
         Verb::Station(verb) => verbs::station::run(common, verb),
         Verb::Trust(verb) => verbs::trust::run(common, verb),
         Verb::Revoke(verb) => verbs::revoke::run(common, verb),

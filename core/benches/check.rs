@@ -98,7 +98,7 @@ fn main() {
     let key = testing::key("AO");
     let signed = sign_certificate(&key, &testing::certificate("AO-0770431")).unwrap();
     let text = certificate_text(&signed);
-    report_against_signature(&trust, &text, &signed, key.public_key().as_bytes());
+    report_against_signature(&trust, &text, &signed, key.public_key().as_bytes().try_into().unwrap());
 
     let dir = tempfile::tempdir_in(env!("CARGO_MANIFEST_DIR")).unwrap();
     let station = station(&dir.path().join("station"), &ceremony, &bundle);

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::journal::SealError;
 use crate::store::StoreError;
+use crate::sync::{ReceiptError, SealedError};
 
 /// A failure of the phone, the station or the caller.
 #[derive(Debug, Error)]
@@ -42,6 +43,15 @@ pub enum Error {
         /// What it takes.
         expected: &'static str,
     },
+    /// The station was introduced to no collector.
+    #[error("this station knows no collector: enrol it with a token from headquarters, `station enrol --token T`")]
+    NoCollector,
+    /// An answer that does not count.
+    #[error(transparent)]
+    Receipt(#[from] ReceiptError),
+    /// A file for or from a collector.
+    #[error(transparent)]
+    File(#[from] SealedError),
     /// The station believes in another root.
     #[error("this station is pinned to another root; a new root comes inside a bundle")]
     PinDiffers,
@@ -71,6 +81,9 @@ impl Error {
             Self::NotACheck(_) => "not-a-check",
             Self::ReasonNeeded { .. } => "reason-needed",
             Self::Parcel { .. } => "parcel",
+            Self::NoCollector => "no-collector",
+            Self::Receipt(_) => "receipt",
+            Self::File(_) => "sync-file",
             Self::PinDiffers => "pin-differs",
             Self::Text { .. } => "text",
         }

@@ -3,4 +3,5 @@
 mod check;
 mod issue;
 mod journal;
+mod readme;
 mod trust;

@@ -11,4 +11,5 @@ pub(crate) mod key;
 pub(crate) mod read;
 pub(crate) mod revoke;
 pub(crate) mod station;
+pub(crate) mod sync;
 pub(crate) mod trust;

@@ -5,9 +5,12 @@ use std::path::Path;
 use roughcheck::Station as Phone;
 use roughcheck::base::Digest;
 use roughcheck::check::Post;
+use roughcheck::cose::Signer;
+use roughcheck::sync::Token;
 use roughcheck::trust::{Document, Kind};
 
 use crate::args::{Common, Station};
+use crate::devicekey::DeviceKey;
 use crate::files;
 use crate::host;
 use crate::output::{self, Exit, Failure};
@@ -26,6 +29,7 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
                 false => output::line(&format!("station {} at {}", status.post, folder.display()))?,
             }
         }
+        Station::Enrol { url, token } => return enrol(common, url.as_deref(), token),
         Station::Show => {
             let status = common.open()?.status();
             match common.json {
@@ -33,6 +37,29 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
                 false => output::line(&serde_json::to_string_pretty(&status).map_err(Failure::new)?)?,
             }
         }
+    }
+    Ok(Exit::Done)
+}
+
+/// Introduces the station to its collector: first on this machine alone, then, where an address is given, by asking it.
+fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failure> {
+    let token = Token::parse(token).map_err(Failure::usage)?;
+    let folder = common.folder()?;
+    files::make_folder(&folder)?;
+    let key = DeviceKey::open(&folder)?;
+    Phone::enrol(&folder, &token, key.public_key())?;
+    let station = host::open(&folder, common.at)?;
+    if let Some(url) = url {
+        return super::sync::over_network(common, &station, url, super::sync::PATIENCE);
+    }
+    let status = station.status();
+    match common.json {
+        true => output::json(&status)?,
+        false => output::line(&format!(
+            "station {} at {}; it will introduce itself with its first batch",
+            status.post,
+            folder.display()
+        ))?,
     }
     Ok(Exit::Done)
 }

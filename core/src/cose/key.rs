@@ -163,6 +163,23 @@ pub trait Signer {
 
     /// The signature over `message`; `None` where the key cannot be used now.
     fn sign(&self, message: &[u8]) -> Option<[u8; 64]>;
+
+    /// Makes the key that will follow this one, and keeps it beside it. Only a device's key has one; a key that is for
+    /// ever gives `None`.
+    fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {
+        None
+    }
+
+    /// The successor that was made and has not taken over yet.
+    fn successor(&self) -> Option<Box<dyn Signer + Send>> {
+        None
+    }
+
+    /// Asked of a successor once the journal names it: it takes the place of the key before it, which is forgotten.
+    /// `false` where that failed; it will be asked again.
+    fn take_over(&self) -> bool {
+        true
+    }
 }
 
 /// A secret key in memory; wiped when dropped, shown nowhere.

@@ -56,6 +56,13 @@ impl Head {
         Self::read(envelope.payload).map_err(|_| HeadError::Unreadable)
     }
 
+    /// What a head says, with its signature left to whoever knows the key.
+    #[must_use]
+    pub fn signed(bytes: &[u8]) -> Option<Self> {
+        let envelope = Sign1::decode(bytes, Purpose::Head).ok()?;
+        Self::read(envelope.payload).ok()
+    }
+
     fn read(payload: &[u8]) -> Result<Self, CborError> {
         let mut reader = Reader::new(payload);
         reader.array_of(4, "epoch, seq, hash and clock")?;

@@ -80,10 +80,38 @@ pub struct Status {
     pub floor: Option<Instant>,
     /// Where the floor comes from.
     pub floor_source: Option<String>,
+    /// What waits to be sent, and what came back.
+    pub sync: SyncStatus,
     /// Why stored trust documents are not believed, where they are not.
     pub distrusted: Option<Refusal>,
     /// Where a database that could not be read was kept, when this station was opened.
     pub set_aside: Option<PathBuf>,
+}
+
+/// What waits to be sent, and what came back: *has my data gone?*
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SyncStatus {
+    /// Collectors that the station was introduced to: the digests of their receipt keys.
+    pub collectors: Vec<Digest>,
+    /// Entries that the last of them has not acknowledged.
+    pub pending: u64,
+    /// What the clock said at the oldest of these.
+    pub oldest_pending: Option<Instant>,
+    /// When the newest receipt was given, by the collector's clock.
+    pub last_receipt: Option<Instant>,
+    /// Entries that a collector put apart.
+    pub quarantined: Vec<PutApart>,
+}
+
+/// An entry that a collector put apart: it keeps it as it came, and cannot vouch for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PutApart {
+    /// The epoch, hexadecimal.
+    pub epoch: String,
+    /// The place in it.
+    pub seq: u64,
+    /// Why.
+    pub reason: String,
 }
 
 /// The dates of a head.

@@ -3,25 +3,32 @@
 mod answers;
 mod audit;
 mod host;
+mod inbox;
+mod outbox;
 mod past;
 mod recorder;
+mod renew;
 mod state;
 mod view;
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-pub use answers::{HeadDates, Input, InstallReport, Options, ReadReport, Refusal, Status};
+pub use answers::{HeadDates, Input, InstallReport, Options, PutApart, ReadReport, Refusal, Status, SyncStatus};
 pub use audit::JournalState;
 pub use host::{Clock, Entropy, Host, LastHead};
+pub use inbox::Accepted;
+pub use outbox::Outgoing;
 pub use view::{EntryView, FieldView};
 
 use crate::Error;
 use crate::base::{Digest, Instant, check_text};
 use crate::check::{Decision, Evidence, History, Parcel, Post, Procedure, Reading, Report, Rule, evaluate};
+use crate::cose::PublicKey;
 use crate::journal::Entry;
 use crate::messages::{self, Language};
-use crate::store::{Enrolment, Folder};
+use crate::store::{Enrolment, Folder, PinnedCollector, StoreError};
+use crate::sync::{BatchLimits, Token};
 use crate::trust::Trust;
 use recorder::Recorder;
 use state::{MAX_OFFICER, State, floor_of, presented_text};
@@ -39,15 +46,41 @@ impl Station {
     /// [`Error::PinDiffers`], [`Error::Text`] for a post's name, or a failure of the store.
     pub fn init(path: &Path, post: Post, pin: Option<Digest>) -> Result<(), Error> {
         check_text(&post.name, MAX_OFFICER).map_err(|problem| Error::Text { what: "post", problem })?;
+        let (pin, collectors) = Self::known(path, pin)?;
+        Folder::init(path, &Enrolment { post, pin, collectors })?;
+        Ok(())
+    }
+
+    /// Makes a station, or introduces one that is there to another collector, by the token that headquarters gave for
+    /// it. The token names post, root and collector; nothing needs a network. `device_key` is the key that the station's
+    /// signer will have.
+    ///
+    /// # Errors
+    /// [`Error::PinDiffers`], or a failure of the store.
+    pub fn enrol(path: &Path, token: &Token, device_key: &PublicKey) -> Result<(), Error> {
+        let (pin, collectors) = Self::known(path, Some(token.root))?;
+        let mut enrolment = Enrolment { post: token.post.clone(), pin, collectors };
+        enrolment.introduce(PinnedCollector {
+            receipt_key: token.receipt_key,
+            seal_key: token.seal_key,
+            enrolling: token.enrol(device_key.as_bytes()),
+            device: device_key.id(),
+        });
+        Folder::init(path, &enrolment)?;
+        Ok(())
+    }
+
+    /// What a station that is there knows already; its root, once pinned, stays.
+    fn known(path: &Path, pin: Option<Digest>) -> Result<(Option<Digest>, Vec<PinnedCollector>), Error> {
         let known = match Folder::open(path) {
-            Ok(folder) => folder.enrolment()?.pin,
-            Err(_) => None,
+            Ok(folder) => folder.enrolment()?,
+            Err(StoreError::NoStation) => return Ok((pin, Vec::new())),
+            Err(error) => return Err(error.into()),
         };
-        if known.is_some() && pin.is_some() && known != pin {
+        if known.pin.is_some() && pin.is_some() && known.pin != pin {
             return Err(Error::PinDiffers);
         }
-        Folder::init(path, &Enrolment { post, pin: pin.or(known) })?;
-        Ok(())
+        Ok((pin.or(known.pin), known.collectors))
     }
 
     /// Opens a station. One process works on it at a time; the next waits up to ten seconds.
@@ -57,10 +90,11 @@ impl Station {
     ///
     /// # Errors
     /// A failure of the store: [`crate::store::StoreError::Busy`], [`crate::store::StoreError::NoStation`], …
-    pub fn open(path: &Path, host: Host) -> Result<Self, Error> {
+    pub fn open(path: &Path, mut host: Host) -> Result<Self, Error> {
         let folder = Folder::open(path)?;
         let enrolment = folder.enrolment()?;
         let (database, set_aside) = folder.database()?;
+        recorder::complete_succession(&database, &mut host)?;
         let recorder = Recorder::find(&database, &host, set_aside.is_some())?;
         let stored = database.trust()?;
         let loaded = enrolment.pin.filter(|_| !stored.is_empty()).map(|pin| Trust::load(pin, stored));
@@ -71,7 +105,18 @@ impl Station {
         };
         let floor = floor_of(trust.as_ref(), database.floor()?);
         let set_aside = set_aside.map(|aside| aside.kept_as);
-        let state = State { _folder: folder, database, host, enrolment, trust, distrusted, floor, recorder, set_aside };
+        let state = State {
+            _folder: folder,
+            database,
+            host,
+            enrolment,
+            trust,
+            distrusted,
+            floor,
+            recorder,
+            set_aside,
+            sending: None,
+        };
         Ok(Self { state: Mutex::new(state) })
     }
 
@@ -111,6 +156,48 @@ impl Station {
     /// A failure of the store; a refusal is a report, not an error.
     pub fn install(&self, file: &[u8]) -> Result<InstallReport, Error> {
         self.state().install(file)
+    }
+
+    /// The next request to a collector, as bytes for whoever carries them; none once it has everything. The first of a
+    /// session asks, and carries no entry. `limits` bound the batch: halve them where the network takes no more.
+    ///
+    /// # Errors
+    /// A failure of the store or of the device's key.
+    pub fn next_batch(&self, limits: BatchLimits) -> Result<Option<Vec<u8>>, Error> {
+        self.state().next_batch(limits)
+    }
+
+    /// Weighs what came back for the last [`Station::next_batch`]. Receipt and cursor reach the disk together; nothing
+    /// but a receipt of a collector that this station was introduced to moves anything.
+    ///
+    /// # Errors
+    /// [`Error::Receipt`] for an answer that does not count, or a failure of the store.
+    pub fn accept(&self, answer: &[u8]) -> Result<Accepted, Error> {
+        self.state().accept(answer)
+    }
+
+    /// Everything that waits, as a file sealed to the collector's key.
+    ///
+    /// # Errors
+    /// [`Error::NoCollector`], or a failure of the store or of the device's key.
+    pub fn outgoing_file(&self) -> Result<Outgoing, Error> {
+        self.state().outgoing()
+    }
+
+    /// Weighs a file of answers that came back for [`Station::outgoing_file`].
+    ///
+    /// # Errors
+    /// [`Error::File`], [`Error::Receipt`], or a failure of the store.
+    pub fn accept_file(&self, file: &[u8]) -> Result<Vec<Accepted>, Error> {
+        self.state().accept_file(file)
+    }
+
+    /// Entries that the collector has not acknowledged.
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub fn pending(&self) -> Result<u64, Error> {
+        Ok(self.state().waiting()?.0)
     }
 
     /// Verifies the whole journal, and changes nothing.

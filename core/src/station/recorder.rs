@@ -7,7 +7,7 @@ use crate::check::{EntryRef, Post};
 use crate::journal::{
     Body, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, Predecessor, Row, SealedField, seal_field,
 };
-use crate::store::{Append, Database};
+use crate::store::{Append, Changes, Database};
 use crate::trust::Stored;
 
 /// The newest entry of the epoch that goes on.
@@ -74,7 +74,7 @@ impl Recorder {
             return Ok(Self { next: Next::NewEpoch(reason, witnessed) });
         };
         let before = Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash };
-        if Self::device_key(database, tip.epoch)? != Some(key.as_bytes().to_vec()) {
+        if device_key(database, tip.epoch)? != Some(key.as_bytes().to_vec()) {
             return Ok(Self { next: Next::NewEpoch(OpenReason::NewKey, Some(before)) });
         }
         let next = match seen {
@@ -89,20 +89,40 @@ impl Recorder {
         Ok(Self { next })
     }
 
-    fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec<u8>>, Error> {
-        let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
-        Ok(first.and_then(|entry| match entry.body {
-            Body::Opened(opened) => Some(opened.device_key),
-            _ => None,
-        }))
-    }
-
     /// The epoch that goes on, once there is one.
     pub(super) const fn epoch(&self) -> Option<Epoch> {
         match self.next {
             Next::After(tip) => Some(tip.epoch),
             Next::NewEpoch(..) => None,
         }
+    }
+
+    /// Epoch, place and hash of the newest entry of the epoch that goes on.
+    pub(super) const fn tip(&self) -> Option<(Epoch, u64, Digest)> {
+        match self.next {
+            Next::After(tip) => Some((tip.epoch, tip.seq, tip.hash)),
+            Next::NewEpoch(..) => None,
+        }
+    }
+
+    /// Opens an epoch at once, with a statement of the key before it where there is one.
+    pub(super) fn open(
+        &mut self,
+        database: &mut Database,
+        host: &Host,
+        circumstances: &Circumstances,
+        (reason, predecessor): (OpenReason, Option<Predecessor>),
+        succession: Option<(&[u8], &[u8])>,
+    ) -> Result<(), Error> {
+        let mut rows = Vec::new();
+        let tip = open_epoch(host, circumstances, reason, predecessor, &mut rows)?;
+        let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock: circumstances.clock };
+        let head = head.sign(host.signer.as_ref()).ok_or(Error::Signer)?;
+        let append = Append { rows, head, opens_epoch: true };
+        database.append(&append, &Changes { succession, ..Changes::default() })?;
+        host.last_head.save(&append.head);
+        self.next = Next::After(tip);
+        Ok(())
     }
 
     /// Appends one entry: rows, sealed fields, signed head and what goes along reach the disk together or not at all.
@@ -136,11 +156,32 @@ impl Recorder {
             }
         }
         let append = Append { rows, head, opens_epoch };
-        database.append(&append, along.trust, along.anew, along.floor)?;
+        let changes = Changes { trust: along.trust, anew: along.anew, floor: along.floor, succession: None };
+        database.append(&append, &changes)?;
         host.last_head.save(&append.head);
         self.next = Next::After(tip);
         Ok(EntryRef { epoch: crate::base::to_hex(&tip.epoch), seq: tip.seq, hash: tip.hash })
     }
+}
+
+/// A successor that the journal names already, but that had not taken over when the process ended, does so now.
+pub(super) fn complete_succession(database: &Database, host: &mut Host) -> Result<(), Error> {
+    let Some(successor) = host.signer.successor() else { return Ok(()) };
+    let Some(last) = database.epochs()?.last().copied() else { return Ok(()) };
+    let named = device_key(database, last.epoch)?;
+    if named.is_some_and(|key| key == successor.public_key().as_bytes()) && successor.take_over() {
+        host.signer = successor;
+    }
+    Ok(())
+}
+
+/// The device's key of an epoch, as its first record names it.
+pub(super) fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec<u8>>, Error> {
+    let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
+    Ok(first.and_then(|entry| match entry.body {
+        Body::Opened(opened) => Some(opened.device_key),
+        _ => None,
+    }))
 }
 
 fn open_epoch(

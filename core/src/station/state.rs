@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::answers::{HeadDates, Input, InstallReport, Options, Refusal, Status};
+use super::outbox::Sending;
 use super::recorder::{Along, Circumstances, Recorder};
 use super::{EntryView, FieldView, Host, past};
 use crate::Error;
@@ -28,6 +29,7 @@ pub(super) struct State {
     pub(super) floor: Option<(Instant, String)>,
     pub(super) recorder: Recorder,
     pub(super) set_aside: Option<PathBuf>,
+    pub(super) sending: Option<Sending>,
 }
 
 /// The floor: the newest time of an installed head, however often the bundle went back since.
@@ -37,7 +39,13 @@ pub(super) fn floor_of(trust: Option<&Trust>, stored: Option<(Instant, String)>)
 }
 
 impl State {
-    fn circumstances(&self) -> Circumstances {
+    /// A batch must end where a head signs.
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "every commit signs its head")]
+    pub(super) fn sign_the_tail(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    pub(super) fn circumstances(&self) -> Circumstances {
         Circumstances {
             clock: self.host.clock.now(),
             floor: self.floor.as_ref().map(|(instant, _)| *instant),
@@ -197,6 +205,8 @@ impl State {
             }),
             floor: floor.map(|(instant, _)| *instant),
             floor_source: floor.map(|(_, source)| source.clone()),
+            // Figures for a person: where the store fails, the next check or sync says so.
+            sync: self.sync_status().unwrap_or_default(),
             distrusted: self
                 .distrusted
                 .as_ref()

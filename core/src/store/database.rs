@@ -5,23 +5,23 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::rows::{Append, EpochRow};
+use super::rows::{Append, Changes, EpochRow};
 use super::{StoreError, schema};
 use crate::base::{Digest, Instant};
 use crate::journal::{Epoch, FieldName, Row, SealedField};
-use crate::trust::{Document, Slot, Stored};
+use crate::trust::{Document, Slot};
 
 /// An open database.
 #[derive(Debug)]
 pub struct Database {
-    connection: Connection,
+    pub(super) connection: Connection,
 }
 
 const INSERT_ENTRY: &str =
     "INSERT INTO entries (epoch, seq, number, replaces, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 const INSERT_SEALED: &str = "INSERT INTO sealed (epoch, seq, field, nonce, sealed) VALUES (?1, ?2, ?3, ?4, ?5)";
 const INSERT_HEAD: &str = "INSERT INTO heads (epoch, seq, head) VALUES (?1, ?2, ?3)";
-const SELECT_ROW: &str = "SELECT epoch, seq, number, replaces, record, hash FROM entries";
+pub(super) const SELECT_ROW: &str = "SELECT epoch, seq, number, replaces, record, hash FROM entries";
 
 impl Database {
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
@@ -35,37 +35,35 @@ impl Database {
         Ok(Self { connection })
     }
 
-    fn transaction(&mut self) -> Result<Transaction<'_>, StoreError> {
+    pub(super) fn transaction(&mut self) -> Result<Transaction<'_>, StoreError> {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
-    /// Adds to the journal, and takes trust documents and floor along where given: all of it or nothing. `anew` replaces
-    /// the stored core documents, where they could not be believed.
+    /// Adds to the journal, and changes what goes along: all of it or nothing.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing was written.
-    pub fn append(
-        &mut self,
-        append: &Append,
-        trust: &[Stored],
-        anew: bool,
-        floor: Option<(Instant, &str)>,
-    ) -> Result<(), StoreError> {
+    pub fn append(&mut self, append: &Append, changes: &Changes<'_>) -> Result<(), StoreError> {
         let transaction = self.transaction()?;
         write_rows(&transaction, append)?;
-        if anew {
+        if changes.anew {
             // What could not be believed makes room; what was taken back, and what was said since, stays.
             transaction.execute_batch("DELETE FROM trust WHERE slot NOT LIKE '%/%' OR slot LIKE 'root/%'")?;
         }
-        for one in trust {
+        for one in changes.trust {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO trust (slot, document) VALUES (?1, ?2)")?
                 .execute(params![one.slot.0, one.document.bytes])?;
         }
-        if let Some((seconds, source)) = floor {
+        if let Some((seconds, source)) = changes.floor {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO floor (only, seconds, source) VALUES (1, ?1, ?2)")?
                 .execute(params![seconds.seconds(), source])?;
+        }
+        if let Some((key, statement)) = changes.succession {
+            transaction
+                .prepare_cached("INSERT OR REPLACE INTO successions (device_key, statement) VALUES (?1, ?2)")?
+                .execute(params![key, statement])?;
         }
         transaction.commit()?;
         Ok(())
@@ -251,7 +249,7 @@ fn write_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Stor
 
 /// A row as it is, however somebody has edited it: a column that does not fit must show as a fault of the journal, not
 /// of the database.
-fn to_row(row: &rusqlite::Row<'_>) -> Result<Row, rusqlite::Error> {
+pub(super) fn to_row(row: &rusqlite::Row<'_>) -> Result<Row, rusqlite::Error> {
     let text = |at| column(row, at).map(|bytes| bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));
     Ok(Row {
         epoch: fixed(column(row, 0)?),
@@ -264,11 +262,11 @@ fn to_row(row: &rusqlite::Row<'_>) -> Result<Row, rusqlite::Error> {
 }
 
 /// The bytes of a text or blob; none for anything else.
-fn column(row: &rusqlite::Row<'_>, at: usize) -> Result<Option<Vec<u8>>, rusqlite::Error> {
+pub(super) fn column(row: &rusqlite::Row<'_>, at: usize) -> Result<Option<Vec<u8>>, rusqlite::Error> {
     Ok(row.get_ref(at)?.as_bytes_or_null().ok().flatten().map(<[u8]>::to_vec))
 }
 
 /// Bytes of a fixed length; zeros where they have another.
-fn fixed<const N: usize>(bytes: Option<Vec<u8>>) -> [u8; N] {
+pub(super) fn fixed<const N: usize>(bytes: Option<Vec<u8>>) -> [u8; N] {
     bytes.and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; N])
 }

@@ -9,12 +9,13 @@ mod enrolment;
 mod error;
 mod folder;
 mod head_file;
+mod outbox;
 mod rows;
 mod schema;
 
 pub use database::Database;
-pub use enrolment::Enrolment;
+pub use enrolment::{Enrolment, PinnedCollector};
 pub use error::StoreError;
 pub use folder::{Folder, SetAside};
 pub use head_file::HeadFile;
-pub use rows::{Append, EpochRow};
+pub use rows::{Append, Changes, EpochRow, Received};

@@ -1,6 +1,8 @@
 //! What goes into the tables and comes out of them.
 
+use crate::base::{Digest, Instant};
 use crate::journal::{Epoch, Row, SealedField};
+use crate::trust::Stored;
 
 /// Everything that one commit adds to the journal.
 #[derive(Debug, Clone)]
@@ -13,6 +15,19 @@ pub struct Append {
     pub opens_epoch: bool,
 }
 
+/// What changes beside the journal in the same commit.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Changes<'a> {
+    /// Trust documents.
+    pub trust: &'a [Stored],
+    /// Whether they replace stored ones that could not be believed.
+    pub anew: bool,
+    /// The time floor and its source.
+    pub floor: Option<(Instant, &'a str)>,
+    /// A device key, and the statement of the key before it.
+    pub succession: Option<(&'a [u8], &'a [u8])>,
+}
+
 /// An epoch in the order in which epochs began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EpochRow {
@@ -20,4 +35,19 @@ pub struct EpochRow {
     pub ordinal: u64,
     /// The epoch.
     pub epoch: Epoch,
+}
+
+/// Everything that one receipt changes.
+#[derive(Debug, Clone, Default)]
+pub struct Received<'a> {
+    /// The digest of the collector's receipt key.
+    pub collector: Digest,
+    /// The receipt with what it covers and when it was given, where it covers anything.
+    pub receipt: Option<(Epoch, u64, Instant, &'a [u8])>,
+    /// Where each epoch stands with the collector now: place and hash of the newest entry that is kept there.
+    pub cursors: Vec<(Epoch, u64, Digest)>,
+    /// Rows that were put apart: epoch, place, hash and reason.
+    pub quarantined: Vec<(Epoch, u64, Digest, &'a str)>,
+    /// The time floor, where the receipt raises it.
+    pub floor: Option<(Instant, &'a str)>,
 }

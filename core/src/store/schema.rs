@@ -34,12 +34,14 @@ CREATE TRIGGER heads_no_delete BEFORE DELETE ON heads BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT, 'sealed fields are never edited'); END;
 ";
 
-/// Keeping and sending: rows that were pruned, how far each collector has the journal and its receipts, rows that it put
-/// apart, and the statements by which a device's keys follow each other. Rows may be deleted where they were registered
+/// Keeping and sending: rows that were pruned, how many requests were made, how far each collector has the journal and its
+/// receipts, rows that it put apart, documents of collectors that were weighed already (under which trust), and the
+/// statements by which a device's keys follow each other. Rows may be deleted where they were registered
 /// as pruned, and nowhere else.
 const V2: &str = "
 CREATE TABLE pruned (epoch BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE collectors (collector BLOB PRIMARY KEY, requests INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE requests (only INTEGER PRIMARY KEY CHECK (only = 1), count INTEGER NOT NULL);
+CREATE TABLE weighed (document BLOB NOT NULL, trust BLOB NOT NULL, PRIMARY KEY (document, trust)) WITHOUT ROWID;
 CREATE TABLE cursors (
     collector BLOB NOT NULL, epoch BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
     PRIMARY KEY (collector, epoch)

@@ -1,0 +1,55 @@
+//! The README's story, run as it is written.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::support::demo;
+
+/// The lines of the first block of shell code behind a heading.
+fn block(heading: &str) -> Vec<String> {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).unwrap();
+    let at = readme.find(heading).unwrap_or_else(|| panic!("no heading {heading}"));
+    let code = readme[at..].split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    code.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_story_from_a_check_to_the_collectors_page() {
+    let demo = demo();
+    let folder = demo.path("good.png").parent().unwrap().parent().unwrap().to_owned();
+    let lines = block("### From a check to headquarters");
+    let (serve, rest) = lines.split_first().unwrap();
+    // The command that was just built, and a port that is free.
+    let own = |line: &str| line.replace("target/release/roughcheck", env!("CARGO_BIN_EXE_roughcheck"));
+    let serve = own(serve).replace("127.0.0.1:8080", "127.0.0.1:0");
+    let serve = format!("exec {}", serve.strip_suffix(" &").expect("the collector stays in the background"));
+    let mut server = Command::new("sh")
+        .args(["-c", &serve])
+        .current_dir(&folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.trim().strip_prefix("listening on http://").unwrap().to_owned();
+    for line in rest {
+        let line = own(line).replace("127.0.0.1:8080", &address);
+        let output = Command::new("sh").args(["-c", &line]).current_dir(&folder).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        // The story is told on whatever day; a check may then be referred, and nothing else may go wrong.
+        let code = output.status.code().unwrap();
+        assert!(code == 0 || line.contains(" check ") && [10, 20].contains(&code), "{line}: {code} {said}");
+    }
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut page = String::new();
+    stream.read_to_string(&mut page).unwrap();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(page.contains("AO-0770431"), "the check is on the page: {page}");
+}
