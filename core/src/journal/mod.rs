@@ -29,7 +29,7 @@ pub use body::{
 pub use entry::{Entry, EntryError, FieldName, Link, Row, hash_of};
 pub use head::{Head, HeadError};
 pub use history::history_of;
-pub use recheck::{MAX_PRINTED, Rechecked, Unable, judge, presented_bytes, recheck};
+pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
 pub use sealed::{Commitment, SealError, SealedField, open_field, open_salted, seal_field};
 pub use verify::{EpochFault, EpochVerifier, Fault};
 

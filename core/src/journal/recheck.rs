@@ -41,6 +41,8 @@ pub enum Unable {
     OtherBytes,
     /// What was trusted then is not at hand.
     OtherTrust,
+    /// What the station knew of the number is not all at hand; said by whoever gathers it.
+    History,
 }
 
 impl Unable {
@@ -53,6 +55,7 @@ impl Unable {
             Self::Forgotten => "forgotten",
             Self::OtherBytes => "other-bytes",
             Self::OtherTrust => "other-trust",
+            Self::History => "history",
         }
     }
 }
@@ -122,58 +125,67 @@ fn record_of(
 /// force, `history` what the station's own journal knew of the number before this record ([`super::history_of`]).
 #[must_use]
 pub fn recheck(entry: &Entry, presented: Option<&[u8]>, trust: Option<&Trust>, history: &History) -> Rechecked {
-    let Body::Check(check) = &entry.body else { return Rechecked::Unable(Unable::NotACheck) };
-    let shown = match shown_again(entry, check, presented, trust) {
-        Ok(shown) => shown,
-        Err(unable) => return Rechecked::Unable(unable),
-    };
-    let evidence = Evidence {
-        reading: &shown.reading,
-        trust,
-        clock: entry.clock,
-        floor: entry.floor,
-        post: entry.post.as_ref(),
-        procedure: check.procedure,
-        parcel: check.parcel.as_ref(),
-        printed: check.printed.as_deref(),
-        history,
-        witnessed: None,
-    };
-    let (report, body) = judge(&evidence, shown.text, check.corrects);
-    if body.as_ref() == Some(check) {
-        Rechecked::Same
-    } else {
-        Rechecked::Different { verdict: report.verdict, faults: report.faults }
+    match Shown::again(entry, presented, trust) {
+        Ok(shown) => shown.judge(entry, trust, history),
+        Err(unable) => Rechecked::Unable(unable),
     }
 }
 
-/// What the phone saw.
-struct Shown<'a> {
+/// What the phone saw, opened again. One certificate is shown many times: whoever judges many records keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
     reading: Reading,
-    text: Option<&'a str>,
+    text: Option<String>,
 }
 
-fn shown_again<'a>(
-    entry: &Entry,
-    check: &CheckBody,
-    presented: Option<&'a [u8]>,
-    trust: Option<&Trust>,
-) -> Result<Shown<'a>, Unable> {
-    if check.rules != RULES_VERSION {
-        return Err(Unable::OtherRules);
+impl Shown {
+    /// Opens what was presented for a record, under what was trusted then.
+    ///
+    /// # Errors
+    /// [`Unable`].
+    pub fn again(entry: &Entry, presented: Option<&[u8]>, trust: Option<&Trust>) -> Result<Self, Unable> {
+        let Body::Check(check) = &entry.body else { return Err(Unable::NotACheck) };
+        if check.rules != RULES_VERSION {
+            return Err(Unable::OtherRules);
+        }
+        if entry.trust != trust.map(|trust| trust.digest) {
+            return Err(Unable::OtherTrust);
+        }
+        let Some(digest) = check.presented else { return Ok(Self { reading: Reading::Typed, text: None }) };
+        let bytes = presented.ok_or(Unable::Forgotten)?;
+        if Digest::of(Domain::Presented, bytes) != digest {
+            return Err(Unable::OtherBytes);
+        }
+        // A record with a content says that a code was opened; any other kept the text as it was shown.
+        if check.content.is_some() {
+            return Ok(Self { reading: Reading::of_bytes(bytes.to_vec(), trust), text: None });
+        }
+        let text = std::str::from_utf8(bytes).ok().map(str::to_owned);
+        let reading = text.as_ref().map_or(Reading::Unreadable, |text| Reading::of_text(text, trust));
+        Ok(Self { reading, text })
     }
-    if entry.trust != trust.map(|trust| trust.digest) {
-        return Err(Unable::OtherTrust);
+
+    /// Judges the record for which this was opened, or another one that names the same bytes and the same trust.
+    #[must_use]
+    pub fn judge(&self, entry: &Entry, trust: Option<&Trust>, history: &History) -> Rechecked {
+        let Body::Check(check) = &entry.body else { return Rechecked::Unable(Unable::NotACheck) };
+        let evidence = Evidence {
+            reading: &self.reading,
+            trust,
+            clock: entry.clock,
+            floor: entry.floor,
+            post: entry.post.as_ref(),
+            procedure: check.procedure,
+            parcel: check.parcel.as_ref(),
+            printed: check.printed.as_deref(),
+            history,
+            witnessed: None,
+        };
+        let (report, body) = judge(&evidence, self.text.as_deref(), check.corrects);
+        if body.as_ref() == Some(check) {
+            Rechecked::Same
+        } else {
+            Rechecked::Different { verdict: report.verdict, faults: report.faults }
+        }
     }
-    let Some(digest) = check.presented else { return Ok(Shown { reading: Reading::Typed, text: None }) };
-    let bytes = presented.ok_or(Unable::Forgotten)?;
-    if Digest::of(Domain::Presented, bytes) != digest {
-        return Err(Unable::OtherBytes);
-    }
-    // A record with a content says that a code was opened; any other kept the text as it was shown.
-    if check.content.is_some() {
-        return Ok(Shown { reading: Reading::of_bytes(bytes.to_vec(), trust), text: None });
-    }
-    let text = std::str::from_utf8(bytes).ok();
-    Ok(Shown { reading: text.map_or(Reading::Unreadable, |text| Reading::of_text(text, trust)), text })
 }
