@@ -19,6 +19,7 @@ use crate::metrics::Metrics;
 use crate::office::OfficeError;
 use crate::rate::Rate;
 use crate::writer;
+pub(crate) use connections::Peer;
 use routes::Desk;
 
 /// What the server takes, at most.
@@ -104,7 +105,8 @@ pub fn serve(options: Options, ready: impl FnOnce(SocketAddr)) -> Result<(), Ser
         .map_err(system("the operating system gives no threads"))?;
     let metrics = Arc::new(Metrics::default());
     let (storage, readers, office) = collector.into_parts();
-    let (limits, audit_clock) = (options.limits, Arc::clone(&options.clock));
+    let limits = options.limits;
+    let (audit_clock, page_clock) = (Arc::clone(&options.clock), Arc::clone(&options.clock));
     let (queue, writer) =
         writer::start(storage, office.identity(), options.clock, limits.waiting, Arc::clone(&metrics))
             .map_err(system("the operating system gives no threads"))?;
@@ -116,7 +118,7 @@ pub fn serve(options: Options, ready: impl FnOnce(SocketAddr)) -> Result<(), Ser
         Arc::clone(&metrics),
     );
     let auditor = audit::start(auditor, stopped).map_err(system("the operating system gives no threads"))?;
-    let router = routes::router(Desk::new(queue, readers, office, metrics, limits));
+    let router = routes::router(Desk::new(queue, readers, office, metrics, limits), page_clock);
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(options.listen).await.map_err(system(options.listen))?;
         let address = listener.local_addr().map_err(system(options.listen))?;
