@@ -224,7 +224,8 @@ fn oldest_root(bundle: &Bundle) -> Option<Digest> {
     bundle.roots.iter().min_by_key(|root| root.version).map(Document::payload_digest)
 }
 
-fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>, OfficeError> {
+/// Randomness from the operating system.
+pub(crate) fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>, OfficeError> {
     let mut bytes = Zeroizing::new([0; N]);
     getrandom::fill(&mut bytes[..]).map_err(|_| OfficeError::Random)?;
     Ok(bytes)

@@ -125,6 +125,8 @@ pub struct Check {
     pub faults: Vec<String>,
     /// The digest of the payload that was presented: a reprint has the same.
     pub content: Option<Digest>,
+    /// Whether the officer noted anything of the parcel.
+    pub parcel_noted: bool,
 }
 
 /// An entry in the story of one number.

@@ -1,9 +1,11 @@
 //! The collector, driven by simulated phones: once for each promise of `docs/sync.md`, and once for each attack on it.
 
+mod audit;
 mod branches;
 mod devices;
 mod doubles;
 mod hall;
+mod page;
 mod phone;
 mod records;
 mod server;

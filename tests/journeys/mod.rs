@@ -4,5 +4,5 @@ mod check;
 mod issue;
 mod journal;
 mod readme;
-mod recheck;
+pub mod recheck;
 mod trust;

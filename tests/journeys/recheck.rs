@@ -87,7 +87,7 @@ impl HeldCheck {
 
 /// Everything that a phone meets: each case of the demonstration, parcels that fit and do not, typed and printed
 /// numbers, other procedures, decisions, corrections, and clocks that are wrong by years.
-fn a_busy_station() -> Demo {
+pub fn a_busy_station() -> Demo {
     let demo = demo();
     let check = |more: &[&str]| {
         let mut all = vec!["check"];

@@ -6,7 +6,7 @@ mod fake;
 mod impostors;
 mod killed;
 mod proxy;
-mod server;
+pub mod server;
 mod session;
 mod stick;
 

@@ -1,5 +1,7 @@
 //! Who may see the page: whoever sits at this machine, and asks for it by one of its own names.
 
+use std::net::IpAddr;
+
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
@@ -12,8 +14,7 @@ const FORWARDED: [&str; 5] = ["forwarded", "via", "x-forwarded-for", "x-forwarde
 
 /// Lets a request through, or says no.
 pub(super) async fn guard(request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<Peer>().is_some_and(|peer| peer.0.ip().to_canonical().is_loopback());
-    if peer && asks_for_this_machine(request.headers()) {
+    if may_see(request.extensions().get::<Peer>().map(|peer| peer.0.ip()), request.headers()) {
         return next.run(request).await;
     }
     let text = "This page is shown on the collector's own machine alone: open it there as http://127.0.0.1 with the port, \
@@ -21,12 +22,12 @@ pub(super) async fn guard(request: Request, next: Next) -> Response {
     (StatusCode::FORBIDDEN, text).into_response()
 }
 
-/// One `Host` that names this machine, and nothing that a proxy would add.
-fn asks_for_this_machine(headers: &HeaderMap) -> bool {
+/// A peer on loopback, one `Host` that names this machine, and nothing that a proxy would add.
+fn may_see(peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
-    let named = host.to_str().is_ok_and(is_this_machine);
-    named && !FORWARDED.iter().any(|name| headers.contains_key(*name))
+    let here = peer.is_some_and(|peer| peer.to_canonical().is_loopback());
+    here && host.to_str().is_ok_and(is_this_machine) && !FORWARDED.iter().any(|name| headers.contains_key(*name))
 }
 
 fn is_this_machine(host: &str) -> bool {
@@ -40,6 +41,32 @@ fn is_this_machine(host: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_peer_on_this_machine_sees_the_page() {
+        let headers = |pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.append(*name, header::HeaderValue::from_static(value));
+            }
+            headers
+        };
+        let peer = |text: &str| text.parse().ok();
+        let own = headers(&[("host", "localhost:8080")]);
+        for address in ["127.0.0.1", "127.8.9.1", "::1", "::ffff:127.0.0.1"] {
+            assert!(may_see(peer(address), &own), "{address}");
+        }
+        for address in ["10.0.0.1", "192.0.2.7", "0.0.0.0", "fe80::1", "::ffff:10.0.0.1"] {
+            assert!(!may_see(peer(address), &own), "{address}");
+        }
+        assert!(!may_see(None, &own), "a peer that nobody knows");
+        let here = peer("127.0.0.1");
+        assert!(!may_see(here, &HeaderMap::new()));
+        assert!(!may_see(here, &headers(&[("host", "localhost"), ("host", "localhost")])));
+        for name in FORWARDED {
+            assert!(!may_see(here, &headers(&[("host", "localhost"), (name, "127.0.0.1")])), "{name}");
+        }
+    }
 
     #[test]
     fn only_this_machines_own_names_count() {

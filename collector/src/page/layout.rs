@@ -49,6 +49,15 @@ pub(super) fn verdict(out: &mut Html, code: Option<&str>) {
     out.raw("<span class=\"tag ").text(class).raw("\">").text(word).raw("</span>");
 }
 
+/// What the phone said of a check, with its faults. A pass without a parcel is a pass of the paper alone.
+pub(super) fn said(out: &mut Html, check: &Check) {
+    verdict(out, check.verdict.as_deref());
+    if check.verdict.as_deref() == Some("pass") && !check.parcel_noted {
+        out.raw("<br><span class=\"soft\">parcel not examined</span>");
+    }
+    faults(out, &check.faults);
+}
+
 /// Faults in words, with their names.
 pub(super) fn faults(out: &mut Html, faults: &[String]) {
     if faults.is_empty() {
@@ -83,22 +92,57 @@ pub(super) fn number(out: &mut Html, number: Option<&str>) {
     out.raw("<a class=\"num\" href=\"/number/").text(number).raw("\">").text(shown).raw("</a>");
 }
 
-/// Post, country and procedure as the phone recorded them.
+/// Post, country and procedure as the phone recorded them, and the phone.
 pub(super) fn post(out: &mut Html, check: &Check) {
     match (&check.post, &check.country) {
         (Some(post), Some(country)) => out.text(post).raw(", ").text(country),
         _ => out.raw("no post"),
     };
     if let Some(procedure) = &check.procedure {
-        out.raw("<br><span class=\"soft\">").text(words::procedure(procedure)).raw("</span>");
+        out.raw(" <span class=\"soft\">").text(words::procedure(procedure)).raw("</span>");
+    }
+    out.raw("<br>");
+    device(out, &check.place.device);
+}
+
+/// A device by its key id.
+pub(super) fn device(out: &mut Html, device: &str) {
+    out.raw("<code class=\"num\" title=\"device key ").text(device).raw("\">").text(key_id(device)).raw("</code>");
+}
+
+/// The head of a table; on a small screen each cell says its own name instead.
+pub(super) fn table(out: &mut Html, heads: &[&str]) {
+    out.raw("<table><thead><tr>");
+    for head in heads {
+        out.raw("<th>").text(head).raw("</th>");
+    }
+    out.raw("</tr></thead>\n<tbody>\n");
+}
+
+/// The end of a table.
+pub(super) fn end_table(out: &mut Html) {
+    out.raw("</tbody></table>\n");
+}
+
+/// Begins a cell; HTML ends the one before by itself.
+pub(super) fn cell(out: &mut Html, name: &str) {
+    if name.is_empty() {
+        out.raw("<td>");
+    } else {
+        out.raw("<td data-name=\"").text(name).raw("\">");
     }
 }
 
-/// A row by its names: enough of the epoch to tell it apart, all of it for who points at it.
+/// A row by its epoch and place: enough of the epoch to tell it apart, all of it for who points at it.
+pub(super) fn row(out: &mut Html, epoch: &str, seq: u64) {
+    let short = epoch.get(..8).unwrap_or(epoch);
+    out.raw("<code class=\"num\" title=\"epoch ").text(epoch).raw("\">").text(short);
+    out.raw("…").text(format_args!(".{seq}")).raw("</code>");
+}
+
+/// The row of a place.
 pub(super) fn place(out: &mut Html, place: &Place) {
-    let short = place.epoch.get(..8).unwrap_or(&place.epoch);
-    out.raw("<code title=\"epoch ").text(&place.epoch).raw(", hash ").text(place.hash).raw("\">").text(short);
-    out.raw("…").text(format_args!(".{}", place.seq)).raw("</code>");
+    row(out, &place.epoch, place.seq);
 }
 
 /// The name by which a place is found on the page of its number.
@@ -128,7 +172,12 @@ impl Posts {
         if let Some(post) = self.0.get(device) {
             out.text(post).raw("<br>");
         }
-        out.raw("<code title=\"device key ").text(device).raw("\">").text(key_id(device)).raw("</code>");
+        self::device(out, device);
+    }
+
+    /// The post of a device.
+    pub(super) fn post(&self, out: &mut Html, device: &str) {
+        out.text(self.0.get(device).map_or("no post", String::as_str));
     }
 }
 
@@ -149,7 +198,7 @@ mod tests {
 
     #[test]
     fn ages_and_times_are_said_in_words() {
-        let at = |seconds| Instant::from_seconds(1_000_000 + seconds);
+        let at = |seconds: i64| Instant::from_seconds(1_000_000 + seconds);
         for (seconds, due) in [
             (-5, "just now"),
             (60, "just now"),

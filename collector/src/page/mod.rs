@@ -9,6 +9,7 @@ mod guard;
 mod html;
 mod layout;
 mod story;
+mod trouble;
 mod words;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use axum::routing::get;
 use roughcheck::certificate::Number;
 
 use crate::StorageError;
+use crate::office;
 use crate::readers::Readers;
 use crate::storage::Reader;
 use crate::writer::Clock;
@@ -45,7 +47,7 @@ pub fn routes(readers: Arc<Readers>, clock: Clock) -> Router {
         .route("/", get(first))
         .route("/search", get(search))
         .route("/number/{number}", get(number))
-        .layer(middleware::from_fn(guard::guard))
+        .route_layer(middleware::from_fn(guard::guard))
         .with_state(Arc::new(Hall { readers, clock }))
 }
 
@@ -57,7 +59,11 @@ async fn first(State(hall): Shared, request: Request) -> Response {
     });
     let live = before.is_none() && asked(uri, "live").is_some();
     let now = (hall.clock)();
-    let looked = look(hall, move |reader| Ok(Front::look(reader, before, now)?.body())).await;
+    let looked = look(hall, move |reader| match before {
+        Some(before) => front::older(reader, before),
+        None => Ok(Front::look(reader, now)?.body()),
+    })
+    .await;
     let mut response = shown(StatusCode::OK, "Checks at the posts", looked);
     if live {
         response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LIVE));
@@ -110,12 +116,11 @@ async fn look<T: Send + 'static>(
 }
 
 fn shown(status: StatusCode, title: &str, body: Result<Html, StorageError>) -> Response {
-    let mut bytes = [0; 16];
-    let body = body.map_err(|error| crate::log::failure(&error)).ok().filter(|_| getrandom::fill(&mut bytes).is_ok());
-    let Some(body) = body else {
+    let body = body.map_err(|error| crate::log::failure(&error)).ok();
+    let Some((body, bytes)) = body.zip(office::random::<16>().ok()) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: try again later\n").into_response();
     };
-    let nonce = roughcheck::base::to_hex(&bytes);
+    let nonce = roughcheck::base::to_hex(&bytes[..]);
     let policy = format!(
         "default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use roughcheck::base::Digest;
 use roughcheck::certificate::Number;
 
-use super::front::double_words;
 use super::html::Html;
-use super::layout::{self, Posts};
+use super::layout::{self, cell, end_table, table};
+use super::trouble::double_words;
 use super::words;
 use crate::StorageError;
 use crate::storage::Reader;
@@ -21,14 +21,13 @@ pub(super) struct Story {
     number: Number,
     rows: Vec<Sighting>,
     double_use: Vec<DoubleUse>,
-    posts: Posts,
 }
 
 impl Story {
     pub(super) fn look(reader: &dyn Reader, number: Number) -> Result<Self, StorageError> {
         let key = number.key();
         let (rows, double_use) = (reader.story(&key)?, reader.double_use_of(&key)?);
-        Ok(Self { number, rows, double_use, posts: Posts::of(&reader.devices()?) })
+        Ok(Self { number, rows, double_use })
     }
 
     pub(super) const fn is_empty(&self) -> bool {
@@ -121,41 +120,38 @@ impl Story {
     fn table(&self, out: &mut Html) {
         let contents = self.contents();
         out.raw("<h2>Every row</h2>\n<p class=\"soft\">In the order of arrival, the first at the top. The same letter is the ")
-            .raw("same certificate, also where it was printed again.</p>\n<table><thead><tr><th>Received</th><th>What happened")
-            .raw("</th><th>Certificate</th><th>Post</th><th>Phone’s clock</th><th>Station</th><th>Row</th></tr></thead>\n")
-            .raw("<tbody>\n");
+            .raw("same certificate, also where it was printed again.</p>\n");
+        table(out, &["Received", "What happened", "Certificate", "Post and phone", "Phone’s clock", "Row"]);
         for row in self.rows.iter().take(MOST) {
             let check = &row.check;
-            out.raw("<tr id=\"").text(layout::anchor(&check.place)).raw("\"><td data-name=\"Received\">");
+            out.raw("<tr id=\"").text(layout::anchor(&check.place)).raw("\">");
+            cell(out, "Received");
             layout::time(out, check.received_at);
-            out.raw("</td><td>");
+            cell(out, "");
             if row.kind == "check" {
-                layout::verdict(out, check.verdict.as_deref());
-                layout::faults(out, &check.faults);
+                layout::said(out, check);
             } else {
                 out.raw("<span class=\"tag other\">").text(words::decision(row.decision)).raw("</span>");
-                if let Some((epoch, seq)) = &row.about {
-                    let short = epoch.get(..8).unwrap_or(epoch);
-                    out.raw("<br><span class=\"soft\">about row <code>").text(short);
-                    out.raw("…").text(format_args!(".{seq}")).raw("</code></span>");
-                }
             }
-            out.raw("</td><td data-name=\"Certificate\">");
+            if let Some((epoch, seq)) = &row.about {
+                out.raw("<br><span class=\"soft\">about row ");
+                layout::row(out, epoch, *seq);
+                out.raw("</span>");
+            }
+            cell(out, "Certificate");
             certificate(out, row, &contents);
-            out.raw("</td><td data-name=\"Post\">");
+            cell(out, "Post");
             layout::post(out, check);
-            out.raw("</td><td data-name=\"Phone’s clock\">");
+            cell(out, "Phone’s clock");
             match check.clock {
                 Some(clock) => layout::time(out, clock),
                 None => drop(out.raw("–")),
             }
-            out.raw("</td><td data-name=\"Station\">");
-            self.posts.device(out, &check.place.device);
-            out.raw("</td><td data-name=\"Row\">");
+            cell(out, "Row");
             layout::place(out, &check.place);
-            out.raw("</td></tr>\n");
+            out.raw("</tr>\n");
         }
-        out.raw("</tbody></table>\n");
+        end_table(out);
         if let Some(left) = self.rows.len().checked_sub(MOST).filter(|left| *left > 0) {
             out.raw("<p class=\"soft\">And ").text(left).raw(" more rows, which arrived later.</p>\n");
         }

@@ -1,7 +1,7 @@
 //! The reading half: what the page, the command line and the checks before the writer look up.
 
 use roughcheck::base::Digest;
-use roughcheck::check::Decision;
+use roughcheck::check::{Decision, Parcel};
 use roughcheck::cose::{KeyId, PublicKey};
 use roughcheck::journal::{Body, Entry, Epoch};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
@@ -39,6 +39,10 @@ fn place(row: &Row<'_>, at: usize) -> rusqlite::Result<Place> {
 }
 
 fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
+    let (faults, parcel) = match body(row)? {
+        Some(Body::Check(check)) => (check.faults, check.parcel),
+        _ => (Vec::new(), None),
+    };
     Ok(Check {
         batch: row.get(0)?,
         received_at: instant(row, 1)?,
@@ -50,10 +54,8 @@ fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
         post: row.get(10)?,
         clock: maybe_instant(row, 11)?,
         genuine: row.get(12)?,
-        faults: match body(row)? {
-            Some(Body::Check(check)) => check.faults,
-            _ => Vec::new(),
-        },
+        faults,
+        parcel_noted: parcel.is_some_and(|parcel| parcel != Parcel::default()),
         content: row.get::<_, Option<Vec<u8>>>(14)?.and_then(|bytes| bytes.try_into().ok()).map(Digest),
     })
 }

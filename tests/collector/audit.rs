@@ -1,0 +1,357 @@
+//! Every check is judged again: what is so comes out the same, a lie raises an alarm, and what cannot be known is said.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant as Time};
+
+use roughcheck::base::Digest;
+use roughcheck::certificate::Certificate;
+use roughcheck::check::{Decision, Evidence, Reading, Verdict};
+use roughcheck::journal::{Body, CheckBody, DecisionBody, Entry, FieldName, OpenReason, PrunedBody, history_of, judge};
+use roughcheck::sync::OpenedField;
+use roughcheck::testing;
+use roughcheck::trust::Trust;
+use roughcheck_collector::audit::Auditor;
+use roughcheck_collector::storage::{Reader, Storage, Work};
+use roughcheck_collector::view::Rechecks;
+use roughcheck_collector::{Metrics, StorageError};
+
+use super::hall::{Hall, address};
+use super::phone::{Phone, now};
+use crate::journeys::recheck::a_busy_station;
+use crate::sync::server::Server;
+
+/// A phone that judges what it is shown, as a station does.
+#[derive(Clone)]
+struct Desk {
+    phone: Phone,
+    trust: Trust,
+    known: Vec<Entry>,
+}
+
+/// A certificate that its issuer signed.
+fn signed(number: &str, change: impl FnOnce(&mut Certificate)) -> Vec<u8> {
+    let mut certificate = testing::certificate(number);
+    change(&mut certificate);
+    roughcheck::issue::sign_certificate(&testing::key("AO"), &certificate).unwrap()
+}
+
+fn good() -> Vec<u8> {
+    signed("AO-0770431", |_| {})
+}
+
+/// Another certificate under the same number.
+fn other() -> Vec<u8> {
+    signed("AO-0770431", |certificate| certificate.parcels = 9)
+}
+
+impl Desk {
+    fn at(hall: &mut Hall, seed: u8) -> Self {
+        let trust = hall.collector.office().trust().unwrap().clone();
+        Self { phone: hall.phone(seed), trust, known: Vec::new() }
+    }
+
+    /// Checks a certificate and records it, changed as a liar would.
+    fn check_as(&mut self, shown: &[u8], lie: impl FnOnce(&mut CheckBody)) -> CheckBody {
+        let reading = Reading::of_bytes(shown.to_vec(), Some(&self.trust));
+        let history = roughcheck::check::History::default();
+        let mut evidence = Evidence {
+            reading: &reading,
+            trust: Some(&self.trust),
+            clock: now(),
+            floor: None,
+            post: Some(&self.phone.post),
+            procedure: self.phone.post.procedure,
+            parcel: None,
+            printed: None,
+            history: &history,
+            witnessed: None,
+        };
+        let number = evidence.number().map(|number| number.key());
+        let of = |key: fn(&Entry) -> Option<String>| {
+            let number = number.clone();
+            self.known.iter().filter(move |entry| number.is_some() && key(entry) == number).cloned()
+        };
+        let history = history_of(of(Entry::number_key), of(Entry::replaces_key), None);
+        evidence.history = &history;
+        let mut body = judge(&evidence, None, None).1.unwrap();
+        let honest = body.clone();
+        lie(&mut body);
+        self.record(Body::Check(body), Some(shown));
+        honest
+    }
+
+    fn check(&mut self, shown: &[u8]) -> CheckBody {
+        self.check_as(shown, |_| {})
+    }
+
+    fn record(&mut self, body: Body, shown: Option<&[u8]>) {
+        let mut entry = self.phone.entry(body);
+        entry.trust = Some(self.trust.digest);
+        if let Some(shown) = shown {
+            let salt = [7; 16];
+            let field = OpenedField { seq: entry.seq, field: FieldName::Presented, salt, value: shown.to_vec() };
+            entry.commitments.push(field.commitment());
+            self.phone.fields.push(field);
+        }
+        self.phone.records.push(entry.to_row().record);
+        self.known.push(entry);
+    }
+
+    fn decide(&mut self, seq: u64, decision: Decision) {
+        let number = Some("AO-0770431".parse().unwrap());
+        let target = (self.phone.epoch, seq);
+        self.record(Body::Decision(DecisionBody { target, verdict: Verdict::Pass, decision, number }), None);
+    }
+
+    /// Goes on in a new epoch.
+    fn open(&mut self, reason: OpenReason) {
+        let before = self.phone.predecessor();
+        self.phone.open(reason, Some(before));
+        self.phone.fields.clear();
+    }
+
+    fn send(&mut self, hall: &mut Hall) {
+        let all = self.phone.all();
+        hall.receipt(&all);
+    }
+}
+
+fn auditor(hall: &Hall) -> Auditor {
+    with_storage(hall, address(&hall.dir).open().unwrap())
+}
+
+fn with_storage(hall: &Hall, storage: Box<dyn Storage>) -> Auditor {
+    Auditor::new(storage, Arc::clone(hall.collector.readers()), Arc::new(now), Arc::new(Metrics::default()))
+}
+
+/// Judges everything that is kept; gives same, different and unable.
+#[track_caller]
+fn audited(hall: &Hall) -> (u64, u64, u64) {
+    let mut auditor = auditor(hall);
+    while auditor.step().unwrap() {}
+    let Rechecks { same, different, unable } = hall.stats().rechecked;
+    (same, different, unable)
+}
+
+#[test]
+fn what_an_honest_phone_says_comes_out_the_same() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
+    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
+    assert!(desk.check(&other()).faults.contains(&"seen:conflict".to_owned()));
+    desk.decide(2, Decision::Seize);
+    assert_eq!(desk.check(&good()).faults, ["seen:seized", "seen:conflict"]);
+    let newer = signed("AO-0770500", |certificate| {
+        certificate.replaces = Some(roughcheck::certificate::Serial::new("0770431").unwrap());
+    });
+    desk.check(&newer);
+    assert!(desk.check(&good()).faults.contains(&"revocation:replaced".to_owned()));
+    desk.send(&mut hall);
+    // Another phone knows nothing of all that, and is not held to it.
+    let mut elsewhere = Desk::at(&mut hall, 2);
+    assert_eq!(elsewhere.check(&good()).verdict, Verdict::Pass);
+    elsewhere.send(&mut hall);
+    assert_eq!(audited(&hall), (7, 0, 0));
+    assert_eq!(hall.alarm("verdict"), 0);
+}
+
+#[test]
+fn a_phone_that_lies_raises_one_alarm_that_says_what_follows() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    desk.check(&good());
+    let truth = desk.check_as(&other(), |body| {
+        body.verdict = Verdict::Pass;
+        body.faults.clear();
+        body.refusals = 0;
+    });
+    desk.check_as(&good(), |body| body.genuine = false);
+    desk.send(&mut hall);
+    assert_eq!(audited(&hall).1, 2);
+    assert_eq!(audited(&hall).1, 2, "judging again changes nothing");
+    assert_eq!(hall.alarm("verdict"), 2);
+    let found = hall.collector.readers().with(|reader| reader.disagreements(10)).unwrap();
+    assert_eq!((found.len(), found[1].check.place.seq), (2, 3));
+    assert_eq!(found[1].check.verdict.as_deref(), Some("pass"));
+    assert_eq!(found[1].due.as_deref(), Some("refuse"));
+    assert_eq!(found[1].due_faults, truth.faults);
+    assert_eq!(found[1].check.place.device, roughcheck::base::to_hex(&desk.phone.key_bytes()));
+}
+
+#[test]
+fn what_is_not_at_hand_is_not_judged() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    desk.check_as(&good(), |body| body.rules = 2);
+    desk.check(&good());
+    desk.phone.fields.retain(|field| field.seq != 3);
+    desk.trust.digest = Digest([9; 32]);
+    desk.check(&good());
+    desk.send(&mut hall);
+    assert_eq!(audited(&hall), (0, 0, 3));
+}
+
+#[test]
+fn each_branch_of_a_fork_has_its_own_past() {
+    let mut hall = Hall::new();
+    let mut one = Desk::at(&mut hall, 1);
+    one.check(&good());
+    let mut copy = one.clone();
+    one.check(&other());
+    one.check(&good());
+    copy.check(&good());
+    copy.check(&good());
+    one.send(&mut hall);
+    copy.phone.count = one.phone.count + 1;
+    copy.phone.token = None;
+    copy.send(&mut hall);
+    assert_eq!(hall.stats().forks.len(), 1);
+    assert_eq!(audited(&hall), (5, 0, 0));
+}
+
+#[test]
+fn a_new_epoch_knows_what_was_before_unless_the_file_was_lost() {
+    let mut hall = Hall::new();
+    let mut kept = Desk::at(&mut hall, 1);
+    kept.check(&other());
+    kept.send(&mut hall);
+    kept.open(OpenReason::Behind);
+    assert!(kept.check(&good()).faults.contains(&"seen:conflict".to_owned()));
+    kept.send(&mut hall);
+    let mut lost = Desk::at(&mut hall, 2);
+    lost.check(&other());
+    lost.send(&mut hall);
+    lost.open(OpenReason::SetAside);
+    lost.known.clear();
+    assert_eq!(lost.check(&good()).verdict, Verdict::Pass);
+    lost.send(&mut hall);
+    assert_eq!(audited(&hall), (4, 0, 0));
+    // Where a journal was cut, nobody knows what the phone still had; but no past makes an unknown key a good one.
+    let mut cut = Desk::at(&mut hall, 3);
+    cut.check(&other());
+    cut.send(&mut hall);
+    cut.open(OpenReason::Cut);
+    cut.known.clear();
+    cut.check(&good());
+    cut.known.clear();
+    let forged = roughcheck::issue::sign_certificate(&testing::key("nobody"), &testing::certificate("AO-0770999"));
+    cut.check_as(&forged.unwrap(), |body| {
+        body.verdict = Verdict::Pass;
+        body.faults.clear();
+    });
+    cut.send(&mut hall);
+    assert_eq!(audited(&hall), (5, 1, 1));
+}
+
+#[test]
+fn rows_that_a_phone_has_pruned_are_no_longer_its_past() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    desk.check(&other());
+    desk.record(
+        Body::Pruned(PrunedBody {
+            epoch: desk.phone.epoch,
+            seq: 2,
+            hash: desk.phone.hash(2),
+            device_key: desk.phone.key_bytes(),
+            receipt: Digest([1; 32]),
+        }),
+        None,
+    );
+    desk.known.clear();
+    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
+    desk.send(&mut hall);
+    assert_eq!(audited(&hall), (2, 0, 0));
+}
+
+#[test]
+fn a_gap_leaves_open_what_only_the_past_could_explain() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    desk.phone.checks(3);
+    desk.send(&mut hall);
+    // The phone speaks of a conflict with a row that never arrived: it was on the phone, and its bytes were changed.
+    desk.check(&other());
+    desk.check(&good());
+    let bad = desk.phone.records.len() - 2;
+    let mut batch = desk.phone.batch(1, desk.phone.records.len());
+    batch.records[bad].push(0);
+    batch.fields.clone_from(&desk.phone.fields);
+    let request = desk.phone.request(Some(batch));
+    hall.receipt(&request);
+    let (same, different, unable) = audited(&hall);
+    assert_eq!((same, different), (0, 0), "{unable}");
+    assert!(unable >= 1);
+}
+
+/// A database that loses its power at the end of each of the first few transactions.
+struct Failing {
+    inner: Box<dyn Storage>,
+    left: u32,
+}
+
+impl Storage for Failing {
+    fn write(&mut self, work: &mut Work<'_>) -> Result<(), StorageError> {
+        if self.left == 0 {
+            return self.inner.write(work);
+        }
+        self.left -= 1;
+        self.inner.write(&mut |shelf| {
+            work(shelf)?;
+            Err(StorageError::Foreign)
+        })
+    }
+
+    fn reader(&self) -> Result<Box<dyn Reader>, StorageError> {
+        self.inner.reader()
+    }
+}
+
+#[test]
+fn a_kill_loses_no_check_and_counts_none_twice() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    for _ in 0..20 {
+        desk.check(&good());
+        let truth = desk.check_as(&other(), |body| body.verdict = Verdict::Pass);
+        assert_eq!(truth.verdict, Verdict::Refuse);
+        let (from, to) = (desk.phone.records.len() - 1, desk.phone.records.len());
+        let first = from.min(if from == 2 { 1 } else { from });
+        let mut batch = desk.phone.batch(first, to);
+        batch.fields.retain(|field| field.seq >= from as u64);
+        let request = desk.phone.request(Some(batch));
+        hall.receipt(&request);
+    }
+    let mut failing = with_storage(&hall, Box::new(Failing { inner: address(&hall.dir).open().unwrap(), left: 3 }));
+    for _ in 0..3 {
+        assert!(failing.step().is_err());
+        assert_eq!(hall.stats().rechecked, Rechecks::default());
+    }
+    // Two at once: what one has counted, the other does not count again.
+    let mut second = auditor(&hall);
+    while failing.step().unwrap() | second.step().unwrap() {}
+    let Rechecks { same, different, unable } = hall.stats().rechecked;
+    assert_eq!((same, different, unable), (20, 20, 0));
+    assert_eq!(hall.alarm("verdict"), 20);
+}
+
+#[test]
+fn a_real_station_is_judged_the_same_through_a_real_server() {
+    let demo = a_busy_station();
+    let server = Server::start(&demo.path("collector.db"), Some(&demo.str("bundle.rcb")));
+    demo.run(&["station", "enrol", "--token", &server.token()]).exits(0);
+    demo.run(&["sync", &server.url]).exits(0);
+    let checks = rusqlite::Connection::open(demo.path("collector.db"))
+        .unwrap()
+        .query_row("SELECT count(*) FROM entries WHERE kind = 'check'", [], |row| row.get::<_, u64>(0))
+        .unwrap();
+    assert!(checks > 80, "{checks}");
+    let began = Time::now();
+    let mut rechecked = server.stats()["rechecked"].clone();
+    while rechecked["same"].as_u64() != Some(checks) && began.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(100));
+        rechecked = server.stats()["rechecked"].clone();
+    }
+    assert_eq!(rechecked, serde_json::json!({ "same": checks, "different": 0, "unable": 0 }));
+}
