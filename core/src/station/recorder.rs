@@ -5,7 +5,7 @@ use crate::Error;
 use crate::base::{Digest, Instant};
 use crate::check::{EntryRef, Post};
 use crate::journal::{
-    Body, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, Predecessor, Row, SealedField, seal_field,
+    Body, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, Predecessor, PrunedBody, Row, SealedField, seal_field,
 };
 use crate::store::{Append, Changes, Database};
 use crate::trust::Stored;
@@ -48,6 +48,10 @@ pub(super) struct Along<'a> {
     /// Whether they replace stored ones that could not be believed.
     pub(super) anew: bool,
     pub(super) floor: Option<(Instant, &'a str)>,
+    /// The entry whose personal fields go.
+    pub(super) forget: Option<(Epoch, u64)>,
+    /// The beginning of an epoch that goes.
+    pub(super) prune: Option<&'a PrunedBody>,
 }
 
 impl Recorder {
@@ -156,7 +160,14 @@ impl Recorder {
             }
         }
         let append = Append { rows, head, opens_epoch };
-        let changes = Changes { trust: along.trust, anew: along.anew, floor: along.floor, succession: None };
+        let changes = Changes {
+            trust: along.trust,
+            anew: along.anew,
+            floor: along.floor,
+            forget: along.forget,
+            prune: along.prune,
+            succession: None,
+        };
         database.append(&append, &changes)?;
         host.last_head.save(&append.head);
         self.next = Next::After(tip);
@@ -175,13 +186,13 @@ pub(super) fn complete_succession(database: &Database, host: &mut Host) -> Resul
     Ok(())
 }
 
-/// The device's key of an epoch, as its first record names it.
+/// The device's key of an epoch, as its first record names it, or what explains that this record is gone.
 pub(super) fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec<u8>>, Error> {
     let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
-    Ok(first.and_then(|entry| match entry.body {
-        Body::Opened(opened) => Some(opened.device_key),
-        _ => None,
-    }))
+    match first.map(|entry| entry.body) {
+        Some(Body::Opened(opened)) => Ok(Some(opened.device_key)),
+        _ => Ok(database.pruned(epoch)?.map(|base| base.device_key)),
+    }
 }
 
 fn open_epoch(

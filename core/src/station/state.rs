@@ -20,7 +20,7 @@ const MAX_REASON: usize = 2_000;
 
 #[derive(Debug)]
 pub(super) struct State {
-    pub(super) _folder: Folder,
+    pub(super) folder: Folder,
     pub(super) database: Database,
     pub(super) host: Host,
     pub(super) enrolment: Enrolment,
@@ -234,7 +234,7 @@ impl State {
     }
 
     /// The place that `SEQ` or `EPOCH.SEQ` names.
-    fn place(&self, text: &str) -> Result<(Epoch, u64), Error> {
+    pub(super) fn place(&self, text: &str) -> Result<(Epoch, u64), Error> {
         let unknown = || Error::NoEntry(text.to_owned());
         let (epoch, seq) = match text.split_once('.') {
             Some((epoch, seq)) => {
@@ -254,7 +254,7 @@ impl State {
     }
 }
 
-fn officer_text(officer: Option<&str>) -> Result<(), Error> {
+pub(super) fn officer_text(officer: Option<&str>) -> Result<(), Error> {
     officer
         .map_or(Ok(()), |text| check_text(text, MAX_OFFICER))
         .map_err(|problem| Error::Text { what: "officer", problem })

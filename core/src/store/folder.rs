@@ -84,6 +84,13 @@ impl Folder {
         }
     }
 
+    /// How many damaged databases lie beside this one.
+    #[must_use]
+    pub fn kept_aside(&self) -> u64 {
+        let name = |n: u64| self.path.join(format!("station.db.damaged-{n}"));
+        (1..).take_while(|n| name(*n).exists()).count().try_into().unwrap_or(u64::MAX)
+    }
+
     fn set_aside(&self) -> Result<PathBuf, StoreError> {
         let free = (1_u32..).map(|n| self.path.join(format!("station.db.damaged-{n}"))).find(|path| !path.exists());
         let kept_as = free.ok_or(StoreError::File(ErrorKind::AlreadyExists.into()))?;

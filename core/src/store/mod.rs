@@ -9,6 +9,7 @@ mod enrolment;
 mod error;
 mod folder;
 mod head_file;
+mod keep;
 mod outbox;
 mod rows;
 mod schema;
