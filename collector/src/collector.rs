@@ -47,6 +47,15 @@ impl Address {
         Ok(Box::new(SqliteStorage::open(path)?))
     }
 
+    /// Whether there is a database, for verbs that are no occasion to make one.
+    ///
+    /// # Errors
+    /// [`StorageError::Missing`].
+    pub fn must_exist(&self) -> Result<(), StorageError> {
+        let Self::Sqlite(path) = self;
+        if path.is_file() { Ok(()) } else { Err(StorageError::Missing(path.display().to_string())) }
+    }
+
     /// Readers of a database that is there.
     ///
     /// # Errors

@@ -21,9 +21,3 @@ pub enum StorageError {
     #[error("{0}")]
     Address(&'static str),
 }
-
-impl From<rusqlite::Error> for StorageError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Failed(Box::new(error))
-    }
-}

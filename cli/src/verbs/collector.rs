@@ -36,7 +36,11 @@ pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
 
 /// Makes a token, or sends a device away.
 pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
-    let mut collector = Collector::open(&address(&verb.db)?, None)?;
+    let address = address(&verb.db)?;
+    if verb.bundle.is_empty() {
+        address.must_exist()?;
+    }
+    let mut collector = Collector::open(&address, None)?;
     for path in &verb.bundle {
         if let Err(error) = collector.install(&files::read(path)?, common.now()) {
             return refused(&error);
@@ -78,7 +82,9 @@ pub(crate) fn stats(common: &Common, verb: &Stats) -> Result<Exit, Failure> {
 pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> {
     let named = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", verb.input.display()));
     let file = files::read(&verb.input)?;
-    let mut collector = Collector::open(&address(&verb.db)?, None)?;
+    let address = address(&verb.db)?;
+    address.must_exist()?;
+    let mut collector = Collector::open(&address, None)?;
     let opener = Opener::new(&file, collector.office().seal_key()).map_err(|error| named(&error))?;
     let (mut answers, mut new, mut apart, mut problem) = (Vec::new(), 0, 0, None);
     for request in opener {

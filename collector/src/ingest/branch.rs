@@ -37,7 +37,11 @@ pub(super) fn keep_batch(
 ) -> Result<Option<Resume>, StorageError> {
     let batch = match &offer.batch {
         None => return Ok(None),
-        Some(OfferedBatch::Refused(epoch)) => {
+        // The beginning of an epoch names its key; where the collector has lost it, the device is to begin there.
+        Some(OfferedBatch::Stranger(epoch)) if shelf.epoch(epoch)?.is_none() => {
+            return Ok(Some(Resume { epoch: *epoch, after: Some(0) }));
+        }
+        Some(OfferedBatch::Refused(epoch) | OfferedBatch::Stranger(epoch)) => {
             alarm(shelf, outcome, "head", (*epoch, 0))?;
             return Ok(None);
         }

@@ -10,6 +10,9 @@ use crate::StorageError;
 use crate::rows::{DeviceRow, EpochRow};
 use crate::storage::Shelf;
 
+/// A receipt with more than these is not read.
+const MOST_RESUMES: usize = 1_024;
+
 /// Answers every claim. `decided` is where the epoch of the batch goes on, where the batch itself decides that.
 pub(super) fn answer_claims(
     shelf: &mut dyn Shelf,
@@ -39,6 +42,12 @@ pub(super) fn answer_claims(
         outcome.resume.push(Resume { epoch: claim.epoch, after });
         // The last claim is of the epoch that goes on; an older one has been ended already.
         outcome.told = told;
+    }
+    if let Some(decided) = decided
+        && outcome.resume.len() < MOST_RESUMES
+        && !outcome.resume.iter().any(|one| one.epoch == decided.epoch)
+    {
+        outcome.resume.push(decided);
     }
     Ok(())
 }

@@ -2,8 +2,10 @@
 
 use roughcheck::base::Digest;
 use roughcheck::cose::{KeyId, PublicKey};
-use roughcheck::journal::{Epoch, Predecessor};
-use roughcheck::sync::{Apart, Batch, Claim, Enrolling, OpenedField, Request, RequestError, Succession, weigh};
+use roughcheck::journal::{Body, Epoch, HeadError, Predecessor};
+use roughcheck::sync::{
+    Apart, Batch, Claim, Enrolling, OpenedField, Request, RequestError, Succession, WeighError, weigh,
+};
 
 use crate::rows::EntryRow;
 
@@ -26,8 +28,10 @@ pub struct Offer {
 pub(super) enum OfferedBatch {
     /// Its head holds.
     Weighed(Box<WeighedBatch>),
-    /// Nothing of it can be kept.
+    /// Nothing of it can be kept: its head does not hold.
     Refused(Epoch),
+    /// Nothing of it can be kept yet: nobody knows whose key signed its head, as long as its epoch is not known.
+    Stranger(Epoch),
 }
 
 /// A batch whose head holds, ready to be kept.
@@ -89,9 +93,13 @@ impl Offer {
 fn weigh_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> OfferedBatch {
     let (epoch, from, to) = (batch.epoch, batch.from, batch.to());
     let (head, anchor) = (batch.head.clone(), batch.anchor.take());
-    let Ok(weighed) = weigh(batch, find) else { return OfferedBatch::Refused(epoch) };
+    let weighed = match weigh(batch, find) {
+        Ok(weighed) => weighed,
+        Err(WeighError::Head(HeadError::ForeignKey(_))) if from > 1 => return OfferedBatch::Stranger(epoch),
+        Err(_) => return OfferedBatch::Refused(epoch),
+    };
     let predecessor = weighed.rows.first().filter(|row| row.seq == 1).and_then(|row| match &row.entry.as_ref()?.body {
-        roughcheck::journal::Body::Opened(opened) => opened.predecessor,
+        Body::Opened(opened) => opened.predecessor,
         _ => None,
     });
     OfferedBatch::Weighed(Box::new(WeighedBatch {

@@ -71,3 +71,9 @@ impl Storage for SqliteStorage {
         Self::look_into(&self.path)
     }
 }
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(Box::new(error))
+    }
+}

@@ -2,7 +2,8 @@
 //!
 //! The signed head vouches for the hash of the last record, and each record for the hash of the one before it. So one bad
 //! record does not cost the others their place: it is put apart under the hash that the chain has for it, and the chain
-//! goes on over it. Whether the batch fits what is kept already is for the collector to say; nothing here looks there.
+//! goes on over it. Beneath a record that was edited the others rest on what it still says of the one before it, and where
+//! it says nothing, on their own hashes and the signature of the request. Whether the batch fits what is kept already is for the collector to say; nothing here looks there.
 
 use std::collections::HashMap;
 
@@ -129,13 +130,14 @@ pub fn weigh(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Res
     for (record, seq) in batch.records.into_iter().rev().zip((batch.from..=to).rev()) {
         let own = hash_of(&record);
         let hash = truth.unwrap_or(own);
-        let link = Link::decode(&record).ok();
-        truth = link.map(|link| link.previous);
+        // One reading is enough for a record of this version; only another's link is read by itself.
+        let entry = Entry::decode(&record).ok();
+        let link = entry.as_ref().map(link_of).or_else(|| Link::decode(&record).ok());
+        // A record that does not even name its own place says nothing about the one before.
+        let in_place = link.filter(|link| (link.epoch, link.seq) == (batch.epoch, seq));
+        truth = link.filter(|_| own == hash).or(in_place).map(|link| link.previous);
         match fault(&record, link, (own, hash), (batch.epoch, seq)) {
-            None => {
-                let entry = Entry::decode(&record).ok();
-                rows.push(WeighedRow { seq, hash, record, entry });
-            }
+            None => rows.push(WeighedRow { seq, hash, record, entry }),
             Some(reason) => apart.push(Apart { seq, hash, previous: truth, reason, record }),
         }
     }
@@ -152,6 +154,10 @@ fn named_key(batch: &Batch) -> Option<PublicKey> {
         Body::Opened(opened) => PublicKey::of_device(&opened.device_key).ok(),
         _ => None,
     }
+}
+
+const fn link_of(entry: &Entry) -> Link {
+    Link { epoch: entry.epoch, seq: entry.seq, previous: entry.previous }
 }
 
 fn fault(

@@ -70,7 +70,9 @@ fn one_bad_record_among_a_thousand_is_put_apart_under_its_true_hash() {
     let mut garbage = bad.clone();
     bad.records[499] = edited;
     garbage.records[499] = vec![0xff; 9];
-    for (bad, previous) in [(bad, Some(previous)), (garbage, None)] {
+    let mut swapped = bad.clone();
+    swapped.records[499] = bad.records[7].clone();
+    for (bad, previous) in [(bad, Some(previous)), (garbage, None), (swapped, None)] {
         let weighed = weigh(bad, mine).expect("the head holds");
         assert_eq!((weighed.rows.len(), weighed.apart.len()), (999, 1));
         let apart = &weighed.apart[0];
