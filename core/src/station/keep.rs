@@ -70,7 +70,7 @@ impl State {
         let officer = officer.map(|who| (crate::journal::FieldName::Officer, who.as_bytes()));
         let along = Along { fields: officer.into_iter().collect(), forget: Some(target), ..Along::default() };
         let circumstances = self.circumstances();
-        let entry = self.recorder.append(&mut self.database, &self.host, &circumstances, body, &along)?;
+        let entry = self.append(&circumstances, body, &along)?;
         self.database.settle()?;
         Ok(ForgetReport { entry, forgotten, kept_aside: self.folder.kept_aside() })
     }
@@ -96,7 +96,7 @@ impl State {
     fn record_pruned(&mut self, base: PrunedBody) -> Result<EntryRef, Error> {
         let along = Along { prune: Some(&base), ..Along::default() };
         let circumstances = self.circumstances();
-        self.recorder.append(&mut self.database, &self.host, &circumstances, Body::Pruned(base.clone()), &along)
+        self.append(&circumstances, Body::Pruned(base.clone()), &along)
     }
 
     /// What may go: below a receipt that counts, and given the policy's years before the newest signed time. The phone's

@@ -97,7 +97,9 @@ impl Station {
         let enrolment = folder.enrolment()?;
         let (database, set_aside) = folder.database()?;
         recorder::complete_succession(&database, &mut host)?;
-        let recorder = Recorder::find(&database, &host, set_aside.is_some())?;
+        let missed = folder.missed();
+        let mut recorder = Recorder::find(&database, &host, set_aside.is_some())?;
+        recorder.take_up(&database, missed.load())?;
         let stored = database.trust()?;
         let loaded = enrolment.pin.filter(|_| !stored.is_empty()).map(|pin| Trust::load(pin, stored));
         let (trust, distrusted) = match loaded {
@@ -107,8 +109,19 @@ impl Station {
         };
         let floor = floor_of(trust.as_ref(), database.floor()?);
         let set_aside = set_aside.map(|aside| aside.kept_as);
-        let state =
-            State { folder, database, host, enrolment, trust, distrusted, floor, recorder, set_aside, sending: None };
+        let state = State {
+            folder,
+            database,
+            host,
+            enrolment,
+            trust,
+            distrusted,
+            floor,
+            recorder,
+            set_aside,
+            sending: None,
+            missed,
+        };
         Ok(Self { state: Mutex::new(state) })
     }
 

@@ -5,7 +5,8 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::{Database, Enrolment, StoreError};
+use super::sectors::sync_folder_of;
+use super::{Database, Enrolment, MissedFile, StoreError};
 
 /// How long the next process waits for its turn.
 const WAIT: Duration = Duration::from_secs(10);
@@ -84,6 +85,12 @@ impl Folder {
         }
     }
 
+    /// The file for what cannot be recorded.
+    #[must_use]
+    pub fn missed(&self) -> MissedFile {
+        MissedFile::new(&self.path)
+    }
+
     /// How many damaged databases lie beside this one.
     #[must_use]
     pub fn kept_aside(&self) -> u64 {
@@ -109,7 +116,8 @@ impl Folder {
         let mut file = File::create(&new)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::rename(new, path)?;
+        fs::rename(new, &path)?;
+        sync_folder_of(&path)?;
         Ok(())
     }
 }

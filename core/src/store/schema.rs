@@ -67,8 +67,11 @@ WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq
 BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
 ";
 
-/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too.
+/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too. The
+/// folder's lock lets one process in at a time, so that the index of the log can stay in memory: opening writes nothing,
+/// and a full disk does not stop it.
 const PRAGMAS: &str = "
+PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
