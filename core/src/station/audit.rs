@@ -149,6 +149,10 @@ impl Audit<'_> {
         for (reason, predecessor) in opened {
             let Some(before) = predecessor else { continue };
             let known = epochs.contains(&before.epoch);
+            // A damaged file was set aside: what could not be saved from it is told by the epoch itself.
+            if *reason == OpenReason::SetAside {
+                continue;
+            }
             if self.bases.get(&before.epoch).is_some_and(|base| before.seq <= base.seq) {
                 continue;
             }

@@ -12,6 +12,7 @@ mod renew;
 mod state;
 mod view;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -29,11 +30,14 @@ use crate::check::{Decision, Evidence, History, Parcel, Post, Procedure, Reading
 use crate::cose::PublicKey;
 use crate::journal::Entry;
 use crate::messages::{self, Language};
-use crate::store::{Enrolment, Folder, PinnedCollector, StoreError};
+use crate::store::{Database, Enrolment, Folder, MissedFile, PinnedCollector, SetAside, StoreError};
 use crate::sync::{BatchLimits, Token};
-use crate::trust::Trust;
+use crate::trust::{Document, Slot, Trust};
 use recorder::Recorder;
 use state::{MAX_OFFICER, State, floor_of, presented_text};
+
+/// The newest signed time, and where it comes from.
+type Floor = Option<(Instant, String)>;
 
 /// One phone. Safe to use from several threads: calls take turns.
 #[derive(Debug)]
@@ -95,20 +99,26 @@ impl Station {
     pub fn open(path: &Path, mut host: Host) -> Result<Self, Error> {
         let folder = Folder::open(path)?;
         let enrolment = folder.enrolment()?;
-        let (database, set_aside) = folder.database()?;
-        recorder::complete_succession(&database, &mut host)?;
         let missed = folder.missed();
-        let mut recorder = Recorder::find(&database, &host, set_aside.is_some())?;
-        recorder.take_up(&database, missed.load())?;
-        let stored = database.trust()?;
+        let (mut database, mut set_aside) = folder.database()?;
+        let looked = match Self::look(&database, &mut host, set_aside.as_ref(), &missed) {
+            // What SQLite could open, and cannot read.
+            Err(Error::Store(error)) if error.is_damage() && set_aside.is_none() => {
+                drop(database);
+                let (new, aside) = folder.begin_anew()?;
+                (database, set_aside) = (new, Some(aside));
+                Self::look(&database, &mut host, set_aside.as_ref(), &missed)?
+            }
+            other => other?,
+        };
+        let (recorder, stored, known_floor) = looked;
         let loaded = enrolment.pin.filter(|_| !stored.is_empty()).map(|pin| Trust::load(pin, stored));
         let (trust, distrusted) = match loaded {
             None => (None, None),
             Some(Ok(trust)) => (Some(trust), None),
             Some(Err(error)) => (None, Some(error)),
         };
-        let floor = floor_of(trust.as_ref(), database.floor()?);
-        let set_aside = set_aside.map(|aside| aside.kept_as);
+        let floor = floor_of(trust.as_ref(), known_floor);
         let state = State {
             folder,
             database,
@@ -123,6 +133,19 @@ impl Station {
             missed,
         };
         Ok(Self { state: Mutex::new(state) })
+    }
+
+    /// The first look into a database: where the journal goes on, and what is stored beside it.
+    fn look(
+        database: &Database,
+        host: &mut Host,
+        aside: Option<&SetAside>,
+        missed: &MissedFile,
+    ) -> Result<(Recorder, BTreeMap<Slot, Document>, Floor), Error> {
+        recorder::complete_succession(database, host)?;
+        let mut recorder = Recorder::find(database, host, aside)?;
+        recorder.take_up(database, missed.load())?;
+        Ok((recorder, database.trust()?, database.floor()?))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

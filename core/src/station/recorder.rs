@@ -5,10 +5,10 @@ use crate::Error;
 use crate::base::{Digest, Instant};
 use crate::check::{EntryRef, Post};
 use crate::journal::{
-    Body, Entry, Epoch, FieldName, GapBody, Head, OpenReason, OpenedBody, Predecessor, PrunedBody, Row, SealedField,
-    seal_field,
+    Body, Entry, Epoch, FieldName, GapBody, Head, MAX_SALVAGED, OpenReason, OpenedBody, Predecessor, PrunedBody, Row,
+    Salvaged, SealedField, seal_field,
 };
-use crate::store::{Append, Changes, Database};
+use crate::store::{Append, Changes, Database, SetAside};
 use crate::trust::Stored;
 
 /// A gap that was recorded and not yet cleared is among so many newest entries: the first that follows clears it.
@@ -23,10 +23,10 @@ struct Tip {
 }
 
 /// Where the next entry goes.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Next {
     After(Tip),
-    NewEpoch(OpenReason, Option<Predecessor>),
+    NewEpoch(OpenReason, Option<Predecessor>, Vec<Salvaged>),
 }
 
 /// Appends entries.
@@ -63,7 +63,7 @@ pub(super) struct Along<'a> {
 impl Recorder {
     /// Finds where the journal goes on. A head outside that knows more than the file, another device key, or a database
     /// that had to be set aside each begin a new epoch, which names its predecessor.
-    pub(super) fn find(database: &Database, host: &Host, set_aside: bool) -> Result<Self, Error> {
+    pub(super) fn find(database: &Database, host: &Host, aside: Option<&SetAside>) -> Result<Self, Error> {
         let key = host.signer.public_key();
         let seen = host.last_head.load().and_then(|bytes| Head::verify(&bytes, key).ok());
         let witnessed = seen.filter(|head| head.seq > 0).map(|head| Predecessor {
@@ -75,25 +75,30 @@ impl Recorder {
             Some(last) => database.newest(last.epoch)?.map(|(seq, hash)| Tip { epoch: last.epoch, seq, hash }),
             None => None,
         };
+        let begin = |reason, before, salvaged| Self { next: Next::NewEpoch(reason, before, salvaged), missed: None };
+        let before = newest.map(|tip| Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash });
+        if let Some(aside) = aside {
+            // Whichever knows more of the epoch that was going on.
+            let further =
+                witnessed.filter(|seen| before.is_none_or(|tip| tip.epoch != seen.epoch || tip.seq < seen.seq));
+            return Ok(begin(OpenReason::SetAside, further.or(before), aside.salvaged.clone()));
+        }
         let Some(tip) = newest else {
-            let reason = match (set_aside, witnessed) {
-                (true, _) => OpenReason::SetAside,
-                (false, Some(_)) => OpenReason::Cut,
-                (false, None) => OpenReason::First,
-            };
-            return Ok(Self { next: Next::NewEpoch(reason, witnessed), missed: None });
+            let reason = if witnessed.is_some() { OpenReason::Cut } else { OpenReason::First };
+            return Ok(begin(reason, witnessed, Vec::new()));
         };
-        let before = Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash };
         if device_key(database, tip.epoch)? != Some(key.as_bytes().to_vec()) {
-            return Ok(Self { next: Next::NewEpoch(OpenReason::NewKey, Some(before)), missed: None });
+            return Ok(begin(OpenReason::NewKey, before, Vec::new()));
         }
         let next = match seen {
             // Shorter than the copy, or no copy at all: the evidence must not be written over.
-            Some(head) if head.epoch == tip.epoch && head.seq > tip.seq => Next::NewEpoch(OpenReason::Cut, witnessed),
-            Some(head) if database.newest(head.epoch)?.is_none() && head.seq > 0 => {
-                Next::NewEpoch(OpenReason::Cut, witnessed)
+            Some(head) if head.epoch == tip.epoch && head.seq > tip.seq => {
+                return Ok(begin(OpenReason::Cut, witnessed, Vec::new()));
             }
-            None => Next::NewEpoch(OpenReason::Cut, Some(before)),
+            Some(head) if database.newest(head.epoch)?.is_none() && head.seq > 0 => {
+                return Ok(begin(OpenReason::Cut, witnessed, Vec::new()));
+            }
+            None => return Ok(begin(OpenReason::Cut, before, Vec::new())),
             Some(_) => Next::After(tip),
         };
         Ok(Self { next, missed: None })
@@ -151,7 +156,7 @@ impl Recorder {
         succession: Option<(&[u8], &[u8])>,
     ) -> Result<(), Error> {
         let mut rows = Vec::new();
-        let tip = open_epoch(host, circumstances, reason, predecessor, &mut rows)?;
+        let tip = open_epoch(host, circumstances, opening(host, reason, predecessor, Vec::new()), &mut rows)?;
         let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock: circumstances.clock };
         let head = head.sign(host.signer.as_ref()).ok_or(Error::Signer)?;
         let append = Append { rows, head, opens_epoch: true };
@@ -171,10 +176,11 @@ impl Recorder {
         along: &Along<'_>,
     ) -> Result<EntryRef, Error> {
         let mut rows = Vec::new();
-        let (tip, opens_epoch) = match self.next {
-            Next::After(tip) => (tip, false),
-            Next::NewEpoch(reason, predecessor) => {
-                let tip = open_epoch(host, circumstances, reason, predecessor, &mut rows)?;
+        let (tip, opens_epoch) = match &self.next {
+            Next::After(tip) => (*tip, false),
+            Next::NewEpoch(reason, predecessor, salvaged) => {
+                let body = opening(host, *reason, *predecessor, salvaged.clone());
+                let tip = open_epoch(host, circumstances, body, &mut rows)?;
                 (tip, true)
             }
         };
@@ -190,7 +196,7 @@ impl Recorder {
         if opens_epoch {
             // So that a copy exists before the first entry does: from then on a missing one is telling.
             let empty = Head { seq: 0, hash: Digest([0; 32]), epoch: tip.epoch, clock: circumstances.clock };
-            let known = matches!(self.next, Next::NewEpoch(OpenReason::First, _));
+            let known = matches!(self.next, Next::NewEpoch(OpenReason::First, ..));
             if let (true, Some(empty)) = (known, empty.sign(host.signer.as_ref())) {
                 host.last_head.save(&empty);
             }
@@ -232,16 +238,19 @@ pub(super) fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec
     }
 }
 
+fn opening(host: &Host, reason: OpenReason, predecessor: Option<Predecessor>, mut salvaged: Vec<Salvaged>) -> Body {
+    salvaged.drain(..salvaged.len().saturating_sub(MAX_SALVAGED));
+    let device_key = host.signer.public_key().as_bytes().to_vec();
+    Body::Opened(OpenedBody { reason, device_key, predecessor, salvaged })
+}
+
 fn open_epoch(
     host: &Host,
     circumstances: &Circumstances,
-    reason: OpenReason,
-    predecessor: Option<Predecessor>,
+    body: Body,
     rows: &mut Vec<(Row, Vec<SealedField>)>,
 ) -> Result<Tip, Error> {
     let before = Tip { epoch: host.random()?, seq: 0, hash: Digest([0; 32]) };
-    let device_key = host.signer.public_key().as_bytes().to_vec();
-    let body = Body::Opened(OpenedBody { reason, device_key, predecessor, salvaged: Vec::new() });
     let (row, sealed) = next_row(host, circumstances, before, body, &Along::default())?;
     let tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
     rows.push((row, sealed));

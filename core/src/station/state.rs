@@ -1,7 +1,5 @@
 //! The station behind its lock: one call at a time.
 
-use std::path::PathBuf;
-
 use super::answers::{HeadDates, Input, InstallReport, Options, Refusal, Status};
 use super::outbox::Sending;
 use super::recorder::{Along, Circumstances, Recorder};
@@ -11,7 +9,7 @@ use crate::base::{Digest, Domain, Instant, check_text, from_hex};
 use crate::check::{Decision, Evidence, History, Parcel, RULES_VERSION, Reading, Recorded, Report, evaluate};
 use crate::journal::{Body, CheckBody, DecisionBody, Entry, Epoch, FieldName, TrustBody, open_field};
 use crate::messages;
-use crate::store::{Database, Enrolment, Folder, MissedFile};
+use crate::store::{Database, Enrolment, Folder, MissedFile, SetAside};
 use crate::trust::{self, Trust, TrustError};
 
 /// Longest reference to an officer, and longest reason, in bytes.
@@ -28,7 +26,7 @@ pub(super) struct State {
     pub(super) distrusted: Option<TrustError>,
     pub(super) floor: Option<(Instant, String)>,
     pub(super) recorder: Recorder,
-    pub(super) set_aside: Option<PathBuf>,
+    pub(super) set_aside: Option<SetAside>,
     pub(super) sending: Option<Sending>,
     pub(super) missed: MissedFile,
 }
@@ -46,6 +44,17 @@ impl State {
         Ok(())
     }
 
+    /// A file that turns out to be damaged in the middle of the work is set aside as one that does not open is.
+    fn begin_anew(&mut self) -> Result<(), Error> {
+        drop(std::mem::replace(&mut self.database, Database::nowhere()?));
+        let (database, aside) = self.folder.begin_anew()?;
+        let missed = self.recorder.missed().copied();
+        self.recorder = Recorder::find(&database, &self.host, Some(&aside))?;
+        self.recorder.take_up(&database, missed)?;
+        (self.database, self.set_aside) = (database, Some(aside));
+        Ok(())
+    }
+
     /// Appends an entry, and what could not be recorded before it.
     pub(super) fn append(
         &mut self,
@@ -54,7 +63,14 @@ impl State {
         along: &Along<'_>,
     ) -> Result<crate::check::EntryRef, Error> {
         let gap = self.recorder.missed().is_some();
-        let entry = self.recorder.append(&mut self.database, &self.host, circumstances, body, along)?;
+        let first = self.recorder.append(&mut self.database, &self.host, circumstances, body.clone(), along);
+        let entry = match first {
+            Err(Error::Store(error)) if error.is_damage() => {
+                self.begin_anew()?;
+                self.recorder.append(&mut self.database, &self.host, circumstances, body, along)?
+            }
+            other => other?,
+        };
         if gap {
             self.missed.save(None);
         }
@@ -71,6 +87,16 @@ impl State {
     }
 
     pub(super) fn check(&mut self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
+        match self.check_once(input, parcel, options) {
+            Err(Error::Store(error)) if error.is_damage() && !options.dry_run => {
+                self.begin_anew()?;
+                self.check_once(input, parcel, options)
+            }
+            other => other,
+        }
+    }
+
+    fn check_once(&mut self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
         if let Some(parcel) = parcel {
             parcel.validate().map_err(|(field, expected)| Error::Parcel { field, expected })?;
         }
@@ -231,7 +257,8 @@ impl State {
                 .distrusted
                 .as_ref()
                 .map(|error| Refusal { code: error.code.as_str(), text: error.detail.clone() }),
-            set_aside: self.set_aside.clone(),
+            set_aside: self.set_aside.as_ref().map(|aside| aside.kept_as.clone()),
+            salvaged: self.set_aside.as_ref().map(rows_saved),
         }
     }
 
@@ -272,6 +299,11 @@ impl State {
             _ => Err(Error::NotACheck(name.to_owned())),
         }
     }
+}
+
+/// Rows that could be saved from a damaged file.
+fn rows_saved(aside: &SetAside) -> u64 {
+    aside.salvaged.iter().map(|run| run.to - run.from + 1).sum()
 }
 
 pub(super) fn officer_text(officer: Option<&str>) -> Result<(), Error> {

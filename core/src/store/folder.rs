@@ -5,8 +5,10 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use super::salvage::salvage;
 use super::sectors::sync_folder_of;
 use super::{Database, Enrolment, MissedFile, StoreError};
+use crate::journal::Salvaged;
 
 /// How long the next process waits for its turn.
 const WAIT: Duration = Duration::from_secs(10);
@@ -24,6 +26,8 @@ pub struct Folder {
 pub struct SetAside {
     /// Where it lies now.
     pub kept_as: PathBuf,
+    /// The rows that could be saved from it.
+    pub salvaged: Vec<Salvaged>,
 }
 
 impl Folder {
@@ -70,19 +74,27 @@ impl Folder {
         Enrolment::decode(&fs::read(self.path.join("enrolment"))?)
     }
 
-    /// Opens the database. One that SQLite cannot read is renamed, never deleted, and a new one begins.
+    /// Opens the database. One that SQLite cannot read is renamed, never deleted; a new one begins with what can be saved.
     ///
     /// # Errors
     /// [`StoreError`]; damage alone is no error.
     pub fn database(&self) -> Result<(Database, Option<SetAside>), StoreError> {
         let path = self.path.join("station.db");
         match Database::open(&path) {
-            Err(error) if error.is_damage() => {
-                let kept_as = self.set_aside()?;
-                Ok((Database::open(&path)?, Some(SetAside { kept_as })))
-            }
+            Err(error) if error.is_damage() => self.begin_anew().map(|(database, aside)| (database, Some(aside))),
             other => other.map(|database| (database, None)),
         }
+    }
+
+    /// Sets the database aside, which nobody may have open any more, and begins a new one with what can be saved.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn begin_anew(&self) -> Result<(Database, SetAside), StoreError> {
+        let kept_as = self.set_aside()?;
+        let mut database = Database::open(&self.path.join("station.db"))?;
+        let salvaged = salvage(&kept_as, &mut database)?;
+        Ok((database, SetAside { kept_as, salvaged }))
     }
 
     /// The file for what cannot be recorded.

@@ -13,15 +13,21 @@ pub(super) fn forget_and_prune(transaction: &Transaction<'_>, changes: &Changes<
         transaction.execute("DELETE FROM sealed WHERE epoch = ?1 AND seq = ?2", params![epoch, seq])?;
     }
     if let Some(base) = changes.prune {
-        transaction.execute(
-            "INSERT OR REPLACE INTO pruned (epoch, seq, hash, device_key, receipt) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![base.epoch, base.seq, base.hash.0, base.device_key, base.receipt.0],
-        )?;
+        register(transaction, base)?;
         for table in ["entries", "heads", "sealed"] {
             let sql = format!("DELETE FROM {table} WHERE epoch = ?1 AND seq <= ?2");
             transaction.execute(&sql, params![base.epoch, base.seq])?;
         }
     }
+    Ok(())
+}
+
+/// Notes what a signed entry says was pruned.
+pub(super) fn register(transaction: &Transaction<'_>, base: &PrunedBody) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT OR REPLACE INTO pruned (epoch, seq, hash, device_key, receipt) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![base.epoch, base.seq, base.hash.0, base.device_key, base.receipt.0],
+    )?;
     Ok(())
 }
 

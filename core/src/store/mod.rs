@@ -11,6 +11,7 @@ mod folder;
 mod keep;
 mod outbox;
 mod rows;
+mod salvage;
 mod schema;
 mod sectors;
 

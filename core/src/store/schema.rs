@@ -67,11 +67,11 @@ WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq
 BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
 ";
 
-/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too. The
-/// folder's lock lets one process in at a time, so that the index of the log can stay in memory: opening writes nothing,
-/// and a full disk does not stop it.
+/// Fields whose row is not there.
+pub(super) const DROP_STRAY_FIELDS: &str = "DELETE FROM sealed WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.epoch = sealed.epoch AND entries.seq = sealed.seq)";
+
+/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too.
 const PRAGMAS: &str = "
-PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
@@ -80,6 +80,10 @@ PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA secure_delete = ON;
 ";
+
+/// Keeps the index of the log in memory, so that opening needs no space on the disk. Nobody else can look into the file
+/// meanwhile, so this is for a full disk alone; the folder's lock keeps our own processes apart either way.
+pub(super) const ALONE: &str = "PRAGMA locking_mode = EXCLUSIVE;";
 
 /// Sets up a connection and brings the file up to this version.
 pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
