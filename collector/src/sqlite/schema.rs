@@ -68,7 +68,8 @@ CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABO
 CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 ";
 
-/// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records.
+/// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
+/// janitor.
 const PRAGMAS: &str = "
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
@@ -77,7 +78,7 @@ PRAGMA fullfsync = ON;
 PRAGMA checkpoint_fullfsync = ON;
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
-PRAGMA wal_autocheckpoint = 2000;
+PRAGMA wal_autocheckpoint = 0;
 PRAGMA cache_size = -65536;
 ";
 
