@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("trust", &["base", "cose", "certificate"]),
     ("check", &["base", "scan", "cose", "certificate", "trust"]),
     ("messages", &["base", "certificate", "check"]),
-    ("journal", &["base", "cose", "certificate", "check"]),
+    ("journal", &["base", "cose", "certificate", "trust", "check"]),
     ("sync", &["base", "check", "cose", "journal"]),
     ("store", &["base", "check", "cose", "journal", "trust", "sync"]),
     ("issue", &["base", "scan", "cose", "certificate"]),

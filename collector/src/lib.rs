@@ -3,8 +3,9 @@
 //!
 //! The flow: [`ingest`] holds the rules, [`storage`] says what a database must be able to do, [`sqlite`] does it,
 //! [`Collector`] puts them together for one caller, and [`serve`] does so for a network. An answer leaves only after the
-//! commit that it speaks of.
+//! commit that it speaks of. Behind them, [`audit`] judges every check again, and [`page`] shows what there is to people.
 
+pub mod audit;
 mod collector;
 mod error;
 pub mod ingest;

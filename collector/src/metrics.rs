@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crate::ingest::Outcome;
+use crate::view::Rechecks;
 
 /// Upper ends of the buckets for the time of a request, in milliseconds.
 const BUCKETS: [u64; 10] = [1, 5, 10, 25, 50, 100, 250, 1_000, 5_000, 30_000];
@@ -91,6 +92,9 @@ pub struct Metrics {
     quarantined: Counter,
     forks: Counter,
     alarms: Counter,
+    same: Counter,
+    different: Counter,
+    unable: Counter,
     /// Transactions.
     pub commits: Counter,
     /// Transactions that the database refused.
@@ -122,6 +126,14 @@ impl Metrics {
         self.alarms.add(outcome.new_alarms);
     }
 
+    /// Counts checks that were judged again.
+    pub fn rechecked(&self, counts: Rechecks) {
+        self.same.add(counts.same);
+        self.different.add(counts.different);
+        self.unable.add(counts.unable);
+        self.alarms.add(counts.different);
+    }
+
     /// The metrics as text.
     #[must_use]
     pub fn text(&self) -> String {
@@ -129,6 +141,10 @@ impl Metrics {
         head(&mut out, "roughcheck_requests_total", "counter", "Sync requests by what they came to.");
         for (ending, counter) in Ending::ALL.iter().zip(&self.endings) {
             let _ = writeln!(out, "roughcheck_requests_total{{outcome=\"{}\"}} {}", ending.as_str(), counter.get());
+        }
+        head(&mut out, "roughcheck_rechecks_total", "counter", "Checks judged again by what that came to.");
+        for (result, counter) in [("same", &self.same), ("different", &self.different), ("unable", &self.unable)] {
+            let _ = writeln!(out, "roughcheck_rechecks_total{{result=\"{result}\"}} {}", counter.get());
         }
         for (name, kind, help, counter) in [
             ("roughcheck_entries_total", "counter", "Entries kept.", &self.entries),

@@ -198,9 +198,14 @@ type Loaded = (Option<Digest>, Option<Trust>, Vec<Vec<u8>>);
 
 /// What is stored is no more believed than what is offered: it is verified again from the pin.
 fn load(reader: &dyn Reader) -> Result<Loaded, OfficeError> {
-    let pin = reader.meta(PIN)?.and_then(|bytes| bytes.try_into().ok()).map(Digest);
+    let pin = pin(reader)?;
     let Some((pin, newest)) = pin.zip(reader.newest_trust()?) else { return Ok((pin, None, Vec::new())) };
     Ok((Some(pin), Some(trust_state(reader, pin, &newest)?), reader.handed_out()?))
+}
+
+/// The digest of the root that everything is verified from, where a bundle was given.
+pub(crate) fn pin(reader: &dyn Reader) -> Result<Option<Digest>, StorageError> {
+    Ok(reader.meta(PIN)?.and_then(|bytes| bytes.try_into().ok()).map(Digest))
 }
 
 /// A state of trust as it once was in force, verified from the pin.

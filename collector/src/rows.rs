@@ -123,6 +123,54 @@ pub struct Alarm<'a> {
     pub place: (Epoch, u64),
 }
 
+/// A batch, for the auditor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptBatch {
+    /// Its number in the order of arrival.
+    pub id: i64,
+    /// The key that signs the heads of its epoch.
+    pub device_key: Vec<u8>,
+    /// Its epoch.
+    pub epoch: Epoch,
+}
+
+/// A record with its place, as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptRecord {
+    /// Its epoch.
+    pub epoch: Epoch,
+    /// Its place.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+    /// The record.
+    pub record: Vec<u8>,
+}
+
+/// A check, with what was presented where that was sent along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCheck {
+    /// The record.
+    pub kept: KeptRecord,
+    /// The field beside it.
+    pub presented: Option<Vec<u8>>,
+}
+
+/// What a check should have said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dissent {
+    /// Its epoch.
+    pub epoch: Epoch,
+    /// Its place.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+    /// The verdict that follows; none where no certificate can be read.
+    pub verdict: Option<&'static str>,
+    /// The faults that follow.
+    pub faults: Vec<String>,
+}
+
 /// An entry with the columns by which it is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryRow {
@@ -134,6 +182,8 @@ pub struct EntryRow {
     pub kind: &'static str,
     /// The number that it is about, compact.
     pub number: Option<String>,
+    /// The number that its certificate replaces, compact, where that certificate was genuine.
+    pub replaces: Option<String>,
     /// The digest of the payload that was presented.
     pub content: Option<Digest>,
     /// The verdict of a check.
@@ -162,6 +212,7 @@ impl From<WeighedRow> for EntryRow {
             hash,
             kind: "later",
             number: None,
+            replaces: None,
             content: None,
             verdict: None,
             procedure: None,
@@ -183,6 +234,7 @@ impl EntryRow {
     fn describe(&mut self, entry: Entry) {
         self.kind = entry.body.kind();
         self.clock = Some(entry.clock);
+        self.replaces = entry.replaces_key();
         if let Some(post) = entry.post {
             self.country = Some(post.country.as_str().to_owned());
             self.post = Some(post.name);

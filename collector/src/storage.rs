@@ -10,8 +10,11 @@ use roughcheck::journal::{Epoch, Predecessor};
 use roughcheck::sync::{Apart, OpenedField};
 
 use crate::StorageError;
-use crate::rows::{Alarm, BatchRow, DeviceRow, EntryRow, EpochRow, GapRow, LinkRow, TokenRow};
-use crate::view::{Check, DeviceView, DoubleUse, Fork, Gap, Sighting, Stats, StoredAlarm};
+use crate::rows::{
+    Alarm, BatchRow, DeviceRow, Dissent, EntryRow, EpochRow, GapRow, KeptBatch, KeptCheck, KeptRecord, LinkRow,
+    TokenRow,
+};
+use crate::view::{Check, DeviceView, Disagreement, DoubleUse, Fork, Gap, Sighting, Stats, StoredAlarm};
 
 /// What happens within one transaction.
 pub type Work<'w> = dyn FnMut(&mut dyn Shelf) -> Result<(), StorageError> + 'w;
@@ -92,6 +95,9 @@ pub trait Shelf {
     /// Registers an alarm once; says whether it is news.
     fn add_alarm(&mut self, alarm: &Alarm<'_>, at: Instant) -> Result<bool, StorageError>;
 
+    /// Keeps what a check should have said, where the auditor found something else; says whether it is news.
+    fn add_dissent(&mut self, dissent: &Dissent) -> Result<bool, StorageError>;
+
     /// Keeps a trust document under its digest.
     fn add_document(&mut self, digest: &Digest, document: &[u8]) -> Result<(), StorageError>;
     /// Keeps which documents made up a state of trust: slot and digest of each.
@@ -100,8 +106,30 @@ pub trait Shelf {
     fn hand_out(&mut self, file: &[u8], bundle: bool, at: Instant) -> Result<(), StorageError>;
 }
 
+/// What the auditor asks: records as they are kept. Every method fails with [`StorageError`] where the database does.
+pub trait Records: Send {
+    /// Batches that arrived after this one, in the order of arrival.
+    fn batches_after(&self, batch: i64, most: u32) -> Result<Vec<KeptBatch>, StorageError>;
+    /// The checks that a batch brought, ascending, each with what was presented.
+    fn checks_of(&self, batch: &KeptBatch) -> Result<Vec<KeptCheck>, StorageError>;
+    /// Records about a number, ascending by place in each epoch.
+    fn about(&self, number: &str, most: u32) -> Result<Vec<KeptRecord>, StorageError>;
+    /// Records of certificates that name this number as replaced, ascending by place in each epoch.
+    fn replacing(&self, number: &str, most: u32) -> Result<Vec<KeptRecord>, StorageError>;
+    /// The first record of an epoch.
+    fn opening(&self, epoch: &Epoch) -> Result<Option<Vec<u8>>, StorageError>;
+    /// Records of an epoch that say which rows were pruned.
+    fn prunings(&self, epoch: &Epoch) -> Result<Vec<KeptRecord>, StorageError>;
+    /// The lowest place of an epoch with two entries.
+    fn fork_of(&self, epoch: &Epoch) -> Result<Option<u64>, StorageError>;
+    /// Every entry of an epoch from one place on, with what it is chained on.
+    fn links_from(&self, epoch: &Epoch, seq: u64) -> Result<Vec<LinkRow>, StorageError>;
+    /// At how many places from one to another, both counted, an entry is kept.
+    fn places_kept(&self, epoch: &Epoch, from: u64, to: u64) -> Result<u64, StorageError>;
+}
+
 /// The reading half. Every method fails with [`StorageError`] where the database does.
-pub trait Reader: Send {
+pub trait Reader: Records {
     /// A value that belongs to the collector as a whole.
     fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StorageError>;
     /// The device key of an epoch, where it has this id.
@@ -125,6 +153,10 @@ pub trait Reader: Send {
     fn gaps(&self) -> Result<Vec<Gap>, StorageError>;
     /// Numbers used twice.
     fn double_use(&self) -> Result<Vec<DoubleUse>, StorageError>;
+    /// What one number was used twice for.
+    fn double_use_of(&self, number: &str) -> Result<Vec<DoubleUse>, StorageError>;
+    /// Checks whose verdict does not follow from what they rest on, newest first.
+    fn disagreements(&self, most: u32) -> Result<Vec<Disagreement>, StorageError>;
     /// The newest alarms, newest first.
     fn alarms(&self, most: u32) -> Result<Vec<StoredAlarm>, StorageError>;
     /// Every device.

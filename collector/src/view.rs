@@ -20,6 +20,31 @@ pub struct Stats {
     pub quarantined: u64,
     /// Alarms by kind.
     pub alarms: std::collections::BTreeMap<String, u64>,
+    /// What judging every check again came to.
+    pub rechecked: Rechecks,
+}
+
+/// What judging checks again came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Rechecks {
+    /// The phone's verdict follows from what it rests on.
+    pub same: u64,
+    /// Another one does.
+    pub different: u64,
+    /// Not everything that it rests on is here.
+    pub unable: u64,
+}
+
+/// A check whose verdict does not follow from what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Disagreement {
+    /// The check as the phone recorded it.
+    #[serde(flatten)]
+    pub check: Check,
+    /// The verdict that follows; none where no certificate can be read.
+    pub due: Option<String>,
+    /// The faults that follow.
+    pub due_faults: Vec<String>,
 }
 
 /// Two entries at one place.
@@ -96,6 +121,10 @@ pub struct Check {
     pub clock: Option<Instant>,
     /// Whether signature and key were both good.
     pub genuine: bool,
+    /// The faults, worst first.
+    pub faults: Vec<String>,
+    /// The digest of the payload that was presented: a reprint has the same.
+    pub content: Option<Digest>,
 }
 
 /// An entry in the story of one number.
@@ -106,8 +135,6 @@ pub struct Sighting {
     pub check: Check,
     /// `check` or `decision`.
     pub kind: String,
-    /// The faults of a check, worst first.
-    pub faults: Vec<String>,
     /// The decision.
     pub decision: Option<&'static str>,
     /// The check that a decision is about.

@@ -74,7 +74,7 @@ fn the_story_of_a_number_is_told_in_the_order_of_arrival() {
     let shown: Vec<_> = story.iter().map(|one| (one.kind.as_str(), one.check.place.seq, one.decision)).collect();
     assert_eq!(shown, [("check", 2, None), ("check", 2, None), ("decision", 3, Some("seize"))]);
     assert_eq!(story[0].check.place.device, roughcheck::base::to_hex(&two.key_bytes()));
-    assert_eq!(story[0].faults, ["parcel.carats:differs"]);
+    assert_eq!(story[0].check.faults, ["parcel.carats:differs"]);
     assert_eq!((story[0].check.verdict.as_deref(), story[0].check.country.as_deref()), (Some("refer"), Some("EU")));
     assert_eq!(story[2].about, Some((roughcheck::base::to_hex(&one.epoch), 2)));
     // The newest checks first, page by page.

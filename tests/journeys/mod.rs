@@ -4,4 +4,5 @@ mod check;
 mod issue;
 mod journal;
 mod readme;
+mod recheck;
 mod trust;

@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Who is at the other end.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Peer(pub(super) SocketAddr);
+pub(crate) struct Peer(pub(crate) SocketAddr);
 
 /// Accepts connections until told to stop, then waits for those that are open.
 pub(super) async fn accept(listener: TcpListener, router: Router, stop: watch::Receiver<bool>, limits: Limits) {

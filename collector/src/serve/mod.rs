@@ -13,11 +13,13 @@ use thiserror::Error;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
+use crate::audit::{self, Auditor};
 use crate::collector::{Address, Collector};
 use crate::metrics::Metrics;
 use crate::office::OfficeError;
 use crate::rate::Rate;
 use crate::writer;
+pub(crate) use connections::Peer;
 use routes::Desk;
 
 /// What the server takes, at most.
@@ -104,10 +106,19 @@ pub fn serve(options: Options, ready: impl FnOnce(SocketAddr)) -> Result<(), Ser
     let metrics = Arc::new(Metrics::default());
     let (storage, readers, office) = collector.into_parts();
     let limits = options.limits;
+    let (audit_clock, page_clock) = (Arc::clone(&options.clock), Arc::clone(&options.clock));
     let (queue, writer) =
         writer::start(storage, office.identity(), options.clock, limits.waiting, Arc::clone(&metrics))
             .map_err(system("the operating system gives no threads"))?;
-    let router = routes::router(Desk::new(queue, readers, office, metrics, limits));
+    let (stop_audit, stopped) = std::sync::mpsc::channel();
+    let auditor = Auditor::new(
+        options.database.open().map_err(OfficeError::from)?,
+        Arc::clone(&readers),
+        audit_clock,
+        Arc::clone(&metrics),
+    );
+    let auditor = audit::start(auditor, stopped).map_err(system("the operating system gives no threads"))?;
+    let router = routes::router(Desk::new(queue, readers, office, metrics, limits), page_clock);
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(options.listen).await.map_err(system(options.listen))?;
         let address = listener.local_addr().map_err(system(options.listen))?;
@@ -119,6 +130,8 @@ pub fn serve(options: Options, ready: impl FnOnce(SocketAddr)) -> Result<(), Ser
     // The router is gone and with it every desk, so that the writer ends once it has kept what waits.
     runtime.shutdown_timeout(Duration::from_secs(1));
     let _ = writer.join();
+    drop(stop_audit);
+    let _ = auditor.join();
     served
 }
 

@@ -52,9 +52,9 @@ impl Desk {
 type Shared = State<Arc<Desk>>;
 
 /// Every route. `openapi.json` beside this file describes each; a test compares the two.
-pub(super) fn router(desk: Desk) -> Router {
+pub(super) fn router(desk: Desk, clock: writer::Clock) -> Router {
     let desk = Arc::new(desk);
-    let pages = page::routes(Arc::clone(&desk.readers));
+    let pages = page::routes(Arc::clone(&desk.readers), clock);
     Router::new()
         .route("/v1/sync", post(sync))
         .route("/healthz", get(healthz))

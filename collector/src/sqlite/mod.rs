@@ -4,6 +4,7 @@ mod columns;
 mod janitor;
 mod queries;
 mod reader;
+mod records;
 mod schema;
 mod shelf;
 
@@ -53,10 +54,13 @@ impl SqliteStorage {
         }
         // A write-ahead log needs its index file, so the connection itself may write; nothing here does.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags)?;
+        let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(PATIENCE)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         schema::check(&connection)?;
+        if schema::is_older(&connection)? {
+            schema::prepare(&mut connection)?;
+        }
         connection.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")?;
         Ok(Box::new(SqliteReader { connection }))
     }

@@ -9,7 +9,7 @@ use crate::view::{DoubleUse, Place};
 /// Checks in the order of arrival, newest first.
 pub(super) const RECENT: &str = "
 SELECT batches.id, received_at, epochs.device_key, epoch, seq, hash, number, verdict, entries.procedure, country, post,
-       clock, genuine
+       clock, genuine, record, content
 FROM batches JOIN epochs ON epochs.id = batches.epoch_id
 CROSS JOIN entries ON entries.epoch_id = batches.epoch_id AND entries.seq BETWEEN first AND last
                   AND entries.batch_id = batches.id AND kind = 'check'
@@ -19,9 +19,18 @@ ORDER BY batches.id DESC, seq DESC LIMIT ?3";
 /// Every entry about one number, in the order of arrival.
 pub(super) const STORY: &str = "
 SELECT batches.id, received_at, epochs.device_key, epoch, seq, hash, number, verdict, entries.procedure, country, post,
-       clock, genuine, kind, record
+       clock, genuine, record, content, kind
 FROM entries JOIN batches ON batches.id = entries.batch_id JOIN epochs ON epochs.id = entries.epoch_id
 WHERE number = ?1 ORDER BY batches.id, seq, hash";
+
+/// Checks that should have said something else, newest first.
+pub(super) const DISSENTS: &str = "
+SELECT batches.id, received_at, epochs.device_key, epoch, dissents.seq, dissents.hash, number, entries.verdict,
+       entries.procedure, country, post, clock, genuine, record, content, dissents.verdict, dissents.faults
+FROM dissents JOIN epochs ON epochs.id = dissents.epoch_id
+JOIN entries ON (entries.epoch_id, entries.seq, entries.hash) = (dissents.epoch_id, dissents.seq, dissents.hash)
+JOIN batches ON batches.id = entries.batch_id
+ORDER BY batches.id DESC, dissents.seq DESC LIMIT ?1";
 
 pub(super) const FORKS: &str = "
 SELECT device_key, epoch, forks.seq FROM forks JOIN epochs ON epochs.id = forks.epoch_id ORDER BY forks.epoch_id";
@@ -47,6 +56,14 @@ FROM entries JOIN epochs ON epochs.id = entries.epoch_id
 WHERE number IN (SELECT number FROM entries WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 1)
   AND genuine AND kind = 'check'
 ORDER BY number, batch_id, seq, hash";
+
+/// The same of one number.
+pub(super) const DOUBLE_USE_OF: &str = "
+SELECT number, device_key, epoch, seq, hash, content,
+       CASE WHEN coalesce(serves, procedure) = 'import' THEN country END
+FROM entries JOIN epochs ON epochs.id = entries.epoch_id
+WHERE number = ?1 AND genuine AND kind = 'check'
+ORDER BY batch_id, seq, hash";
 
 pub(super) const DEVICES: &str = "
 SELECT devices.device_key, devices.standing, devices.post, devices.country, devices.procedure, older.device_key,

@@ -11,14 +11,14 @@ use super::queries as sql;
 use super::shelf::standing_of;
 use crate::StorageError;
 use crate::storage::Reader;
-use crate::view::{Check, DeviceView, DoubleUse, Fork, Gap, Place, Sighting, Stats, StoredAlarm};
+use crate::view::{Check, DeviceView, Disagreement, DoubleUse, Fork, Gap, Place, Sighting, Stats, StoredAlarm};
 
 pub(super) struct SqliteReader {
     pub(super) connection: Connection,
 }
 
 impl SqliteReader {
-    fn all<T>(
+    pub(super) fn all<T>(
         &self,
         sql: &str,
         values: impl Params,
@@ -50,19 +50,34 @@ fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
         post: row.get(10)?,
         clock: maybe_instant(row, 11)?,
         genuine: row.get(12)?,
+        faults: match body(row)? {
+            Some(Body::Check(check)) => check.faults,
+            _ => Vec::new(),
+        },
+        content: row.get::<_, Option<Vec<u8>>>(14)?.and_then(|bytes| bytes.try_into().ok()).map(Digest),
     })
 }
 
-/// A sighting, with what only the record says.
+/// What only the record says.
+fn body(row: &Row<'_>) -> rusqlite::Result<Option<Body>> {
+    Ok(Entry::decode(row.get_ref(13)?.as_blob()?).ok().map(|entry| entry.body))
+}
+
+fn seen(row: &Row<'_>) -> rusqlite::Result<sql::Seen> {
+    let content: Option<Vec<u8>> = row.get(5)?;
+    Ok(sql::Seen {
+        number: row.get(0)?,
+        place: place(row, 1)?,
+        content: content.and_then(|bytes| bytes.try_into().ok()).map(Digest),
+        import_in: row.get(6)?,
+    })
+}
+
 fn sighting(row: &Row<'_>) -> rusqlite::Result<Sighting> {
-    let mut out = Sighting { check: check(row)?, kind: row.get(13)?, faults: Vec::new(), decision: None, about: None };
-    match Entry::decode(row.get_ref(14)?.as_blob()?).map(|entry| entry.body) {
-        Ok(Body::Check(body)) => out.faults = body.faults,
-        Ok(Body::Decision(body)) => {
-            out.decision = Some(Decision::as_str(body.decision));
-            out.about = Some((roughcheck::base::to_hex(&body.target.0), body.target.1));
-        }
-        _ => {}
+    let mut out = Sighting { check: check(row)?, kind: row.get(15)?, decision: None, about: None };
+    if let Some(Body::Decision(body)) = body(row)? {
+        out.decision = Some(Decision::as_str(body.decision));
+        out.about = Some((roughcheck::base::to_hex(&body.target.0), body.target.1));
     }
     Ok(out)
 }
@@ -106,6 +121,7 @@ impl Reader for SqliteReader {
             double_use: self.double_use()?,
             quarantined: self.count("SELECT count(*) FROM quarantined")?,
             alarms: alarms.into_iter().collect(),
+            rechecked: crate::audit::counts(self)?,
         })
     }
 
@@ -129,16 +145,19 @@ impl Reader for SqliteReader {
     }
 
     fn double_use(&self) -> Result<Vec<DoubleUse>, StorageError> {
-        let seen = self.all(sql::DOUBLE_USE, [], |row| {
-            let content: Option<Vec<u8>> = row.get(5)?;
-            Ok(sql::Seen {
-                number: row.get(0)?,
-                place: place(row, 1)?,
-                content: content.and_then(|bytes| bytes.try_into().ok()).map(Digest),
-                import_in: row.get(6)?,
-            })
-        })?;
-        Ok(sql::pairs(seen))
+        Ok(sql::pairs(self.all(sql::DOUBLE_USE, [], seen)?))
+    }
+
+    fn double_use_of(&self, number: &str) -> Result<Vec<DoubleUse>, StorageError> {
+        Ok(sql::pairs(self.all(sql::DOUBLE_USE_OF, [number], seen)?))
+    }
+
+    fn disagreements(&self, most: u32) -> Result<Vec<Disagreement>, StorageError> {
+        self.all(sql::DISSENTS, [most], |row| {
+            let faults: String = row.get(16)?;
+            let due_faults = faults.split_whitespace().map(str::to_owned).collect();
+            Ok(Disagreement { check: check(row)?, due: row.get(15)?, due_faults })
+        })
     }
 
     fn alarms(&self, most: u32) -> Result<Vec<StoredAlarm>, StorageError> {

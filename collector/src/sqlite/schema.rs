@@ -6,7 +6,7 @@ use crate::StorageError;
 
 /// `RCCO` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_434f;
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
 
 /// An entry is named by (epoch, seq, hash), and an epoch belongs to one device: sending it again changes nothing, and two
 /// branches of a fork stand side by side. Everything else that is unique is so by a key too, never by a time window.
@@ -68,6 +68,20 @@ CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABO
 CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 ";
 
+/// What judging checks again needs: which certificate replaced which, and which rows a phone had pruned by then.
+const V2: &str = "
+ALTER TABLE entries ADD COLUMN replaces TEXT;
+CREATE INDEX entries_replaces ON entries (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX entries_pruned ON entries (epoch_id, seq) WHERE kind = 'pruned';
+CREATE TABLE dissents (
+    epoch_id INTEGER NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, verdict TEXT, faults TEXT NOT NULL,
+    PRIMARY KEY (epoch_id, seq, hash)
+) WITHOUT ROWID;
+";
+
+/// In their order: a file of version N lacks those from N on.
+const MIGRATIONS: [&str; 2] = [V1, V2];
+
 /// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
 /// janitor.
 const PRAGMAS: &str = "
@@ -92,7 +106,9 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), StorageError> {
         // Another process may have been faster.
         let version: i32 = migration.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if version < VERSION {
-            migration.execute_batch(V1)?;
+            for step in MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or(0)) {
+                migration.execute_batch(step)?;
+            }
             migration.pragma_update(None, "application_id", APPLICATION_ID)?;
             migration.pragma_update(None, "user_version", VERSION)?;
         }
@@ -101,7 +117,13 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Whether this is a collector's database of this version, or a new file.
+/// Whether a file must be brought up before it can be read.
+pub(super) fn is_older(connection: &Connection) -> Result<bool, StorageError> {
+    let version: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    Ok(version < VERSION)
+}
+
+/// Whether this is a collector's database of this version or an older one, or a new file.
 pub(super) fn check(connection: &Connection) -> Result<(), StorageError> {
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let version: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::columns::{digest, fixed, int, uint};
 use crate::StorageError;
-use crate::rows::{Alarm, BatchRow, DeviceRow, DeviceStanding, EntryRow, EpochRow, GapRow, LinkRow, TokenRow};
+use crate::rows::{Alarm, BatchRow, DeviceRow, DeviceStanding, Dissent, EntryRow, EpochRow, GapRow, LinkRow, TokenRow};
 use crate::storage::Shelf;
 
 pub(super) struct SqliteShelf<'t> {
@@ -216,8 +216,8 @@ impl Shelf for SqliteShelf<'_> {
     fn add_entries(&mut self, epoch: i64, batch: i64, rows: &[EntryRow]) -> Result<u64, StorageError> {
         let mut statement = self.transaction.prepare_cached(
             "INSERT INTO entries (epoch_id, seq, hash, batch_id, kind, number, content, verdict, procedure, country, \
-             post, serves, clock, genuine, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, \
-             ?14, ?15) ON CONFLICT DO NOTHING",
+             post, serves, clock, genuine, record, replaces) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
+             ?13, ?14, ?15, ?16) ON CONFLICT DO NOTHING",
         )?;
         let mut new = 0;
         for row in rows {
@@ -236,7 +236,8 @@ impl Shelf for SqliteShelf<'_> {
                 row.serves,
                 row.clock.map(Instant::seconds),
                 row.genuine,
-                row.record
+                row.record,
+                row.replaces
             ])?;
             new += u64::try_from(added).unwrap_or(0);
         }
@@ -285,6 +286,13 @@ impl Shelf for SqliteShelf<'_> {
                    ON CONFLICT DO NOTHING";
         let (epoch, seq) = alarm.place;
         Ok(self.run(sql, params![alarm.kind, alarm.device, epoch, int(seq), at.seconds()])? > 0)
+    }
+
+    fn add_dissent(&mut self, dissent: &Dissent) -> Result<bool, StorageError> {
+        let sql = "INSERT INTO dissents (epoch_id, seq, hash, verdict, faults) \
+                   SELECT id, ?2, ?3, ?4, ?5 FROM epochs WHERE epoch = ?1 ON CONFLICT DO NOTHING";
+        let Dissent { epoch, seq, hash, verdict, faults } = dissent;
+        Ok(self.run(sql, params![epoch, int(*seq), hash.0, verdict, faults.join(" ")])? > 0)
     }
 
     fn add_document(&mut self, digest: &Digest, document: &[u8]) -> Result<(), StorageError> {

@@ -8,12 +8,17 @@
 //! rewrite everything that nobody else has seen a head of. Personal fields lie beside the chain, sealed; the chain
 //! holds salted hashes of them, so that they can be deleted by law and the chain still verifies.
 //!
+//! **Judging again.** A record, what was presented, and what was trusted then give the same verdict wherever they are
+//! judged under the same rules: [`recheck`] says whether what the record claims is so.
+//!
 //! The room is pure: rows come in and go out, keys and randomness are arguments.
 
 mod body;
 mod codec;
 mod entry;
 mod head;
+mod history;
+mod recheck;
 mod sealed;
 mod verify;
 
@@ -23,6 +28,8 @@ pub use body::{
 };
 pub use entry::{Entry, EntryError, FieldName, Link, Row, hash_of};
 pub use head::{Head, HeadError};
+pub use history::history_of;
+pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
 pub use sealed::{Commitment, SealError, SealedField, open_field, open_salted, seal_field};
 pub use verify::{EpochFault, EpochVerifier, Fault};
 

@@ -106,6 +106,15 @@ fn scope_text(report: &Report, language: Language) -> String {
     lines.join(" ")
 }
 
+/// What a certificate asserts at most, and what it leaves open unless somebody independent looked into it: for those who
+/// show verdicts without the reports that they stood in.
+#[must_use]
+pub fn standing_scope(language: Language) -> String {
+    let harms: Vec<String> = NAMED.iter().map(|code| harm_name(language, code)).collect();
+    let open = text(language, "scope-not-assessed", &[("harms", harms.join(", "))]);
+    format!("{} {open}", text(language, "scope-asserted", &[]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

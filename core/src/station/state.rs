@@ -5,9 +5,11 @@ use super::outbox::Sending;
 use super::recorder::{Along, Circumstances, Recorder};
 use super::{EntryView, FieldView, Host, past};
 use crate::Error;
-use crate::base::{Digest, Domain, Instant, check_text, from_hex};
-use crate::check::{Decision, Evidence, History, Parcel, RULES_VERSION, Reading, Recorded, Report, evaluate};
-use crate::journal::{Body, CheckBody, DecisionBody, Entry, Epoch, FieldName, TrustBody, open_field};
+use crate::base::{Digest, Domain, Instant, TextFault, check_text, from_hex};
+use crate::check::{Decision, Evidence, History, Parcel, Reading, Recorded, Report};
+use crate::journal::{
+    Body, CheckBody, DecisionBody, Entry, Epoch, FieldName, MAX_PRINTED, TrustBody, judge, open_field, presented_bytes,
+};
 use crate::messages;
 use crate::store::{Database, Enrolment, Folder, MissedFile, SetAside};
 use crate::trust::{self, Trust, TrustError};
@@ -101,6 +103,9 @@ impl State {
             parcel.validate().map_err(|(field, expected)| Error::Parcel { field, expected })?;
         }
         officer_text(options.officer.as_deref())?;
+        if options.number.as_ref().is_some_and(|number| number.len() > MAX_PRINTED) {
+            return Err(Error::Text { what: "number", problem: TextFault::TooLong });
+        }
         let corrects = options.corrects.as_deref().map(|seq| self.place(seq)).transpose()?;
         if let (Some(place), Some(seq)) = (corrects, &options.corrects) {
             self.check_body(place, seq)?;
@@ -127,9 +132,8 @@ impl State {
             None => History::default(),
         };
         evidence.history = &history;
-        let mut report = evaluate(&evidence);
+        let (mut report, body) = judge(&evidence, text.as_deref(), corrects);
         messages::fill(&mut report, options.language);
-        let body = check_body(&evidence, &report, text.as_deref(), corrects);
         if let Some(body) = body.filter(|_| !options.dry_run) {
             let presented = presented_bytes(&reading, text.as_deref());
             let officer = options.officer.as_deref().map(str::as_bytes);
@@ -320,45 +324,4 @@ pub(super) fn presented_text(input: &Input) -> Option<String> {
         Input::Photo(bytes) => crate::scan::read_photo(bytes).ok()?.into_iter().next(),
         Input::Nothing => None,
     }
-}
-
-/// What is kept beside the chain: the signed bytes, or the text where it holds none.
-fn presented_bytes<'a>(reading: &'a Reading, text: Option<&'a str>) -> Option<&'a [u8]> {
-    match reading {
-        Reading::Coded(coded) => Some(&coded.bytes),
-        _ => text.map(str::as_bytes),
-    }
-}
-
-fn check_body(
-    evidence: &Evidence<'_>,
-    report: &Report,
-    text: Option<&str>,
-    corrects: Option<(Epoch, u64)>,
-) -> Option<CheckBody> {
-    let verdict = report.verdict?;
-    let coded = match evidence.reading {
-        Reading::Coded(coded) => Some(coded),
-        _ => None,
-    };
-    let shown = coded.and_then(|coded| coded.certificate());
-    let typed = evidence.printed.and_then(|number| number.parse().ok());
-    let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
-    let refusals = report.findings.iter().filter(|finding| finding.outcome == crate::check::Outcome::Refuse).count();
-    Some(CheckBody {
-        rules: RULES_VERSION,
-        procedure: evidence.procedure,
-        verdict,
-        faults: report.faults.clone(),
-        refusals: u64::try_from(refusals).unwrap_or(u64::MAX),
-        genuine: evidence.genuine(),
-        number: shown.map(|certificate| certificate.number.clone()).or(typed),
-        replaces: shown.and_then(crate::certificate::Certificate::replaced_number),
-        presented: coded.map(|coded| coded.presented).or_else(of_text),
-        content: coded.map(|coded| coded.content),
-        signer: coded.map(|coded| coded.key_id),
-        parcel: evidence.parcel.cloned(),
-        corrects,
-        printed: evidence.printed.filter(|typed| typed.len() <= MAX_OFFICER).map(str::to_owned),
-    })
 }

@@ -1,0 +1,113 @@
+//! One check judged again, with what is kept from the checks before it: states of trust, and certificates that were opened.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use roughcheck::base::Digest;
+use roughcheck::journal::{Body, Entry, Rechecked, Shown, Unable};
+use roughcheck::trust::Trust;
+
+use super::past::Past;
+use crate::StorageError;
+use crate::office::{OfficeError, pin, trust_state};
+use crate::storage::Reader;
+
+/// States of trust are large, and few are in use at a time.
+const MOST_STATES: usize = 8;
+/// Certificates are small, and each is shown a few times within days.
+const MOST_SHOWN: usize = 4_096;
+
+/// What was opened, by the digest of the bytes, whether they were taken for a certificate, and what was trusted.
+type ShownKey = (Digest, bool, Option<Digest>);
+
+#[derive(Default)]
+pub(super) struct Bench {
+    states: HashMap<Digest, Option<Arc<Trust>>>,
+    shown: HashMap<ShownKey, Arc<Shown>>,
+}
+
+impl Bench {
+    /// Judges one check again.
+    pub(super) fn judge(
+        &mut self,
+        reader: &dyn Reader,
+        past: &mut Past,
+        entry: &Entry,
+        presented: Option<&[u8]>,
+    ) -> Result<Rechecked, StorageError> {
+        let trust = match entry.trust {
+            None => None,
+            Some(digest) => match self.state(reader, digest)? {
+                Some(trust) => Some(trust),
+                None => return Ok(Rechecked::Unable(Unable::OtherTrust)),
+            },
+        };
+        let trust = trust.as_deref();
+        let shown = match self.shown(entry, presented, trust) {
+            Ok(shown) => shown,
+            Err(unable) => return Ok(Rechecked::Unable(unable)),
+        };
+        let Some(history) = past.history(reader, entry)? else { return Ok(Rechecked::Unable(Unable::History)) };
+        match shown.judge(entry, trust, &history) {
+            // The station may have known of rows that are not here.
+            Rechecked::Different { faults, .. }
+                if history_explains(entry, &faults) && !past.is_whole(reader, entry.seq)? =>
+            {
+                Ok(Rechecked::Unable(Unable::History))
+            }
+            judged => Ok(judged),
+        }
+    }
+
+    /// A state of trust, verified from the pin; none where it is not kept, or not whole.
+    fn state(&mut self, reader: &dyn Reader, digest: Digest) -> Result<Option<Arc<Trust>>, StorageError> {
+        if let Some(known) = self.states.get(&digest) {
+            return Ok(known.clone());
+        }
+        let loaded = match pin(reader)? {
+            None => None,
+            Some(pin) => match trust_state(reader, pin, &digest) {
+                Ok(trust) => Some(Arc::new(trust)).filter(|trust| trust.digest == digest),
+                Err(OfficeError::Storage(error)) => return Err(error),
+                Err(_) => None,
+            },
+        };
+        if self.states.len() >= MOST_STATES {
+            self.states.clear();
+        }
+        // One that is not here may be installed later: only what was found is kept.
+        if loaded.is_some() {
+            self.states.insert(digest, loaded.clone());
+        }
+        Ok(loaded)
+    }
+
+    fn shown(&mut self, entry: &Entry, presented: Option<&[u8]>, trust: Option<&Trust>) -> Result<Arc<Shown>, Unable> {
+        let key = match &entry.body {
+            Body::Check(check) => check
+                .presented
+                .filter(|_| check.rules == roughcheck::check::RULES_VERSION && presented.is_some())
+                .map(|digest| (digest, check.content.is_some(), trust.map(|trust| trust.digest))),
+            _ => None,
+        };
+        if let Some(known) = key.and_then(|key| self.shown.get(&key)) {
+            return Ok(Arc::clone(known));
+        }
+        let shown = Arc::new(Shown::again(entry, presented, trust)?);
+        if let Some(key) = key {
+            if self.shown.len() >= MOST_SHOWN {
+                self.shown.clear();
+            }
+            self.shown.insert(key, Arc::clone(&shown));
+        }
+        Ok(shown)
+    }
+}
+
+/// Whether another past could have led to what was recorded: only these rules look back.
+fn history_explains(entry: &Entry, due: &[String]) -> bool {
+    let Body::Check(check) = &entry.body else { return false };
+    let looks_back = |fault: &&String| fault.starts_with("seen:") || *fault == "revocation:replaced";
+    let others = |faults: &[String]| faults.iter().filter(|fault| !looks_back(fault)).cloned().collect::<Vec<_>>();
+    check.faults != due && others(&check.faults) == others(due)
+}

@@ -1,0 +1,206 @@
+//! What one station's own journal knew of a number when it made a check: its earlier rows on the same branch, in this epoch
+//! and in those before it, without the rows that it had pruned by then.
+
+use std::collections::{HashMap, HashSet};
+
+use roughcheck::base::Digest;
+use roughcheck::certificate::Number;
+use roughcheck::check::History;
+use roughcheck::journal::{Body, Entry, Epoch, OpenReason, OpenedBody, PrunedBody, history_of};
+
+use crate::StorageError;
+use crate::rows::KeptRecord;
+use crate::storage::Records;
+
+/// So many epochs back, and so many rows about one number; whoever has more is not judged by them.
+const MOST_EPOCHS: usize = 256;
+const MOST_ROWS: u32 = 4_096;
+
+/// A run of rows that the station had.
+struct Stretch {
+    epoch: Epoch,
+    from: u64,
+    to: u64,
+    branch: Option<Branch>,
+}
+
+/// The rows of a forked epoch that count, from the fork on.
+struct Branch {
+    fork: u64,
+    rows: HashSet<Digest>,
+}
+
+/// The past of the checks of one batch, which all lie on one branch of one epoch.
+pub(super) struct Past {
+    /// The oldest first; the last is the epoch of the batch itself.
+    stretches: Vec<Stretch>,
+    /// Rows that were pruned, each with the place from which on they were gone.
+    prunings: Vec<((usize, u64), PrunedBody)>,
+    /// Whether it is known which rows of older epochs the station still had.
+    certain: bool,
+    numbers: HashMap<String, Option<Rows>>,
+}
+
+/// Rows about a number, and rows that name it as replaced, in the order of the journal.
+#[derive(Clone)]
+struct Rows {
+    about: Vec<(usize, Entry)>,
+    replacing: Vec<(usize, Entry)>,
+}
+
+impl Past {
+    /// The past of the checks of a batch; `last` is the last of them.
+    pub(super) fn of(reader: &(impl Records + ?Sized), last: &KeptRecord) -> Result<Self, StorageError> {
+        let branch = branch(reader, &last.epoch, last.hash)?;
+        let mut stretches = vec![Stretch { epoch: last.epoch, from: 1, to: last.seq, branch }];
+        let mut certain = true;
+        while let Some(epoch) = stretches.last().map(|stretch| stretch.epoch).filter(|_| stretches.len() < MOST_EPOCHS)
+        {
+            let Some(opened) = opening(reader, &epoch)? else {
+                certain = false;
+                break;
+            };
+            certain &= opened.reason != OpenReason::Cut;
+            let Some(older) = older(reader, &opened)? else {
+                certain &= opened.reason == OpenReason::First;
+                break;
+            };
+            // An epoch that follows itself is a lie, and ends here.
+            if older.iter().any(|one| stretches.iter().any(|known| known.epoch == one.epoch)) {
+                certain = false;
+                break;
+            }
+            stretches.extend(older);
+            if opened.reason == OpenReason::SetAside {
+                break;
+            }
+        }
+        stretches.reverse();
+        let mut past = Self { stretches, prunings: Vec::new(), certain, numbers: HashMap::new() };
+        past.find_prunings(reader)?;
+        Ok(past)
+    }
+
+    fn find_prunings(&mut self, reader: &(impl Records + ?Sized)) -> Result<(), StorageError> {
+        for at in 0..self.stretches.len() {
+            let Some(epoch) = self.stretches.get(at).map(|stretch| stretch.epoch) else { break };
+            for row in reader.prunings(&epoch)? {
+                if let (true, Ok(Body::Pruned(body))) =
+                    (self.place_of(&row) == Some(at), Entry::decode(&row.record).map(|entry| entry.body))
+                {
+                    self.prunings.push(((at, row.seq), body));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The stretch in which a row lies; none where the station did not have it.
+    fn place_of(&self, row: &KeptRecord) -> Option<usize> {
+        self.stretches.iter().position(|stretch| {
+            let on_branch =
+                stretch.branch.as_ref().is_none_or(|branch| row.seq < branch.fork || branch.rows.contains(&row.hash));
+            stretch.epoch == row.epoch && (stretch.from..=stretch.to).contains(&row.seq) && on_branch
+        })
+    }
+
+    /// What the station knew of the number of this check just before it; none where more is kept about that number than
+    /// is looked at.
+    pub(super) fn history(
+        &mut self,
+        reader: &(impl Records + ?Sized),
+        entry: &Entry,
+    ) -> Result<Option<History>, StorageError> {
+        let Body::Check(check) = &entry.body else { return Ok(Some(History::default())) };
+        let Some(number) = check.number.as_ref().map(Number::key) else { return Ok(Some(History::default())) };
+        if !self.numbers.contains_key(&number) {
+            let rows = self.rows(reader, &number)?;
+            self.numbers.insert(number.clone(), rows);
+        }
+        let Some(rows) = self.numbers.get(&number).and_then(Option::as_ref) else { return Ok(None) };
+        let own = self.stretches.len().saturating_sub(1);
+        let gone = |at: usize, row: &Entry| {
+            self.prunings.iter().any(|(place, pruned)| {
+                *place < (own, entry.seq) && (pruned.epoch, true) == (row.epoch, row.seq <= pruned.seq) && at <= place.0
+            })
+        };
+        let known = |rows: &[(usize, Entry)]| -> Vec<Entry> {
+            let before = rows.iter().filter(|(at, row)| (*at, row.seq) < (own, entry.seq) && !gone(*at, row));
+            before.map(|(_, row)| row.clone()).collect()
+        };
+        Ok(Some(history_of(known(&rows.about), known(&rows.replacing), check.corrects)))
+    }
+
+    /// The rows about a number that lie on this station's branch; none where there are too many to look at.
+    fn rows(&self, reader: &(impl Records + ?Sized), number: &str) -> Result<Option<Rows>, StorageError> {
+        let (about, replacing) = (reader.about(number, MOST_ROWS)?, reader.replacing(number, MOST_ROWS)?);
+        let full = |rows: &[KeptRecord]| u32::try_from(rows.len()).map_or(true, |rows| rows >= MOST_ROWS);
+        if full(&about) || full(&replacing) {
+            return Ok(None);
+        }
+        let own = |rows: Vec<KeptRecord>, key: fn(&Entry) -> Option<String>| {
+            let mut own: Vec<(usize, Entry)> = rows
+                .into_iter()
+                .filter_map(|row| Some((self.place_of(&row)?, Entry::decode(&row.record).ok()?)))
+                .filter(|(_, entry)| key(entry).as_deref() == Some(number))
+                .collect();
+            own.sort_by_key(|(at, entry)| (*at, entry.seq));
+            own
+        };
+        Ok(Some(Rows { about: own(about, Entry::number_key), replacing: own(replacing, Entry::replaces_key) }))
+    }
+
+    /// Whether every row that the station had before this place is kept here, and no other was taken for one.
+    pub(super) fn is_whole(&self, reader: &(impl Records + ?Sized), before: u64) -> Result<bool, StorageError> {
+        if !self.certain {
+            return Ok(false);
+        }
+        for (at, stretch) in self.stretches.iter().enumerate() {
+            let own = at + 1 == self.stretches.len();
+            let to = if own { before.saturating_sub(1) } else { stretch.to };
+            let pruned = self.prunings.iter().filter(|(_, pruned)| pruned.epoch == stretch.epoch);
+            let from = pruned.map(|(_, pruned)| pruned.seq + 1).max().unwrap_or(1).max(stretch.from);
+            if from <= to && reader.places_kept(&stretch.epoch, from, to)? != to - from + 1 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+fn opening(reader: &(impl Records + ?Sized), epoch: &Epoch) -> Result<Option<OpenedBody>, StorageError> {
+    let record = reader.opening(epoch)?;
+    Ok(record.and_then(|record| Entry::decode(&record).ok()).and_then(|entry| match entry.body {
+        Body::Opened(opened) => Some(opened),
+        _ => None,
+    }))
+}
+
+/// The rows of older epochs that the station still had when it began a new one; the newest first.
+fn older(reader: &(impl Records + ?Sized), opened: &OpenedBody) -> Result<Option<Vec<Stretch>>, StorageError> {
+    if opened.reason == OpenReason::SetAside {
+        // What could be saved from the damaged file is all that there was.
+        let saved = opened.salvaged.iter().rev();
+        let runs = saved.map(|run| Stretch { epoch: run.epoch, from: run.from, to: run.to, branch: None });
+        return Ok(Some(runs.collect()));
+    }
+    let Some(before) = opened.predecessor else { return Ok(None) };
+    let branch = branch(reader, &before.epoch, before.hash)?;
+    Ok(Some(vec![Stretch { epoch: before.epoch, from: 1, to: before.seq, branch }]))
+}
+
+/// The rows of a forked epoch on which this one is chained; none where the epoch has one branch.
+fn branch(reader: &(impl Records + ?Sized), epoch: &Epoch, tip: Digest) -> Result<Option<Branch>, StorageError> {
+    let Some(fork) = reader.fork_of(epoch)? else { return Ok(None) };
+    let links: HashMap<Digest, Option<Digest>> =
+        reader.links_from(epoch, fork)?.into_iter().map(|link| (link.hash, link.previous)).collect();
+    let mut rows = HashSet::new();
+    let mut next = Some(tip);
+    while let Some(hash) = next.filter(|hash| links.contains_key(hash)) {
+        if !rows.insert(hash) {
+            break;
+        }
+        next = links.get(&hash).copied().flatten();
+    }
+    Ok(Some(Branch { fork, rows }))
+}

@@ -1,0 +1,149 @@
+//! Words for what stands in the database as a code.
+
+/// A verdict as a word; the sign and the colour beside it say the same again.
+pub(super) fn verdict(code: Option<&str>) -> (&'static str, &'static str) {
+    match code {
+        Some("pass") => ("pass", "✓ Pass"),
+        Some("refer") => ("refer", "? Refer"),
+        Some("refuse") => ("refuse", "✗ Refuse"),
+        _ => ("other", "– Not readable"),
+    }
+}
+
+/// A decision as a word.
+pub(super) fn decision(code: Option<&str>) -> &'static str {
+    match code {
+        Some("release") => "Released",
+        Some("hold") => "Held",
+        Some("seize") => "Seized",
+        _ => "Decision",
+    }
+}
+
+/// What the parcel was shown for.
+pub(super) fn procedure(code: &str) -> &'static str {
+    match code {
+        "import" => "import",
+        "export" => "export",
+        "transit" => "transit",
+        _ => "another procedure",
+    }
+}
+
+/// A fault in words. A later version of a phone may know others: those are shown by their name alone.
+pub(super) fn fault(code: &str) -> Option<&'static str> {
+    let found = FAULTS.iter().find(|(name, _)| *name == code);
+    found.map(|(_, words)| *words)
+}
+
+const FAULTS: [(&str, &str); 51] = [
+    ("code:missing", "no readable code; the number was typed"),
+    ("format:malformed", "not the form of a certificate"),
+    ("format:newer", "a later version than the phone understands"),
+    ("signature:invalid", "the signature does not hold"),
+    ("key:unknown", "no authority is known for its key"),
+    ("key:compromised", "the signing key is in other hands"),
+    ("key:retired", "the signing key was no longer in use"),
+    ("key:outside-window", "the signing key was not allowed to sign on that day"),
+    ("key:foreign-country", "signed by the key of another country"),
+    ("key:wrong-use", "signed by a key that is not for certificates"),
+    ("dates:expired", "expired"),
+    ("dates:not-yet-valid", "its day of issue has not come yet"),
+    ("dates:reversed", "it expires before it was issued"),
+    ("dates:too-long", "valid for longer than allowed"),
+    ("revocation:revoked", "its number was taken back"),
+    ("revocation:replaced", "its number was replaced by another"),
+    ("participant:none", "its issuer was no participant"),
+    ("participant:suspended", "its issuer was suspended"),
+    ("participant:unknown-date", "not known whether its issuer was a participant that day"),
+    ("zone:not-compliant", "from a zone that may not export"),
+    ("zone:missing", "no mining zone is named where one must be"),
+    ("origin:undisclosed", "the countries of origin are not disclosed"),
+    ("origin:missing", "no country of origin is named"),
+    ("content:implausible", "weight and value are not plausible"),
+    ("number:form", "what was typed is no certificate number"),
+    ("number:out-of-range", "a number that its issuer never printed"),
+    ("number:differs", "the printed number is not the coded one"),
+    ("alert:number", "alert on its number"),
+    ("alert:seal", "alert on its seal"),
+    ("alert:party", "alert on its exporter or importer"),
+    ("parcel.count:differs", "another count of packages"),
+    ("parcel.carats:differs", "another weight"),
+    ("parcel.seals:differs", "other seals"),
+    ("parcel.hs:differs", "another kind of stones"),
+    ("parcel.stones:synthetic", "synthetic stones found"),
+    ("parcel.stones:polished", "polished stones found"),
+    ("seen:conflict", "this number was shown before with other content"),
+    ("seen:seized", "its parcel was seized before"),
+    ("seen:refused-before", "refused before"),
+    ("seen:held-before", "held before"),
+    ("seen:other-parcel", "another parcel was shown with it before"),
+    ("seen:closed-import", "its import was confirmed already"),
+    ("seen:two-countries", "shown for import in another country before"),
+    ("procedure:other", "not the procedure of the post"),
+    ("clock:behind", "the phone’s clock is behind"),
+    ("clock:ahead", "the phone’s clock is far ahead"),
+    ("trust:none", "the phone has no trust data"),
+    ("trust:stale", "the phone’s trust data are old"),
+    ("advisory:zone", "civil society warns of its zone"),
+    ("advisory:party", "civil society warns of its exporter or importer"),
+    ("advisory:general", "civil society warns"),
+];
+
+/// An alarm in words, and what to do about it.
+pub(super) fn alarm(kind: &str) -> (&'static str, &'static str) {
+    match kind {
+        "fork" => {
+            ("Two journals under one key", "Ask who used this phone, or a copy of it; the rows of both are kept.")
+        }
+        "gap" => {
+            ("Rows that nobody has any more", "The phone had pruned them, and they are not here: look for a backup.")
+        }
+        "truncated" => {
+            ("A journal that was cut", "The phone has less than it once sent. Ask why before it is used again.")
+        }
+        "head" => {
+            ("A journal head whose signature does not hold", "Nothing of that batch was kept. Ask for the phone.")
+        }
+        "foreign-key" => ("A journal signed by another key", "Somebody sent rows of a journal that is not theirs."),
+        "field" => ("A field that does not fit its record", "It was dropped; the record itself is kept."),
+        "quarantined" => ("Records put apart", "Their bytes were changed on the phone. Ask for the phone."),
+        "verdict" => {
+            ("A verdict that does not follow", "The phone said something else than its evidence gives. Ask for it.")
+        }
+        "succession-of-revoked" => ("A new key named by a key that was sent away", "It was not taken."),
+        "token-used-twice" => {
+            ("A token answered by two phones", "Find out which one it was made for; revoke the other.")
+        }
+        "token-for-revoked" => ("A token answered by a phone that was sent away", "It was not let in."),
+        _ => ("Another alarm", "A later version of the collector raised it."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck::check::{RULES, Rule};
+
+    #[test]
+    fn every_fault_has_words() {
+        let mut count = 0;
+        for entry in RULES.iter().filter(|entry| !matches!(entry.rule, Rule::Text | Rule::Scope)) {
+            for reason in entry.reasons {
+                let name = format!("{}:{reason}", entry.rule);
+                let informs = ["seen:elsewhere", "seen:same-post", "advisory:none-lately"].contains(&name.as_str());
+                assert_eq!(fault(&name).is_some(), !informs, "{name}");
+                count += usize::from(!informs);
+            }
+        }
+        assert_eq!(count, FAULTS.len());
+    }
+
+    #[test]
+    fn nothing_here_says_what_no_certificate_can() {
+        let texts = FAULTS.iter().map(|(_, words)| *words);
+        for text in texts.chain([include_str!("front.rs"), include_str!("story.rs"), include_str!("layout.rs")]) {
+            assert!(!text.to_lowercase().contains(&["conflict", "free"].join("-")), "{text}");
+        }
+    }
+}

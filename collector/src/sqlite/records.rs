@@ -1,0 +1,85 @@
+//! Records as the auditor asks for them.
+
+use roughcheck::base::Digest;
+use roughcheck::journal::{Epoch, FieldName, Link};
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::columns::{digest, fixed, int, uint};
+use super::reader::SqliteReader;
+use crate::StorageError;
+use crate::rows::{KeptBatch, KeptCheck, KeptRecord, LinkRow};
+use crate::storage::Records;
+
+fn record(row: &Row<'_>) -> rusqlite::Result<KeptRecord> {
+    Ok(KeptRecord { epoch: fixed(row, 0)?, seq: uint(row, 1)?, hash: digest(row, 2)?, record: row.get(3)? })
+}
+
+fn link(row: &Row<'_>) -> rusqlite::Result<LinkRow> {
+    let previous: Option<Digest> = Link::decode(row.get_ref(2)?.as_blob()?).ok().map(|link| link.previous);
+    Ok(LinkRow { seq: uint(row, 0)?, hash: digest(row, 1)?, previous })
+}
+
+impl Records for SqliteReader {
+    fn batches_after(&self, batch: i64, most: u32) -> Result<Vec<KeptBatch>, StorageError> {
+        let sql = "SELECT batches.id, device_key, epoch FROM batches JOIN epochs ON epochs.id = epoch_id \
+                   WHERE batches.id > ?1 ORDER BY batches.id LIMIT ?2";
+        self.all(sql, params![batch, most], |row| {
+            Ok(KeptBatch { id: row.get(0)?, device_key: row.get(1)?, epoch: fixed(row, 2)? })
+        })
+    }
+
+    fn checks_of(&self, batch: &KeptBatch) -> Result<Vec<KeptCheck>, StorageError> {
+        let sql = "SELECT epoch, entries.seq, entries.hash, record, value \
+                   FROM batches JOIN epochs ON epochs.id = batches.epoch_id \
+                   CROSS JOIN entries ON entries.epoch_id = batches.epoch_id AND entries.seq BETWEEN first AND last \
+                     AND entries.batch_id = batches.id AND kind = 'check' \
+                   LEFT JOIN fields ON fields.epoch_id = entries.epoch_id AND fields.seq = entries.seq \
+                     AND fields.hash = entries.hash AND field = ?2 \
+                   WHERE batches.id = ?1 ORDER BY entries.seq, entries.hash";
+        let field = int(FieldName::Presented.number());
+        self.all(sql, params![batch.id, field], |row| Ok(KeptCheck { kept: record(row)?, presented: row.get(4)? }))
+    }
+
+    fn about(&self, number: &str, most: u32) -> Result<Vec<KeptRecord>, StorageError> {
+        let sql = "SELECT epoch, seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
+                   WHERE number = ?1 ORDER BY epoch_id, seq LIMIT ?2";
+        self.all(sql, params![number, most], record)
+    }
+
+    fn replacing(&self, number: &str, most: u32) -> Result<Vec<KeptRecord>, StorageError> {
+        let sql = "SELECT epoch, seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
+                   WHERE replaces = ?1 ORDER BY epoch_id, seq LIMIT ?2";
+        self.all(sql, params![number, most], record)
+    }
+
+    fn opening(&self, epoch: &Epoch) -> Result<Option<Vec<u8>>, StorageError> {
+        let sql = "SELECT record FROM entries JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1 AND seq = 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([epoch], |row| row.get(0)).optional()?)
+    }
+
+    fn prunings(&self, epoch: &Epoch) -> Result<Vec<KeptRecord>, StorageError> {
+        let sql = "SELECT epoch, seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
+                   WHERE epoch = ?1 AND kind = 'pruned' ORDER BY seq";
+        self.all(sql, [epoch], record)
+    }
+
+    fn fork_of(&self, epoch: &Epoch) -> Result<Option<u64>, StorageError> {
+        let sql = "SELECT seq FROM forks JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([epoch], |row| uint(row, 0)).optional()?)
+    }
+
+    fn links_from(&self, epoch: &Epoch, seq: u64) -> Result<Vec<LinkRow>, StorageError> {
+        let sql = "SELECT seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
+                   WHERE epoch = ?1 AND seq >= ?2 ORDER BY seq";
+        self.all(sql, params![epoch, int(seq)], link)
+    }
+
+    fn places_kept(&self, epoch: &Epoch, from: u64, to: u64) -> Result<u64, StorageError> {
+        let sql = "SELECT count(DISTINCT seq) FROM entries JOIN epochs ON epochs.id = epoch_id \
+                   WHERE epoch = ?1 AND seq BETWEEN ?2 AND ?3";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row(params![epoch, int(from), int(to)], |row| uint(row, 0))?)
+    }
+}

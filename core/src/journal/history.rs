@@ -1,0 +1,63 @@
+//! What records say of a number, put in the words of the check. Stations and collectors read it with the same eyes.
+
+use super::{Body, CheckBody, Entry, Epoch};
+use crate::check::{History, Presentation};
+
+/// Earlier presentations of a number, and what replaced it.
+///
+/// `about` are the records about the number in the order of the journal, `replacing` those of certificates that name it
+/// as replaced. `corrects` is the presentation whose typed parcel the present check corrects.
+#[must_use]
+pub fn history_of(
+    about: impl IntoIterator<Item = Entry>,
+    replacing: impl IntoIterator<Item = Entry>,
+    corrects: Option<(Epoch, u64)>,
+) -> History {
+    let mut presentations: Vec<Presentation> = Vec::new();
+    let mut corrected: Vec<(Epoch, u64)> = corrects.into_iter().collect();
+    for entry in about {
+        match &entry.body {
+            Body::Check(check) => {
+                corrected.extend(check.corrects);
+                presentations.extend(presentation(&entry, check));
+            }
+            Body::Decision(decision) => {
+                let target = presentations.iter_mut().find(|one| (one.epoch, one.seq) == decision.target);
+                if let Some(one) = target {
+                    one.decision = Some(decision.decision);
+                }
+            }
+            _ => {}
+        }
+    }
+    for one in &mut presentations {
+        one.corrected = corrected.contains(&(one.epoch, one.seq));
+    }
+    let replaced_by = replacing.into_iter().find_map(|entry| match entry.body {
+        Body::Check(check) if check.genuine => check.number,
+        _ => None,
+    });
+    History { presentations, replaced_by }
+}
+
+fn presentation(entry: &Entry, check: &CheckBody) -> Option<Presentation> {
+    let post = entry.post.clone()?;
+    let refusals = usize::try_from(check.refusals).unwrap_or(usize::MAX);
+    let about_the_table = |fault: &String| fault.starts_with("parcel.") || fault.starts_with("seen:");
+    Some(Presentation {
+        epoch: entry.epoch,
+        seq: entry.seq,
+        content: check.content?,
+        country: post.country,
+        post: post.name,
+        procedure: check.procedure,
+        at: entry.clock,
+        verdict: check.verdict,
+        refused_for_itself: check.faults.iter().take(refusals).any(|fault| !about_the_table(fault)),
+        corrected: false,
+        parcel: check.parcel.clone(),
+        decision: None,
+        // Import confirmations are not made by this version; a later one records them as entries of their own.
+        confirmed: false,
+    })
+}
