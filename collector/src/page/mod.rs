@@ -45,7 +45,7 @@ pub fn routes(readers: Arc<Readers>, clock: Clock) -> Router {
         .route("/", get(first))
         .route("/search", get(search))
         .route("/number/{number}", get(number))
-        .layer(middleware::from_fn(guard::guard))
+        .route_layer(middleware::from_fn(guard::guard))
         .with_state(Arc::new(Hall { readers, clock }))
 }
 
