@@ -68,8 +68,7 @@ CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABO
 CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 ";
 
-/// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
-/// janitor.
+/// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records.
 const PRAGMAS: &str = "
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
@@ -79,6 +78,7 @@ PRAGMA checkpoint_fullfsync = ON;
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA wal_autocheckpoint = 0;
+PRAGMA journal_size_limit = 67108864;
 PRAGMA cache_size = -65536;
 ";
 

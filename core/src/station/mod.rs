@@ -4,6 +4,7 @@ mod answers;
 mod audit;
 mod host;
 mod inbox;
+mod keep;
 mod outbox;
 mod past;
 mod recorder;
@@ -18,6 +19,7 @@ pub use answers::{HeadDates, Input, InstallReport, Options, PutApart, ReadReport
 pub use audit::JournalState;
 pub use host::{Clock, Entropy, Host, LastHead};
 pub use inbox::Accepted;
+pub use keep::{ExportLine, ForgetReport, PruneReport, PrunedRun, Unprunable};
 pub use outbox::Outgoing;
 pub use view::{EntryView, FieldView};
 
@@ -95,7 +97,9 @@ impl Station {
         let enrolment = folder.enrolment()?;
         let (database, set_aside) = folder.database()?;
         recorder::complete_succession(&database, &mut host)?;
-        let recorder = Recorder::find(&database, &host, set_aside.is_some())?;
+        let missed = folder.missed();
+        let mut recorder = Recorder::find(&database, &host, set_aside.is_some())?;
+        recorder.take_up(&database, missed.load())?;
         let stored = database.trust()?;
         let loaded = enrolment.pin.filter(|_| !stored.is_empty()).map(|pin| Trust::load(pin, stored));
         let (trust, distrusted) = match loaded {
@@ -106,7 +110,7 @@ impl Station {
         let floor = floor_of(trust.as_ref(), database.floor()?);
         let set_aside = set_aside.map(|aside| aside.kept_as);
         let state = State {
-            _folder: folder,
+            folder,
             database,
             host,
             enrolment,
@@ -116,6 +120,7 @@ impl Station {
             recorder,
             set_aside,
             sending: None,
+            missed,
         };
         Ok(Self { state: Mutex::new(state) })
     }
@@ -198,6 +203,31 @@ impl Station {
     /// A failure of the store.
     pub fn pending(&self) -> Result<u64, Error> {
         Ok(self.state().waiting()?.0)
+    }
+
+    /// Deletes the personal fields of an entry; the chain keeps what committed to them, and an entry of its own says what
+    /// was deleted. Their bytes are then neither in the file nor in its log.
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], [`Error::NothingToForget`], or a failure of the store.
+    pub fn forget(&self, seq: &str, officer: Option<&str>) -> Result<ForgetReport, Error> {
+        self.state().forget(seq, officer)
+    }
+
+    /// Removes the rows that are covered by a receipt and older than the policy's years, measured by signed times alone.
+    ///
+    /// # Errors
+    /// [`Error::Unprunable`] with the condition that is missing, or a failure of the store.
+    pub fn prune(&self) -> Result<PruneReport, Error> {
+        self.state().prune()
+    }
+
+    /// Gives every record and head, line by line, so that somebody else can verify the journal; says how many records.
+    ///
+    /// # Errors
+    /// [`Error::Export`] with what `each` complained of, or a failure of the store.
+    pub fn export(&self, mut each: impl FnMut(&ExportLine) -> Result<(), String>) -> Result<u64, Error> {
+        self.state().export(&mut each)
     }
 
     /// Verifies the whole journal, and changes nothing.

@@ -5,10 +5,14 @@ use crate::Error;
 use crate::base::{Digest, Instant};
 use crate::check::{EntryRef, Post};
 use crate::journal::{
-    Body, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, Predecessor, Row, SealedField, seal_field,
+    Body, Entry, Epoch, FieldName, GapBody, Head, OpenReason, OpenedBody, Predecessor, PrunedBody, Row, SealedField,
+    seal_field,
 };
 use crate::store::{Append, Changes, Database};
 use crate::trust::Stored;
+
+/// A gap that was recorded and not yet cleared is among so many newest entries: the first that follows clears it.
+const RECENT: u64 = 4;
 
 /// The newest entry of the epoch that goes on.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +33,8 @@ enum Next {
 #[derive(Debug)]
 pub(super) struct Recorder {
     next: Next,
+    /// Checks that could not be recorded since the last entry that could.
+    missed: Option<GapBody>,
 }
 
 /// The circumstances that every entry names.
@@ -48,6 +54,10 @@ pub(super) struct Along<'a> {
     /// Whether they replace stored ones that could not be believed.
     pub(super) anew: bool,
     pub(super) floor: Option<(Instant, &'a str)>,
+    /// The entry whose personal fields go.
+    pub(super) forget: Option<(Epoch, u64)>,
+    /// The beginning of an epoch that goes.
+    pub(super) prune: Option<&'a PrunedBody>,
 }
 
 impl Recorder {
@@ -71,11 +81,11 @@ impl Recorder {
                 (false, Some(_)) => OpenReason::Cut,
                 (false, None) => OpenReason::First,
             };
-            return Ok(Self { next: Next::NewEpoch(reason, witnessed) });
+            return Ok(Self { next: Next::NewEpoch(reason, witnessed), missed: None });
         };
         let before = Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash };
         if device_key(database, tip.epoch)? != Some(key.as_bytes().to_vec()) {
-            return Ok(Self { next: Next::NewEpoch(OpenReason::NewKey, Some(before)) });
+            return Ok(Self { next: Next::NewEpoch(OpenReason::NewKey, Some(before)), missed: None });
         }
         let next = match seen {
             // Shorter than the copy, or no copy at all: the evidence must not be written over.
@@ -86,7 +96,33 @@ impl Recorder {
             None => Next::NewEpoch(OpenReason::Cut, Some(before)),
             Some(_) => Next::After(tip),
         };
-        Ok(Self { next })
+        Ok(Self { next, missed: None })
+    }
+
+    /// Takes up a gap that an earlier process left behind; not one that it recorded just before it ended.
+    pub(super) fn take_up(&mut self, database: &Database, gap: Option<GapBody>) -> Result<(), Error> {
+        let (Some(gap), Some((epoch, seq, _))) = (gap, self.tip()) else {
+            self.missed = gap;
+            return Ok(());
+        };
+        let newest = database.rows_after(epoch, seq.saturating_sub(RECENT), usize::MAX)?;
+        let recorded = newest.iter().filter_map(|row| Entry::decode(&row.record).ok());
+        let known = recorded.into_iter().any(|entry| entry.body == Body::Gap(gap));
+        self.missed = Some(gap).filter(|_| !known);
+        Ok(())
+    }
+
+    /// One more check that could not be recorded.
+    pub(super) fn miss(&mut self, clock: Instant) -> GapBody {
+        let known = self.missed.unwrap_or(GapBody { count: 0, first: clock, last: clock });
+        let gap = GapBody { count: known.count.saturating_add(1), first: known.first, last: clock };
+        self.missed = Some(gap);
+        gap
+    }
+
+    /// What could not be recorded so far.
+    pub(super) const fn missed(&self) -> Option<&GapBody> {
+        self.missed.as_ref()
     }
 
     /// The epoch that goes on, once there is one.
@@ -142,9 +178,13 @@ impl Recorder {
                 (tip, true)
             }
         };
-        let (row, sealed) = next_row(host, circumstances, tip, body, along)?;
-        let tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
-        rows.push((row, sealed));
+        let mut tip = tip;
+        let gap = self.missed.map(|gap| (Body::Gap(gap), Along::default()));
+        for (body, along) in gap.iter().map(|(gap, along)| (gap.clone(), along)).chain([(body, along)]) {
+            let (row, sealed) = next_row(host, circumstances, tip, body, along)?;
+            tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
+            rows.push((row, sealed));
+        }
         let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock: circumstances.clock };
         let head = head.sign(host.signer.as_ref()).ok_or(Error::Signer)?;
         if opens_epoch {
@@ -156,10 +196,18 @@ impl Recorder {
             }
         }
         let append = Append { rows, head, opens_epoch };
-        let changes = Changes { trust: along.trust, anew: along.anew, floor: along.floor, succession: None };
+        let changes = Changes {
+            trust: along.trust,
+            anew: along.anew,
+            floor: along.floor,
+            forget: along.forget,
+            prune: along.prune,
+            succession: None,
+        };
         database.append(&append, &changes)?;
         host.last_head.save(&append.head);
         self.next = Next::After(tip);
+        self.missed = None;
         Ok(EntryRef { epoch: crate::base::to_hex(&tip.epoch), seq: tip.seq, hash: tip.hash })
     }
 }
@@ -175,13 +223,13 @@ pub(super) fn complete_succession(database: &Database, host: &mut Host) -> Resul
     Ok(())
 }
 
-/// The device's key of an epoch, as its first record names it.
+/// The device's key of an epoch, as its first record names it, or what explains that this record is gone.
 pub(super) fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec<u8>>, Error> {
     let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
-    Ok(first.and_then(|entry| match entry.body {
-        Body::Opened(opened) => Some(opened.device_key),
-        _ => None,
-    }))
+    match first.map(|entry| entry.body) {
+        Some(Body::Opened(opened)) => Ok(Some(opened.device_key)),
+        _ => Ok(database.pruned(epoch)?.map(|base| base.device_key)),
+    }
 }
 
 fn open_epoch(

@@ -11,7 +11,7 @@ use crate::base::{Digest, Domain, Instant, check_text, from_hex};
 use crate::check::{Decision, Evidence, History, Parcel, RULES_VERSION, Reading, Recorded, Report, evaluate};
 use crate::journal::{Body, CheckBody, DecisionBody, Entry, Epoch, FieldName, TrustBody, open_field};
 use crate::messages;
-use crate::store::{Database, Enrolment, Folder};
+use crate::store::{Database, Enrolment, Folder, MissedFile};
 use crate::trust::{self, Trust, TrustError};
 
 /// Longest reference to an officer, and longest reason, in bytes.
@@ -20,7 +20,7 @@ const MAX_REASON: usize = 2_000;
 
 #[derive(Debug)]
 pub(super) struct State {
-    pub(super) _folder: Folder,
+    pub(super) folder: Folder,
     pub(super) database: Database,
     pub(super) host: Host,
     pub(super) enrolment: Enrolment,
@@ -30,6 +30,7 @@ pub(super) struct State {
     pub(super) recorder: Recorder,
     pub(super) set_aside: Option<PathBuf>,
     pub(super) sending: Option<Sending>,
+    pub(super) missed: MissedFile,
 }
 
 /// The floor: the newest time of an installed head, however often the bundle went back since.
@@ -43,6 +44,21 @@ impl State {
     #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "every commit signs its head")]
     pub(super) fn sign_the_tail(&mut self) -> Result<(), Error> {
         Ok(())
+    }
+
+    /// Appends an entry, and what could not be recorded before it.
+    pub(super) fn append(
+        &mut self,
+        circumstances: &Circumstances,
+        body: Body,
+        along: &Along<'_>,
+    ) -> Result<crate::check::EntryRef, Error> {
+        let gap = self.recorder.missed().is_some();
+        let entry = self.recorder.append(&mut self.database, &self.host, circumstances, body, along)?;
+        if gap {
+            self.missed.save(None);
+        }
+        Ok(entry)
     }
 
     pub(super) fn circumstances(&self) -> Circumstances {
@@ -94,8 +110,12 @@ impl State {
             let fields =
                 [presented.map(|bytes| (FieldName::Presented, bytes)), officer.map(|who| (FieldName::Officer, who))];
             let along = Along { fields: fields.into_iter().flatten().collect(), ..Along::default() };
-            let written =
-                self.recorder.append(&mut self.database, &self.host, &circumstances, Body::Check(body), &along);
+            let written = self.append(&circumstances, Body::Check(body), &along);
+            if written.is_err() {
+                // The verdict stands, and the gap is recorded as soon as anything can be.
+                let gap = self.recorder.miss(circumstances.clock);
+                self.missed.save(Some(&gap));
+            }
             report.recorded = Some(if written.is_ok() { Recorded::Yes } else { Recorded::Failed });
             report.entry = written.ok();
         } else {
@@ -127,7 +147,7 @@ impl State {
         let fields = fields.into_iter().filter_map(|(name, text)| text.map(|text| (name, text.as_bytes())));
         let along = Along { fields: fields.collect(), ..Along::default() };
         let circumstances = self.circumstances();
-        self.recorder.append(&mut self.database, &self.host, &circumstances, body, &along)
+        self.append(&circumstances, body, &along)
     }
 
     pub(super) fn install(&mut self, file: &[u8]) -> Result<InstallReport, Error> {
@@ -146,7 +166,7 @@ impl State {
                     floor: floor.as_ref().map(|(instant, source)| (*instant, source.as_str())),
                     ..Along::default()
                 };
-                self.recorder.append(&mut self.database, &self.host, &circumstances, body, &along)?;
+                self.append(&circumstances, body, &along)?;
                 let report = InstallReport {
                     installed: installed.trust.versions.clone(),
                     unchanged: installed.unchanged,
@@ -164,7 +184,7 @@ impl State {
                 let code = error.code.as_str();
                 let body =
                     Body::Trust(TrustBody { file: digest, refused: Some(code.to_owned()), trust: circumstances.trust });
-                self.recorder.append(&mut self.database, &self.host, &circumstances, body, &Along::default())?;
+                self.append(&circumstances, body, &Along::default())?;
                 let installed = self.trust.as_ref().map(|trust| trust.versions.clone()).unwrap_or_default();
                 let refused = Some(Refusal { code, text: error.detail });
                 Ok(InstallReport { installed, unchanged: Vec::new(), refused })
@@ -234,7 +254,7 @@ impl State {
     }
 
     /// The place that `SEQ` or `EPOCH.SEQ` names.
-    fn place(&self, text: &str) -> Result<(Epoch, u64), Error> {
+    pub(super) fn place(&self, text: &str) -> Result<(Epoch, u64), Error> {
         let unknown = || Error::NoEntry(text.to_owned());
         let (epoch, seq) = match text.split_once('.') {
             Some((epoch, seq)) => {
@@ -254,7 +274,7 @@ impl State {
     }
 }
 
-fn officer_text(officer: Option<&str>) -> Result<(), Error> {
+pub(super) fn officer_text(officer: Option<&str>) -> Result<(), Error> {
     officer
         .map_or(Ok(()), |text| check_text(text, MAX_OFFICER))
         .map_err(|problem| Error::Text { what: "officer", problem })

@@ -60,6 +60,7 @@ impl Database {
                 .prepare_cached("INSERT OR REPLACE INTO floor (only, seconds, source) VALUES (1, ?1, ?2)")?
                 .execute(params![seconds.seconds(), source])?;
         }
+        super::keep::forget_and_prune(&transaction, changes)?;
         if let Some((key, statement)) = changes.succession {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO successions (device_key, statement) VALUES (?1, ?2)")?

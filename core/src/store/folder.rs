@@ -5,7 +5,8 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::{Database, Enrolment, StoreError};
+use super::sectors::sync_folder_of;
+use super::{Database, Enrolment, MissedFile, StoreError};
 
 /// How long the next process waits for its turn.
 const WAIT: Duration = Duration::from_secs(10);
@@ -84,6 +85,19 @@ impl Folder {
         }
     }
 
+    /// The file for what cannot be recorded.
+    #[must_use]
+    pub fn missed(&self) -> MissedFile {
+        MissedFile::new(&self.path)
+    }
+
+    /// How many damaged databases lie beside this one.
+    #[must_use]
+    pub fn kept_aside(&self) -> u64 {
+        let name = |n: u64| self.path.join(format!("station.db.damaged-{n}"));
+        (1..).take_while(|n| name(*n).exists()).count().try_into().unwrap_or(u64::MAX)
+    }
+
     fn set_aside(&self) -> Result<PathBuf, StoreError> {
         let free = (1_u32..).map(|n| self.path.join(format!("station.db.damaged-{n}"))).find(|path| !path.exists());
         let kept_as = free.ok_or(StoreError::File(ErrorKind::AlreadyExists.into()))?;
@@ -102,7 +116,8 @@ impl Folder {
         let mut file = File::create(&new)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::rename(new, path)?;
+        fs::rename(new, &path)?;
+        sync_folder_of(&path)?;
         Ok(())
     }
 }

@@ -39,7 +39,9 @@ CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT
 /// statements by which a device's keys follow each other. Rows may be deleted where they were registered
 /// as pruned, and nowhere else.
 const V2: &str = "
-CREATE TABLE pruned (epoch BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE pruned (
+    epoch BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL, device_key BLOB NOT NULL, receipt BLOB NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE requests (only INTEGER PRIMARY KEY CHECK (only = 1), count INTEGER NOT NULL);
 CREATE TABLE weighed (document BLOB NOT NULL, trust BLOB NOT NULL, PRIMARY KEY (document, trust)) WITHOUT ROWID;
 CREATE TABLE cursors (
@@ -65,8 +67,11 @@ WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq
 BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
 ";
 
-/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too.
+/// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too. The
+/// folder's lock lets one process in at a time, so that the index of the log can stay in memory: opening writes nothing,
+/// and a full disk does not stop it.
 const PRAGMAS: &str = "
+PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
