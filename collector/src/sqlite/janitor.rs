@@ -8,7 +8,8 @@ use rusqlite::Connection;
 
 use crate::StorageError;
 
-/// A log as long as this is emptied before the writer goes on: while it never rests, the janitor alone never can.
+/// A log as long as this is emptied before the writer goes on: while the writer never rests, the janitor never catches
+/// up. Nobody waits for readers: then it is tried again after the next commit.
 const LONGEST_LOG: u64 = 256 << 20;
 
 /// A thread with a connection of its own. It moves what it can whenever it is woken, and waits for nobody.
@@ -41,7 +42,7 @@ impl Janitor {
     /// After a commit.
     pub(super) fn wake(&self, writer: &Connection) {
         if std::fs::metadata(&self.log).is_ok_and(|log| log.len() > LONGEST_LOG) {
-            let _ = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _ = writer.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         } else if let Some(wake) = &self.wake {
             let _ = wake.try_send(());
         }

@@ -93,6 +93,7 @@ PRAGMA checkpoint_fullfsync = ON;
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA wal_autocheckpoint = 0;
+PRAGMA journal_size_limit = 67108864;
 PRAGMA cache_size = -65536;
 ";
 
