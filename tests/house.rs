@@ -47,7 +47,7 @@ const COLLECTOR_LIBRARIES: [(&str, &[&str]); 5] = [
     ("axum", &["collector/src/serve", "collector/src/page"]),
     ("hyper", &["collector/src/serve/connections.rs"]),
     ("tokio", &["collector/src/serve", "collector/src/page", "collector/src/writer.rs"]),
-    ("getrandom", &["collector/src/office.rs"]),
+    ("getrandom", &["collector/src/office.rs", "collector/src/page/mod.rs"]),
 ];
 
 fn root() -> PathBuf {

@@ -7,6 +7,7 @@ mod attacks;
 mod collector;
 mod house;
 mod journeys;
+mod power;
 mod support;
 mod sync;
 mod vectors;

@@ -191,6 +191,18 @@ pub(crate) enum Journal {
     },
     /// Verify the whole journal; changes nothing
     Verify,
+    /// Write every record and head as lines of JSON, so that somebody else can verify them; no personal field is in it
+    Export {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Remove what a receipt covers and what is older than the policy's years
+    Prune,
+    /// Delete the personal fields of an entry
+    Forget {
+        /// SEQ of the current epoch, or EPOCH.SEQ
+        seq: String,
+    },
 }
 
 #[derive(Debug, Args)]

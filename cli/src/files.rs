@@ -63,7 +63,11 @@ fn write_with(path: &Path, bytes: &[u8], secret: bool) -> Result<(), Failure> {
     let _ = secret;
     let mut file = options.open(&new).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
-    fs::rename(&new, path).map_err(failed)
+    fs::rename(&new, path).map_err(failed)?;
+    // Some file systems let nobody open a folder; the file itself is safe there.
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
 }
 
 /// An input with the name under which it is answered.

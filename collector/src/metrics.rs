@@ -110,8 +110,7 @@ impl Metrics {
         if let Some(counter) = at.and_then(|at| self.endings.get(at)) {
             counter.add(1_u64);
         }
-        let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-        let bucket = BUCKETS.iter().position(|end| milliseconds <= *end);
+        let bucket = BUCKETS.iter().position(|end| took <= Duration::from_millis(*end));
         if let Some(counter) = bucket.and_then(|at| self.buckets.get(at)) {
             counter.add(1_u64);
         }

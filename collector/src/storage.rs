@@ -86,8 +86,8 @@ pub trait Shelf {
     fn add_entries(&mut self, epoch: i64, batch: i64, rows: &[EntryRow]) -> Result<u64, StorageError>;
     /// Keeps records apart; says how many are new.
     fn add_apart(&mut self, epoch: i64, batch: i64, rows: &[Apart]) -> Result<u64, StorageError>;
-    /// Keeps fields beside the entry with this hash.
-    fn add_field(&mut self, epoch: i64, hash: &Digest, field: &OpenedField) -> Result<(), StorageError>;
+    /// Keeps fields, each beside the entry with this hash; those that are kept already stay as they are.
+    fn add_fields(&mut self, epoch: i64, fields: &[(Digest, &OpenedField)]) -> Result<(), StorageError>;
     /// Registers a fork at its lowest place; says whether it is news.
     fn add_fork(&mut self, epoch: i64, seq: u64, at: Instant) -> Result<bool, StorageError>;
     /// Registers rows that nobody has any more.

@@ -126,3 +126,82 @@ impl Writer {
         Ok(outcomes)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver as Gate, channel};
+
+    use roughcheck::cose::{SecretKey, Signer};
+    use roughcheck::sync::{Request, Standing};
+
+    use super::*;
+    use crate::sqlite::SqliteStorage;
+    use crate::storage::{Reader, Work};
+
+    /// A database that waits at each gate, and fails where it is told to.
+    struct Gated {
+        inner: SqliteStorage,
+        gate: Gate<bool>,
+    }
+
+    impl Storage for Gated {
+        fn write(&mut self, work: &mut Work<'_>) -> Result<(), StorageError> {
+            match self.gate.recv() {
+                Ok(true) => self.inner.write(work),
+                _ => Err(StorageError::Foreign),
+            }
+        }
+
+        fn reader(&self) -> Result<Box<dyn Reader>, StorageError> {
+            self.inner.reader()
+        }
+    }
+
+    fn offer(seed: u8) -> Offer {
+        let key = SecretKey::from_seed(&[seed; 32]);
+        let request = Request {
+            device_key: key.public_key().clone(),
+            nonce: [seed; 16],
+            count: 1,
+            trust: None,
+            claims: Vec::new(),
+            enrolling: Vec::new(),
+            successions: Vec::new(),
+            batch: None,
+        };
+        Offer::read(&request.sign(&key).expect("signs"), |_, _| None).expect("reads")
+    }
+
+    #[test]
+    fn a_full_queue_says_so_and_one_failure_spoils_no_other() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let inner = SqliteStorage::open(&dir.path().join("c.db")).expect("opens");
+        let (open, gate) = channel();
+        let me = Identity::new(SecretKey::from_seed(&[200; 32]).public_key().clone());
+        let clock: Clock = Arc::new(|| Instant::from_seconds(1_770_000_000));
+        let metrics = Arc::new(Metrics::default());
+        let storage = Box::new(Gated { inner, gate });
+        let (desk, thread) = start(storage, me, clock, 3, Arc::clone(&metrics)).expect("starts");
+        // The first is with the writer, which waits at the gate; three wait behind it, and no more fit.
+        let first = desk.hand_in(offer(1)).expect("room");
+        while metrics.queue.get() > 0 {
+            std::thread::yield_now();
+        }
+        let waiting: Vec<_> = (2..5).map(|seed| desk.hand_in(offer(seed)).expect("room")).collect();
+        assert_eq!(desk.hand_in(offer(5)).err(), Some(Busy::Full));
+        assert_eq!(metrics.queue.get(), 3);
+        // The first alone, the three together and in vain, then each alone, the second in vain again.
+        for good in [true, false, true, false, true] {
+            open.send(good).expect("the writer runs");
+        }
+        let standing = |outcome: oneshot::Receiver<Option<Outcome>>| {
+            outcome.blocking_recv().expect("an end").map(|outcome| outcome.standing)
+        };
+        assert_eq!(standing(first), Some(Standing::Unknown));
+        let ends: Vec<_> = waiting.into_iter().map(standing).collect();
+        assert_eq!(ends, [Some(Standing::Unknown), None, Some(Standing::Unknown)]);
+        assert_eq!((metrics.commits.get(), metrics.failed_commits.get()), (5, 2));
+        drop(desk);
+        thread.join().expect("ends with its desks");
+    }
+}

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::journal::SealError;
+use crate::station::Unprunable;
 use crate::store::StoreError;
 use crate::sync::{ReceiptError, SealedError};
 
@@ -43,6 +44,15 @@ pub enum Error {
         /// What it takes.
         expected: &'static str,
     },
+    /// The entry has no personal field, or none any more.
+    #[error("entry {0} has no personal field left to forget")]
+    NothingToForget(String),
+    /// Nothing may be pruned.
+    #[error("nothing can be pruned: {}", unprunable(*.0))]
+    Unprunable(Unprunable),
+    /// An export could not be written.
+    #[error("the export could not be written: {0}")]
+    Export(String),
     /// The station was introduced to no collector.
     #[error("this station knows no collector: enrol it with a token from headquarters, `station enrol --token T`")]
     NoCollector,
@@ -81,11 +91,24 @@ impl Error {
             Self::NotACheck(_) => "not-a-check",
             Self::ReasonNeeded { .. } => "reason-needed",
             Self::Parcel { .. } => "parcel",
+            Self::NothingToForget(_) => "nothing-to-forget",
+            Self::Unprunable(_) => "unprunable",
+            Self::Export(_) => "export",
             Self::NoCollector => "no-collector",
             Self::Receipt(_) => "receipt",
             Self::File(_) => "sync-file",
             Self::PinDiffers => "pin-differs",
             Self::Text { .. } => "text",
         }
+    }
+}
+
+fn unprunable(why: Unprunable) -> String {
+    match why {
+        Unprunable::NoReceipt => "no receipt of a collector covers any row; run `sync` first".to_owned(),
+        Unprunable::TooYoung(until) => {
+            format!("the policy's years end on {until} for the oldest row that a receipt covers")
+        }
+        Unprunable::NoFloor => "no signed time is known yet; install a bundle first".to_owned(),
     }
 }

@@ -297,6 +297,23 @@ fn every_route_is_described() {
 }
 
 #[test]
+fn a_slow_head_is_cut_off() {
+    let demo = demo();
+    let server = Server::start(&demo, &[]);
+    let mut stream = TcpStream::connect(&server.address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+    stream.write_all(b"POST /v1/sync HTTP/1.1\r\nHost: x\r\n").unwrap();
+    let began = std::time::Instant::now();
+    // A letter now and then does not keep the connection.
+    let closed = (0..30).any(|_| {
+        let gone = stream.write_all(b"X").is_err();
+        gone || stream.read(&mut [0; 1_024]).is_ok()
+    });
+    assert!(closed, "still open after {:?}", began.elapsed());
+    assert_eq!(server.stop().0, Some(0));
+}
+
+#[test]
 fn a_stop_waits_for_what_runs() {
     let demo = demo();
     let server = Server::start(&demo, &["--bundle", &demo.str("bundle.rcb")]);

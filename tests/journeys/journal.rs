@@ -46,17 +46,17 @@ fn a_damaged_file_is_set_aside_and_the_journal_goes_on() {
     let mut bytes = fs::read(&db).unwrap();
     bytes[..100].fill(0x55);
     fs::write(&db, &bytes).unwrap();
-    let report = demo.run(&["check", &demo.str("good.txt")]).exits(10).json();
+    let report = demo.run(&["check", &demo.str("good.txt")]).exits(0).json();
     assert_eq!(report["recorded"], "yes");
     assert_eq!(fs::read(demo.path("station/station.db.damaged-1")).unwrap(), bytes, "kept, never deleted");
     let list = demo.run(&["journal", "list"]).exits(0).json();
-    let first = &list["entries"][0];
-    assert_eq!(first["what"], "set-aside");
-    assert_eq!(first["about"].as_str().unwrap().split('.').next(), before["epoch"].as_str());
+    let epoch = &report["entry"]["epoch"];
+    let opened = list["entries"].as_array().unwrap().iter().find(|one| one["epoch"] == *epoch && one["seq"] == 1);
+    let opened = opened.unwrap();
+    let old = before["epoch"].as_str().unwrap();
+    assert!(opened["what"].as_str().unwrap().starts_with(&format!("set-aside, saved {old}.1-")), "{opened}");
+    assert_eq!(opened["about"].as_str().unwrap().split('.').next(), Some(old));
     demo.run(&["journal", "verify"]).exits(0);
-    // The root is still pinned, and the bundle can be installed again.
-    demo.run(&["trust", "install", &demo.str("bundle.rcb")]).exits(0);
-    demo.run(&["check", &demo.str("good.txt")]).exits(0);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod copies;
 mod fake;
 mod impostors;
+mod keep;
 mod killed;
 mod proxy;
 pub mod server;

@@ -1,5 +1,10 @@
 //! `journal`: what was recorded, and whether it still stands.
 
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
+
+use roughcheck::Station;
 use roughcheck::station::EntryView;
 
 use crate::args::{Common, Journal};
@@ -24,6 +29,31 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             }
             Ok(Exit::Done)
         }
+        Journal::Export { file } => export(common, &station, file),
+        Journal::Prune => {
+            let report = station.prune()?;
+            match common.json {
+                true => output::json(&report)?,
+                false => report.pruned.iter().try_for_each(|run| {
+                    output::line(&format!("{}: {} rows removed, up to {}", run.epoch, run.rows, run.up_to))
+                })?,
+            }
+            Ok(Exit::Done)
+        }
+        Journal::Forget { seq } => {
+            let report = station.forget(seq, common.officer.as_deref())?;
+            match common.json {
+                true => output::json(&report)?,
+                false => output::line(&format!("deleted: {}", report.forgotten.join(", ")))?,
+            }
+            if report.kept_aside > 0 && !common.json {
+                let files = report.kept_aside;
+                output::line(&format!(
+                    "{files} damaged files were kept beside the journal and may hold sealed copies"
+                ))?;
+            }
+            Ok(Exit::Done)
+        }
         Journal::Verify => {
             let state = station.verify()?;
             if common.json {
@@ -38,6 +68,31 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             Ok(if state.ok { Exit::Done } else { Exit::Refuse })
         }
     }
+}
+
+/// Streams the journal into a new file; one that cannot be finished is not left behind half.
+fn export(common: &Common, station: &Station, file: &Path) -> Result<Exit, Failure> {
+    let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", file.display()));
+    let mut out = BufWriter::new(File::options().write(true).create_new(true).open(file).map_err(failed)?);
+    let written = station.export(|line| {
+        let text = serde_json::to_string(line).map_err(|error| error.to_string())?;
+        writeln!(out, "{text}").map_err(|error| error.to_string())
+    });
+    let finished =
+        out.into_inner().map_err(|error| failed(error.into_error())).and_then(|f| f.sync_all().map_err(failed));
+    let entries = match (written, finished) {
+        (Ok(entries), Ok(())) => entries,
+        (written, finished) => {
+            let _ = std::fs::remove_file(file);
+            written?;
+            return finished.map(|()| Exit::Done);
+        }
+    };
+    match common.json {
+        true => output::json(&serde_json::json!({ "entries": entries, "file": file }))?,
+        false => output::line(&format!("{entries} entries in {}", file.display()))?,
+    }
+    Ok(Exit::Done)
 }
 
 fn one_line(entry: &EntryView) -> String {

@@ -162,11 +162,13 @@ fn beside(
     epoch: &EpochRow,
     outcome: &mut Outcome,
 ) -> Result<(), StorageError> {
-    for field in &batch.fields {
-        let at = batch.rows.binary_search_by_key(&field.seq, |row| row.seq);
-        if let Some(row) = at.ok().and_then(|at| batch.rows.get(at)) {
-            shelf.add_field(epoch.id, &row.hash, field)?;
-        }
+    let hash_of = |seq: u64| {
+        let at = batch.rows.binary_search_by_key(&seq, |row| row.seq).ok()?;
+        batch.rows.get(at).map(|row| row.hash)
+    };
+    let fields: Vec<_> = batch.fields.iter().filter_map(|field| Some((hash_of(field.seq)?, field))).collect();
+    if !fields.is_empty() {
+        shelf.add_fields(epoch.id, &fields)?;
     }
     for seq in batch.dropped.iter().take(MOST_FIELD_ALARMS) {
         alarm(shelf, outcome, "field", (batch.epoch, *seq))?;

@@ -1,6 +1,7 @@
 //! The database in one file: SQLite, one writer, any number of readers.
 
 mod columns;
+mod janitor;
 mod queries;
 mod reader;
 mod records;
@@ -14,6 +15,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::StorageError;
 use crate::storage::{Reader, Storage, Work};
+use janitor::Janitor;
 use reader::SqliteReader;
 use shelf::SqliteShelf;
 
@@ -25,6 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct SqliteStorage {
     connection: Connection,
+    janitor: Janitor,
     path: PathBuf,
 }
 
@@ -38,7 +41,7 @@ impl SqliteStorage {
         connection.busy_timeout(PATIENCE)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         schema::prepare(&mut connection)?;
-        Ok(Self { connection, path: path.to_owned() })
+        Ok(Self { connection, janitor: Janitor::start(path)?, path: path.to_owned() })
     }
 
     /// Opens a database that is there for reading, also while a server writes it.
@@ -68,6 +71,7 @@ impl Storage for SqliteStorage {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         work(&mut SqliteShelf { transaction: &transaction })?;
         transaction.commit()?;
+        self.janitor.wake(&self.connection);
         Ok(())
     }
 

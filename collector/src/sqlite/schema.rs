@@ -82,7 +82,8 @@ CREATE TABLE dissents (
 /// In their order: a file of version N lacks those from N on.
 const MIGRATIONS: [&str; 2] = [V1, V2];
 
-/// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records.
+/// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
+/// janitor.
 const PRAGMAS: &str = "
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
@@ -91,7 +92,8 @@ PRAGMA fullfsync = ON;
 PRAGMA checkpoint_fullfsync = ON;
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
-PRAGMA wal_autocheckpoint = 2000;
+PRAGMA wal_autocheckpoint = 0;
+PRAGMA journal_size_limit = 67108864;
 PRAGMA cache_size = -65536;
 ";
 

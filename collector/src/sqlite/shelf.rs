@@ -256,11 +256,16 @@ impl Shelf for SqliteShelf<'_> {
         Ok(new)
     }
 
-    fn add_field(&mut self, epoch: i64, hash: &Digest, field: &OpenedField) -> Result<(), StorageError> {
-        let sql = "INSERT INTO fields (epoch_id, seq, hash, field, salt, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
-                   ON CONFLICT DO NOTHING";
-        let number = int(field.field.number());
-        self.run(sql, params![epoch, int(field.seq), hash.0, number, field.salt, field.value]).map(drop)
+    fn add_fields(&mut self, epoch: i64, fields: &[(Digest, &OpenedField)]) -> Result<(), StorageError> {
+        let mut statement = self.transaction.prepare_cached(
+            "INSERT INTO fields (epoch_id, seq, hash, field, salt, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+             ON CONFLICT DO NOTHING",
+        )?;
+        for (hash, field) in fields {
+            let number = int(field.field.number());
+            statement.execute(params![epoch, int(field.seq), hash.0, number, field.salt, field.value])?;
+        }
+        Ok(())
     }
 
     fn add_fork(&mut self, epoch: i64, seq: u64, at: Instant) -> Result<bool, StorageError> {

@@ -152,6 +152,16 @@ impl Instant {
         self.plus(days.saturating_mul(SECONDS_A_DAY))
     }
 
+    /// The same moment so many calendar years later; on 1 March where that year has no 29 February.
+    #[must_use]
+    pub fn plus_years(self, years: u64) -> Self {
+        let (year, month, day) = self.day().ymd();
+        let year = year.saturating_add(i64::try_from(years).unwrap_or(i64::MAX));
+        let later = Day::from_ymd(year, month, day).or_else(|| Day::from_ymd(year, 3, 1));
+        let day = later.map_or(LAST_DAY, Day::days);
+        Self::from_seconds(day * SECONDS_A_DAY + self.0 % SECONDS_A_DAY)
+    }
+
     /// The UTC day in which this instant lies.
     #[must_use]
     pub const fn day(self) -> Day {
@@ -243,6 +253,15 @@ serde_as_text!(Day, Instant);
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn years_follow_the_calendar() {
+        let at = |text: &str| text.parse::<Instant>().expect("a time");
+        assert_eq!(at("2026-03-02T10:00:00Z").plus_years(3), at("2029-03-02T10:00:00Z"));
+        assert_eq!(at("2024-02-29T23:59:59Z").plus_years(3), at("2027-03-01T23:59:59Z"));
+        assert_eq!(at("2024-02-29T00:00:00Z").plus_years(4), at("2028-02-29T00:00:00Z"));
+        assert_eq!(at("2026-01-01T00:00:00Z").plus_years(u64::MAX).day().days(), LAST_DAY);
+    }
 
     #[test]
     fn known_days() {

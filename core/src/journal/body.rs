@@ -101,6 +101,9 @@ pub struct OpenedBody {
     pub salvaged: Vec<Salvaged>,
 }
 
+/// So many runs of saved rows are named at most: the newest.
+pub const MAX_SALVAGED: usize = 64;
+
 /// A run of rows that was saved from a damaged file: its chain holds from the first row to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Salvaged {

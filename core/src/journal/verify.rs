@@ -1,7 +1,7 @@
 //! Verifying one epoch, row by row, so that a journal of any length takes no memory.
 
 use super::entry::hash_of;
-use super::{Body, Entry, Epoch, Head, HeadError, Row};
+use super::{Body, Entry, Epoch, Head, HeadError, PrunedBody, Row};
 use crate::base::Digest;
 use crate::cose::PublicKey;
 
@@ -61,6 +61,13 @@ impl EpochVerifier {
     #[must_use]
     pub const fn new(epoch: Epoch) -> Self {
         Self { epoch, last_seq: 0, last_hash: Digest([0; 32]), device_key: None, fault: None }
+    }
+
+    /// Begins behind rows that were pruned. `base` must come from a signed entry of the same journal.
+    #[must_use]
+    pub fn behind(base: &PrunedBody) -> Self {
+        let device_key = PublicKey::of_device(&base.device_key).ok();
+        Self { epoch: base.epoch, last_seq: base.seq, last_hash: base.hash, device_key, fault: None }
     }
 
     /// The first fault found so far.

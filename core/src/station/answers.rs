@@ -86,6 +86,8 @@ pub struct Status {
     pub distrusted: Option<Refusal>,
     /// Where a database that could not be read was kept, when this station was opened.
     pub set_aside: Option<PathBuf>,
+    /// How many rows could be saved from it.
+    pub salvaged: Option<u64>,
 }
 
 /// What waits to be sent, and what came back: *has my data gone?*

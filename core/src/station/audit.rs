@@ -1,5 +1,7 @@
 //! Verifying the whole journal: every epoch, the heads, the sealed fields, and the copy that the host keeps.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::Host;
@@ -7,7 +9,8 @@ use crate::Error;
 use crate::base::{Digest, to_hex};
 use crate::cose::PublicKey;
 use crate::journal::{
-    Body, Entry, Epoch, EpochFault, EpochVerifier, Fault, Head, OpenReason, Predecessor, SealError, open_field,
+    Body, Entry, Epoch, EpochFault, EpochVerifier, Fault, Head, OpenReason, Predecessor, PrunedBody, SealError,
+    open_field,
 };
 use crate::store::Database;
 
@@ -37,12 +40,15 @@ struct Audit<'a> {
     host: &'a Host,
     entries: u64,
     fault: Option<(Epoch, EpochFault)>,
+    /// What signed entries say was pruned, epoch by epoch.
+    bases: HashMap<Epoch, PrunedBody>,
 }
 
 /// Verifies everything and changes nothing.
 pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, Error> {
-    let mut audit = Audit { database, host, entries: 0, fault: None };
     let epochs: Vec<Epoch> = database.epochs()?.into_iter().map(|row| row.epoch).collect();
+    let bases = bases(database, &epochs)?;
+    let mut audit = Audit { database, host, entries: 0, fault: None, bases };
     let copy = host.last_head.load().and_then(|bytes| Head::verify(&bytes, host.signer.public_key()).ok());
     let mut newest = None;
     let mut opened: Vec<(OpenReason, Option<Predecessor>)> = Vec::new();
@@ -76,11 +82,34 @@ pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, E
     })
 }
 
+/// What the journal's own entries say was pruned. They are believed here and verified with all the others: an entry that
+/// was slipped in is a fault by itself. Without a trace of pruning nothing is read twice.
+fn bases(database: &Database, epochs: &[Epoch]) -> Result<HashMap<Epoch, PrunedBody>, Error> {
+    let mut bases: HashMap<Epoch, PrunedBody> = HashMap::new();
+    let mut pruned = false;
+    for epoch in epochs {
+        pruned |= database.pruned(*epoch)?.is_some();
+    }
+    for epoch in epochs.iter().filter(|_| pruned) {
+        database.walk(*epoch, |row| {
+            if let Ok(Entry { body: Body::Pruned(base), .. }) = Entry::decode(&row.record)
+                && bases.get(&base.epoch).is_none_or(|known| known.seq < base.seq)
+            {
+                bases.insert(base.epoch, base);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(bases)
+}
+
 type Opening = Option<(OpenReason, Option<Predecessor>)>;
 
 impl Audit<'_> {
     fn epoch(&mut self, epoch: Epoch, current: bool, copy: Option<Head>) -> Result<(EpochVerifier, Opening), Error> {
-        let mut verifier = EpochVerifier::new(epoch);
+        let base = self.bases.get(&epoch).cloned();
+        let mut verifier = base.as_ref().map_or_else(|| EpochVerifier::new(epoch), EpochVerifier::behind);
+        let base = base.map_or(0, |base| base.seq);
         let mut opening = None;
         let own_key = self.host.signer.public_key();
         self.database.walk(epoch, |row| {
@@ -104,7 +133,9 @@ impl Audit<'_> {
         let newest = self.database.newest_head(epoch)?;
         verifier.head(newest.as_deref(), &key, || self.first_unsigned(epoch, &key).unwrap_or(None));
         if current {
-            let seen = copy.filter(|head| head.epoch == epoch).map(|head| (head.seq, head.hash));
+            // A copy that is older than what was pruned says nothing any more.
+            let seen = copy.filter(|head| head.epoch == epoch).map(|head| (head.seq.max(base), head.hash));
+            let seen = seen.map(|(seq, hash)| if seq == base { (0, hash) } else { (seq, hash) });
             verifier.witness(seen, |seq| self.hash_at(epoch, seq));
         }
         if let Some(fault) = verifier.fault() {
@@ -118,6 +149,13 @@ impl Audit<'_> {
         for (reason, predecessor) in opened {
             let Some(before) = predecessor else { continue };
             let known = epochs.contains(&before.epoch);
+            // A damaged file was set aside: what could not be saved from it is told by the epoch itself.
+            if *reason == OpenReason::SetAside {
+                continue;
+            }
+            if self.bases.get(&before.epoch).is_some_and(|base| before.seq <= base.seq) {
+                continue;
+            }
             if known && self.hash_at(before.epoch, before.seq) != Some(before.hash)
                 || !known && *reason == OpenReason::Cut
             {

@@ -4,6 +4,7 @@ mod answers;
 mod audit;
 mod host;
 mod inbox;
+mod keep;
 mod outbox;
 mod past;
 mod recorder;
@@ -11,6 +12,7 @@ mod renew;
 mod state;
 mod view;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,6 +20,7 @@ pub use answers::{HeadDates, Input, InstallReport, Options, PutApart, ReadReport
 pub use audit::JournalState;
 pub use host::{Clock, Entropy, Host, LastHead};
 pub use inbox::Accepted;
+pub use keep::{ExportLine, ForgetReport, PruneReport, PrunedRun, Unprunable};
 pub use outbox::Outgoing;
 pub use view::{EntryView, FieldView};
 
@@ -27,11 +30,14 @@ use crate::check::{Decision, Evidence, History, Parcel, Post, Procedure, Reading
 use crate::cose::PublicKey;
 use crate::journal::Entry;
 use crate::messages::{self, Language};
-use crate::store::{Enrolment, Folder, PinnedCollector, StoreError};
+use crate::store::{Database, Enrolment, Folder, MissedFile, PinnedCollector, SetAside, StoreError};
 use crate::sync::{BatchLimits, Token};
-use crate::trust::Trust;
+use crate::trust::{Document, Slot, Trust};
 use recorder::Recorder;
 use state::{MAX_OFFICER, State, floor_of, presented_text};
+
+/// The newest signed time, and where it comes from.
+type Floor = Option<(Instant, String)>;
 
 /// One phone. Safe to use from several threads: calls take turns.
 #[derive(Debug)]
@@ -93,20 +99,28 @@ impl Station {
     pub fn open(path: &Path, mut host: Host) -> Result<Self, Error> {
         let folder = Folder::open(path)?;
         let enrolment = folder.enrolment()?;
-        let (database, set_aside) = folder.database()?;
-        recorder::complete_succession(&database, &mut host)?;
-        let recorder = Recorder::find(&database, &host, set_aside.is_some())?;
-        let stored = database.trust()?;
+        let missed = folder.missed();
+        let (mut database, mut set_aside) = folder.database()?;
+        let looked = match Self::look(&database, &mut host, set_aside.as_ref(), &missed) {
+            // What SQLite could open, and cannot read.
+            Err(Error::Store(error)) if error.is_damage() && set_aside.is_none() => {
+                drop(database);
+                let (new, aside) = folder.begin_anew()?;
+                (database, set_aside) = (new, Some(aside));
+                Self::look(&database, &mut host, set_aside.as_ref(), &missed)?
+            }
+            other => other?,
+        };
+        let (recorder, stored, known_floor) = looked;
         let loaded = enrolment.pin.filter(|_| !stored.is_empty()).map(|pin| Trust::load(pin, stored));
         let (trust, distrusted) = match loaded {
             None => (None, None),
             Some(Ok(trust)) => (Some(trust), None),
             Some(Err(error)) => (None, Some(error)),
         };
-        let floor = floor_of(trust.as_ref(), database.floor()?);
-        let set_aside = set_aside.map(|aside| aside.kept_as);
+        let floor = floor_of(trust.as_ref(), known_floor);
         let state = State {
-            _folder: folder,
+            folder,
             database,
             host,
             enrolment,
@@ -116,8 +130,22 @@ impl Station {
             recorder,
             set_aside,
             sending: None,
+            missed,
         };
         Ok(Self { state: Mutex::new(state) })
+    }
+
+    /// The first look into a database: where the journal goes on, and what is stored beside it.
+    fn look(
+        database: &Database,
+        host: &mut Host,
+        aside: Option<&SetAside>,
+        missed: &MissedFile,
+    ) -> Result<(Recorder, BTreeMap<Slot, Document>, Floor), Error> {
+        recorder::complete_succession(database, host)?;
+        let mut recorder = Recorder::find(database, host, aside)?;
+        recorder.take_up(database, missed.load())?;
+        Ok((recorder, database.trust()?, database.floor()?))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -198,6 +226,31 @@ impl Station {
     /// A failure of the store.
     pub fn pending(&self) -> Result<u64, Error> {
         Ok(self.state().waiting()?.0)
+    }
+
+    /// Deletes the personal fields of an entry; the chain keeps what committed to them, and an entry of its own says what
+    /// was deleted. Their bytes are then neither in the file nor in its log.
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], [`Error::NothingToForget`], or a failure of the store.
+    pub fn forget(&self, seq: &str, officer: Option<&str>) -> Result<ForgetReport, Error> {
+        self.state().forget(seq, officer)
+    }
+
+    /// Removes the rows that are covered by a receipt and older than the policy's years, measured by signed times alone.
+    ///
+    /// # Errors
+    /// [`Error::Unprunable`] with the condition that is missing, or a failure of the store.
+    pub fn prune(&self) -> Result<PruneReport, Error> {
+        self.state().prune()
+    }
+
+    /// Gives every record and head, line by line, so that somebody else can verify the journal; says how many records.
+    ///
+    /// # Errors
+    /// [`Error::Export`] with what `each` complained of, or a failure of the store.
+    pub fn export(&self, mut each: impl FnMut(&ExportLine) -> Result<(), String>) -> Result<u64, Error> {
+        self.state().export(&mut each)
     }
 
     /// Verifies the whole journal, and changes nothing.

@@ -1,7 +1,5 @@
 //! The station behind its lock: one call at a time.
 
-use std::path::PathBuf;
-
 use super::answers::{HeadDates, Input, InstallReport, Options, Refusal, Status};
 use super::outbox::Sending;
 use super::recorder::{Along, Circumstances, Recorder};
@@ -13,7 +11,7 @@ use crate::journal::{
     Body, CheckBody, DecisionBody, Entry, Epoch, FieldName, MAX_PRINTED, TrustBody, judge, open_field, presented_bytes,
 };
 use crate::messages;
-use crate::store::{Database, Enrolment, Folder};
+use crate::store::{Database, Enrolment, Folder, MissedFile, SetAside};
 use crate::trust::{self, Trust, TrustError};
 
 /// Longest reference to an officer, and longest reason, in bytes.
@@ -22,7 +20,7 @@ const MAX_REASON: usize = 2_000;
 
 #[derive(Debug)]
 pub(super) struct State {
-    pub(super) _folder: Folder,
+    pub(super) folder: Folder,
     pub(super) database: Database,
     pub(super) host: Host,
     pub(super) enrolment: Enrolment,
@@ -30,8 +28,9 @@ pub(super) struct State {
     pub(super) distrusted: Option<TrustError>,
     pub(super) floor: Option<(Instant, String)>,
     pub(super) recorder: Recorder,
-    pub(super) set_aside: Option<PathBuf>,
+    pub(super) set_aside: Option<SetAside>,
     pub(super) sending: Option<Sending>,
+    pub(super) missed: MissedFile,
 }
 
 /// The floor: the newest time of an installed head, however often the bundle went back since.
@@ -47,6 +46,39 @@ impl State {
         Ok(())
     }
 
+    /// A file that turns out to be damaged in the middle of the work is set aside as one that does not open is.
+    fn begin_anew(&mut self) -> Result<(), Error> {
+        drop(std::mem::replace(&mut self.database, Database::nowhere()?));
+        let (database, aside) = self.folder.begin_anew()?;
+        let missed = self.recorder.missed().copied();
+        self.recorder = Recorder::find(&database, &self.host, Some(&aside))?;
+        self.recorder.take_up(&database, missed)?;
+        (self.database, self.set_aside) = (database, Some(aside));
+        Ok(())
+    }
+
+    /// Appends an entry, and what could not be recorded before it.
+    pub(super) fn append(
+        &mut self,
+        circumstances: &Circumstances,
+        body: Body,
+        along: &Along<'_>,
+    ) -> Result<crate::check::EntryRef, Error> {
+        let gap = self.recorder.missed().is_some();
+        let first = self.recorder.append(&mut self.database, &self.host, circumstances, body.clone(), along);
+        let entry = match first {
+            Err(Error::Store(error)) if error.is_damage() => {
+                self.begin_anew()?;
+                self.recorder.append(&mut self.database, &self.host, circumstances, body, along)?
+            }
+            other => other?,
+        };
+        if gap {
+            self.missed.save(None);
+        }
+        Ok(entry)
+    }
+
     pub(super) fn circumstances(&self) -> Circumstances {
         Circumstances {
             clock: self.host.clock.now(),
@@ -57,6 +89,16 @@ impl State {
     }
 
     pub(super) fn check(&mut self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
+        match self.check_once(input, parcel, options) {
+            Err(Error::Store(error)) if error.is_damage() && !options.dry_run => {
+                self.begin_anew()?;
+                self.check_once(input, parcel, options)
+            }
+            other => other,
+        }
+    }
+
+    fn check_once(&mut self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
         if let Some(parcel) = parcel {
             parcel.validate().map_err(|(field, expected)| Error::Parcel { field, expected })?;
         }
@@ -98,8 +140,12 @@ impl State {
             let fields =
                 [presented.map(|bytes| (FieldName::Presented, bytes)), officer.map(|who| (FieldName::Officer, who))];
             let along = Along { fields: fields.into_iter().flatten().collect(), ..Along::default() };
-            let written =
-                self.recorder.append(&mut self.database, &self.host, &circumstances, Body::Check(body), &along);
+            let written = self.append(&circumstances, Body::Check(body), &along);
+            if written.is_err() {
+                // The verdict stands, and the gap is recorded as soon as anything can be.
+                let gap = self.recorder.miss(circumstances.clock);
+                self.missed.save(Some(&gap));
+            }
             report.recorded = Some(if written.is_ok() { Recorded::Yes } else { Recorded::Failed });
             report.entry = written.ok();
         } else {
@@ -131,7 +177,7 @@ impl State {
         let fields = fields.into_iter().filter_map(|(name, text)| text.map(|text| (name, text.as_bytes())));
         let along = Along { fields: fields.collect(), ..Along::default() };
         let circumstances = self.circumstances();
-        self.recorder.append(&mut self.database, &self.host, &circumstances, body, &along)
+        self.append(&circumstances, body, &along)
     }
 
     pub(super) fn install(&mut self, file: &[u8]) -> Result<InstallReport, Error> {
@@ -150,7 +196,7 @@ impl State {
                     floor: floor.as_ref().map(|(instant, source)| (*instant, source.as_str())),
                     ..Along::default()
                 };
-                self.recorder.append(&mut self.database, &self.host, &circumstances, body, &along)?;
+                self.append(&circumstances, body, &along)?;
                 let report = InstallReport {
                     installed: installed.trust.versions.clone(),
                     unchanged: installed.unchanged,
@@ -168,7 +214,7 @@ impl State {
                 let code = error.code.as_str();
                 let body =
                     Body::Trust(TrustBody { file: digest, refused: Some(code.to_owned()), trust: circumstances.trust });
-                self.recorder.append(&mut self.database, &self.host, &circumstances, body, &Along::default())?;
+                self.append(&circumstances, body, &Along::default())?;
                 let installed = self.trust.as_ref().map(|trust| trust.versions.clone()).unwrap_or_default();
                 let refused = Some(Refusal { code, text: error.detail });
                 Ok(InstallReport { installed, unchanged: Vec::new(), refused })
@@ -215,7 +261,8 @@ impl State {
                 .distrusted
                 .as_ref()
                 .map(|error| Refusal { code: error.code.as_str(), text: error.detail.clone() }),
-            set_aside: self.set_aside.clone(),
+            set_aside: self.set_aside.as_ref().map(|aside| aside.kept_as.clone()),
+            salvaged: self.set_aside.as_ref().map(rows_saved),
         }
     }
 
@@ -238,7 +285,7 @@ impl State {
     }
 
     /// The place that `SEQ` or `EPOCH.SEQ` names.
-    fn place(&self, text: &str) -> Result<(Epoch, u64), Error> {
+    pub(super) fn place(&self, text: &str) -> Result<(Epoch, u64), Error> {
         let unknown = || Error::NoEntry(text.to_owned());
         let (epoch, seq) = match text.split_once('.') {
             Some((epoch, seq)) => {
@@ -258,7 +305,12 @@ impl State {
     }
 }
 
-fn officer_text(officer: Option<&str>) -> Result<(), Error> {
+/// Rows that could be saved from a damaged file.
+fn rows_saved(aside: &SetAside) -> u64 {
+    aside.salvaged.iter().map(|run| run.to - run.from + 1).sum()
+}
+
+pub(super) fn officer_text(officer: Option<&str>) -> Result<(), Error> {
     officer
         .map_or(Ok(()), |text| check_text(text, MAX_OFFICER))
         .map_err(|problem| Error::Text { what: "officer", problem })

@@ -72,7 +72,9 @@ impl EntryView {
         let place = |(epoch, seq): &([u8; 16], u64)| format!("{}.{seq}", to_hex(epoch));
         match &entry.body {
             Body::Opened(opened) => {
-                view.what = Some(opened.reason.as_str().to_owned());
+                let saved =
+                    opened.salvaged.iter().map(|run| format!(", saved {}.{}-{}", to_hex(&run.epoch), run.from, run.to));
+                view.what = Some(opened.reason.as_str().to_owned() + &saved.collect::<String>());
                 view.about = opened.predecessor.map(|before| place(&(before.epoch, before.seq)));
             }
             Body::Check(check) => {

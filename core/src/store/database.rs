@@ -24,15 +24,32 @@ const INSERT_HEAD: &str = "INSERT INTO heads (epoch, seq, head) VALUES (?1, ?2, 
 pub(super) const SELECT_ROW: &str = "SELECT epoch, seq, number, replaces, record, hash FROM entries";
 
 impl Database {
+    /// Opens the file; where the disk has no room for the index of the log, without one.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        match Self::open_with(path, "") {
+            Err(error) if error.is_the_disk() => Self::open_with(path, schema::ALONE),
+            other => other,
+        }
+    }
+
+    fn open_with(path: &Path, first: &str) -> Result<Self, StoreError> {
         let mut connection = Connection::open(path)?;
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        connection.execute_batch(first)?;
         schema::prepare(&mut connection)?;
         // A first look at every table, so that damage shows now and not in the middle of a check.
         for table in ["epochs", "entries", "heads", "sealed", "trust", "floor"] {
             connection.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT 1)"), [], |_| Ok(()))?;
         }
         Ok(Self { connection })
+    }
+
+    /// A database that holds nothing and lies nowhere, for the moment in which a file is exchanged.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn nowhere() -> Result<Self, StoreError> {
+        Ok(Self { connection: Connection::open_in_memory()? })
     }
 
     pub(super) fn transaction(&mut self) -> Result<Transaction<'_>, StoreError> {
@@ -60,6 +77,7 @@ impl Database {
                 .prepare_cached("INSERT OR REPLACE INTO floor (only, seconds, source) VALUES (1, ?1, ?2)")?
                 .execute(params![seconds.seconds(), source])?;
         }
+        super::keep::forget_and_prune(&transaction, changes)?;
         if let Some((key, statement)) = changes.succession {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO successions (device_key, statement) VALUES (?1, ?2)")?
@@ -223,14 +241,7 @@ fn write_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Stor
         if append.opens_epoch && row.seq == 1 {
             transaction.prepare_cached("INSERT INTO epochs (epoch) VALUES (?1)")?.execute([row.epoch])?;
         }
-        transaction.prepare_cached(INSERT_ENTRY)?.execute(params![
-            row.epoch,
-            row.seq,
-            row.number,
-            row.replaces,
-            row.record,
-            row.hash.0
-        ])?;
+        insert_entry(transaction, row)?;
         for one in fields {
             transaction.prepare_cached(INSERT_SEALED)?.execute(params![
                 row.epoch,
@@ -241,9 +252,25 @@ fn write_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Stor
             ])?;
         }
     }
-    if let Some((last, _)) = append.rows.last() {
-        transaction.prepare_cached(INSERT_HEAD)?.execute(params![last.epoch, last.seq, append.head])?;
+    match append.rows.last() {
+        Some((last, _)) => insert_head(transaction, last.epoch, last.seq, &append.head),
+        None => Ok(()),
     }
+}
+
+pub(super) fn insert_entry(transaction: &Transaction<'_>, row: &Row) -> Result<(), StoreError> {
+    let values = params![row.epoch, row.seq, row.number, row.replaces, row.record, row.hash.0];
+    transaction.prepare_cached(INSERT_ENTRY)?.execute(values)?;
+    Ok(())
+}
+
+pub(super) fn insert_head(
+    transaction: &Transaction<'_>,
+    epoch: Epoch,
+    seq: u64,
+    head: &[u8],
+) -> Result<(), StoreError> {
+    transaction.prepare_cached(INSERT_HEAD)?.execute(params![epoch, seq, head])?;
     Ok(())
 }
 

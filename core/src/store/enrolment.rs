@@ -118,9 +118,7 @@ mod tests {
             assert_eq!((enrolment.collectors.len(), enrolment.collectors[7]), (MAX_COLLECTORS, collector(19)));
         }
         // As the first version wrote it.
-        let first = crate::base::from_hex(
-            "85016245556141005820030303030303030303030303030303030303030303030303030303030303030303",
-        );
+        let first = crate::base::from_hex(&format!("85016245556141005820{}", "03".repeat(32)));
         let first = Enrolment::decode(&first.expect("hex")).expect("reads");
         assert_eq!((first.post.name.as_str(), first.pin, first.collectors.len()), ("A", Some(Digest([3; 32])), 0));
         assert!(matches!(Enrolment::decode(b"x"), Err(StoreError::Enrolment)));

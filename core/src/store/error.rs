@@ -26,6 +26,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the disk is full or fails.
+    #[must_use]
+    pub fn is_the_disk(&self) -> bool {
+        use rusqlite::ErrorCode::{CannotOpen, DiskFull, SystemIoFailure};
+        matches!(self, Self::Database(error)
+            if matches!(error.sqlite_error_code(), Some(CannotOpen | DiskFull | SystemIoFailure)))
+    }
+
     /// Whether SQLite says that the file is no database, or a damaged one.
     #[must_use]
     pub fn is_damage(&self) -> bool {

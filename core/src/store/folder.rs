@@ -5,7 +5,10 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::{Database, Enrolment, StoreError};
+use super::salvage::salvage;
+use super::sectors::sync_folder_of;
+use super::{Database, Enrolment, MissedFile, StoreError};
+use crate::journal::Salvaged;
 
 /// How long the next process waits for its turn.
 const WAIT: Duration = Duration::from_secs(10);
@@ -23,6 +26,8 @@ pub struct Folder {
 pub struct SetAside {
     /// Where it lies now.
     pub kept_as: PathBuf,
+    /// The rows that could be saved from it.
+    pub salvaged: Vec<Salvaged>,
 }
 
 impl Folder {
@@ -69,19 +74,40 @@ impl Folder {
         Enrolment::decode(&fs::read(self.path.join("enrolment"))?)
     }
 
-    /// Opens the database. One that SQLite cannot read is renamed, never deleted, and a new one begins.
+    /// Opens the database. One that SQLite cannot read is renamed, never deleted; a new one begins with what can be saved.
     ///
     /// # Errors
     /// [`StoreError`]; damage alone is no error.
     pub fn database(&self) -> Result<(Database, Option<SetAside>), StoreError> {
         let path = self.path.join("station.db");
         match Database::open(&path) {
-            Err(error) if error.is_damage() => {
-                let kept_as = self.set_aside()?;
-                Ok((Database::open(&path)?, Some(SetAside { kept_as })))
-            }
+            Err(error) if error.is_damage() => self.begin_anew().map(|(database, aside)| (database, Some(aside))),
             other => other.map(|database| (database, None)),
         }
+    }
+
+    /// Sets the database aside, which nobody may have open any more, and begins a new one with what can be saved.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn begin_anew(&self) -> Result<(Database, SetAside), StoreError> {
+        let kept_as = self.set_aside()?;
+        let mut database = Database::open(&self.path.join("station.db"))?;
+        let salvaged = salvage(&kept_as, &mut database)?;
+        Ok((database, SetAside { kept_as, salvaged }))
+    }
+
+    /// The file for what cannot be recorded.
+    #[must_use]
+    pub fn missed(&self) -> MissedFile {
+        MissedFile::new(&self.path)
+    }
+
+    /// How many damaged databases lie beside this one.
+    #[must_use]
+    pub fn kept_aside(&self) -> u64 {
+        let name = |n: u64| self.path.join(format!("station.db.damaged-{n}"));
+        (1..).take_while(|n| name(*n).exists()).count().try_into().unwrap_or(u64::MAX)
     }
 
     fn set_aside(&self) -> Result<PathBuf, StoreError> {
@@ -102,7 +128,8 @@ impl Folder {
         let mut file = File::create(&new)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::rename(new, path)?;
+        fs::rename(new, &path)?;
+        sync_folder_of(&path)?;
         Ok(())
     }
 }

@@ -8,14 +8,16 @@ mod database;
 mod enrolment;
 mod error;
 mod folder;
-mod head_file;
+mod keep;
 mod outbox;
 mod rows;
+mod salvage;
 mod schema;
+mod sectors;
 
 pub use database::Database;
 pub use enrolment::{Enrolment, PinnedCollector};
 pub use error::StoreError;
 pub use folder::{Folder, SetAside};
-pub use head_file::HeadFile;
 pub use rows::{Append, Changes, EpochRow, Received};
+pub use sectors::{HeadFile, MissedFile};

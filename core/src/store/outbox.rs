@@ -133,16 +133,6 @@ impl Database {
         Ok(seconds.map(Instant::from_seconds))
     }
 
-    /// The row up to which an epoch was pruned.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub fn pruned_up_to(&self, epoch: Epoch) -> Result<u64, StoreError> {
-        let sql = "SELECT seq FROM pruned WHERE epoch = ?1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([epoch], |row| row.get(0)).optional()?.unwrap_or(0))
-    }
-
     /// Rows that a collector put apart: epoch, place, hash and reason.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! What goes into the tables and comes out of them.
 
 use crate::base::{Digest, Instant};
-use crate::journal::{Epoch, Row, SealedField};
+use crate::journal::{Epoch, PrunedBody, Row, SealedField};
 use crate::trust::Stored;
 
 /// Everything that one commit adds to the journal.
@@ -24,6 +24,10 @@ pub struct Changes<'a> {
     pub anew: bool,
     /// The time floor and its source.
     pub floor: Option<(Instant, &'a str)>,
+    /// The entry whose personal fields are deleted.
+    pub forget: Option<(Epoch, u64)>,
+    /// The beginning of an epoch that is removed, or was and is said again.
+    pub prune: Option<&'a PrunedBody>,
     /// A device key, and the statement of the key before it.
     pub succession: Option<(&'a [u8], &'a [u8])>,
 }

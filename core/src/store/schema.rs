@@ -39,7 +39,9 @@ CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT
 /// statements by which a device's keys follow each other. Rows may be deleted where they were registered
 /// as pruned, and nowhere else.
 const V2: &str = "
-CREATE TABLE pruned (epoch BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE pruned (
+    epoch BLOB PRIMARY KEY, seq INTEGER NOT NULL, hash BLOB NOT NULL, device_key BLOB NOT NULL, receipt BLOB NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE requests (only INTEGER PRIMARY KEY CHECK (only = 1), count INTEGER NOT NULL);
 CREATE TABLE weighed (document BLOB NOT NULL, trust BLOB NOT NULL, PRIMARY KEY (document, trust)) WITHOUT ROWID;
 CREATE TABLE cursors (
@@ -65,6 +67,9 @@ WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq
 BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
 ";
 
+/// Fields whose row is not there.
+pub(super) const DROP_STRAY_FIELDS: &str = "DELETE FROM sealed WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.epoch = sealed.epoch AND entries.seq = sealed.seq)";
+
 /// Durability first: every commit is synchronised before it returns, on Apple through the drive's own cache too.
 const PRAGMAS: &str = "
 PRAGMA journal_mode = WAL;
@@ -75,6 +80,10 @@ PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 PRAGMA secure_delete = ON;
 ";
+
+/// Keeps the index of the log in memory, so that opening needs no space on the disk. Nobody else can look into the file
+/// meanwhile, so this is for a full disk alone; the folder's lock keeps our own processes apart either way.
+pub(super) const ALONE: &str = "PRAGMA locking_mode = EXCLUSIVE;";
 
 /// Sets up a connection and brings the file up to this version.
 pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {

@@ -5,13 +5,12 @@ use super::fields::{Fields, digest, index_of, instant, number, one_of, place, re
 use crate::base::{CborError, CborFault, Digest, Reader};
 use crate::check::{Decision, Verdict};
 use crate::journal::{
-    Body, DecisionBody, FieldName, ForgottenBody, GapBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged,
-    TrustBody,
+    Body, DecisionBody, FieldName, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody, Predecessor,
+    PrunedBody, Salvaged, TrustBody,
 };
 
 pub(super) const VERDICTS: [Verdict; 3] = [Verdict::Pass, Verdict::Refer, Verdict::Refuse];
 const DECISIONS: [Decision; 3] = [Decision::Release, Decision::Hold, Decision::Seize];
-const MAX_RUNS: usize = 64;
 
 pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
     let mut fields = Fields::default();
@@ -105,7 +104,7 @@ fn decode_opened(reader: &mut Reader<'_>) -> Result<OpenedBody, CborError> {
                 let (epoch, seq, hash) = milestone(r)?;
                 predecessor = Some(Predecessor { epoch, seq, hash });
             }
-            3 => salvaged = r.list(MAX_RUNS, "salvaged runs", salvaged_run)?,
+            3 => salvaged = r.list(MAX_SALVAGED, "salvaged runs", salvaged_run)?,
             _ => return Ok(false),
         }
         Ok(true)
