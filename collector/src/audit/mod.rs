@@ -144,7 +144,10 @@ impl Auditor {
 }
 
 /// Starts the auditor in a thread of its own. It ends when the other end of `stop` is gone, at the end of its step.
-pub(crate) fn start(mut auditor: Auditor, stop: Receiver<()>) -> std::io::Result<JoinHandle<()>> {
+///
+/// # Errors
+/// The operating system gives no thread.
+pub fn start(mut auditor: Auditor, stop: Receiver<()>) -> std::io::Result<JoinHandle<()>> {
     std::thread::Builder::new().name("auditor".to_owned()).spawn(move || auditor.run(&stop))
 }
 

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use roughcheck::base::Digest;
 use roughcheck::certificate::Number;
 use roughcheck::check::History;
-use roughcheck::journal::{Body, Entry, Epoch, OpenReason, OpenedBody, PrunedBody, history_of};
+use roughcheck::journal::{Body, Entry, Epoch, MAX_SALVAGED, OpenReason, OpenedBody, PrunedBody, history_of};
 
 use crate::StorageError;
 use crate::rows::KeptRecord;
@@ -60,7 +60,8 @@ impl Past {
                 certain = false;
                 break;
             };
-            certain &= opened.reason != OpenReason::Cut;
+            // A cut journal may have lost any row, and of many saved runs only the last are named.
+            certain &= opened.reason != OpenReason::Cut && opened.salvaged.len() < MAX_SALVAGED;
             let Some(older) = older(reader, &opened)? else {
                 certain &= opened.reason == OpenReason::First;
                 break;

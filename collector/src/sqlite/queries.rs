@@ -47,14 +47,20 @@ WHERE younger.before_seq > coalesce(known.newest, 0)
 GROUP BY younger.before_epoch
 ORDER BY 2, 3";
 
-/// Genuine checks of numbers that were seen more than once, in the order of arrival. For import is what the post was
-/// enrolled for; only where a record names no post, what the officer said.
+/// Genuine checks of numbers under which more than one certificate, or imports in more than one country, were seen, in
+/// the order of arrival. For import is what the post was enrolled for; only where a record names no post, what the officer
+/// said. Which numbers these are is read from the index `entries_number` alone.
 pub(super) const DOUBLE_USE: &str = "
+WITH twice AS (
+    SELECT number FROM entries WHERE number IS NOT NULL AND kind = 'check' AND genuine = 1 GROUP BY number
+    HAVING min(content) <> max(content)
+        OR min(CASE WHEN coalesce(serves, procedure) = 'import' THEN country END)
+           <> max(CASE WHEN coalesce(serves, procedure) = 'import' THEN country END)
+)
 SELECT number, device_key, epoch, seq, hash, content,
        CASE WHEN coalesce(serves, procedure) = 'import' THEN country END
 FROM entries JOIN epochs ON epochs.id = entries.epoch_id
-WHERE number IN (SELECT number FROM entries WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 1)
-  AND genuine AND kind = 'check'
+WHERE number IN twice AND genuine = 1 AND kind = 'check'
 ORDER BY number, batch_id, seq, hash";
 
 /// The same of one number.
@@ -62,7 +68,7 @@ pub(super) const DOUBLE_USE_OF: &str = "
 SELECT number, device_key, epoch, seq, hash, content,
        CASE WHEN coalesce(serves, procedure) = 'import' THEN country END
 FROM entries JOIN epochs ON epochs.id = entries.epoch_id
-WHERE number = ?1 AND genuine AND kind = 'check'
+WHERE number = ?1 AND genuine = 1 AND kind = 'check'
 ORDER BY batch_id, seq, hash";
 
 pub(super) const DEVICES: &str = "

@@ -6,7 +6,7 @@ use crate::StorageError;
 
 /// `RCCO` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_434f;
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 
 /// An entry is named by (epoch, seq, hash), and an epoch belongs to one device: sending it again changes nothing, and two
 /// branches of a fork stand side by side. Everything else that is unique is so by a key too, never by a time window.
@@ -79,8 +79,15 @@ CREATE TABLE dissents (
 ) WITHOUT ROWID;
 ";
 
+/// Double use is found by reading one index, and no record.
+const V3: &str = "
+DROP INDEX entries_number;
+CREATE INDEX entries_number ON entries (number, kind, genuine, content, serves, procedure, country)
+    WHERE number IS NOT NULL;
+";
+
 /// In their order: a file of version N lacks those from N on.
-const MIGRATIONS: [&str; 2] = [V1, V2];
+const MIGRATIONS: [&str; 3] = [V1, V2, V3];
 
 /// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
 /// janitor.
