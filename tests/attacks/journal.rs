@@ -204,6 +204,29 @@ fn rows_of_an_invented_epoch() {
 }
 
 #[test]
+fn rows_appended_without_the_devices_key_are_never_signed_over() {
+    let (demo, connection) = opened();
+    let sql = "SELECT record, hash FROM entries ORDER BY seq DESC LIMIT 1";
+    let (record, hash): (Vec<u8>, [u8; 32]) =
+        connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    // A copy of the newest entry, chained on it as if it had come next.
+    let last = Entry::decode(&record).unwrap();
+    let forged = Entry { seq: last.seq + 1, previous: Digest(hash), commitments: Vec::new(), ..last }.to_row();
+    let sql = "INSERT INTO entries (epoch, seq, number, replaces, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let values =
+        rusqlite::params![forged.epoch, forged.seq, forged.number, forged.replaces, forged.record, forged.hash.0];
+    connection.execute(sql, values).unwrap();
+    broken(&demo, forged.seq, "unsigned");
+    // The next check must not vouch for it: it begins a new epoch, and the fault stays where it is.
+    let report = demo.run(&["check", &demo.str("good.txt")]).json();
+    assert_eq!(report["entry"]["seq"], 2);
+    broken(&demo, forged.seq, "unsigned");
+    let list = demo.run(&["journal", "list"]).exits(0).json();
+    let opened = list["entries"].as_array().unwrap().iter().rfind(|entry| entry["kind"] == "opened").unwrap().clone();
+    assert_eq!(opened["what"], "unsigned");
+}
+
+#[test]
 fn a_forgery_cannot_poison_a_rivals_number() {
     let demo = demo();
     // Signed by nobody listed, under the number of the good one.

@@ -5,6 +5,7 @@ mod cuts;
 mod disk;
 mod killed;
 mod salvage;
+mod tail;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

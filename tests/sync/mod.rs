@@ -2,7 +2,7 @@
 //! place.
 
 mod copies;
-mod fake;
+pub mod fake;
 mod impostors;
 mod keep;
 mod killed;

@@ -57,11 +57,14 @@ pub enum OpenReason {
     Forked,
     /// A collector holds more of the epoch before than the journal does: the station was restored from a copy, or cut.
     Behind,
+    /// The end of the epoch before was signed by nobody: rows were appended without the device's key.
+    Unsigned,
 }
 
 impl OpenReason {
     /// Every reason, in the order of its number in the record.
-    pub const ALL: [Self; 6] = [Self::First, Self::SetAside, Self::NewKey, Self::Cut, Self::Forked, Self::Behind];
+    pub const ALL: [Self; 7] =
+        [Self::First, Self::SetAside, Self::NewKey, Self::Cut, Self::Forked, Self::Behind, Self::Unsigned];
 
     /// The reason as text.
     #[must_use]
@@ -73,6 +76,7 @@ impl OpenReason {
             Self::Cut => "cut",
             Self::Forked => "forked",
             Self::Behind => "behind",
+            Self::Unsigned => "unsigned",
         }
     }
 }

@@ -31,7 +31,7 @@ pub use head::{Head, HeadError};
 pub use history::history_of;
 pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
 pub use sealed::{Commitment, SealError, SealedField, open_field, open_salted, seal_field};
-pub use verify::{EpochFault, EpochVerifier, Fault};
+pub use verify::{EpochFault, EpochVerifier, Fault, MOST_WAITING};
 
 /// Names one unbroken run of a journal: 16 random bytes.
 pub type Epoch = [u8; 16];

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Host;
 use crate::Error;
 use crate::base::{Digest, to_hex};
-use crate::cose::PublicKey;
+use crate::cose::{Algorithm, PublicKey};
 use crate::journal::{
     Body, Entry, Epoch, EpochFault, EpochVerifier, Fault, Head, OpenReason, Predecessor, PrunedBody, SealError,
     open_field,
@@ -131,7 +131,8 @@ impl Audit<'_> {
             _ => own_key.clone(),
         };
         let newest = self.database.newest_head(epoch)?;
-        verifier.head(newest.as_deref(), &key, || self.first_unsigned(epoch, &key).unwrap_or(None));
+        let contradicted = || self.first_unsigned(epoch, &key).unwrap_or(None);
+        verifier.head(newest.as_deref(), &key, contradicted, |seq| self.hash_at(epoch, seq));
         if current {
             // A copy that is older than what was pruned says nothing any more.
             let seen = copy.filter(|head| head.epoch == epoch).map(|head| (head.seq.max(base), head.hash));
@@ -201,7 +202,9 @@ impl Audit<'_> {
         let mut first = None;
         self.database.walk(epoch, |row| {
             let signed = self.signed_hash(epoch, row.seq, key);
-            if first.is_none() && row.seq > 1 && signed != Some(row.hash) {
+            // A key in hardware does not sign every entry.
+            let said = signed.is_some() || key.algorithm() == Algorithm::Ed25519;
+            if first.is_none() && row.seq > 1 && said && signed != Some(row.hash) {
                 first = Some(row.seq);
             }
             Ok(())

@@ -86,7 +86,7 @@ impl State {
             return Ok(true);
         }
         for epoch in self.database.epochs()? {
-            if super::recorder::device_key(&self.database, epoch.epoch)?.is_some_and(|own| own == key) {
+            if super::resume::device_key(&self.database, epoch.epoch)?.is_some_and(|own| own == key) {
                 return Ok(true);
             }
         }

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::recorder::{Along, device_key};
+use super::recorder::Along;
+use super::resume::device_key;
 use super::state::State;
 use crate::Error;
 use crate::base::{Digest, Domain, Instant, to_hex};

@@ -9,6 +9,7 @@ mod outbox;
 mod past;
 mod recorder;
 mod renew;
+mod resume;
 mod state;
 mod view;
 
@@ -142,7 +143,7 @@ impl Station {
         aside: Option<&SetAside>,
         missed: &MissedFile,
     ) -> Result<(Recorder, BTreeMap<Slot, Document>, Floor), Error> {
-        recorder::complete_succession(database, host)?;
+        resume::complete_succession(database, host)?;
         let mut recorder = Recorder::find(database, host, aside)?;
         recorder.take_up(database, missed.load())?;
         Ok((recorder, database.trust()?, database.floor()?))
@@ -184,6 +185,14 @@ impl Station {
     /// A failure of the store; a refusal is a report, not an error.
     pub fn install(&self, file: &[u8]) -> Result<InstallReport, Error> {
         self.state().install(file)
+    }
+
+    /// Signs what no head signs yet: a key in hardware lets some entries wait. For the moment in which an app is closed.
+    ///
+    /// # Errors
+    /// [`Error::Signer`], or a failure of the store.
+    pub fn sign_tail(&self) -> Result<(), Error> {
+        self.state().sign_the_tail()
     }
 
     /// The next request to a collector, as bytes for whoever carries them; none once it has everything. The first of a

@@ -227,7 +227,7 @@ impl State {
     }
 
     fn device_key_of(&self, epoch: Epoch) -> Result<Option<PublicKey>, Error> {
-        let key = super::recorder::device_key(&self.database, epoch)?;
+        let key = super::resume::device_key(&self.database, epoch)?;
         Ok(key.and_then(|key| PublicKey::of_device(&key).ok()))
     }
 

@@ -1,30 +1,31 @@
-//! Writing the journal: where the next entry goes, and what begins a new epoch.
+//! Writing the journal. Where it goes on after a start is in `resume.rs`.
 
 use super::Host;
 use crate::Error;
 use crate::base::{Digest, Instant};
 use crate::check::{EntryRef, Post};
+use crate::cose::Algorithm;
 use crate::journal::{
-    Body, Entry, Epoch, FieldName, GapBody, Head, MAX_SALVAGED, OpenReason, OpenedBody, Predecessor, PrunedBody, Row,
-    Salvaged, SealedField, seal_field,
+    Body, Entry, Epoch, FieldName, GapBody, Head, MAX_SALVAGED, MOST_WAITING, OpenReason, OpenedBody, Predecessor,
+    PrunedBody, Row, Salvaged, SealedField, seal_field,
 };
-use crate::store::{Append, Changes, Database, SetAside};
+use crate::store::{Append, Changes, Database};
 use crate::trust::Stored;
 
-/// A gap that was recorded and not yet cleared is among so many newest entries: the first that follows clears it.
-const RECENT: u64 = 4;
+/// With a key in hardware, which is slow, a head is signed at the latest after so many seconds.
+const LONGEST_UNSIGNED: i64 = 300;
 
 /// The newest entry of the epoch that goes on.
 #[derive(Debug, Clone, Copy)]
-struct Tip {
-    epoch: Epoch,
-    seq: u64,
-    hash: Digest,
+pub(super) struct Tip {
+    pub(super) epoch: Epoch,
+    pub(super) seq: u64,
+    pub(super) hash: Digest,
 }
 
 /// Where the next entry goes.
 #[derive(Debug, Clone)]
-enum Next {
+pub(super) enum Next {
     After(Tip),
     NewEpoch(OpenReason, Option<Predecessor>, Vec<Salvaged>),
 }
@@ -32,9 +33,11 @@ enum Next {
 /// Appends entries.
 #[derive(Debug)]
 pub(super) struct Recorder {
-    next: Next,
+    pub(super) next: Next,
     /// Checks that could not be recorded since the last entry that could.
-    missed: Option<GapBody>,
+    pub(super) missed: Option<GapBody>,
+    /// Place and time of the newest signed head of the epoch that goes on.
+    pub(super) signed: Option<(u64, Instant)>,
 }
 
 /// The circumstances that every entry names.
@@ -61,62 +64,6 @@ pub(super) struct Along<'a> {
 }
 
 impl Recorder {
-    /// Finds where the journal goes on. A head outside that knows more than the file, another device key, or a database
-    /// that had to be set aside each begin a new epoch, which names its predecessor.
-    pub(super) fn find(database: &Database, host: &Host, aside: Option<&SetAside>) -> Result<Self, Error> {
-        let key = host.signer.public_key();
-        let seen = host.last_head.load().and_then(|bytes| Head::verify(&bytes, key).ok());
-        let witnessed = seen.filter(|head| head.seq > 0).map(|head| Predecessor {
-            epoch: head.epoch,
-            seq: head.seq,
-            hash: head.hash,
-        });
-        let newest = match database.epochs()?.last() {
-            Some(last) => database.newest(last.epoch)?.map(|(seq, hash)| Tip { epoch: last.epoch, seq, hash }),
-            None => None,
-        };
-        let begin = |reason, before, salvaged| Self { next: Next::NewEpoch(reason, before, salvaged), missed: None };
-        let before = newest.map(|tip| Predecessor { epoch: tip.epoch, seq: tip.seq, hash: tip.hash });
-        if let Some(aside) = aside {
-            // Whichever knows more of the epoch that was going on.
-            let further =
-                witnessed.filter(|seen| before.is_none_or(|tip| tip.epoch != seen.epoch || tip.seq < seen.seq));
-            return Ok(begin(OpenReason::SetAside, further.or(before), aside.salvaged.clone()));
-        }
-        let Some(tip) = newest else {
-            let reason = if witnessed.is_some() { OpenReason::Cut } else { OpenReason::First };
-            return Ok(begin(reason, witnessed, Vec::new()));
-        };
-        if device_key(database, tip.epoch)? != Some(key.as_bytes().to_vec()) {
-            return Ok(begin(OpenReason::NewKey, before, Vec::new()));
-        }
-        let next = match seen {
-            // Shorter than the copy, or no copy at all: the evidence must not be written over.
-            Some(head) if head.epoch == tip.epoch && head.seq > tip.seq => {
-                return Ok(begin(OpenReason::Cut, witnessed, Vec::new()));
-            }
-            Some(head) if database.newest(head.epoch)?.is_none() && head.seq > 0 => {
-                return Ok(begin(OpenReason::Cut, witnessed, Vec::new()));
-            }
-            None => return Ok(begin(OpenReason::Cut, before, Vec::new())),
-            Some(_) => Next::After(tip),
-        };
-        Ok(Self { next, missed: None })
-    }
-
-    /// Takes up a gap that an earlier process left behind; not one that it recorded just before it ended.
-    pub(super) fn take_up(&mut self, database: &Database, gap: Option<GapBody>) -> Result<(), Error> {
-        let (Some(gap), Some((epoch, seq, _))) = (gap, self.tip()) else {
-            self.missed = gap;
-            return Ok(());
-        };
-        let newest = database.rows_after(epoch, seq.saturating_sub(RECENT), usize::MAX)?;
-        let recorded = newest.iter().filter_map(|row| Entry::decode(&row.record).ok());
-        let known = recorded.into_iter().any(|entry| entry.body == Body::Gap(gap));
-        self.missed = Some(gap).filter(|_| !known);
-        Ok(())
-    }
-
     /// One more check that could not be recorded.
     pub(super) fn miss(&mut self, clock: Instant) -> GapBody {
         let known = self.missed.unwrap_or(GapBody { count: 0, first: clock, last: clock });
@@ -157,13 +104,44 @@ impl Recorder {
     ) -> Result<(), Error> {
         let mut rows = Vec::new();
         let tip = open_epoch(host, circumstances, opening(host, reason, predecessor, Vec::new()), &mut rows)?;
-        let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock: circumstances.clock };
-        let head = head.sign(host.signer.as_ref()).ok_or(Error::Signer)?;
-        let append = Append { rows, head, opens_epoch: true };
+        let append = Append { rows, head: Some(signed_head(host, circumstances.clock, tip)?), opens_epoch: true };
         database.append(&append, &Changes { succession, ..Changes::default() })?;
-        host.last_head.save(&append.head);
-        self.next = Next::After(tip);
+        self.is_at(host, &append, tip, circumstances.clock);
         Ok(())
+    }
+
+    /// Signs a head over entries that no head signs yet, where there are any.
+    pub(super) fn sign_tail(&mut self, database: &mut Database, host: &Host, clock: Instant) -> Result<(), Error> {
+        let Next::After(tip) = self.next else { return Ok(()) };
+        if self.signed.is_some_and(|(seq, _)| seq == tip.seq) {
+            return Ok(());
+        }
+        let append = Append { rows: Vec::new(), head: Some(signed_head(host, clock, tip)?), opens_epoch: false };
+        if let Some(head) = &append.head {
+            database.add_head(tip.epoch, tip.seq, head)?;
+        }
+        self.is_at(host, &append, tip, clock);
+        Ok(())
+    }
+
+    /// Notes what reached the disk.
+    fn is_at(&mut self, host: &Host, append: &Append, tip: Tip, clock: Instant) {
+        if let Some(head) = &append.head {
+            host.last_head.save(head);
+            self.signed = Some((tip.seq, clock));
+        }
+        self.next = Next::After(tip);
+    }
+
+    /// Whether the entries up to this place may wait for their signature: only a key in hardware is that slow. A clock
+    /// that goes backwards signs at once.
+    fn may_wait(&self, host: &Host, seq: u64, clock: Instant) -> bool {
+        let slow = host.signer.public_key().algorithm() == Algorithm::Esp256;
+        let since = |(at, when): (u64, Instant)| (seq.saturating_sub(at), clock.seconds() - when.seconds());
+        slow && self
+            .signed
+            .map(since)
+            .is_some_and(|(rows, seconds)| rows < MOST_WAITING && (0..LONGEST_UNSIGNED).contains(&seconds))
     }
 
     /// Appends one entry: rows, sealed fields, signed head and what goes along reach the disk together or not at all.
@@ -191,8 +169,11 @@ impl Recorder {
             tip = Tip { epoch: row.epoch, seq: row.seq, hash: row.hash };
             rows.push((row, sealed));
         }
-        let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock: circumstances.clock };
-        let head = head.sign(host.signer.as_ref()).ok_or(Error::Signer)?;
+        let clock = circumstances.clock;
+        let head = match !opens_epoch && self.may_wait(host, tip.seq, clock) {
+            true => None,
+            false => Some(signed_head(host, clock, tip)?),
+        };
         if opens_epoch {
             // So that a copy exists before the first entry does: from then on a missing one is telling.
             let empty = Head { seq: 0, hash: Digest([0; 32]), epoch: tip.epoch, clock: circumstances.clock };
@@ -211,31 +192,15 @@ impl Recorder {
             succession: None,
         };
         database.append(&append, &changes)?;
-        host.last_head.save(&append.head);
-        self.next = Next::After(tip);
+        self.is_at(host, &append, tip, clock);
         self.missed = None;
         Ok(EntryRef { epoch: crate::base::to_hex(&tip.epoch), seq: tip.seq, hash: tip.hash })
     }
 }
 
-/// A successor that the journal names already, but that had not taken over when the process ended, does so now.
-pub(super) fn complete_succession(database: &Database, host: &mut Host) -> Result<(), Error> {
-    let Some(successor) = host.signer.successor() else { return Ok(()) };
-    let Some(last) = database.epochs()?.last().copied() else { return Ok(()) };
-    let named = device_key(database, last.epoch)?;
-    if named.is_some_and(|key| key == successor.public_key().as_bytes()) && successor.take_over() {
-        host.signer = successor;
-    }
-    Ok(())
-}
-
-/// The device's key of an epoch, as its first record names it, or what explains that this record is gone.
-pub(super) fn device_key(database: &Database, epoch: Epoch) -> Result<Option<Vec<u8>>, Error> {
-    let first = database.row(epoch, 1)?.and_then(|row| Entry::decode(&row.record).ok());
-    match first.map(|entry| entry.body) {
-        Some(Body::Opened(opened)) => Ok(Some(opened.device_key)),
-        _ => Ok(database.pruned(epoch)?.map(|base| base.device_key)),
-    }
+fn signed_head(host: &Host, clock: Instant, tip: Tip) -> Result<Vec<u8>, Error> {
+    let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock };
+    head.sign(host.signer.as_ref()).ok_or(Error::Signer)
 }
 
 fn opening(host: &Host, reason: OpenReason, predecessor: Option<Predecessor>, mut salvaged: Vec<Salvaged>) -> Body {

@@ -40,10 +40,10 @@ pub(super) fn floor_of(trust: Option<&Trust>, stored: Option<(Instant, String)>)
 }
 
 impl State {
-    /// A batch must end where a head signs.
-    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "every commit signs its head")]
+    /// Signs what no head signs yet.
     pub(super) fn sign_the_tail(&mut self) -> Result<(), Error> {
-        Ok(())
+        let clock = self.host.clock.now();
+        self.recorder.sign_tail(&mut self.database, &self.host, clock)
     }
 
     /// A file that turns out to be damaged in the middle of the work is set aside as one that does not open is.

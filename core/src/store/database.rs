@@ -87,6 +87,16 @@ impl Database {
         Ok(())
     }
 
+    /// Adds a head over entries that are there already.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing was written.
+    pub fn add_head(&mut self, epoch: Epoch, seq: u64, head: &[u8]) -> Result<(), StoreError> {
+        let transaction = self.transaction()?;
+        insert_head(&transaction, epoch, seq, head)?;
+        Ok(transaction.commit()?)
+    }
+
     /// Every epoch, oldest first.
     ///
     /// # Errors
@@ -252,9 +262,9 @@ fn write_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Stor
             ])?;
         }
     }
-    match append.rows.last() {
-        Some((last, _)) => insert_head(transaction, last.epoch, last.seq, &append.head),
-        None => Ok(()),
+    match (append.rows.last(), &append.head) {
+        (Some((last, _)), Some(head)) => insert_head(transaction, last.epoch, last.seq, head),
+        _ => Ok(()),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::trust::Stored;
 pub struct Append {
     /// The new rows, ascending.
     pub rows: Vec<(Row, Vec<SealedField>)>,
-    /// The signed head over the last of them.
-    pub head: Vec<u8>,
+    /// The signed head over the last of them; none where a key in hardware lets it wait.
+    pub head: Option<Vec<u8>>,
     /// Whether these rows begin a new epoch.
     pub opens_epoch: bool,
 }

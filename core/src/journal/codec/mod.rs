@@ -109,3 +109,77 @@ pub(super) fn decode_link(record: &[u8]) -> Result<Link, CborError> {
     let (Some(epoch), Some(seq), Some(previous)) = (epoch, seq, previous) else { return Err(missing) };
     Ok(Link { epoch, seq, previous })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Digest, Instant};
+    use crate::journal::{Body, ForgottenBody, GapBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged};
+
+    fn comes_back(body: Body) {
+        let entry = Entry {
+            epoch: [1; 16],
+            seq: 7,
+            previous: Digest([2; 32]),
+            clock: Instant::from_seconds(5),
+            floor: None,
+            trust: None,
+            post: None,
+            body,
+            commitments: Vec::new(),
+        };
+        let record = encode(&entry);
+        assert_eq!(decode(&record).as_ref(), Ok(&entry));
+        let link = decode_link(&record).expect("a link");
+        assert_eq!((link.epoch, link.seq, link.previous), (entry.epoch, entry.seq, entry.previous));
+    }
+
+    #[test]
+    fn every_kind_and_every_reason_comes_back() {
+        for (number, reason) in OpenReason::ALL.into_iter().enumerate() {
+            // Whoever adds a reason adds it to the list, at its end.
+            let place = match reason {
+                OpenReason::First => 0,
+                OpenReason::SetAside => 1,
+                OpenReason::NewKey => 2,
+                OpenReason::Cut => 3,
+                OpenReason::Forked => 4,
+                OpenReason::Behind => 5,
+                OpenReason::Unsigned => 6,
+            };
+            assert_eq!(number, place);
+            let predecessor = Some(Predecessor { epoch: [3; 16], seq: 9, hash: Digest([4; 32]) });
+            let salvaged = vec![Salvaged { epoch: [3; 16], from: 1, to: 8 }];
+            for device_key in [vec![5; 32], vec![5; 33]] {
+                comes_back(Body::Opened(OpenedBody { reason, device_key, predecessor, salvaged: salvaged.clone() }));
+            }
+        }
+        let at = Instant::from_seconds;
+        comes_back(Body::Gap(GapBody { count: 3, first: at(1), last: at(2) }));
+        comes_back(Body::Forgotten(ForgottenBody { target: ([1; 16], 4), fields: FieldName::ALL.to_vec() }));
+        comes_back(Body::Pruned(PrunedBody {
+            epoch: [1; 16],
+            seq: 3,
+            hash: Digest([6; 32]),
+            device_key: vec![5; 33],
+            receipt: Digest([7; 32]),
+        }));
+    }
+
+    #[test]
+    fn a_later_version_can_still_be_followed() {
+        // Another version, a body of a kind that nobody knows, and a field more.
+        let mut fields = Fields::default();
+        fields
+            .put(0, |out| out.uint(2))
+            .put(1, |out| out.bytes(&[1; 16]))
+            .put(2, |out| out.uint(9))
+            .put(3, |out| out.bytes(&[2; 32]))
+            .put(8, |out| out.array(2).uint(99).text("?"))
+            .put(40, |out| out.bool(true));
+        let record = fields.finish();
+        assert!(decode(&record).is_err());
+        let link = decode_link(&record).expect("a link");
+        assert_eq!((link.seq, link.previous), (9, Digest([2; 32])));
+    }
+}
