@@ -84,11 +84,11 @@ on dubai 2026-03-05T07:30:00Z check "$demo/good.png" --parcel "$parcel"
 on dubai 2026-03-05T08:05:00Z check "$demo/conflict.png" --parcel "$parcel"
 on dubai 2026-03-05T08:10:00Z decide 4 hold
 on dubai 2026-03-05T09:00:00Z check "$demo/foreign-key.png" --parcel "$parcel"
-sync dubai 2026-03-06T08:00:00Z
 
 # A phone that was copied: both go on, and both sync.
 on antwerp2 2026-03-05T09:00:00Z check "$work/0770441.txt" --parcel "$parcel"
 sync antwerp2 2026-03-05T17:00:00Z
+sync dubai 2026-03-06T08:00:00Z
 cp -r "$work/antwerp2" "$work/copy"
 on antwerp2 2026-03-06T08:30:00Z check "$demo/expired.png" --parcel "$parcel"
 sync antwerp2 2026-03-06T09:00:00Z
@@ -104,12 +104,12 @@ sleep 3
 
 # shot NAME WIDTH HEIGHT PATH
 shot() {
-    "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 \
+    "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --disable-lcd-text \
         --user-data-dir="$work/chromium" --window-size="$2,$3" --screenshot="$out/$1.png" "$url$4" >/dev/null 2>&1
     echo "$out/$1.png"
 }
-shot front 1200 1500 /
-shot front-long 1200 4200 /
+shot front 1080 1900 /
+shot front-long 1080 3100 /
 shot number 1200 1300 /number/AO0770431
 shot nobody 1200 700 /number/AO1
 shot small 500 2600 /

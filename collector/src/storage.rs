@@ -145,8 +145,8 @@ pub trait Reader: Records {
     fn stats(&self) -> Result<Stats, StorageError>;
     /// The newest checks in the order of arrival, newest first; `before` is the order of one seen already.
     fn recent_checks(&self, before: Option<(i64, u64)>, most: u32) -> Result<Vec<Check>, StorageError>;
-    /// Every entry about one number, in the order of arrival.
-    fn story(&self, number: &str) -> Result<Vec<Sighting>, StorageError>;
+    /// Entries about one number, in the order of arrival; the first ones, where there are more than `most`.
+    fn story(&self, number: &str, most: u32) -> Result<Vec<Sighting>, StorageError>;
     /// Forks.
     fn forks(&self) -> Result<Vec<Fork>, StorageError>;
     /// Gaps.

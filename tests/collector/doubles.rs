@@ -70,7 +70,7 @@ fn the_story_of_a_number_is_told_in_the_order_of_arrival() {
         hall.receipt(&all);
     }
     let readers = hall.collector.readers();
-    let story = readers.with(|reader| reader.story("AO000001")).unwrap();
+    let story = readers.with(|reader| reader.story("AO000001", 10)).unwrap();
     let shown: Vec<_> = story.iter().map(|one| (one.kind.as_str(), one.check.place.seq, one.decision)).collect();
     assert_eq!(shown, [("check", 2, None), ("check", 2, None), ("decision", 3, Some("seize"))]);
     assert_eq!(story[0].check.place.device, roughcheck::base::to_hex(&two.key_bytes()));

@@ -14,20 +14,25 @@ use crate::storage::Reader;
 use crate::view::{DoubleUse, Place, Sighting};
 
 /// Most rows that are shown; who has more is a matter for the database.
-const MOST: usize = 500;
+const MOST: u32 = 500;
 
 /// Everything about one number.
 pub(super) struct Story {
     number: Number,
     rows: Vec<Sighting>,
+    /// Whether more rows arrived later.
+    more: bool,
     double_use: Vec<DoubleUse>,
 }
 
 impl Story {
     pub(super) fn look(reader: &dyn Reader, number: Number) -> Result<Self, StorageError> {
         let key = number.key();
-        let (rows, double_use) = (reader.story(&key)?, reader.double_use_of(&key)?);
-        Ok(Self { number, rows, double_use })
+        let mut rows = reader.story(&key, MOST + 1)?;
+        let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+        let more = rows.len() > most;
+        rows.truncate(most);
+        Ok(Self { number, rows, more, double_use: reader.double_use_of(&key)? })
     }
 
     pub(super) const fn is_empty(&self) -> bool {
@@ -122,7 +127,7 @@ impl Story {
         out.raw("<h2>Every row</h2>\n<p class=\"soft\">In the order of arrival, the first at the top. The same letter is the ")
             .raw("same certificate, also where it was printed again.</p>\n");
         table(out, &["Received", "What happened", "Certificate", "Post and phone", "Phone’s clock", "Row"]);
-        for row in self.rows.iter().take(MOST) {
+        for row in &self.rows {
             let check = &row.check;
             out.raw("<tr id=\"").text(layout::anchor(&check.place)).raw("\">");
             cell(out, "Received");
@@ -152,8 +157,8 @@ impl Story {
             out.raw("</tr>\n");
         }
         end_table(out);
-        if let Some(left) = self.rows.len().checked_sub(MOST).filter(|left| *left > 0) {
-            out.raw("<p class=\"soft\">And ").text(left).raw(" more rows, which arrived later.</p>\n");
+        if self.more {
+            out.raw("<p class=\"soft\">More rows arrived later; these are the first ").text(MOST).raw(".</p>\n");
         }
     }
 }

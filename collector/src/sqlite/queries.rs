@@ -16,12 +16,12 @@ CROSS JOIN entries ON entries.epoch_id = batches.epoch_id AND entries.seq BETWEE
 WHERE batches.id <= ?1 AND (batches.id < ?1 OR entries.seq < ?2)
 ORDER BY batches.id DESC, seq DESC LIMIT ?3";
 
-/// Every entry about one number, in the order of arrival.
+/// Entries about one number, in the order of arrival.
 pub(super) const STORY: &str = "
 SELECT batches.id, received_at, epochs.device_key, epoch, seq, hash, number, verdict, entries.procedure, country, post,
        clock, genuine, record, content, kind
 FROM entries JOIN batches ON batches.id = entries.batch_id JOIN epochs ON epochs.id = entries.epoch_id
-WHERE number = ?1 ORDER BY batches.id, seq, hash";
+WHERE number = ?1 ORDER BY batches.id, seq, hash LIMIT ?2";
 
 /// Checks that should have said something else, newest first.
 pub(super) const DISSENTS: &str = "

@@ -132,8 +132,8 @@ impl Reader for SqliteReader {
         self.all(sql::RECENT, params![batch, int(seq), most], check)
     }
 
-    fn story(&self, number: &str) -> Result<Vec<Sighting>, StorageError> {
-        self.all(sql::STORY, [number], sighting)
+    fn story(&self, number: &str, most: u32) -> Result<Vec<Sighting>, StorageError> {
+        self.all(sql::STORY, params![number, most], sighting)
     }
 
     fn forks(&self) -> Result<Vec<Fork>, StorageError> {
