@@ -22,8 +22,8 @@ use crate::sync::server::Server;
 
 /// A phone that judges what it is shown, as a station does.
 #[derive(Clone)]
-struct Desk {
-    phone: Phone,
+pub struct Desk {
+    pub phone: Phone,
     trust: Trust,
     known: Vec<Entry>,
 }
@@ -35,23 +35,23 @@ fn signed(number: &str, change: impl FnOnce(&mut Certificate)) -> Vec<u8> {
     roughcheck::issue::sign_certificate(&testing::key("AO"), &certificate).unwrap()
 }
 
-fn good() -> Vec<u8> {
+pub fn good() -> Vec<u8> {
     signed("AO-0770431", |_| {})
 }
 
 /// Another certificate under the same number.
-fn other() -> Vec<u8> {
+pub fn other() -> Vec<u8> {
     signed("AO-0770431", |certificate| certificate.parcels = 9)
 }
 
 impl Desk {
-    fn at(hall: &mut Hall, seed: u8) -> Self {
+    pub fn at(hall: &mut Hall, seed: u8) -> Self {
         let trust = hall.collector.office().trust().unwrap().clone();
         Self { phone: hall.phone(seed), trust, known: Vec::new() }
     }
 
     /// Checks a certificate and records it, changed as a liar would.
-    fn check_as(&mut self, shown: &[u8], lie: impl FnOnce(&mut CheckBody)) -> CheckBody {
+    pub fn check_as(&mut self, shown: &[u8], lie: impl FnOnce(&mut CheckBody)) -> CheckBody {
         let reading = Reading::of_bytes(shown.to_vec(), Some(&self.trust));
         let history = roughcheck::check::History::default();
         let mut evidence = Evidence {
@@ -80,7 +80,7 @@ impl Desk {
         honest
     }
 
-    fn check(&mut self, shown: &[u8]) -> CheckBody {
+    pub fn check(&mut self, shown: &[u8]) -> CheckBody {
         self.check_as(shown, |_| {})
     }
 
@@ -110,7 +110,7 @@ impl Desk {
         self.phone.fields.clear();
     }
 
-    fn send(&mut self, hall: &mut Hall) {
+    pub fn send(&mut self, hall: &mut Hall) {
         let all = self.phone.all();
         hall.receipt(&all);
     }
@@ -126,7 +126,7 @@ fn with_storage(hall: &Hall, storage: Box<dyn Storage>) -> Auditor {
 
 /// Judges everything that is kept; gives same, different and unable.
 #[track_caller]
-fn audited(hall: &Hall) -> (u64, u64, u64) {
+pub fn audited(hall: &Hall) -> (u64, u64, u64) {
     let mut auditor = auditor(hall);
     while auditor.step().unwrap() {}
     let Rechecks { same, different, unable } = hall.stats().rechecked;

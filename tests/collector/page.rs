@@ -8,6 +8,7 @@ use roughcheck::check::{Decision, Procedure, Verdict};
 use roughcheck::journal::{Body, DecisionBody};
 use tempfile::TempDir;
 
+use super::audit::{Desk, audited, good, other};
 use super::hall::Hall;
 use super::phone::{Phone, post};
 use crate::sync::server::Server;
@@ -203,6 +204,29 @@ fn the_first_page_shows_checks_as_they_arrived_and_what_needs_a_person() {
     let checks = page.body.split("id=\"checks\"").nth(1).unwrap();
     let order = ["AE 1, AE", "AO-000008", "AO-000007"].map(|one| checks.find(one).expect(one));
     assert!(order.is_sorted(), "the newest first: {order:?}");
+}
+
+#[test]
+fn a_wrong_verdict_is_shown_beside_the_right_one_and_a_pass_says_what_nobody_looked_at() {
+    let mut hall = Hall::new();
+    let mut desk = Desk::at(&mut hall, 1);
+    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
+    desk.check_as(&other(), |body| {
+        body.verdict = Verdict::Pass;
+        body.faults.clear();
+        body.refusals = 0;
+    });
+    desk.send(&mut hall);
+    assert_eq!(audited(&hall), (1, 1, 0));
+    let (_dir, server) = serve(hall);
+    let page = get(&server, "/").body;
+    assert!(page.contains("1 came out the same, 1 different."));
+    let (_, wrong) = page.split_once("<h2 id=\"verdicts\">").expect("a section of its own");
+    let (wrong, _) = wrong.split_once("</table>").unwrap();
+    let said = wrong.find("✓ Pass").expect("what the phone said");
+    let due = wrong.find("✗ Refuse").expect("what follows");
+    assert!(said < due && wrong.contains("seen:conflict"));
+    assert!(page.contains("parcel not examined"));
 }
 
 #[test]

@@ -142,3 +142,33 @@ pub(super) fn check(connection: &Connection) -> Result<(), StorageError> {
         _ => Err(StorageError::Foreign),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::SqliteStorage;
+    use super::*;
+
+    #[test]
+    fn a_database_of_any_older_version_is_brought_up_whoever_opens_it() {
+        for version in 1..MIGRATIONS.len() {
+            let dir = tempfile::tempdir().expect("a folder");
+            let path = dir.path().join("c.db");
+            let connection = Connection::open(&path).expect("opens");
+            connection.pragma_update(None, "journal_mode", "WAL").expect("sets");
+            for step in MIGRATIONS.iter().take(version) {
+                connection.execute_batch(step).expect("migrates");
+            }
+            connection.pragma_update(None, "application_id", APPLICATION_ID).expect("sets");
+            connection.pragma_update(None, "user_version", version).expect("sets");
+            drop(connection);
+            let reader = SqliteStorage::look_into(&path).expect("opens for reading");
+            assert_eq!(reader.stats().expect("answers").entries, 0, "version {version}");
+            assert_eq!(reader.disagreements(1).expect("answers"), []);
+            let found: i32 = Connection::open(&path)
+                .and_then(|connection| connection.query_row("PRAGMA user_version", [], |row| row.get(0)))
+                .expect("answers");
+            assert_eq!(found, VERSION);
+        }
+        assert_eq!(usize::try_from(VERSION), Ok(MIGRATIONS.len()));
+    }
+}
