@@ -179,6 +179,8 @@ pub(crate) fn find_key(readers: &Readers, epoch: &Epoch, id: KeyId) -> Option<Pu
 pub(crate) fn reply(office: &Office, outcome: Outcome) -> Result<Reply, OfficeError> {
     let receipt = outcome.sign(office.receipt_key()).ok_or(OfficeError::Random)?;
     let known = outcome.standing == roughcheck::sync::Standing::Known;
-    let documents = if known { office.documents_for(outcome.trust).to_vec() } else { Vec::new() };
+    // Once a session: the answer to a batch is small, however large a bundle is.
+    let question = outcome.offered == 0;
+    let documents = if known && question { office.documents_for(outcome.trust).to_vec() } else { Vec::new() };
     Ok(Reply { answer: Answer { receipt, documents }, outcome })
 }

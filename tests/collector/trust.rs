@@ -12,7 +12,10 @@ use super::phone::now;
 fn a_device_with_other_trust_gets_the_bundle_and_one_with_the_same_nothing() {
     let mut hall = Hall::new();
     let mut phone = hall.phone(1);
-    let ask = phone.all();
+    phone.checks(1);
+    let batch = phone.all();
+    assert!(hall.send(&batch).answer.documents.is_empty(), "a batch is answered by a receipt alone");
+    let ask = phone.request(None);
     let documents = hall.send(&ask).answer.documents;
     assert_eq!(documents.len(), 1);
     // It counts by its own signatures, from the root that the token names.

@@ -263,7 +263,6 @@ impl State {
         let mut count = self.database.count_session()?.saturating_mul(REQUESTS_PER_SESSION);
         let mut sealer = Sealer::new(&pin.seal_key, Zeroizing::new(self.host.random()?))?;
         let (mut entries, mut left) = (0, 0);
-        let mut asked = false;
         for claim in self.claims()? {
             let mut after = self.database.cursor(pin.receipt_key, claim.epoch)?.unwrap_or(0);
             while after < claim.seq {
@@ -275,12 +274,10 @@ impl State {
                 (entries, after) = (entries + u64::try_from(batch.records.len()).unwrap_or(0), batch.to());
                 count += 1;
                 sealer.push(&self.request(self.host.random()?, count, Some(batch))?)?;
-                asked = true;
             }
         }
-        if !asked {
-            sealer.push(&self.request(self.host.random()?, count + 1, None)?)?;
-        }
+        // Trust documents come with the answer to a question.
+        sealer.push(&self.request(self.host.random()?, count + 1, None)?)?;
         Ok(Outgoing { file: sealer.finish(), entries, left })
     }
 
