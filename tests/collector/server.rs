@@ -121,7 +121,7 @@ fn a_phone_enrols_and_syncs_over_the_network() {
     let (code, log) = server.stop();
     assert_eq!(code, Some(0), "{log}");
     let lines: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 2);
+    assert_eq!(lines.len(), 3);
     assert_eq!((lines[0]["outcome"].as_str(), lines[0]["new"].as_u64()), (Some("answered"), Some(2)));
     for secret in ["AO000001", "AO-000001", "EU 1", "Antwerp"] {
         assert!(!log.contains(secret), "{log}");
