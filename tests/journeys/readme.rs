@@ -20,30 +20,34 @@ fn block(heading: &str) -> Vec<String> {
 fn the_story_from_a_check_to_the_collectors_page() {
     let demo = demo();
     let folder = demo.path("good.png").parent().unwrap().parent().unwrap().to_owned();
-    let lines = block("### From a check to headquarters");
-    let (serve, rest) = lines.split_first().unwrap();
+    let code = block("### From a check to headquarters").join("\n").replace("\\\n", " ");
     // The command that was just built, and a port that is free.
-    let own = |line: &str| line.replace("target/release/roughcheck", env!("CARGO_BIN_EXE_roughcheck"));
-    let serve = own(serve).replace("127.0.0.1:8080", "127.0.0.1:0");
-    let serve = format!("exec {}", serve.strip_suffix(" &").expect("the collector stays in the background"));
-    let mut server = Command::new("sh")
-        .args(["-c", &serve])
-        .current_dir(&folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().strip_prefix("listening on http://").unwrap().to_owned();
-    for line in rest {
-        let line = own(line).replace("127.0.0.1:8080", &address);
+    let code = code.replace("target/release/roughcheck", env!("CARGO_BIN_EXE_roughcheck"));
+    let (mut server, mut address) = (None, String::new());
+    for line in code.lines() {
+        if let Some(serve) = line.strip_suffix(" &") {
+            let serve = format!("exec {}", serve.replace("127.0.0.1:8080", "127.0.0.1:0"));
+            let mut child = Command::new("sh")
+                .args(["-c", &serve])
+                .current_dir(&folder)
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            let mut said = String::new();
+            BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+            said.trim().strip_prefix("listening on http://").unwrap().clone_into(&mut address);
+            server = Some(child);
+            continue;
+        }
+        let line = line.replace("127.0.0.1:8080", &address);
         let output = Command::new("sh").args(["-c", &line]).current_dir(&folder).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         // The story is told on whatever day; a check may then be referred, and nothing else may go wrong.
         let code = output.status.code().unwrap();
         assert!(code == 0 || line.contains(" check ") && [10, 20].contains(&code), "{line}: {code} {said}");
     }
+    let mut server = server.expect("the collector serves in the background");
     let mut stream = TcpStream::connect(&address).unwrap();
     write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
     let mut page = String::new();
