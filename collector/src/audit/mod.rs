@@ -57,6 +57,11 @@ impl fmt::Debug for Auditor {
     }
 }
 
+/// While phones wait for the writer, their answers come first; but no longer than this between two steps.
+const GIVES_WAY: Duration = Duration::from_secs(30);
+/// How soon it looks again whether phones wait.
+const GLANCE: Duration = Duration::from_millis(100);
+
 /// What one step found.
 #[derive(Default)]
 struct Findings {
@@ -126,9 +131,16 @@ impl Auditor {
     }
 
     fn run(&mut self, stop: &Receiver<()>) {
+        let mut last_step = Instant::now();
         loop {
             let began = Instant::now();
-            let rest = match self.step() {
+            let busy = self.metrics.queue.get() > 0 && last_step.elapsed() < GIVES_WAY;
+            let step = if busy { None } else { Some(self.step()) };
+            if step.is_some() {
+                last_step = Instant::now();
+            }
+            let rest = match step.unwrap_or(Ok(false)) {
+                _ if busy => GLANCE,
                 Ok(true) => began.elapsed().min(MOST_REST),
                 Ok(false) => IDLE,
                 Err(error) => {
