@@ -1,0 +1,117 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Carries requests of `Station.sync` to a collector by HTTP.
+///
+/// TLS always, but for plain http to this very machine; no redirect is followed; no cookie is kept; an answer that grows past the limit is
+/// cut off and counts as none. Safe from several tasks. A task that is cancelled ends its request.
+public final class URLSessionTransport: Transport, @unchecked Sendable {
+    /// The longest answer that is read.
+    public static let largestAnswer = 66 << 20
+
+    private let address: URL
+    private let exchanges = Exchanges()
+    private let session: URLSession
+
+    /// A collector at this address, such as `https://collector.example.org`.
+    ///
+    /// - Parameters:
+    ///   - silence: seconds without a byte after which a request is given up.
+    ///   - patience: seconds after which a request is given up in any case.
+    public init(_ collector: String, silence: TimeInterval = 20, patience: TimeInterval = 120) throws {
+        address = try URLSessionTransport.route(collector)
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = silence
+        configuration.timeoutIntervalForResource = patience
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.urlCache = nil
+        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+    }
+
+    deinit { session.invalidateAndCancel() }
+
+    public func post(body: Data) async -> TransportReply {
+        var request = URLRequest(url: address)
+        request.httpMethod = "POST"
+        request.httpBody = body
+        request.setValue("application/cbor", forHTTPHeaderField: "Content-Type")
+        request.setValue("roughcheck", forHTTPHeaderField: "User-Agent")
+        let task = session.dataTask(with: request)
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { waiting in exchanges.start(task, waiting) }
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    /// The route of the protocol at a collector's address.
+    static func route(_ collector: String) throws -> URL {
+        let base = collector.hasSuffix("/") ? String(collector.dropLast()) : collector
+        guard let url = URL(string: base + "/v1/sync"), let host = url.host, !host.isEmpty else {
+            throw HostError.address(collector)
+        }
+        switch url.scheme?.lowercased() {
+        case "https": return url
+        case "http" where isThisMachine(host): return url
+        default: throw HostError.address(collector)
+        }
+    }
+
+    private static func isThisMachine(_ host: String) -> Bool {
+        let bare = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        let parts = bare.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        let isLoopback = parts.count == 4 && parts[0] == 127 && !parts.contains(nil)
+        return bare == "localhost" || bare == "::1" || isLoopback
+    }
+}
+
+/// What is on its way: one exchange for each running request.
+private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    private struct Exchange {
+        let waiting: CheckedContinuation<TransportReply, Never>
+        var body = Data()
+        var isTooLong = false
+    }
+
+    private let lock = NSLock()
+    private var running: [Int: Exchange] = [:]  // By the task's number; behind the lock.
+
+    func start(_ task: URLSessionDataTask, _ waiting: CheckedContinuation<TransportReply, Never>) {
+        lock.withLock { running[task.taskIdentifier] = Exchange(waiting: waiting) }
+        task.resume()
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        let goesOn = lock.withLock { () -> Bool in
+            guard var exchange = running.removeValue(forKey: dataTask.taskIdentifier) else { return false }
+            exchange.isTooLong = data.count > URLSessionTransport.largestAnswer - exchange.body.count
+            if !exchange.isTooLong { exchange.body.append(data) }
+            running[dataTask.taskIdentifier] = exchange
+            return !exchange.isTooLong
+        }
+        if !goesOn { dataTask.cancel() }
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        guard let exchange = lock.withLock({ running.removeValue(forKey: task.taskIdentifier) }) else { return }
+        guard error == nil, !exchange.isTooLong, let response = task.response as? HTTPURLResponse else {
+            return exchange.waiting.resume(returning: .nothing)
+        }
+        exchange.waiting.resume(
+            returning: .answered(
+                status: UInt16(clamping: response.statusCode),
+                retryAfter: response.value(forHTTPHeaderField: "Retry-After").flatMap { UInt64($0) },
+                body: exchange.body))
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+}

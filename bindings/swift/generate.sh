@@ -1,0 +1,19 @@
+#!/bin/bash
+# Builds the library for this machine, generates the Swift that calls it, and puts both where Package.swift looks.
+# Prints the folder that holds libroughcheck_ffi. Generated code is never committed.
+set -euo pipefail
+cd "$(dirname "$0")"
+generated=$(../generate.sh swift | tail -n 1)
+mkdir -p Sources/Roughcheck/Generated Sources/RoughcheckFFI
+
+# A file that did not change keeps its time, so that nothing is compiled again.
+place() { cmp -s "$1" "$2" || cp "$1" "$2"; }
+
+place "$generated/Roughcheck.swift" Sources/Roughcheck/Generated/Roughcheck.swift
+place "$generated/RoughcheckFFI.h" Sources/RoughcheckFFI/RoughcheckFFI.h
+# The three `use` lines name Darwin's own modules, which no other system has.
+map=$(mktemp)
+trap 'rm -f "$map"' EXIT
+sed '/^ *use "/d' "$generated/RoughcheckFFI.modulemap" >"$map"
+place "$map" Sources/RoughcheckFFI/module.modulemap
+cd ../.. && echo "${CARGO_TARGET_DIR:-$PWD/target}/debug"
