@@ -51,6 +51,7 @@ run() {
         folder=$1 repository=$2 build=$3 here=$4
         shift 4
         mount -t proc proc "$folder/proc"
+        mount -t tmpfs tmpfs "$folder/tmp"
         mount --bind "$repository" "$folder$repository"
         mount --bind "$build" "$folder$build"
         exec chroot "$folder" /bin/bash -c "cd \"\$1\" && shift && exec \"\$@\"" bash "$here" "$@"

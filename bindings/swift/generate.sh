@@ -3,7 +3,7 @@
 # Prints the folder that holds libroughcheck_ffi. Generated code is never committed.
 set -euo pipefail
 cd "$(dirname "$0")"
-generated=$(../generate.sh swift | tail -n 1)
+generated=$(cd ../.. && cd "$(bindings/generate.sh swift | tail -n 1)" && pwd -P)
 mkdir -p Sources/Roughcheck/Generated Sources/RoughcheckFFI
 
 # A file that did not change keeps its time, so that nothing is compiled again.
@@ -16,4 +16,4 @@ map=$(mktemp)
 trap 'rm -f "$map"' EXIT
 sed '/^ *use "/d' "$generated/RoughcheckFFI.modulemap" >"$map"
 place "$map" Sources/RoughcheckFFI/module.modulemap
-cd ../.. && echo "${CARGO_TARGET_DIR:-$PWD/target}/debug"
+echo "$generated/lib"

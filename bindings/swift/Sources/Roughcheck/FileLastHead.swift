@@ -18,7 +18,7 @@ public final class FileLastHead: LastHead, @unchecked Sendable {
 
     deinit { try? handle?.close() }
 
-    public func load() -> Data? {
+    public func load() throws -> Data? {
         lock.lock()
         defer { lock.unlock() }
         guard let sector = try? Data(contentsOf: file), sector.count >= FileLastHead.prefix else { return nil }
@@ -27,13 +27,15 @@ public final class FileLastHead: LastHead, @unchecked Sendable {
         return length > 0 && head.count == length ? Data(head) : nil
     }
 
-    public func save(head: Data) {
-        guard head.count <= FileLastHead.sector - FileLastHead.prefix else { return }
+    public func save(head: Data) throws {
+        guard head.count <= FileLastHead.sector - FileLastHead.prefix else {
+            throw HostError.Unavailable(text: "a head of \(head.count) bytes")
+        }
         var sector = Data([UInt8(head.count >> 8), UInt8(head.count & 0xff)]) + head
         sector.append(Data(count: FileLastHead.sector - sector.count))
         lock.lock()
         defer { lock.unlock() }
-        try? write(sector)
+        try write(sector)
     }
 
     private func write(_ sector: Data) throws {

@@ -11,5 +11,5 @@ public final class FileSealingKey: SealingKey {
         bytes = try SecretFile(url: file).bytes()
     }
 
-    public func key() -> Data? { bytes }
+    public func key() throws -> Data { bytes }
 }

@@ -22,15 +22,15 @@ public final class FileSigner: DeviceSigner {
 
     private var next: URL { place.appendingPathExtension("next") }
 
-    public func publicKey() -> Data { signer.publicKey() }
+    public func publicKey() throws -> Data { try signer.publicKey() }
 
-    public func sign(message: Data) -> Data? { signer.sign(message: message) }
+    public func sign(message: Data) throws -> Data { try signer.sign(message: message) }
 
-    public func makeSuccessor() -> DeviceSigner? { try? FileSigner(next, taking: place) }
+    public func makeSuccessor() throws -> DeviceSigner? { try FileSigner(next, taking: place) }
 
-    public func successor() -> DeviceSigner? { SecretFile(url: next).exists ? makeSuccessor() : nil }
+    public func successor() throws -> DeviceSigner? { SecretFile(url: next).exists ? try makeSuccessor() : nil }
 
-    public func takeOver() -> Bool {
+    public func takeOver() throws -> Bool {
         // The name changes in one step: there is always a key under it.
         file == place || rename(file.path, place.path) == 0
     }

@@ -4,11 +4,11 @@ import Foundation
 public struct GreyFrame: Sendable {
     /// The rows; the last one may end after `width` bytes.
     public var pixels: Data
-    public var width: UInt32
-    public var height: UInt32
-    public var rowStride: UInt32
+    public var width: Int32
+    public var height: Int32
+    public var rowStride: Int32
 
-    public init(pixels: Data, width: UInt32, height: UInt32, rowStride: UInt32) {
+    public init(pixels: Data, width: Int32, height: Int32, rowStride: Int32) {
         self.pixels = pixels
         self.width = width
         self.height = height

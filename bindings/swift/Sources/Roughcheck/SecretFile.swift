@@ -11,12 +11,12 @@ struct SecretFile: Sendable {
     func bytes() throws -> Data {
         if !exists { try write() }
         let bytes = try Data(contentsOf: url)
-        guard bytes.count == SecretFile.length else { throw HostError.notAKey(file: url.lastPathComponent) }
+        guard bytes.count == SecretFile.length else { throw SetupError.notAKey(file: url.lastPathComponent) }
         return bytes
     }
 
     private func write() throws {
-        guard let secret = SecureEntropy.bytes(SecretFile.length) else { throw HostError.noEntropy }
+        guard let secret = SecureEntropy.bytes(SecretFile.length) else { throw SetupError.noEntropy }
         // The name appears with all bytes in it or not at all.
         let draft = url.appendingPathExtension("draft")
         var attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]

@@ -8,8 +8,9 @@ import Foundation
 public final class SecureEntropy: Entropy {
     public init() {}
 
-    public func random(count: UInt32) -> Data? {
-        SecureEntropy.bytes(Int(count))
+    public func random(count: Int32) throws -> Data {
+        guard let bytes = SecureEntropy.bytes(Int(count)) else { throw HostError.Unavailable(text: "no random bytes") }
+        return bytes
     }
 
     /// Random bytes, or nothing where the system has none to give.

@@ -1,7 +1,7 @@
 import Foundation
 
 extension StationHost {
-    /// The host of a station: the system's clock and randomness, and the last head in `folder`, beside the station's database.
+    /// The host of a station: the system's clock and randomness, and the last head in `FOLDER.head`, beside the folder.
     ///
     /// - Parameters:
     ///   - signer: the device's key; `SecureEnclaveSigner` on a phone, `FileSigner` elsewhere.
@@ -12,7 +12,7 @@ extension StationHost {
             entropy: SecureEntropy(),
             signer: signer,
             sealingKey: try sealingKey ?? FileSealingKey(folder.appendingPathComponent("sealing.key")),
-            lastHead: FileLastHead(folder.appendingPathComponent("head")))
+            lastHead: FileLastHead(folder.appendingPathExtension("head")))
     }
 }
 

@@ -10,7 +10,7 @@ import Foundation
 /// cut off and counts as none. Safe from several tasks. A task that is cancelled ends its request.
 public final class URLSessionTransport: Transport, @unchecked Sendable {
     /// The longest answer that is read.
-    public static let largestAnswer = 66 << 20
+    public static let largestAnswer = 16 << 20
 
     private let address: URL
     private let exchanges = Exchanges()
@@ -34,7 +34,10 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
 
     deinit { session.invalidateAndCancel() }
 
-    public func post(body: Data) async -> TransportReply {
+    /// Ends the requests that are running now; each counts as one without an answer.
+    public func cancel() { session.getAllTasks { $0.forEach { $0.cancel() } } }
+
+    public func post(body: Data) async throws -> TransportReply {
         var request = URLRequest(url: address)
         request.httpMethod = "POST"
         request.httpBody = body
@@ -52,12 +55,12 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
     static func route(_ collector: String) throws -> URL {
         let base = collector.hasSuffix("/") ? String(collector.dropLast()) : collector
         guard let url = URL(string: base + "/v1/sync"), let host = url.host, !host.isEmpty else {
-            throw HostError.address(collector)
+            throw SetupError.address(collector)
         }
         switch url.scheme?.lowercased() {
         case "https": return url
         case "http" where isThisMachine(host): return url
-        default: throw HostError.address(collector)
+        default: throw SetupError.address(collector)
         }
     }
 
@@ -103,8 +106,8 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
         }
         exchange.waiting.resume(
             returning: .answered(
-                status: UInt16(clamping: response.statusCode),
-                retryAfter: response.value(forHTTPHeaderField: "Retry-After").flatMap { UInt64($0) },
+                status: Int32(clamping: response.statusCode),
+                retryAfter: response.value(forHTTPHeaderField: "Retry-After").flatMap { Int64($0) },
                 body: exchange.body))
     }
 

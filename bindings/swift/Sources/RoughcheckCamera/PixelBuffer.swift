@@ -23,8 +23,8 @@
                 CVPixelBufferUnlockBaseAddress(buffer, .readOnly)
             })
             self.init(
-                pixels: pixels, width: UInt32(CVPixelBufferGetWidthOfPlane(buffer, 0)), height: UInt32(height),
-                rowStride: UInt32(rowStride))
+                pixels: pixels, width: Int32(CVPixelBufferGetWidthOfPlane(buffer, 0)), height: Int32(height),
+                rowStride: Int32(rowStride))
         }
     }
 

@@ -11,7 +11,7 @@
             bytes = try KeychainSealingKey.find(account) ?? KeychainSealingKey.make(account)
         }
 
-        public func key() -> Data? { bytes }
+        public func key() throws -> Data { bytes }
 
         private static func query(_ account: String) -> [CFString: Any] {
             [
@@ -29,20 +29,20 @@
             switch status {
             case errSecSuccess: break
             case errSecItemNotFound: return nil
-            default: throw HostError.keychain(status: status)
+            default: throw SetupError.keychain(status: status)
             }
-            guard let bytes = found as? Data, bytes.count == SecretFile.length else { throw HostError.notAKey(file: account) }
+            guard let bytes = found as? Data, bytes.count == SecretFile.length else { throw SetupError.notAKey(file: account) }
             return bytes
         }
 
         private static func make(_ account: String) throws -> Data {
-            guard let bytes = SecureEntropy.bytes(SecretFile.length) else { throw HostError.noEntropy }
+            guard let bytes = SecureEntropy.bytes(SecretFile.length) else { throw SetupError.noEntropy }
             let item = query(account).merging([
                 kSecValueData: bytes,
                 kSecAttrAccessible: kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly,
             ]) { $1 }
             let status = SecItemAdd(item as CFDictionary, nil)
-            guard status == errSecSuccess else { throw HostError.keychain(status: status) }
+            guard status == errSecSuccess else { throw SetupError.keychain(status: status) }
             return bytes
         }
     }

@@ -23,30 +23,31 @@
             key = try SecureEnclaveSigner.find(tag) ?? SecureEnclaveSigner.make(tag)
             guard let publicKey = SecKeyCopyPublicKey(key),
                 let point = SecKeyCopyExternalRepresentation(publicKey, nil) as Data?
-            else { throw HostError.notAKey(file: tag) }
+            else { throw SetupError.notAKey(file: tag) }
             self.point = point
         }
 
         private var next: String { place + ".next" }
 
         /// The uncompressed point (X9.63).
-        public func publicKey() -> Data { point }
+        public func publicKey() throws -> Data { point }
 
-        /// A DER signature over the SHA-256 digest of the message; nothing before the first unlock.
-        public func sign(message: Data) -> Data? {
-            SecKeyCreateSignature(key, .ecdsaSignatureMessageX962SHA256, message as CFData, nil) as Data?
+        /// A DER signature over the SHA-256 digest of the message; fails before the first unlock.
+        public func sign(message: Data) throws -> Data {
+            let signature = SecKeyCreateSignature(key, .ecdsaSignatureMessageX962SHA256, message as CFData, nil) as Data?
+            guard let signature else { throw HostError.Unavailable(text: "the Secure Enclave does not sign now") }
+            return signature
         }
 
-        public func makeSuccessor() -> DeviceSigner? { try? SecureEnclaveSigner(tag: next, taking: place) }
+        public func makeSuccessor() throws -> DeviceSigner? { try SecureEnclaveSigner(tag: next, taking: place) }
 
-        public func successor() -> DeviceSigner? {
-            guard (try? SecureEnclaveSigner.find(next)) != nil else { return nil }
-            return makeSuccessor()
+        public func successor() throws -> DeviceSigner? {
+            try SecureEnclaveSigner.find(next) == nil ? nil : makeSuccessor()
         }
 
         /// The older key goes first: two keys cannot share a tag. Between the two steps only the successor is there, and
         /// `successor()` finds it after a crash.
-        public func takeOver() -> Bool {
+        public func takeOver() throws -> Bool {
             if tag == place { return true }
             let removed = SecItemDelete(SecureEnclaveSigner.query(place) as CFDictionary)
             guard removed == errSecSuccess || removed == errSecItemNotFound else { return false }
@@ -70,7 +71,7 @@
             switch status {
             case errSecSuccess: return found.map { $0 as! SecKey }  // kSecReturnRef of a key gives a SecKey.
             case errSecItemNotFound: return nil
-            default: throw HostError.keychain(status: status)
+            default: throw SetupError.keychain(status: status)
             }
         }
 
@@ -78,7 +79,7 @@
             guard
                 let access = SecAccessControlCreateWithFlags(
                     nil, kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly, .privateKeyUsage, nil)
-            else { throw HostError.keychain(status: errSecParam) }
+            else { throw SetupError.keychain(status: errSecParam) }
             let attributes: [CFString: Any] = [
                 kSecAttrKeyType: kSecAttrKeyTypeECSECPrimeRandom,
                 kSecAttrKeySizeInBits: 256,
@@ -91,7 +92,7 @@
                 ] as [CFString: Any],
             ]
             guard let key = SecKeyCreateRandomKey(attributes as CFDictionary, nil) else {
-                throw HostError.keychain(status: errSecUnimplemented)
+                throw SetupError.keychain(status: errSecUnimplemented)
             }
             return key
         }

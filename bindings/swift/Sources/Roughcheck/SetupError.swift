@@ -1,7 +1,7 @@
 import Foundation
 
 /// What went wrong while the phone's side of a station was set up. Names no secret.
-public enum HostError: Error, Equatable, Sendable {
+public enum SetupError: Error, Equatable, Sendable {
     /// A file holds something else than a key.
     case notAKey(file: String)
     /// The system gives no random bytes.
@@ -12,7 +12,7 @@ public enum HostError: Error, Equatable, Sendable {
     case address(String)
 }
 
-extension HostError: LocalizedError {
+extension SetupError: LocalizedError {
     public var errorDescription: String? {
         switch self {
         case .notAKey(let file): return "\(file): holds no key"

@@ -1,0 +1,26 @@
+import Foundation
+
+open class BGTask: NSObject, @unchecked Sendable {
+    public var expirationHandler: (() -> Void)?
+    public func setTaskCompleted(success: Bool) { fatalError() }
+}
+
+public final class BGProcessingTask: BGTask, @unchecked Sendable {}
+
+open class BGTaskRequest: NSObject {
+    public var earliestBeginDate: Date?
+}
+
+public final class BGProcessingTaskRequest: BGTaskRequest {
+    public init(identifier: String) { fatalError() }
+    public var requiresNetworkConnectivity = false
+    public var requiresExternalPower = false
+}
+
+public final class BGTaskScheduler: NSObject, @unchecked Sendable {
+    public static let shared = BGTaskScheduler()
+    public func register(
+        forTaskWithIdentifier identifier: String, using queue: DispatchQueue?, launchHandler: @escaping (BGTask) -> Void
+    ) -> Bool { fatalError() }
+    public func submit(_ taskRequest: BGTaskRequest) throws { fatalError() }
+}

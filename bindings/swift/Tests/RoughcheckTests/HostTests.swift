@@ -1,0 +1,87 @@
+import Foundation
+import XCTest
+
+@testable import Roughcheck
+
+/// The parts of a host that the package brings, and what a station makes of a host that fails.
+final class HostTests: FolderTestCase {
+    func testTheSystemClockAndEntropy() throws {
+        XCTAssertEqual(Double(try SystemClock().now()), Date().timeIntervalSince1970, accuracy: 2)
+        let entropy = SecureEntropy()
+        XCTAssertEqual(try entropy.random(count: 0).count, 0)
+        let first = try entropy.random(count: 64)
+        XCTAssertEqual(first.count, 64)
+        XCTAssertNotEqual(first, try entropy.random(count: 64))
+    }
+
+    func testASealingKeyStaysTheSameAndAnythingElseIsLeftAlone() throws {
+        let file = folder.appendingPathComponent("sealing.key")
+        let key = try FileSealingKey(file).key()
+        XCTAssertEqual(key.count, 32)
+        XCTAssertEqual(try FileSealingKey(file).key(), key)
+        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+        XCTAssertEqual(mode, 0o600)
+
+        try Data("short".utf8).write(to: file)
+        XCTAssertThrowsError(try FileSealingKey(file)) { XCTAssertEqual($0 as? SetupError, .notAKey(file: "sealing.key")) }
+        XCTAssertEqual(try Data(contentsOf: file), Data("short".utf8))
+    }
+
+    func testALastHeadIsOverwrittenInPlace() throws {
+        let file = folder.appendingPathComponent("last.head")
+        let head = FileLastHead(file)
+        XCTAssertNil(try head.load())
+        try head.save(head: Data(repeating: 1, count: 300))
+        try head.save(head: Data([2, 3]))
+        XCTAssertEqual(try head.load(), Data([2, 3]))
+        XCTAssertEqual(try FileLastHead(file).load(), Data([2, 3]))
+        XCTAssertEqual(try Data(contentsOf: file).count, 512)
+        XCTAssertThrowsError(try head.save(head: Data(count: 511)))
+        XCTAssertEqual(try FileLastHead(file).load(), Data([2, 3]))
+        try Data([1]).write(to: file)
+        XCTAssertNil(try FileLastHead(file).load())
+    }
+
+    func testASuccessorWaitsBesideItsKeyAndTakesItsPlace() throws {
+        let file = folder.appendingPathComponent("device.key")
+        let signer = try FileSigner(file)
+        XCTAssertNil(try signer.successor())
+        let next = try XCTUnwrap(signer.makeSuccessor())
+        let key = try next.publicKey()
+        XCTAssertNotEqual(key, try signer.publicKey())
+        XCTAssertEqual(try FileSigner(file).successor()?.publicKey(), key)
+        XCTAssertEqual(try signer.makeSuccessor()?.publicKey(), key)
+
+        XCTAssertTrue(try next.takeOver())
+        XCTAssertTrue(try next.takeOver())
+        XCTAssertEqual(try FileSigner(file).publicKey(), key)
+        XCTAssertNil(try FileSigner(file).successor())
+    }
+
+    func testAStationFolderIsItsOwnersAlone() throws {
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int
+        XCTAssertEqual(mode, 0o700)
+    }
+
+    func testAHostThatFailsIsAnErrorWithItsCode() throws {
+        let demo = try Demo()
+        try initStation(directory: folder.path, post: Demo.post, root: demo.root())
+        var host = try StationHost.fixed(clock: FixedClock("2026-11-24T10:00:00Z"))
+        host = StationHost(
+            clock: host.clock, entropy: host.entropy, signer: host.signer, sealingKey: Locked(), lastHead: host.lastHead)
+        assertCode("sealing-key", try Station.open(directory: folder.path, host: host))
+        host = StationHost(
+            clock: host.clock, entropy: host.entropy, signer: Locked(), sealingKey: FixedSealingKey(), lastHead: host.lastHead)
+        assertCode("device-key", try Station.open(directory: folder.path, host: host))
+    }
+}
+
+/// A key that cannot be had now; what it throws is no error of the library.
+private final class Locked: SealingKey, DeviceSigner {
+    func key() throws -> Data { throw CocoaError(.fileReadNoPermission) }
+    func publicKey() throws -> Data { throw HostError.Unavailable(text: "locked") }
+    func sign(message: Data) throws -> Data { throw HostError.Unavailable(text: "locked") }
+    func makeSuccessor() throws -> DeviceSigner? { nil }
+    func successor() throws -> DeviceSigner? { nil }
+    func takeOver() throws -> Bool { false }
+}

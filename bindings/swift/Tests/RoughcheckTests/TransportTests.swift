@@ -1,0 +1,90 @@
+import Foundation
+import XCTest
+
+@testable import Roughcheck
+
+final class TransportTests: XCTestCase {
+    private func answer(_ status: String, _ headers: [String] = [], body: Data = Data()) -> Data {
+        let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.count)", "Connection: close"] + headers
+        return Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
+    }
+
+    func testPlainHttpGoesToThisMachineAlone() {
+        let good = [
+            "https://collector.example.org", "https://collector.example.org/", "http://127.0.0.1:8080", "http://127.9.9.9",
+            "http://localhost:1", "http://[::1]:1",
+        ]
+        for address in good {
+            XCTAssertTrue(try URLSessionTransport.route(address).absoluteString.hasSuffix("/v1/sync"), address)
+        }
+        let bad = [
+            "http://collector.example.org", "http://127.0.0.1.example.org", "http://127.1", "http://10.0.0.1", "ftp://localhost",
+            "collector.example.org", "https://", "", "http://localhost@example.org", "http://127.0.0.1@example.org",
+        ]
+        for address in bad {
+            XCTAssertThrowsError(try URLSessionTransport(address), address) {
+                XCTAssertEqual($0 as? SetupError, .address(address))
+            }
+        }
+    }
+
+    func testARequestGoesOutAndItsAnswerComesBack() async throws {
+        let server = try LittleServer(answering: answer("503 Busy", ["Retry-After: 7", "Set-Cookie: a=b"], body: Data([1, 2, 3])))
+        defer { server.stop() }
+        let transport = try URLSessionTransport(server.address)
+        for _ in 0..<2 {
+            let reply = try await transport.post(body: Data("hello".utf8))
+            XCTAssertEqual(reply, .answered(status: 503, retryAfter: 7, body: Data([1, 2, 3])))
+        }
+        XCTAssertEqual(server.requests.count, 2)
+        for request in server.requests {
+            XCTAssertTrue(request.hasPrefix("POST /v1/sync HTTP/1.1\r\n"), request)
+            XCTAssertTrue(request.contains("Content-Type: application/cbor\r\n"), request)
+            XCTAssertTrue(request.hasSuffix("\r\n\r\nhello"), request)
+            XCTAssertFalse(request.lowercased().contains("cookie:"), request)
+        }
+    }
+
+    func testARedirectIsNotFollowed() async throws {
+        let elsewhere = try LittleServer(answering: answer("200 OK"))
+        defer { elsewhere.stop() }
+        let server = try LittleServer(answering: answer("307 Temporary Redirect", ["Location: \(elsewhere.address)/"]))
+        defer { server.stop() }
+        let reply = try await URLSessionTransport(server.address).post(body: Data("secret".utf8))
+        guard case .answered(status: 307, _, _) = reply else { return XCTFail("\(reply)") }
+        XCTAssertEqual(elsewhere.requests, [])
+    }
+
+    func testAnAnswerThatIsTooLongIsNone() async throws {
+        let longest = URLSessionTransport.largestAnswer
+        for (length, isTaken) in [(longest, true), (longest + 1, false)] {
+            let server = try LittleServer(answering: answer("200 OK", body: Data(count: length)))
+            defer { server.stop() }
+            let reply = try await URLSessionTransport(server.address).post(body: Data())
+            XCTAssertEqual(reply, isTaken ? .answered(status: 200, retryAfter: nil, body: Data(count: length)) : .nothing)
+        }
+    }
+
+    func testABrokenOffAnswerAndNobodyThereAreNone() async throws {
+        let server = try LittleServer(answering: Data("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort".utf8))
+        let transport = try URLSessionTransport(server.address, silence: 2, patience: 4)
+        let broken = try await transport.post(body: Data())
+        XCTAssertEqual(broken, .nothing)
+        server.stop()
+        let nobody = try await transport.post(body: Data())
+        XCTAssertEqual(nobody, .nothing)
+    }
+
+    func testACancelledTaskEndsItsRequest() async throws {
+        let server = try LittleServer(answering: nil)
+        defer { server.stop() }
+        let transport = try URLSessionTransport(server.address, silence: 60)
+        let begin = Date()
+        let sending = Task { try await transport.post(body: Data()) }
+        while server.requests.isEmpty { try await Task.sleep(nanoseconds: 10_000_000) }
+        sending.cancel()
+        let reply = try await sending.value
+        XCTAssertEqual(reply, .nothing)
+        XCTAssertLessThan(Date().timeIntervalSince(begin), 30)
+    }
+}
