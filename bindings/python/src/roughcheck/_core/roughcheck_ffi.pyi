@@ -1,0 +1,607 @@
+"""The names that the Rust library exports. Written by stubs.py: change the Rust side, never this file."""
+
+import enum
+import typing
+
+__all__ = [
+    "Alert",
+    "AlertKind",
+    "AnswerReport",
+    "Assessed",
+    "AttestationRecord",
+    "CertificateRecord",
+    "CheckInput",
+    "CheckOptions",
+    "Decision",
+    "DeviceClock",
+    "DeviceClockImpl",
+    "DeviceSigner",
+    "DeviceSignerImpl",
+    "Entropy",
+    "EntropyImpl",
+    "EntryRef",
+    "EntryView",
+    "ExportSink",
+    "ExportSinkImpl",
+    "FieldView",
+    "Finding",
+    "ForgetReport",
+    "Fork",
+    "FrameLook",
+    "FrameReader",
+    "HeadDates",
+    "Hint",
+    "HostError",
+    "InstallReport",
+    "InternalError",
+    "JournalState",
+    "LastHead",
+    "LastHeadImpl",
+    "LineRecord",
+    "NamedParam",
+    "OriginRecord",
+    "Outcome",
+    "Param",
+    "Parcel",
+    "ParcelSeen",
+    "PartyRecord",
+    "Post",
+    "Procedure",
+    "PruneReport",
+    "PrunedRun",
+    "PutApart",
+    "ReadReport",
+    "Recorded",
+    "Refusal",
+    "Report",
+    "RoughcheckError",
+    "Scope",
+    "SealingKey",
+    "SealingKeyImpl",
+    "Signer",
+    "SignerStatus",
+    "SoftwareSigner",
+    "Station",
+    "StationHost",
+    "StationStatus",
+    "SyncProgress",
+    "SyncProgressImpl",
+    "SyncStatus",
+    "Synthetic",
+    "SyntheticMethod",
+    "Transport",
+    "TransportImpl",
+    "TransportReply",
+    "TrustAge",
+    "Verdict",
+    "certificate_from_json",
+    "certificate_json",
+    "enrol_station",
+    "entry_json",
+    "init_station",
+    "journal_state_json",
+    "languages",
+    "library_version",
+    "parcel_from_json",
+    "parcel_json",
+    "read_certificate",
+    "report_json",
+    "status_json",
+]
+
+class InternalError(Exception):
+    ...
+
+class AlertKind(enum.Enum):
+    NUMBER = 0
+    SEAL = 1
+    PARTY = 2
+
+class Procedure(enum.Enum):
+    IMPORT = 0
+    EXPORT = 1
+    TRANSIT = 2
+
+class SyntheticMethod(enum.Enum):
+    DECLARED = 0
+    TESTER = 1
+    LABORATORY = 2
+
+class Outcome(enum.Enum):
+    GOOD = 0
+    INFO = 1
+    NOT_CHECKED = 2
+    REFER = 3
+    REFUSE = 4
+
+class Param:
+    class TEXT(Param):
+        def __init__(self, value: str, /) -> None: ...
+        def __getitem__(self, index: int) -> str: ...
+    class COUNT(Param):
+        def __init__(self, value: int, /) -> None: ...
+        def __getitem__(self, index: int) -> int: ...
+    class LIST(Param):
+        def __init__(self, value: list[str], /) -> None: ...
+        def __getitem__(self, index: int) -> list[str]: ...
+    def is_TEXT(self) -> bool: ...
+    def is_text(self) -> bool: ...
+    def is_COUNT(self) -> bool: ...
+    def is_count(self) -> bool: ...
+    def is_LIST(self) -> bool: ...
+    def is_list(self) -> bool: ...
+
+class Hint(enum.Enum):
+    TOO_DARK = 0
+    GLARE = 1
+    TOO_FAR = 2
+    BLURRED = 3
+    NO_CODE = 4
+
+class Verdict(enum.Enum):
+    PASS = 0
+    REFER = 1
+    REFUSE = 2
+
+class ParcelSeen(enum.Enum):
+    FULL = 0
+    PARTLY = 1
+    NO = 2
+
+class SignerStatus(enum.Enum):
+    VALID = 0
+    UNKNOWN = 1
+    COMPROMISED = 2
+    RETIRED = 3
+    OUTSIDE_WINDOW = 4
+    FOREIGN_COUNTRY = 5
+    WRONG_USE = 6
+
+class Recorded(enum.Enum):
+    YES = 0
+    DRY_RUN = 1
+    FAILED = 2
+
+class HostError(Exception):
+    class Unavailable(HostError):
+        text: str
+        def __init__(self, text: str) -> None: ...
+
+class CheckInput:
+    class TEXT(CheckInput):
+        def __init__(self, value: str, /) -> None: ...
+        def __getitem__(self, index: int) -> str: ...
+    class PHOTO(CheckInput):
+        def __init__(self, value: bytes, /) -> None: ...
+        def __getitem__(self, index: int) -> bytes: ...
+    class NOTHING(CheckInput):
+        def __init__(self) -> None: ...
+    def is_TEXT(self) -> bool: ...
+    def is_text(self) -> bool: ...
+    def is_PHOTO(self) -> bool: ...
+    def is_photo(self) -> bool: ...
+    def is_NOTHING(self) -> bool: ...
+    def is_nothing(self) -> bool: ...
+
+class Decision(enum.Enum):
+    RELEASE = 0
+    HOLD = 1
+    SEIZE = 2
+
+class RoughcheckError(Exception):
+    class Failed(RoughcheckError):
+        code: str
+        text: str
+        def __init__(self, code: str, text: str) -> None: ...
+
+class TransportReply:
+    class ANSWERED(TransportReply):
+        status: int
+        retry_after: typing.Optional[int]
+        body: bytes
+        def __init__(self, status: int, retry_after: typing.Optional[int], body: bytes) -> None: ...
+    class NOTHING(TransportReply):
+        def __init__(self) -> None: ...
+    def is_ANSWERED(self) -> bool: ...
+    def is_answered(self) -> bool: ...
+    def is_NOTHING(self) -> bool: ...
+    def is_nothing(self) -> bool: ...
+
+class Alert:
+    kind: AlertKind
+    number: typing.Optional[str]
+    seal: typing.Optional[str]
+    party: typing.Optional[str]
+    until: str
+    text: str
+    source: typing.Optional[str]
+    def __init__(self, *, kind: AlertKind, number: typing.Optional[str], seal: typing.Optional[str], party: typing.Optional[str], until: str, text: str, source: typing.Optional[str]) -> None: ...
+
+class PutApart:
+    epoch: str
+    seq: int
+    reason: str
+    def __init__(self, *, epoch: str, seq: int, reason: str) -> None: ...
+
+class Fork:
+    kind: str
+    epoch: str
+    seq: int
+    def __init__(self, *, kind: str, epoch: str, seq: int) -> None: ...
+
+class Refusal:
+    code: str
+    text: str
+    def __init__(self, *, code: str, text: str) -> None: ...
+
+class InstallReport:
+    installed: dict[str, int]
+    unchanged: list[str]
+    refused: typing.Optional[Refusal]
+    def __init__(self, *, installed: dict[str, int], unchanged: list[str], refused: typing.Optional[Refusal]) -> None: ...
+
+class AnswerReport:
+    standing: str
+    receipt: str
+    entries: int
+    quarantined: list[PutApart]
+    fork: typing.Optional[Fork]
+    installed: list[InstallReport]
+    alerts: list[Alert]
+    def __init__(self, *, standing: str, receipt: str, entries: int, quarantined: list[PutApart], fork: typing.Optional[Fork], installed: list[InstallReport], alerts: list[Alert]) -> None: ...
+
+class Assessed:
+    harm: str
+    by: str
+    on: str
+    about: str
+    def __init__(self, *, harm: str, by: str, on: str, about: str) -> None: ...
+
+class AttestationRecord:
+    harm: str
+    by: str
+    claim: str
+    def __init__(self, *, harm: str, by: str, claim: str) -> None: ...
+
+class OriginRecord:
+    kind: str
+    countries: list[str]
+    def __init__(self, *, kind: str, countries: list[str]=...) -> None: ...
+
+class PartyRecord:
+    name: typing.Optional[str]
+    address: typing.Optional[str]
+    id: typing.Optional[str]
+    def __init__(self, *, name: typing.Optional[str]=None, address: typing.Optional[str]=None, id: typing.Optional[str]=None) -> None: ...
+
+class LineRecord:
+    hs: str
+    carats: str
+    usd: str
+    def __init__(self, *, hs: str, carats: str, usd: str) -> None: ...
+
+class CertificateRecord:
+    format: typing.Optional[str]
+    number: str
+    participant: typing.Optional[str]
+    authority: typing.Optional[str]
+    verified: bool
+    issued: typing.Optional[str]
+    expires: typing.Optional[str]
+    origin: OriginRecord
+    provenance: typing.Optional[str]
+    exporter: PartyRecord
+    importer: PartyRecord
+    parcels: int
+    lines: list[LineRecord]
+    seals: list[str]
+    zones: list[str]
+    mining: typing.Optional[str]
+    replaces: typing.Optional[str]
+    attestations: list[AttestationRecord]
+    def __init__(self, *, format: typing.Optional[str]=None, number: str, participant: typing.Optional[str]=None, authority: typing.Optional[str]=None, verified: bool=False, issued: typing.Optional[str]=None, expires: typing.Optional[str]=None, origin: OriginRecord, provenance: typing.Optional[str]=None, exporter: PartyRecord, importer: PartyRecord, parcels: int, lines: list[LineRecord], seals: list[str]=..., zones: list[str]=..., mining: typing.Optional[str]=None, replaces: typing.Optional[str]=None, attestations: list[AttestationRecord]=...) -> None: ...
+
+class CheckOptions:
+    number: typing.Optional[str]
+    procedure: typing.Optional[Procedure]
+    corrects: typing.Optional[str]
+    officer: typing.Optional[str]
+    dry_run: bool
+    language: str
+    def __init__(self, *, number: typing.Optional[str]=None, procedure: typing.Optional[Procedure]=None, corrects: typing.Optional[str]=None, officer: typing.Optional[str]=None, dry_run: bool=False, language: str='en') -> None: ...
+
+class EntryRef:
+    epoch: str
+    seq: int
+    hash: str
+    def __init__(self, *, epoch: str, seq: int, hash: str) -> None: ...
+
+class Synthetic:
+    found: bool
+    method: SyntheticMethod
+    def __init__(self, *, found: bool, method: SyntheticMethod) -> None: ...
+
+class Parcel:
+    parcels: typing.Optional[int]
+    carats: typing.Optional[str]
+    seals: typing.Optional[list[str]]
+    hs: typing.Optional[list[str]]
+    synthetic: typing.Optional[Synthetic]
+    polished: typing.Optional[bool]
+    number: typing.Optional[str]
+    def __init__(self, *, parcels: typing.Optional[int]=None, carats: typing.Optional[str]=None, seals: typing.Optional[list[str]]=None, hs: typing.Optional[list[str]]=None, synthetic: typing.Optional[Synthetic]=None, polished: typing.Optional[bool]=None, number: typing.Optional[str]=None) -> None: ...
+
+class FieldView:
+    name: str
+    value: typing.Optional[str]
+    def __init__(self, *, name: str, value: typing.Optional[str]) -> None: ...
+
+class EntryView:
+    epoch: str
+    seq: int
+    hash: str
+    previous: str
+    clock: str
+    floor: typing.Optional[str]
+    post: typing.Optional[str]
+    kind: str
+    number: typing.Optional[str]
+    verdict: typing.Optional[str]
+    faults: list[str]
+    what: typing.Optional[str]
+    about: typing.Optional[str]
+    parcel: typing.Optional[Parcel]
+    fields: list[FieldView]
+    def __init__(self, *, epoch: str, seq: int, hash: str, previous: str, clock: str, floor: typing.Optional[str], post: typing.Optional[str], kind: str, number: typing.Optional[str], verdict: typing.Optional[str], faults: list[str], what: typing.Optional[str], about: typing.Optional[str], parcel: typing.Optional[Parcel], fields: list[FieldView]) -> None: ...
+
+class NamedParam:
+    name: str
+    value: Param
+    def __init__(self, *, name: str, value: Param) -> None: ...
+
+class Finding:
+    rule: str
+    outcome: Outcome
+    reason: typing.Optional[str]
+    remediable: bool
+    params: list[NamedParam]
+    source: typing.Optional[str]
+    text: str
+    def __init__(self, *, rule: str, outcome: Outcome, reason: typing.Optional[str], remediable: bool, params: list[NamedParam], source: typing.Optional[str], text: str) -> None: ...
+
+class ForgetReport:
+    entry: EntryRef
+    forgotten: list[str]
+    kept_aside: int
+    def __init__(self, *, entry: EntryRef, forgotten: list[str], kept_aside: int) -> None: ...
+
+class FrameLook:
+    text: typing.Optional[str]
+    other: typing.Optional[str]
+    hint: typing.Optional[Hint]
+    def __init__(self, *, text: typing.Optional[str], other: typing.Optional[str], hint: typing.Optional[Hint]) -> None: ...
+
+class HeadDates:
+    made_at: str
+    next_update: str
+    hard_end: str
+    def __init__(self, *, made_at: str, next_update: str, hard_end: str) -> None: ...
+
+class JournalState:
+    entries: int
+    head: typing.Optional[str]
+    epoch: typing.Optional[str]
+    unsigned_tail: int
+    ok: bool
+    first_bad: typing.Optional[int]
+    first_bad_epoch: typing.Optional[str]
+    reason: typing.Optional[str]
+    def __init__(self, *, entries: int, head: typing.Optional[str], epoch: typing.Optional[str], unsigned_tail: int, ok: bool, first_bad: typing.Optional[int], first_bad_epoch: typing.Optional[str], reason: typing.Optional[str]) -> None: ...
+
+class Post:
+    country: str
+    name: str
+    procedure: Procedure
+    def __init__(self, *, country: str, name: str, procedure: Procedure) -> None: ...
+
+class PrunedRun:
+    epoch: str
+    up_to: int
+    rows: int
+    def __init__(self, *, epoch: str, up_to: int, rows: int) -> None: ...
+
+class PruneReport:
+    pruned: list[PrunedRun]
+    entry: typing.Optional[EntryRef]
+    def __init__(self, *, pruned: list[PrunedRun], entry: typing.Optional[EntryRef]) -> None: ...
+
+class ReadReport:
+    certificate: typing.Optional[CertificateRecord]
+    findings: list[Finding]
+    def __init__(self, *, certificate: typing.Optional[CertificateRecord], findings: list[Finding]) -> None: ...
+
+class Signer:
+    key: typing.Optional[str]
+    authority: typing.Optional[str]
+    status: typing.Optional[SignerStatus]
+    def __init__(self, *, key: typing.Optional[str], authority: typing.Optional[str], status: typing.Optional[SignerStatus]) -> None: ...
+
+class Scope:
+    asserted: list[str]
+    assessed: list[Assessed]
+    not_assessed: list[str]
+    def __init__(self, *, asserted: list[str], assessed: list[Assessed], not_assessed: list[str]) -> None: ...
+
+class TrustAge:
+    age_days: typing.Optional[int]
+    advisories_age_days: typing.Optional[int]
+    versions: dict[str, int]
+    def __init__(self, *, age_days: typing.Optional[int], advisories_age_days: typing.Optional[int], versions: dict[str, int]) -> None: ...
+
+class Report:
+    verdict: typing.Optional[Verdict]
+    headline: str
+    next: list[str]
+    scope_text: str
+    faults: list[str]
+    findings: list[Finding]
+    parcel_seen: ParcelSeen
+    certificate: typing.Optional[CertificateRecord]
+    signer: Signer
+    scope: Scope
+    trust: TrustAge
+    recorded: typing.Optional[Recorded]
+    entry: typing.Optional[EntryRef]
+    def __init__(self, *, verdict: typing.Optional[Verdict], headline: str, next: list[str], scope_text: str, faults: list[str], findings: list[Finding], parcel_seen: ParcelSeen, certificate: typing.Optional[CertificateRecord], signer: Signer, scope: Scope, trust: TrustAge, recorded: typing.Optional[Recorded], entry: typing.Optional[EntryRef]) -> None: ...
+
+class StationHost:
+    clock: DeviceClock
+    entropy: Entropy
+    signer: DeviceSigner
+    sealing_key: SealingKey
+    last_head: LastHead
+    def __init__(self, *, clock: DeviceClock, entropy: Entropy, signer: DeviceSigner, sealing_key: SealingKey, last_head: LastHead) -> None: ...
+
+class SyncStatus:
+    collectors: list[str]
+    pending: int
+    oldest_pending: typing.Optional[str]
+    last_receipt: typing.Optional[str]
+    quarantined: list[PutApart]
+    def __init__(self, *, collectors: list[str], pending: int, oldest_pending: typing.Optional[str], last_receipt: typing.Optional[str], quarantined: list[PutApart]) -> None: ...
+
+class StationStatus:
+    country: str
+    post: str
+    procedure: Procedure
+    root: typing.Optional[str]
+    device_key: str
+    versions: dict[str, int]
+    age_days: typing.Optional[int]
+    head: typing.Optional[HeadDates]
+    floor: typing.Optional[str]
+    floor_source: typing.Optional[str]
+    sync: SyncStatus
+    distrusted: typing.Optional[Refusal]
+    set_aside: typing.Optional[str]
+    salvaged: typing.Optional[int]
+    def __init__(self, *, country: str, post: str, procedure: Procedure, root: typing.Optional[str], device_key: str, versions: dict[str, int], age_days: typing.Optional[int], head: typing.Optional[HeadDates], floor: typing.Optional[str], floor_source: typing.Optional[str], sync: SyncStatus, distrusted: typing.Optional[Refusal], set_aside: typing.Optional[str], salvaged: typing.Optional[int]) -> None: ...
+
+class DeviceClockImpl(DeviceClock):
+    def now(self) -> int: ...
+
+class DeviceClock:
+    def now(self) -> int: ...
+
+class EntropyImpl(Entropy):
+    def random(self, count: int) -> bytes: ...
+
+class Entropy:
+    def random(self, count: int) -> bytes: ...
+
+class DeviceSignerImpl(DeviceSigner):
+    def public_key(self) -> bytes: ...
+    def sign(self, message: bytes) -> bytes: ...
+    def make_successor(self) -> typing.Optional[DeviceSigner]: ...
+    def successor(self) -> typing.Optional[DeviceSigner]: ...
+    def take_over(self) -> bool: ...
+
+class DeviceSigner:
+    def public_key(self) -> bytes: ...
+    def sign(self, message: bytes) -> bytes: ...
+    def make_successor(self) -> typing.Optional[DeviceSigner]: ...
+    def successor(self) -> typing.Optional[DeviceSigner]: ...
+    def take_over(self) -> bool: ...
+
+class SealingKeyImpl(SealingKey):
+    def key(self) -> bytes: ...
+
+class SealingKey:
+    def key(self) -> bytes: ...
+
+class LastHeadImpl(LastHead):
+    def load(self) -> typing.Optional[bytes]: ...
+    def save(self, head: bytes) -> None: ...
+
+class LastHead:
+    def load(self) -> typing.Optional[bytes]: ...
+    def save(self, head: bytes) -> None: ...
+
+class ExportSinkImpl(ExportSink):
+    def line(self, json: str) -> None: ...
+
+class ExportSink:
+    def line(self, json: str) -> None: ...
+
+class FrameReader:
+    def __init__(self) -> None: ...
+    def look(self, grey: bytes, width: int, height: int, row_stride: int) -> FrameLook: ...
+
+class SoftwareSigner(DeviceSigner):
+    def __init__(self, seed: bytes) -> None: ...
+    def make_successor(self) -> typing.Optional[DeviceSigner]: ...
+    def public_key(self) -> bytes: ...
+    def sign(self, message: bytes) -> bytes: ...
+    def successor(self) -> typing.Optional[DeviceSigner]: ...
+    def take_over(self) -> bool: ...
+
+class Station:
+    @classmethod
+    def open(cls, directory: str, host: StationHost) -> Station: ...
+    def accept(self, answer: bytes) -> AnswerReport: ...
+    def accept_file(self, file: bytes) -> list[AnswerReport]: ...
+    def check(self, input: CheckInput, parcel: typing.Optional[Parcel]=..., options: CheckOptions=...) -> Report: ...
+    def decide(self, entry: str, decision: Decision, reason: typing.Optional[str]=..., officer: typing.Optional[str]=...) -> EntryRef: ...
+    def entries(self, before: typing.Optional[str]=..., count: int=50) -> list[EntryView]: ...
+    def entry(self, name: str) -> EntryView: ...
+    def export(self, sink: ExportSink) -> int: ...
+    def forget(self, name: str, officer: typing.Optional[str]=...) -> ForgetReport: ...
+    def install(self, document: bytes) -> InstallReport: ...
+    def next_batch(self, max_rows: typing.Optional[int]=...) -> typing.Optional[bytes]: ...
+    def outgoing_file(self) -> bytes: ...
+    def pending(self) -> int: ...
+    def prune(self) -> PruneReport: ...
+    def record(self, name: str) -> bytes: ...
+    def sign_tail(self) -> None: ...
+    def status(self) -> StationStatus: ...
+    def verify(self) -> JournalState: ...
+
+class SyncProgressImpl(SyncProgress):
+    def moved(self, acknowledged: int, waiting: int) -> None: ...
+    def is_cancelled(self) -> bool: ...
+
+class SyncProgress:
+    def moved(self, acknowledged: int, waiting: int) -> None: ...
+    def is_cancelled(self) -> bool: ...
+
+class TransportImpl(Transport):
+    async def post(self, body: bytes) -> TransportReply: ...
+
+class Transport:
+    async def post(self, body: bytes) -> TransportReply: ...
+
+def certificate_from_json(text: str) -> CertificateRecord: ...
+
+def certificate_json(certificate: CertificateRecord) -> str: ...
+
+def enrol_station(directory: str, token: str, device_key: bytes) -> None: ...
+
+def entry_json(entry: EntryView) -> str: ...
+
+def init_station(directory: str, post: Post, root: typing.Optional[str]=...) -> None: ...
+
+def journal_state_json(state: JournalState) -> str: ...
+
+def languages() -> list[str]: ...
+
+def library_version() -> str: ...
+
+def parcel_from_json(text: str) -> Parcel: ...
+
+def parcel_json(parcel: Parcel) -> str: ...
+
+def read_certificate(input: CheckInput, language: str='en') -> ReadReport: ...
+
+def report_json(report: Report) -> str: ...
+
+def status_json(status: StationStatus) -> str: ...

@@ -1,0 +1,76 @@
+"""Sending a station's journal to the collector at headquarters over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import ipaddress
+import ssl
+from typing import Optional
+from urllib.parse import SplitResult, urlsplit
+
+from ._core import Station, SyncProgress, SyncReport, Transport, TransportReply
+
+__all__ = ["HttpTransport", "sync_station"]
+
+TYPE = "application/cbor"
+MAX_ANSWER = 16 << 20
+
+
+def sync_station(station: Station, url: str, *, progress: Optional[SyncProgress] = None, patience: float = 20.0) -> SyncReport:
+    """Sends what is waiting and takes what comes back; returns when nothing is left or the network gives up.
+
+    Inside a coroutine, await ``station.sync(HttpTransport(url), progress)`` instead.
+    """
+    return asyncio.run(station.sync(HttpTransport(url, patience=patience), progress))
+
+
+class HttpTransport(Transport):
+    """A collector at an address. Plain HTTP goes to this machine alone; nothing is redirected, no proxy is asked."""
+
+    def __init__(self, url: str, *, patience: float = 20.0) -> None:
+        self.url = checked_address(url)
+        self.patience = patience
+
+    async def post(self, body: bytes) -> TransportReply:
+        try:
+            return await asyncio.to_thread(self.exchange, body)
+        except (OSError, http.client.HTTPException):
+            return TransportReply.NOTHING()
+
+    def exchange(self, body: bytes) -> TransportReply:
+        connection = self.connect()
+        try:
+            path = self.url.path.rstrip("/") + "/v1/sync"
+            connection.request("POST", path, body, {"Content-Type": TYPE, "User-Agent": "roughcheck"})
+            response = connection.getresponse()
+            answer = response.read(MAX_ANSWER)
+            wait = (response.getheader("Retry-After") or "").strip()
+            return TransportReply.ANSWERED(
+                status=response.status, retry_after=int(wait) if wait.isdecimal() and len(wait) < 10 else None, body=answer
+            )
+        finally:
+            connection.close()
+
+    def connect(self) -> http.client.HTTPConnection:
+        host, port = self.url.hostname or "", self.url.port
+        if self.url.scheme == "http":
+            return http.client.HTTPConnection(host, port, timeout=self.patience)
+        context = ssl.create_default_context()
+        return http.client.HTTPSConnection(host, port, timeout=self.patience, context=context)
+
+
+def checked_address(url: str) -> SplitResult:
+    address = urlsplit(url)
+    if address.scheme == "http" and not is_this_machine(address.hostname or ""):
+        raise ValueError(f"{url}: plain http goes to this machine alone; use https")
+    if address.scheme not in ("http", "https") or not address.hostname:
+        raise ValueError(f"{url}: not an address, such as https://collector.example.org")
+    return address
+
+
+def is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
