@@ -48,5 +48,5 @@ fn a_key_in_hardware_signs_now_and_then_and_its_tail_is_shown() {
     let signer = Box::new(HardwareKey::from_seed(&[7; 32]).unwrap());
     let station = Station::open(dir.path(), Host { signer, ..host(dir.path(), "unused", 900) }).unwrap();
     let state = station.verify().unwrap();
-    assert_eq!((state.ok, state.reason), (false, Some("unsigned")));
+    assert_eq!((state.ok, state.reason.as_deref()), (false, Some("unsigned")));
 }

@@ -117,7 +117,7 @@ fn a_beginning_that_somebody_took_away_is_missing_whatever_a_table_says() {
         Phone { dir, station }
     };
     let state = phone.station.verify().unwrap();
-    assert_eq!((state.ok, state.first_bad, state.reason), (false, Some(1), Some("missing")));
+    assert_eq!((state.ok, state.first_bad, state.reason.as_deref()), (false, Some(1), Some("missing")));
 }
 
 #[test]

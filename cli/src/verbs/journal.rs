@@ -97,7 +97,7 @@ fn export(common: &Common, station: &Station, file: &Path) -> Result<Exit, Failu
 
 fn one_line(entry: &EntryView) -> String {
     let short = entry.epoch.get(..8).unwrap_or_default();
-    let what = entry.what.as_deref().or(entry.verdict).unwrap_or_default();
+    let what = entry.what.as_deref().or(entry.verdict.as_deref()).unwrap_or_default();
     let number = entry.number.as_deref().unwrap_or("–");
     let faults = entry.faults.join(" ");
     format!("{short}.{:<5} {}  {:<8} {number:<20} {what:<10} {faults}", entry.seq, entry.clock, entry.kind)

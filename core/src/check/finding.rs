@@ -228,14 +228,23 @@ pub enum Param {
     List(Vec<String>),
 }
 
-/// What a finding found, by name; few, so a list does.
+/// One thing that a finding found, by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedParam {
+    /// Its name; the same for one rule and reason for ever.
+    pub name: String,
+    /// What was found.
+    pub value: Param,
+}
+
+/// What a finding found; few, so a list does. In JSON an object.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Params(pub Vec<(&'static str, Param)>);
+pub struct Params(pub Vec<NamedParam>);
 
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
+        for NamedParam { name, value } in &self.0 {
             map.serialize_entry(name, value)?;
         }
         map.end()
@@ -279,22 +288,24 @@ impl Finding {
 
     /// With a text parameter.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.params.0.push((name, Param::Text(value.to_string())));
-        self
+    pub fn with(self, name: &'static str, value: impl ToString) -> Self {
+        self.with_param(name, Param::Text(value.to_string()))
     }
 
     /// With a count.
     #[must_use]
-    pub fn with_count(mut self, name: &'static str, value: u64) -> Self {
-        self.params.0.push((name, Param::Count(value)));
-        self
+    pub fn with_count(self, name: &'static str, value: u64) -> Self {
+        self.with_param(name, Param::Count(value))
     }
 
     /// With a list.
     #[must_use]
-    pub fn with_list(mut self, name: &'static str, values: Vec<String>) -> Self {
-        self.params.0.push((name, Param::List(values)));
+    pub fn with_list(self, name: &'static str, values: Vec<String>) -> Self {
+        self.with_param(name, Param::List(values))
+    }
+
+    fn with_param(mut self, name: &'static str, value: Param) -> Self {
+        self.params.0.push(NamedParam { name: name.to_owned(), value });
         self
     }
 

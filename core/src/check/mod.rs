@@ -17,7 +17,7 @@ mod tests;
 mod verdict;
 
 pub use evidence::{Evidence, Post, Procedure, ProcedureError, SignerStatus};
-pub use finding::{Finding, Outcome, Param, Params, Reason, Rule};
+pub use finding::{Finding, NamedParam, Outcome, Param, Params, Reason, Rule};
 pub use harms::{Covered, HARMS, Harm};
 pub use history::{Decision, DecisionError, History, Presentation};
 pub use parcel::{Method, Parcel, Synthetic};

@@ -1,7 +1,5 @@
 //! The answer to one check, as data. Texts are filled in by the messages room, in the officer's language.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::rules::{RULES, look};
@@ -10,6 +8,7 @@ use super::verdict::parcel_seen;
 use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, SignerStatus, Verdict, add_up};
 use crate::base::{Day, Digest};
 use crate::certificate::CertificateRecord;
+use crate::trust::Versions;
 
 /// Who signed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -39,11 +38,11 @@ pub struct Assessed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Scope {
     /// Codes of harms that the certificate asserts something about.
-    pub asserted: Vec<&'static str>,
+    pub asserted: Vec<String>,
     /// Harms that somebody independent assessed.
     pub assessed: Vec<Assessed>,
     /// Codes of harms that nobody assessed.
-    pub not_assessed: Vec<&'static str>,
+    pub not_assessed: Vec<String>,
 }
 
 /// How old the trust data are.
@@ -54,7 +53,7 @@ pub struct TrustAge {
     /// Days since the newest advisories were made; none without any.
     pub advisories_age_days: Option<i64>,
     /// Version of each kind in force.
-    pub versions: BTreeMap<&'static str, u64>,
+    pub versions: Versions,
 }
 
 /// Whether the journal holds the check.

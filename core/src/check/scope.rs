@@ -20,10 +20,10 @@ pub(super) fn scope(evidence: &Evidence<'_>) -> Scope {
     for harm in HARMS {
         if harm.covered == Covered::Yes {
             if genuine {
-                scope.asserted.push(harm.code);
+                scope.asserted.push(harm.code.to_owned());
             }
         } else if !scope.assessed.iter().any(|assessed| assessed.harm == harm.code) {
-            scope.not_assessed.push(harm.code);
+            scope.not_assessed.push(harm.code.to_owned());
         }
     }
     scope

@@ -53,8 +53,12 @@ pub fn finding_id(finding: &Finding) -> String {
 }
 
 fn finding_text(finding: &Finding, language: Language) -> String {
-    let args: Vec<(&str, String)> =
-        finding.params.0.iter().map(|(name, value)| (*name, param_text(finding, name, value, language))).collect();
+    let args: Vec<(&str, String)> = finding
+        .params
+        .0
+        .iter()
+        .map(|one| (one.name.as_str(), param_text(finding, &one.name, &one.value, language)))
+        .collect();
     text(language, &finding_id(finding), &args)
 }
 
@@ -98,7 +102,7 @@ fn scope_text(report: &Report, language: Language) -> String {
         let args = [("harm", harm_name(language, &one.harm)), ("by", one.by.clone()), ("claim", one.claim.clone())];
         lines.push(text(language, "scope-claimed", &args));
     }
-    let open = NAMED.iter().filter(|code| report.scope.not_assessed.contains(code));
+    let open = NAMED.iter().filter(|code| report.scope.not_assessed.iter().any(|open| open == *code));
     let harms: Vec<String> = open.map(|code| harm_name(language, code)).collect();
     if !harms.is_empty() {
         lines.push(text(language, "scope-not-assessed", &[("harms", harms.join(", "))]));

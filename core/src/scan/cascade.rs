@@ -29,6 +29,36 @@ pub(super) fn read(picture: &Grey) -> Vec<String> {
     search.texts
 }
 
+/// What one look at a frame of live video found.
+pub(super) struct Glance {
+    /// The texts of codes, ours first.
+    pub(super) texts: Vec<String>,
+    /// How many corner marks were seen, and the width of the narrowest in pixels: seven modules.
+    pub(super) marks: usize,
+    /// See `marks`; zero where there are none.
+    pub(super) narrowest: f32,
+}
+
+/// Looks at a frame of live video. Another one follows, so that each gets one cheap attempt and one of the others in
+/// `turn`; together a few frames get all that a photograph gets.
+pub(super) fn glance(frame: &Grey, turn: u32) -> Glance {
+    let mut search = Search { picture: frame, texts: Vec::new(), marks: Vec::new() };
+    let view = frame.shrunk(SMALLER);
+    if !search.attempt(&view, Threshold::Blocks) {
+        match turn % 4 {
+            0 => search.attempt(&view, Threshold::Around { radius: 12, percent: 95 }),
+            1 | 3 => search.bent(),
+            _ => {
+                search.attempt(&view.softened(), Threshold::Around { radius: 12, percent: 99 })
+                    || search.attempt(&view.inverted(), Threshold::Blocks)
+            }
+        };
+    }
+    let narrowest = search.marks.iter().map(|mark| mark.size).fold(f32::MAX, f32::min);
+    let marks = search.marks.len();
+    Glance { texts: search.texts, marks, narrowest: if marks == 0 { 0.0 } else { narrowest } }
+}
+
 /// What has been found in a picture so far.
 struct Search<'a> {
     picture: &'a Grey,
@@ -110,7 +140,7 @@ impl Search<'_> {
 }
 
 /// Whether a text is of our family, in any version.
-fn ours(text: &str) -> bool {
+pub(super) fn ours(text: &str) -> bool {
     !matches!(classify(text), Text::Unreadable | Text::Foreign)
 }
 

@@ -1,5 +1,5 @@
 //! From what an officer holds before the phone to the bytes of a certificate: a photograph or a camera frame becomes text
-//! ([`read_photo`], [`read_grey`]), [`classify`] tells what the text is, and [`base45`] turns its body into bytes.
+//! ([`read_photo`], [`read_grey`], [`FrameReader`]), [`classify`] tells what the text is, and [`base45`] turns its body into bytes.
 //!
 //! Nothing here knows what the bytes mean.
 
@@ -11,6 +11,8 @@ mod cascade;
 #[cfg(feature = "photo")]
 mod corners;
 #[cfg(feature = "photo")]
+mod frame;
+#[cfg(feature = "photo")]
 mod grey;
 #[cfg(feature = "photo")]
 mod mesh;
@@ -21,6 +23,8 @@ mod picture;
 #[cfg(feature = "photo")]
 mod plane;
 
+#[cfg(feature = "photo")]
+pub use frame::{Frame, FrameReader, Hint, Look};
 #[cfg(feature = "photo")]
 pub use photo::{read_grey, read_photo};
 #[cfg(feature = "photo")]

@@ -7,14 +7,14 @@ use serde::Serialize;
 use crate::base::{Digest, Instant};
 use crate::check::Procedure;
 use crate::messages::Language;
+use crate::trust::Versions;
 
 /// What is shown to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// The text of a code.
     Text(String),
-    /// A photograph, PNG or JPEG.
-    #[cfg(feature = "photo")]
+    /// A photograph, PNG or JPEG. A build without the feature `photo` reads none: to it, every photograph is unreadable.
     Photo(Vec<u8>),
     /// No code: the printed number was typed, in [`Options::number`].
     Nothing,
@@ -41,9 +41,9 @@ pub struct Options {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InstallReport {
     /// Version of each kind in force now.
-    pub installed: std::collections::BTreeMap<&'static str, u64>,
+    pub installed: Versions,
     /// Kinds in the file that were in force already.
-    pub unchanged: Vec<&'static str>,
+    pub unchanged: Vec<String>,
     /// Why it was refused.
     pub refused: Option<Refusal>,
 }
@@ -52,7 +52,7 @@ pub struct InstallReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refusal {
     /// The stable code.
-    pub code: &'static str,
+    pub code: String,
     /// What was found.
     pub text: String,
 }
@@ -71,7 +71,7 @@ pub struct Status {
     /// The device's public key, hexadecimal.
     pub device_key: String,
     /// Version of each kind in force.
-    pub versions: std::collections::BTreeMap<&'static str, u64>,
+    pub versions: Versions,
     /// Days since the head was made.
     pub age_days: Option<i64>,
     /// When the head was made, when the next is due, and when it is no longer enough.

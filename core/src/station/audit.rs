@@ -32,7 +32,7 @@ pub struct JournalState {
     /// The epoch in which it lies, hexadecimal.
     pub first_bad_epoch: Option<String>,
     /// What is wrong there.
-    pub reason: Option<&'static str>,
+    pub reason: Option<String>,
 }
 
 struct Audit<'a> {
@@ -78,7 +78,7 @@ pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, E
         ok: audit.fault.is_none(),
         first_bad: audit.fault.map(|(_, fault)| fault.seq),
         first_bad_epoch: audit.fault.map(|(epoch, _)| to_hex(&epoch)),
-        reason: audit.fault.map(|(_, fault)| fault.fault.as_str()),
+        reason: audit.fault.map(|(_, fault)| fault.fault.as_str().to_owned()),
     })
 }
 

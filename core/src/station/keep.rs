@@ -19,7 +19,7 @@ pub struct ForgetReport {
     /// The entry that records it.
     pub entry: EntryRef,
     /// The fields that were deleted.
-    pub forgotten: Vec<&'static str>,
+    pub forgotten: Vec<String>,
     /// Damaged files that were set aside and may still hold sealed copies; a person must deal with them.
     pub kept_aside: u64,
 }
@@ -66,7 +66,7 @@ impl State {
         if fields.is_empty() {
             return Err(Error::NothingToForget(seq.to_owned()));
         }
-        let forgotten = fields.iter().map(|field| field.as_str()).collect();
+        let forgotten = fields.iter().map(|field| field.as_str().to_owned()).collect();
         let body = Body::Forgotten(ForgottenBody { target, fields });
         let officer = officer.map(|who| (crate::journal::FieldName::Officer, who.as_bytes()));
         let along = Along { fields: officer.into_iter().collect(), forget: Some(target), ..Along::default() };

@@ -6,6 +6,7 @@ mod host;
 mod inbox;
 mod keep;
 mod outbox;
+mod pages;
 mod past;
 mod recorder;
 mod renew;
@@ -291,6 +292,23 @@ impl Station {
             })?;
         }
         Ok(views)
+    }
+
+    /// At most `count` entries, newest first, those older than `before` (`EPOCH.SEQ`) where it is given: a page of a
+    /// journal that may be long. Rows that cannot be read are left to [`Station::verify`].
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`] where `before` names no place, or a failure of the store.
+    pub fn recent(&self, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
+        self.state().recent(before, count)
+    }
+
+    /// The bytes of one record as they stand in the chain (`docs/format.md`).
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], or a failure of the store.
+    pub fn record(&self, seq: &str) -> Result<Vec<u8>, Error> {
+        self.state().record(seq)
     }
 
     /// One entry with its fields opened: `SEQ` of the current epoch, or `EPOCH.SEQ`.

@@ -199,7 +199,7 @@ impl State {
                 self.append(&circumstances, body, &along)?;
                 let report = InstallReport {
                     installed: installed.trust.versions.clone(),
-                    unchanged: installed.unchanged,
+                    unchanged: installed.unchanged.into_iter().map(str::to_owned).collect(),
                     refused: None,
                 };
                 let anew = self.trust.is_none();
@@ -216,7 +216,7 @@ impl State {
                     Body::Trust(TrustBody { file: digest, refused: Some(code.to_owned()), trust: circumstances.trust });
                 self.append(&circumstances, body, &Along::default())?;
                 let installed = self.trust.as_ref().map(|trust| trust.versions.clone()).unwrap_or_default();
-                let refused = Some(Refusal { code, text: error.detail });
+                let refused = Some(Refusal { code: code.to_owned(), text: error.detail });
                 Ok(InstallReport { installed, unchanged: Vec::new(), refused })
             }
         }
@@ -260,7 +260,7 @@ impl State {
             distrusted: self
                 .distrusted
                 .as_ref()
-                .map(|error| Refusal { code: error.code.as_str(), text: error.detail.clone() }),
+                .map(|error| Refusal { code: error.code.as_str().to_owned(), text: error.detail.clone() }),
             set_aside: self.set_aside.as_ref().map(|aside| aside.kept_as.clone()),
             salvaged: self.set_aside.as_ref().map(rows_saved),
         }
@@ -279,7 +279,7 @@ impl State {
                 FieldName::Presented => crate::base::to_hex(&bytes),
                 FieldName::Officer | FieldName::Reason => String::from_utf8_lossy(&bytes).into_owned(),
             });
-            view.fields.push(FieldView { name: commitment.field.as_str(), value: shown });
+            view.fields.push(FieldView { name: commitment.field.as_str().to_owned(), value: shown });
         }
         Ok(view)
     }
@@ -322,6 +322,8 @@ pub(super) fn presented_text(input: &Input) -> Option<String> {
         Input::Text(text) => Some(text.trim().to_owned()),
         #[cfg(feature = "photo")]
         Input::Photo(bytes) => crate::scan::read_photo(bytes).ok()?.into_iter().next(),
+        #[cfg(not(feature = "photo"))]
+        Input::Photo(_) => None,
         Input::Nothing => None,
     }
 }

@@ -24,11 +24,11 @@ pub struct EntryView {
     /// The post.
     pub post: Option<String>,
     /// The kind of record, as [`Body::kind`] names it.
-    pub kind: &'static str,
+    pub kind: String,
     /// The number.
     pub number: Option<String>,
     /// The verdict of a check, or of the check that a decision is about.
-    pub verdict: Option<&'static str>,
+    pub verdict: Option<String>,
     /// The faults of a check.
     pub faults: Vec<String>,
     /// The decision, the reason of an opening, or what became of a trust document.
@@ -45,7 +45,7 @@ pub struct EntryView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FieldView {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Its value; bytes as hexadecimal. None where it was deleted.
     pub value: Option<String>,
 }
@@ -60,7 +60,7 @@ impl EntryView {
             clock: entry.clock,
             floor: entry.floor,
             post: entry.post.as_ref().map(|post| format!("{} {}", post.country, post.name)),
-            kind: entry.body.kind(),
+            kind: entry.body.kind().to_owned(),
             number: None,
             verdict: None,
             faults: Vec::new(),
@@ -79,14 +79,14 @@ impl EntryView {
             }
             Body::Check(check) => {
                 view.number = check.number.as_ref().map(ToString::to_string);
-                view.verdict = Some(check.verdict.as_str());
+                view.verdict = Some(check.verdict.as_str().to_owned());
                 view.faults.clone_from(&check.faults);
                 view.about = check.corrects.as_ref().map(place);
                 view.parcel.clone_from(&check.parcel);
             }
             Body::Decision(decision) => {
                 view.number = decision.number.as_ref().map(ToString::to_string);
-                view.verdict = Some(decision.verdict.as_str());
+                view.verdict = Some(decision.verdict.as_str().to_owned());
                 view.what = Some(decision.decision.to_string());
                 view.about = Some(place(&decision.target));
             }

@@ -48,4 +48,4 @@ pub use policy::{
 pub use policy_lookup::{Membership, RangeAnswer, ZoneAnswer};
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use root::{Assessor, Group, Groups, Root};
-pub use state::{Slot, Stored, Trust};
+pub use state::{Slot, Stored, Trust, Versions};

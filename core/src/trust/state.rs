@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
+use std::ops::Deref;
+
+use serde::Serialize;
 
 use super::keys::{KeyState, KeyUse, Keys, TrustedKey};
 use super::listing::matches_listing;
@@ -39,6 +42,19 @@ pub struct Stored {
     pub document: Document,
 }
 
+/// The version of each kind in force, by the name of the kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Versions(pub BTreeMap<String, u64>);
+
+impl Deref for Versions {
+    type Target = BTreeMap<String, u64>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
 /// Everything in force on a station that has a bundle.
 #[derive(Debug, Clone)]
 pub struct Trust {
@@ -57,7 +73,7 @@ pub struct Trust {
     /// Statements of assessors, with the assessor.
     pub assessments: Vec<(Assessor, Assessment)>,
     /// Version of each kind in force.
-    pub versions: BTreeMap<&'static str, u64>,
+    pub versions: Versions,
     /// Names exactly this state: every document in force.
     pub digest: Digest,
     stored: BTreeMap<Slot, Document>,
@@ -253,13 +269,13 @@ fn load_core<T: serde::de::DeserializeOwned>(
     document.content()
 }
 
-fn versions(root: &Root, stored: &BTreeMap<Slot, Document>) -> BTreeMap<&'static str, u64> {
-    let mut versions = BTreeMap::from([(Kind::Root.as_str(), root.version)]);
+fn versions(root: &Root, stored: &BTreeMap<Slot, Document>) -> Versions {
+    let mut versions = BTreeMap::from([(Kind::Root.as_str().to_owned(), root.version)]);
     for document in stored.values().filter(|document| !matches!(document.kind, Kind::Root | Kind::Revocation)) {
-        let version = versions.entry(document.kind.as_str()).or_insert(0);
+        let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
         *version = (*version).max(document.version);
     }
-    versions
+    Versions(versions)
 }
 
 /// Over what was signed, not over who signed: an added signature changes nothing that is trusted.

@@ -133,17 +133,17 @@ fn the_listed_harms_are_those_of_the_data() {
 #[test]
 fn only_an_assessor_listed_as_independent_of_the_participant_moves_a_harm_to_assessed() {
     let independent = scope(&Case::good().assessed(HARM, &["BW"]));
-    assert!(!independent.not_assessed.contains(&HARM));
+    assert!(!independent.not_assessed.iter().any(|code| code == HARM));
     let [assessed] = &independent.assessed[..] else { panic!("one statement") };
     assert_eq!((assessed.harm.as_str(), assessed.by.as_str()), (HARM, "Independent Assessors"));
     assert_eq!((assessed.on.to_string().as_str(), assessed.about.as_str()), ("2025-06-01", "mines of the north"));
 
     let interested = scope(&Case::good().assessed(HARM, &["AO"]));
-    assert!(interested.not_assessed.contains(&HARM) && interested.assessed.is_empty());
+    assert!(interested.not_assessed.iter().any(|code| code == HARM) && interested.assessed.is_empty());
     let unsigned = scope(&Case::good().assessed(HARM, &[]).damaged());
-    assert!(unsigned.not_assessed.contains(&HARM) && unsigned.assessed.is_empty());
+    assert!(unsigned.not_assessed.iter().any(|code| code == HARM) && unsigned.assessed.is_empty());
     let later = scope(&Case::good().assessed(HARM, &[]).issued("2026-06-02", "2026-08-01"));
-    assert!(later.not_assessed.contains(&HARM), "beyond the last day that it covers");
+    assert!(later.not_assessed.iter().any(|code| code == HARM), "beyond the last day that it covers");
     let foreign = Case::good().assessed(HARM, &[]).certificate(|it| it.number = "BW-001234".parse().expect("a number"));
     assert!(scope(&foreign.signed_by("BW").printed("BW-001234")).assessed.is_empty(), "it speaks of AO");
 }
@@ -152,7 +152,7 @@ fn only_an_assessor_listed_as_independent_of_the_participant_moves_a_harm_to_ass
 fn an_issuers_own_attestation_changes_nothing() {
     let claim = Attestation { harm: HARM.to_owned(), by: "the ministry".to_owned(), claim: "none".to_owned() };
     let report = Case::good().certificate(|it| it.attestations = vec![claim]).report();
-    assert!(report.scope.not_assessed.contains(&HARM) && report.scope.assessed.is_empty());
+    assert!(report.scope.not_assessed.iter().any(|code| code == HARM) && report.scope.assessed.is_empty());
     assert_eq!(report.certificate.expect("shown").attestations.len(), 1, "shown all the same");
 }
 

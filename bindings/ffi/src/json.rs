@@ -1,0 +1,82 @@
+//! The JSON of the command line, for whoever stores, logs or sends it: the same names, the same bytes.
+
+use serde::Serialize;
+
+use crate::error::RoughcheckError;
+use crate::{CertificateRecord, EntryView, JournalState, Parcel, Report, StationStatus};
+
+fn json(value: &impl Serialize) -> Result<String, RoughcheckError> {
+    serde_json::to_string(value).map_err(|problem| RoughcheckError::argument("value", problem))
+}
+
+/// A report as `roughcheck check --json` prints it.
+///
+/// # Errors
+/// `argument` for names that this version does not know.
+#[uniffi::export]
+pub fn report_json(report: Report) -> Result<String, RoughcheckError> {
+    json(&report)
+}
+
+/// A certificate object.
+///
+/// # Errors
+/// `argument` for names that this version does not know.
+#[uniffi::export]
+pub fn certificate_json(certificate: CertificateRecord) -> Result<String, RoughcheckError> {
+    json(&certificate)
+}
+
+/// A certificate object from its JSON, as `issue` takes it.
+///
+/// # Errors
+/// `argument` with the place and what was expected.
+#[uniffi::export]
+pub fn certificate_from_json(text: String) -> Result<CertificateRecord, RoughcheckError> {
+    serde_json::from_str(&text).map_err(|problem| RoughcheckError::argument("certificate", problem))
+}
+
+/// A parcel.
+///
+/// # Errors
+/// `argument` for names that this version does not know.
+#[uniffi::export]
+pub fn parcel_json(parcel: Parcel) -> Result<String, RoughcheckError> {
+    json(&parcel)
+}
+
+/// A parcel from its JSON, as `--parcel` takes it.
+///
+/// # Errors
+/// `argument` with the place and what was expected.
+#[uniffi::export]
+pub fn parcel_from_json(text: String) -> Result<Parcel, RoughcheckError> {
+    serde_json::from_str(&text).map_err(|problem| RoughcheckError::argument("parcel", problem))
+}
+
+/// An entry of the journal as `journal show --json` prints it.
+///
+/// # Errors
+/// `argument` for names that this version does not know.
+#[uniffi::export]
+pub fn entry_json(entry: EntryView) -> Result<String, RoughcheckError> {
+    json(&entry)
+}
+
+/// What verifying found, as `journal verify --json` prints it.
+///
+/// # Errors
+/// `argument` for names that this version does not know.
+#[uniffi::export]
+pub fn journal_state_json(state: JournalState) -> Result<String, RoughcheckError> {
+    json(&state)
+}
+
+/// What a station is, as `trust status --json` prints it.
+///
+/// # Errors
+/// `argument` for names that this version does not know.
+#[uniffi::export]
+pub fn status_json(status: StationStatus) -> Result<String, RoughcheckError> {
+    json(&status)
+}

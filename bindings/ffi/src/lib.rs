@@ -1,0 +1,47 @@
+//! Roughcheck for Kotlin, Swift and Python.
+//!
+//! One call a function, and no rule: everything is decided by the crate `roughcheck`, whose types are mirrored here field
+//! by field, so that a new variant there does not build here until somebody has looked at it. Names that may grow (rules,
+//! reasons, harms, languages) cross as texts: an old app shows a new rule.
+//!
+//! **Threads.** Every object may be used from several threads at once; calls on one station take turns. Calls block unless
+//! they are marked as asynchronous; how long is said at each.
+//!
+//! **Failures.** A call that fails throws [`RoughcheckError`] with a stable code. What was seen of a certificate is never a
+//! failure, it is a report. A defect of the library arrives as an exception too, and never ends the app.
+
+mod certificate;
+mod error;
+mod frame;
+mod host;
+mod journal;
+mod json;
+mod parcel;
+mod report;
+mod signer;
+mod station;
+mod sync;
+mod trust;
+mod values;
+
+pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
+pub use error::{HostError, RoughcheckError};
+pub use frame::{FrameLook, FrameReader, Hint};
+pub use host::{DeviceClock, Entropy, LastHead, SealingKey, StationHost};
+pub use journal::{EntryRef, EntryView, ExportSink, FieldView, ForgetReport, JournalState, PruneReport, PrunedRun};
+pub use json::{
+    certificate_from_json, certificate_json, entry_json, journal_state_json, parcel_from_json, parcel_json,
+    report_json, status_json,
+};
+pub use parcel::{Parcel, Synthetic, SyntheticMethod};
+pub use report::{
+    Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, ReadReport, Recorded, Report, Scope, Signer,
+    SignerStatus, TrustAge, Verdict,
+};
+pub use signer::{DeviceSigner, SoftwareSigner};
+pub use station::{CheckInput, CheckOptions, Decision, Post, Procedure, Station};
+pub use station::{certificate_text, enrol_station, init_station, languages, library_version, read_certificate};
+pub use sync::{Alert, AlertKind, AnswerReport, Fork, SyncProgress, Transport, TransportReply};
+pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};
+
+uniffi::setup_scaffolding!();

@@ -1,0 +1,51 @@
+//! The parcel on the table, mirrored.
+
+use roughcheck::certificate::Carats;
+pub use roughcheck::check::{Method as SyntheticMethod, Parcel, Synthetic};
+
+/// What lies on the table, as the officer observes it. What was not observed is null, and is reported as not checked: an
+/// empty list of seals says that there were none.
+#[uniffi::remote(Record)]
+pub struct Parcel {
+    /// Packages counted.
+    #[uniffi(default)]
+    pub parcels: Option<u64>,
+    /// Weight in carats, as a decimal text such as `1203.90`.
+    #[uniffi(default)]
+    pub carats: Option<Carats>,
+    /// Seals seen.
+    #[uniffi(default)]
+    pub seals: Option<Vec<String>>,
+    /// HS codes of the stones seen: `7102.10`, `7102.21`, `7102.31`.
+    #[uniffi(default)]
+    pub hs: Option<Vec<String>>,
+    /// Whether synthetic stones were looked for, and found.
+    #[uniffi(default)]
+    pub synthetic: Option<Synthetic>,
+    /// Whether polished stones were found.
+    #[uniffi(default)]
+    pub polished: Option<bool>,
+    /// The printed number.
+    #[uniffi(default)]
+    pub number: Option<String>,
+}
+
+/// Whether synthetic stones were found, and how that is known.
+#[uniffi::remote(Record)]
+pub struct Synthetic {
+    /// Whether any were found.
+    pub found: bool,
+    /// How.
+    pub method: SyntheticMethod,
+}
+
+/// How synthetic stones were looked for.
+#[uniffi::remote(Enum)]
+pub enum SyntheticMethod {
+    /// The shipper said so.
+    Declared,
+    /// A tester on the spot.
+    Tester,
+    /// A laboratory.
+    Laboratory,
+}

@@ -1,0 +1,348 @@
+//! The front door: a phone with its trust, its journal and its post.
+
+use std::path::Path;
+
+use roughcheck::base::{CountryCode, Digest};
+pub use roughcheck::check::{Decision, Post, Procedure};
+use roughcheck::messages::Language;
+use roughcheck::sync::{BatchLimits, Token};
+pub use roughcheck::{Input as CheckInput, Options as CheckOptions};
+
+use crate::error::RoughcheckError;
+use crate::host::StationHost;
+use crate::journal::{EntryRef, EntryView, ExportSink, ForgetReport, JournalState, PruneReport};
+use crate::parcel::Parcel;
+use crate::report::{ReadReport, Report};
+use crate::signer::public_key;
+use crate::sync::AnswerReport;
+use crate::trust::{InstallReport, StationStatus};
+
+/// What is shown to be checked.
+#[uniffi::remote(Enum)]
+pub enum CheckInput {
+    /// The text of a code.
+    Text(String),
+    /// A photograph, the bytes of a PNG or JPEG file. A build without the reading of images finds every photograph
+    /// unreadable.
+    Photo(Vec<u8>),
+    /// No code: the printed number was typed, in `CheckOptions.number`.
+    Nothing,
+}
+
+/// How to check.
+#[uniffi::remote(Record)]
+pub struct CheckOptions {
+    /// The printed number as typed.
+    #[uniffi(default)]
+    pub number: Option<String>,
+    /// The procedure; the post's where none is given.
+    #[uniffi(default)]
+    pub procedure: Option<Procedure>,
+    /// The earlier check whose typed parcel this one corrects: `SEQ`, or `EPOCH.SEQ`.
+    #[uniffi(default)]
+    pub corrects: Option<String>,
+    /// Who acts: a reference, at most 80 bytes, sealed and kept on this device.
+    #[uniffi(default)]
+    pub officer: Option<String>,
+    /// Record nothing.
+    #[uniffi(default)]
+    pub dry_run: bool,
+    /// The officer's language, such as `fr`.
+    #[uniffi(default = "en")]
+    pub language: Language,
+}
+
+/// What the parcel is shown for.
+#[uniffi::remote(Enum)]
+pub enum Procedure {
+    /// It enters the country.
+    Import,
+    /// It leaves the country.
+    Export,
+    /// It passes through unopened.
+    Transit,
+}
+
+/// What the officer did.
+#[uniffi::remote(Enum)]
+pub enum Decision {
+    /// Let it go.
+    Release,
+    /// Kept it back.
+    Hold,
+    /// Took it away.
+    Seize,
+}
+
+/// The post at which the phone serves.
+#[uniffi::remote(Record)]
+pub struct Post {
+    /// Its country, two letters; `EU` counts as one.
+    pub country: CountryCode,
+    /// Its name.
+    pub name: String,
+    /// Its procedure.
+    pub procedure: Procedure,
+}
+
+/// Makes a station in a folder, or gives one that is there another post. `root` is the digest of the root in force, 64
+/// hexadecimal digits, which the app's build carries: without it no trust document installs. Once pinned it stays. Blocks
+/// for some milliseconds.
+///
+/// # Errors
+/// `pin-differs`, `text`, `store`, `argument`.
+#[uniffi::export(default(root = None))]
+pub fn init_station(directory: String, post: Post, root: Option<String>) -> Result<(), RoughcheckError> {
+    let root = root.map(|hex| hex.trim().parse::<Digest>());
+    let root = root.transpose().map_err(|problem| RoughcheckError::argument("root", problem))?;
+    Ok(roughcheck::Station::init(Path::new(&directory), post, root)?)
+}
+
+/// Makes a station, or introduces one that is there to a collector, by the token that headquarters gave. Needs no network.
+/// `device_key` is the public key that the station's signer will have, in any form that `DeviceSigner.public_key` may
+/// give. Blocks for some milliseconds.
+///
+/// # Errors
+/// `token`, `device-key`, `pin-differs`, `store`.
+#[uniffi::export]
+pub fn enrol_station(directory: String, token: String, device_key: Vec<u8>) -> Result<(), RoughcheckError> {
+    let token = Token::parse(token.trim()).map_err(|problem| RoughcheckError::new("token", problem))?;
+    Ok(roughcheck::Station::enrol(Path::new(&directory), &token, &public_key(&device_key)?)?)
+}
+
+/// Shows the fields of a certificate: no station, no key, no entry, no verdict. Microseconds for a text, tens of
+/// milliseconds for a photograph.
+///
+/// # Errors
+/// `argument` for a language without a catalogue.
+#[uniffi::export(default(language = "en"))]
+pub fn read_certificate(input: CheckInput, language: Language) -> Result<ReadReport, RoughcheckError> {
+    Ok(roughcheck::station::read(&input, language))
+}
+
+/// The codes of the languages in which reports can be written, English first.
+#[uniffi::export]
+pub fn languages() -> Vec<String> {
+    Language::ALL.iter().map(|language| language.code().to_owned()).collect()
+}
+
+/// The text of a certificate from its signed bytes, as the journal keeps them under `presented`.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn certificate_text(presented: Vec<u8>) -> Result<String, RoughcheckError> {
+    Ok(roughcheck::scan::encode_text(&presented))
+}
+
+/// Panics, to show that a defect arrives as an exception.
+///
+/// # Errors
+/// None: it panics.
+///
+/// # Panics
+/// Always.
+#[cfg(feature = "testing")]
+#[uniffi::export]
+#[expect(clippy::panic, reason = "that is what it is for, and nothing that ships has it")]
+pub fn panic_on_purpose() -> Result<(), RoughcheckError> {
+    panic!("on purpose")
+}
+
+/// The version of the library.
+#[uniffi::export]
+pub fn library_version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// One phone: its trust, its journal and its post. Safe from several threads; calls take turns.
+#[derive(uniffi::Object)]
+pub struct Station {
+    pub(crate) core: roughcheck::Station,
+}
+
+#[uniffi::export]
+impl Station {
+    /// Opens the station in a folder. One process works on it at a time: another one waits up to ten seconds, then fails
+    /// with `busy`. Verifies what is stored again from the pinned root. Blocks for some milliseconds; longer after damage.
+    ///
+    /// # Errors
+    /// `no-station`, `busy`, `newer-station`, `store`, `sealing-key`, `device-key`.
+    #[uniffi::constructor]
+    pub fn open(directory: String, host: StationHost) -> Result<Self, RoughcheckError> {
+        Ok(Self { core: roughcheck::Station::open(Path::new(&directory), host.into_core()?)? })
+    }
+
+    /// Checks a certificate and records the check, with no network. Microseconds and one commit for a text, tens of
+    /// milliseconds for a photograph: keep the latter off the main thread. Where the journal cannot be written the verdict
+    /// stands, and `recorded` says so. A forged certificate is a report, not a failure.
+    ///
+    /// `parcel` is what lies on the table; what was not observed is reported as not checked.
+    ///
+    /// # Errors
+    /// `parcel`, `text`, `no-entry`, `not-a-check`, `argument`, or `store` where the journal cannot be read.
+    #[uniffi::method(default(parcel = None, options))]
+    pub fn check(
+        &self,
+        input: CheckInput,
+        parcel: Option<Parcel>,
+        options: CheckOptions,
+    ) -> Result<Report, RoughcheckError> {
+        Ok(self.core.check(&input, parcel.as_ref(), &options)?)
+    }
+
+    /// Records what the officer did about a check. The newest decision counts, all stay. `entry` is `SEQ` of the current
+    /// epoch, or `EPOCH.SEQ`. One commit.
+    ///
+    /// # Errors
+    /// `no-entry`, `not-a-check`, `reason-needed` where the decision does not fit the verdict, `text`, `store`.
+    #[uniffi::method(default(reason = None, officer = None))]
+    pub fn decide(
+        &self,
+        entry: String,
+        decision: Decision,
+        reason: Option<String>,
+        officer: Option<String>,
+    ) -> Result<EntryRef, RoughcheckError> {
+        Ok(self.core.decide(&entry, decision, reason.as_deref(), officer.as_deref())?)
+    }
+
+    /// Weighs a bundle, alert, advisory or revocation: from a file, a server, a stick, it makes no difference, its
+    /// signatures count. The old trust or the new one, after any crash. Milliseconds, and one commit.
+    ///
+    /// # Errors
+    /// `store`, `signer`; a refusal is an answer, not a failure.
+    pub fn install(&self, document: Vec<u8>) -> Result<InstallReport, RoughcheckError> {
+        Ok(self.core.install(&document)?)
+    }
+
+    /// What the station is and trusts, and what waits to be sent. Microseconds.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn status(&self) -> Result<StationStatus, RoughcheckError> {
+        Ok(self.core.status())
+    }
+
+    /// Verifies the whole journal, and changes nothing. Grows with the journal: about a second for a hundred thousand
+    /// entries.
+    ///
+    /// # Errors
+    /// `store`; a broken journal is an answer, not a failure.
+    pub fn verify(&self) -> Result<JournalState, RoughcheckError> {
+        Ok(self.core.verify()?)
+    }
+
+    /// A page of the journal, newest first: at most `count` entries, those older than `before` (`EPOCH.SEQ`) where it is
+    /// given.
+    ///
+    /// # Errors
+    /// `no-entry`, `argument` for a negative count, `store`.
+    #[uniffi::method(default(before = None, count = 50))]
+    pub fn entries(&self, before: Option<String>, count: i32) -> Result<Vec<EntryView>, RoughcheckError> {
+        let count = usize::try_from(count).map_err(|_| RoughcheckError::argument("count", "not below zero"))?;
+        Ok(self.core.recent(before.as_deref(), count)?)
+    }
+
+    /// One entry with its personal fields opened: `SEQ` of the current epoch, or `EPOCH.SEQ`.
+    ///
+    /// # Errors
+    /// `no-entry`, `store`.
+    pub fn entry(&self, name: String) -> Result<EntryView, RoughcheckError> {
+        Ok(self.core.entry(&name)?)
+    }
+
+    /// The bytes of one record as they stand in the chain, for whoever verifies it elsewhere.
+    ///
+    /// # Errors
+    /// `no-entry`, `store`.
+    pub fn record(&self, name: String) -> Result<Vec<u8>, RoughcheckError> {
+        Ok(self.core.record(&name)?)
+    }
+
+    /// Deletes the personal fields of an entry; the chain keeps what committed to them, and says that they were deleted.
+    ///
+    /// # Errors
+    /// `no-entry`, `nothing-to-forget`, `text`, `store`.
+    #[uniffi::method(default(officer = None))]
+    pub fn forget(&self, name: String, officer: Option<String>) -> Result<ForgetReport, RoughcheckError> {
+        Ok(self.core.forget(&name, officer.as_deref())?)
+    }
+
+    /// Removes the entries that a receipt covers and that are older than the policy's years, by signed times alone.
+    ///
+    /// # Errors
+    /// `unprunable` with the condition that is missing, `store`.
+    pub fn prune(&self) -> Result<PruneReport, RoughcheckError> {
+        Ok(self.core.prune()?)
+    }
+
+    /// Gives every record and head to the sink, line by line, so that somebody else can verify the journal. Returns how
+    /// many records there were. The sink must not call this station.
+    ///
+    /// # Errors
+    /// `export` with what the sink threw, `store`.
+    pub fn export(&self, sink: std::sync::Arc<dyn ExportSink>) -> Result<u64, RoughcheckError> {
+        let mut each = |line: &roughcheck::station::ExportLine| {
+            let json = serde_json::to_string(line).map_err(|error| error.to_string())?;
+            sink.line(json).map_err(|error| error.to_string())
+        };
+        Ok(self.core.export(&mut each)?)
+    }
+
+    /// Signs what no head signs yet. For a key in hardware, in the moment in which the app is closed.
+    ///
+    /// # Errors
+    /// `signer`, `store`.
+    pub fn sign_tail(&self) -> Result<(), RoughcheckError> {
+        Ok(self.core.sign_tail()?)
+    }
+
+    /// Entries that the collector has not acknowledged.
+    ///
+    /// # Errors
+    /// `store`.
+    pub fn pending(&self) -> Result<u64, RoughcheckError> {
+        Ok(self.core.pending()?)
+    }
+
+    /// Everything that waits, as a file that only the collector can read: for a stick, a courier, a share sheet. What does
+    /// not fit into one file waits for the next.
+    ///
+    /// # Errors
+    /// `no-collector`, `signer`, `store`.
+    pub fn outgoing_file(&self) -> Result<Vec<u8>, RoughcheckError> {
+        Ok(self.core.outgoing_file()?.file)
+    }
+
+    /// Weighs a file of receipts that came back for [`Station::outgoing_file`].
+    ///
+    /// # Errors
+    /// `sync-file`, `receipt`, `store`.
+    pub fn accept_file(&self, file: Vec<u8>) -> Result<Vec<AnswerReport>, RoughcheckError> {
+        Ok(self.core.accept_file(&file)?.into_iter().map(AnswerReport::from).collect())
+    }
+
+    /// The next request to a collector, for apps that carry the bytes themselves; others call [`Station::sync`]. Null once
+    /// the collector has everything. The first request of a session asks, and carries no entry.
+    ///
+    /// # Errors
+    /// `signer`, `store`, `argument`.
+    #[uniffi::method(default(max_rows = None))]
+    pub fn next_batch(&self, max_rows: Option<i32>) -> Result<Option<Vec<u8>>, RoughcheckError> {
+        let mut limits = BatchLimits::default();
+        if let Some(rows) = max_rows {
+            let rows = usize::try_from(rows).ok().filter(|rows| *rows > 0);
+            limits.rows = limits.rows.min(rows.ok_or_else(|| RoughcheckError::argument("max_rows", "at least one"))?);
+        }
+        Ok(self.core.next_batch(limits)?)
+    }
+
+    /// Weighs what came back for the last [`Station::next_batch`]. Nothing but a receipt that counts moves anything.
+    ///
+    /// # Errors
+    /// `receipt`, `store`.
+    pub fn accept(&self, answer: Vec<u8>) -> Result<AnswerReport, RoughcheckError> {
+        Ok(self.core.accept(&answer)?.into())
+    }
+}

@@ -1,0 +1,98 @@
+//! What a station is and trusts, mirrored.
+
+use std::path::PathBuf;
+
+use roughcheck::base::{Digest, Instant};
+use roughcheck::check::Procedure;
+pub use roughcheck::station::{HeadDates, InstallReport, PutApart, Refusal, Status as StationStatus, SyncStatus};
+use roughcheck::trust::Versions;
+
+/// What became of a trust document.
+#[uniffi::remote(Record)]
+pub struct InstallReport {
+    /// Version of each kind in force now.
+    pub installed: Versions,
+    /// Kinds in the file that were in force already.
+    pub unchanged: Vec<String>,
+    /// Why it was refused; null where it was not. A refused document changes nothing but the journal.
+    pub refused: Option<Refusal>,
+}
+
+/// Why a trust document was refused.
+#[uniffi::remote(Record)]
+pub struct Refusal {
+    /// The stable code, such as `trust.rollback`.
+    pub code: String,
+    /// What was found, in English.
+    pub text: String,
+}
+
+/// What a station is and trusts.
+#[uniffi::remote(Record)]
+pub struct StationStatus {
+    /// Country of the post.
+    pub country: String,
+    /// Name of the post.
+    pub post: String,
+    /// Procedure of the post.
+    pub procedure: Procedure,
+    /// Digest of the pinned root.
+    pub root: Option<Digest>,
+    /// The device's public key, hexadecimal.
+    pub device_key: String,
+    /// Version of each kind in force.
+    pub versions: Versions,
+    /// Days since the head was made.
+    pub age_days: Option<i64>,
+    /// When the head was made, when the next is due, and when it is no longer enough.
+    pub head: Option<HeadDates>,
+    /// The time floor: the newest signed time that is known, a lower bound of now.
+    pub floor: Option<Instant>,
+    /// Where the floor comes from.
+    pub floor_source: Option<String>,
+    /// What waits to be sent, and what came back.
+    pub sync: SyncStatus,
+    /// Why stored trust documents are not believed, where they are not.
+    pub distrusted: Option<Refusal>,
+    /// Where a database that could not be read was kept, when this station was opened.
+    pub set_aside: Option<PathBuf>,
+    /// How many rows could be saved from it.
+    pub salvaged: Option<u64>,
+}
+
+/// The dates of a head.
+#[uniffi::remote(Record)]
+pub struct HeadDates {
+    /// When it was made.
+    pub made_at: Instant,
+    /// When the next one is due.
+    pub next_update: Instant,
+    /// From when on it is no longer enough.
+    pub hard_end: Instant,
+}
+
+/// What waits to be sent, and what came back: *has my data gone?*
+#[uniffi::remote(Record)]
+pub struct SyncStatus {
+    /// Collectors that the station was introduced to: the digests of their receipt keys.
+    pub collectors: Vec<Digest>,
+    /// Entries that the last of them has not acknowledged.
+    pub pending: u64,
+    /// What the clock said at the oldest of these.
+    pub oldest_pending: Option<Instant>,
+    /// When the newest receipt was given, by the collector's clock.
+    pub last_receipt: Option<Instant>,
+    /// Entries that a collector put apart.
+    pub quarantined: Vec<PutApart>,
+}
+
+/// An entry that a collector put apart: it keeps it as it came, and cannot vouch for it.
+#[uniffi::remote(Record)]
+pub struct PutApart {
+    /// The epoch, hexadecimal.
+    pub epoch: String,
+    /// The place in it.
+    pub seq: u64,
+    /// Why.
+    pub reason: String,
+}

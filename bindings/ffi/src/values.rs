@@ -1,0 +1,74 @@
+//! Values that cross as plain texts: names that may grow, days, instants, digests, and amounts, which are never floats.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use roughcheck::base::{CountryCode, Day, Digest, Instant};
+use roughcheck::certificate::{Carats, Number, Usd};
+use roughcheck::check::{NamedParam, Params, Reason, Rule};
+use roughcheck::messages::Language;
+use roughcheck::trust::Versions;
+
+use crate::error::RoughcheckError;
+
+// The name of a rule, such as `parcel.carats`; `docs/findings.md` lists them.
+uniffi::custom_type!(Rule, String, {
+    remote,
+    lower: |rule| rule.as_str().to_owned(),
+    try_lift: |name| Ok(Rule::from_name(&name).ok_or_else(|| RoughcheckError::argument("rule", "no rule of this version"))?),
+});
+
+// The name of a reason, such as `differs`.
+uniffi::custom_type!(Reason, String, {
+    remote,
+    lower: |reason| reason.as_str().to_owned(),
+    try_lift: |name| Ok(Reason::from_name(&name).ok_or_else(|| RoughcheckError::argument("reason", "no reason of this version"))?),
+});
+
+// The code of a language, such as `fr`; `languages()` lists those that reports can be written in.
+uniffi::custom_type!(Language, String, {
+    remote,
+    lower: |language| language.code().to_owned(),
+    try_lift: |code| Ok(Language::parse(&code).ok_or_else(|| RoughcheckError::argument("language", "there is no such catalogue"))?),
+});
+
+macro_rules! texts {
+    ($($type:ident $what:literal)*) => {
+        $(uniffi::custom_type!($type, String, {
+            remote,
+            lower: |value| value.to_string(),
+            try_lift: |text| Ok(text.parse().map_err(|problem| RoughcheckError::argument($what, problem))?),
+        });)*
+    };
+}
+
+texts! {
+    Day "a day, YYYY-MM-DD"
+    Instant "an instant, YYYY-MM-DDThh:mm:ssZ"
+    Digest "a digest, 64 hexadecimal digits"
+    Carats "carats, with a point and at most two decimals"
+    Usd "US dollars, with a point and at most two decimals"
+    CountryCode "a country, two capital letters"
+    Number "a certificate number, CC-SERIAL"
+}
+
+// What a finding found, in the order of its text.
+uniffi::custom_type!(Params, Vec<NamedParam>, {
+    remote,
+    lower: |params| params.0,
+    try_lift: |list| Ok(Params(list)),
+});
+
+// Version of each kind of trust document in force.
+uniffi::custom_type!(Versions, HashMap<String, u64>, {
+    remote,
+    lower: |versions| versions.0.into_iter().collect(),
+    try_lift: |versions| Ok(Versions(versions.into_iter().collect())),
+});
+
+// A path in the app's own storage.
+uniffi::custom_type!(PathBuf, String, {
+    remote,
+    lower: |path| path.to_string_lossy().into_owned(),
+    try_lift: |text| Ok(PathBuf::from(text)),
+});
