@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::cose::SecretKey;
-use roughcheck::issue::{Drawing, EccLevel, Ledger, Signed, certificate_text, sign_certificate};
+use roughcheck::issue::{Drawing, EccLevel, KeyKind, Ledger, Signed, certificate_text, sign_certificate};
 
 use crate::args::{Common, Issue};
 use crate::files;
-use crate::keyfile::KeyFile;
+use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
 pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
@@ -65,12 +65,12 @@ pub(crate) struct Press {
 
 impl Press {
     pub(crate) fn open(key_path: &Path) -> Result<Self, Failure> {
-        let key = KeyFile::load(key_path)?;
-        if key.kind != "issuer" {
+        let key = keyfile::load(key_path)?;
+        if key.kind() != KeyKind::Issuer {
             return Err(Failure::new(format_args!(
                 "{}: a {} key does not sign certificates",
                 key_path.display(),
-                key.kind
+                key.kind()
             )));
         }
         let mut name = key_path.as_os_str().to_owned();
@@ -82,7 +82,7 @@ impl Press {
         let mut text = String::new();
         file.read_to_string(&mut text).map_err(failed)?;
         let ledger = Ledger::parse(&text).map_err(Failure::new)?;
-        Ok(Self { participant: key.participant, key: key.secret()?, ledger, file, path })
+        Ok(Self { participant: key.participant(), key: keyfile::secret(&key)?, ledger, file, path })
     }
 
     /// Signs a certificate; its number is in the ledger, and on the disk, before a signature leaves this function.

@@ -1,9 +1,11 @@
 //! Signing certificates and drawing them. Authorities have this room; builds for phones leave it out.
 
 mod draw;
+mod keyfile;
 mod ledger;
 
 pub use draw::{DrawError, Drawing, EccLevel};
+pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ledger, LedgerError, Signed};
 
 use crate::certificate::{Certificate, encode_payload};
