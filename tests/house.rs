@@ -16,7 +16,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("journal", &["base", "cose", "certificate", "trust", "check"]),
     ("sync", &["base", "check", "cose", "journal"]),
     ("store", &["base", "check", "cose", "journal", "trust", "sync"]),
-    ("issue", &["base", "scan", "cose", "certificate"]),
+    ("issue", &["base", "scan", "cose", "certificate", "store"]),
     (
         "station",
         &["base", "scan", "cose", "certificate", "trust", "check", "messages", "journal", "sync", "store", "Error"],

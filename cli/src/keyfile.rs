@@ -4,10 +4,9 @@ use std::path::Path;
 
 use roughcheck::base::{CountryCode, to_hex};
 use roughcheck::cose::SecretKey;
-use roughcheck::issue::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
+use roughcheck::issue::{IssueError, Issuer, KeyFile, KeyFileError, KeyKind, PasswordSeal};
 use zeroize::Zeroizing;
 
-use crate::files;
 use crate::output::Failure;
 
 /// The environment variable that holds the password of a sealed key.
@@ -41,8 +40,7 @@ pub(crate) fn make(
 
 /// Reads a key file.
 pub(crate) fn load(path: &Path) -> Result<KeyFile, Failure> {
-    let text = Zeroizing::new(files::read_text(path)?);
-    KeyFile::parse(&text).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+    KeyFile::load(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
 }
 
 /// Writes a key file; never over another one.
@@ -50,17 +48,34 @@ pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::new(format_args!("{}: is there already; keys are never overwritten", path.display())));
     }
-    files::write_secret(path, key.to_text().map_err(Failure::new)?.as_bytes())
+    key.store(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
 }
 
-/// The secret half of a key; a sealed one is opened with the password in the environment.
-pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
-    let password = std::env::var(PASSWORD).ok().map(Zeroizing::new);
-    key.secret(password.as_ref().map(|password| password.as_str())).map_err(|error| match error {
+/// The password of sealed keys, from the environment.
+fn password() -> Option<Zeroizing<String>> {
+    std::env::var(PASSWORD).ok().map(Zeroizing::new)
+}
+
+/// What a failure says on a desk.
+fn told(error: &KeyFileError) -> Failure {
+    match error {
         KeyFileError::PasswordNeeded => {
             Failure::new(format_args!("{error}: put it into the environment as {PASSWORD}"))
         }
         error => Failure::new(error),
+    }
+}
+
+/// The secret half of a key; a sealed one is opened with the password in the environment.
+pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
+    key.secret(password().as_ref().map(|password| password.as_str())).map_err(|error| told(&error))
+}
+
+/// Opens an issuer's key with its ledger.
+pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
+    Issuer::open(path, password().as_ref().map(|password| password.as_str())).map_err(|error| match error {
+        IssueError::KeyFile(error) => told(&error),
+        error => Failure::new(format_args!("{}: {error}", path.display())),
     })
 }
 

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::{Parcel, Post, Procedure};
 use roughcheck::cose::{MultiSigned, SecretKey};
-use roughcheck::issue::{EccLevel, KeyFile, KeyKind};
+use roughcheck::issue::{Drawing, EccLevel, KeyFile, KeyKind};
 use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, encode_part, part_from_json};
 use roughcheck::{Input, Options, Station};
 use serde_json::Value;
 
 use super::demo_data::{self as data, CASES, Case};
-use super::issue::{Press, draw};
+use super::issue::write;
 use super::trust::bundle;
 use crate::args::{Common, Demo};
 use crate::output::{self, Exit, Failure};
@@ -185,12 +185,16 @@ impl Stage {
             // `conflict` is what the ledger forbids: it is signed past it, as a dishonest issuer would.
             let text = match case.name {
                 "conflict" => self.sign_past_the_ledger(case, &record)?,
-                _ => Press::open(&self.path("keys").join(format!("{}.key", case.key)))?.print(&record)?,
+                _ => {
+                    let issuer = keyfile::issuer(&self.path("keys").join(format!("{}.key", case.key)))?;
+                    issuer.issue(&record, EccLevel::M).map_err(Failure::new)?.text
+                }
             };
             let text = if case.name == "altered" { alter(&text, &mut object)? } else { text };
             self.write_json(&format!("{}.json", case.name), &object)?;
+            let drawing = Drawing::of(&text, EccLevel::M).map_err(Failure::new)?;
             for ending in ["png", "txt"] {
-                draw(&text, &self.path(&format!("{}.{ending}", case.name)), EccLevel::M)?;
+                write(&text, &drawing, &self.path(&format!("{}.{ending}", case.name)))?;
             }
         }
         Ok(())

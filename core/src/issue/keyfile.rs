@@ -1,7 +1,8 @@
 //! Key files: JSON with the public half in clear and the secret half, which a password may seal (Argon2id,
-//! XChaCha20-Poly1305). Randomness comes in; whoever writes the file sees to it that only its owner reads it.
+//! XChaCha20-Poly1305). Randomness comes in.
 
 use std::fmt;
+use std::path::Path;
 
 use argon2::Argon2;
 use chacha20poly1305::aead::Aead;
@@ -10,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
+use super::IssueError;
 use crate::base::{CountryCode, TextFault, check_text, from_hex, to_hex};
 use crate::cose::{PublicKey, SecretKey, Signer as _};
+use crate::store::{read_secret, write_secret};
 
 /// Longest name of a key's holder, in bytes.
 const NAME: usize = 120;
@@ -227,6 +230,24 @@ impl KeyFile {
         let mut text = text.map_err(|error| KeyFileError::Malformed(error.to_string()))?;
         text.push('\n');
         Ok(text)
+    }
+
+    /// Reads a key file from the disk.
+    ///
+    /// # Errors
+    /// [`IssueError::KeyFile`], or a failure of the file.
+    pub fn load(path: &Path) -> Result<Self, IssueError> {
+        let bytes = read_secret(path, MAX_TEXT)?;
+        let text = std::str::from_utf8(&bytes).map_err(|error| KeyFileError::Malformed(error.to_string()))?;
+        Ok(Self::parse(text)?)
+    }
+
+    /// Writes the key file, readable by its owner only and never over another one.
+    ///
+    /// # Errors
+    /// A failure of the file.
+    pub fn store(&self, path: &Path) -> Result<(), IssueError> {
+        Ok(write_secret(path, self.to_text()?.as_bytes())?)
     }
 
     /// What the key is for.
