@@ -392,6 +392,17 @@ pub(crate) enum KeyKind {
     Receipt,
 }
 
+impl From<KeyKind> for roughcheck::issue::KeyKind {
+    fn from(kind: KeyKind) -> Self {
+        match kind {
+            KeyKind::Issuer => Self::Issuer,
+            KeyKind::Party => Self::Party,
+            KeyKind::Device => Self::Device,
+            KeyKind::Receipt => Self::Receipt,
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Issue {
     /// The issuing authority's key

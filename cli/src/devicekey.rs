@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::cose::{PublicKey, SecretKey, Signer};
+use roughcheck::issue::KeyKind;
 
-use crate::args::KeyKind;
-use crate::keyfile::KeyFile;
+use crate::keyfile;
 use crate::output::Failure;
 
 const CURRENT: &str = "device.key";
@@ -35,9 +35,9 @@ impl DeviceKey {
         let path = folder.join(name);
         if !path.exists() {
             let nowhere = "ZZ".parse().map_err(Failure::new)?;
-            KeyFile::new(KeyKind::Device, nowhere, "device", None)?.store(&path)?;
+            keyfile::store(&keyfile::make(KeyKind::Device, nowhere, "device", None)?, &path)?;
         }
-        Ok(Self { folder: folder.to_owned(), key: KeyFile::load(&path)?.secret()? })
+        Ok(Self { folder: folder.to_owned(), key: keyfile::secret(&keyfile::load(&path)?)? })
     }
 }
 

@@ -40,28 +40,11 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), Failure> {
 
 /// Writes a file so that after any crash the old or the new one is there.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    write_with(path, bytes, false)
-}
-
-/// Writes a file that only its owner may read.
-pub(crate) fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    write_with(path, bytes, true)
-}
-
-fn write_with(path: &Path, bytes: &[u8], secret: bool) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", path.display()));
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     let new = PathBuf::from(name);
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    if secret {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    #[cfg(not(unix))]
-    let _ = secret;
-    let mut file = options.open(&new).map_err(failed)?;
+    let mut file = File::create(&new).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
     fs::rename(&new, path).map_err(failed)?;
     // Some file systems let nobody open a folder; the file itself is safe there.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use roughcheck::base::Instant;
 use roughcheck::messages::Language;
 use roughcheck::station::{Clock, Entropy, Host};
-use roughcheck::store::HeadFile;
+use roughcheck::store::{HeadFile, write_secret};
 use roughcheck::{Options, Station};
 use zeroize::Zeroizing;
 
@@ -89,7 +89,8 @@ pub(crate) fn open(folder: &Path, at: Option<Instant>) -> Result<Station, Failur
 fn sealing_key(folder: &Path) -> Result<Zeroizing<[u8; 32]>, Failure> {
     let path = folder.join("sealing.key");
     if !path.exists() {
-        files::write_secret(&path, &random::<32>()?)?;
+        write_secret(&path, &random::<32>()?)
+            .map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))?;
     }
     let bytes = Zeroizing::new(files::read(&path)?);
     let key = <[u8; 32]>::try_from(bytes.as_slice());

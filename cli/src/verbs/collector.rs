@@ -10,12 +10,12 @@ use roughcheck_collector::{Address, Collector, OfficeError, StorageError, refusa
 
 use crate::args::{Collect, Common, Enrol, Serve, Stats};
 use crate::files;
-use crate::keyfile::KeyFile;
+use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
 /// Runs the collector until SIGTERM.
 pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
-    let receipt_key = verb.key.as_deref().map(|path| KeyFile::load(path)?.secret()).transpose()?;
+    let receipt_key = verb.key.as_deref().map(|path| keyfile::secret(&keyfile::load(path)?)).transpose()?;
     let documents = verb.bundle.iter().map(|path| files::read(path)).collect::<Result<_, _>>()?;
     let at = common.at;
     let options = Options {

@@ -6,18 +6,17 @@ use std::path::{Path, PathBuf};
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::{Parcel, Post, Procedure};
 use roughcheck::cose::{MultiSigned, SecretKey};
-use roughcheck::issue::EccLevel;
+use roughcheck::issue::{Drawing, EccLevel, KeyFile, KeyKind};
 use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, encode_part, part_from_json};
 use roughcheck::{Input, Options, Station};
 use serde_json::Value;
 
 use super::demo_data::{self as data, CASES, Case};
-use super::issue::{Press, draw};
+use super::issue::write;
 use super::trust::bundle;
-use crate::args::{Common, Demo, KeyKind};
-use crate::keyfile::KeyFile;
+use crate::args::{Common, Demo};
 use crate::output::{self, Exit, Failure};
-use crate::{files, host};
+use crate::{files, host, keyfile};
 
 /// Key files: name, kind, participant, holder.
 const KEYS: [(&str, KeyKind, &str, &str); 10] = [
@@ -83,11 +82,11 @@ impl Stage {
     }
 
     fn key(&self, name: &str) -> Result<KeyFile, Failure> {
-        KeyFile::load(&self.path("keys").join(format!("{name}.key")))
+        keyfile::load(&self.path("keys").join(format!("{name}.key")))
     }
 
     fn secrets(&self, names: &[&str]) -> Result<Vec<SecretKey>, Failure> {
-        names.iter().map(|name| self.key(name)?.secret()).collect()
+        names.iter().map(|name| keyfile::secret(&self.key(name)?)).collect()
     }
 
     fn build(&self, common: &Common) -> Result<(), Failure> {
@@ -100,7 +99,8 @@ impl Stage {
         }
         for (name, kind, participant, holder) in KEYS {
             let participant = participant.parse().map_err(Failure::new)?;
-            KeyFile::new(kind, participant, holder, None)?.store(&self.path("keys").join(format!("{name}.key")))?;
+            let key = keyfile::make(kind, participant, holder, None)?;
+            keyfile::store(&key, &self.path("keys").join(format!("{name}.key")))?;
         }
         let now = common.now();
         let pin = self.root()?;
@@ -120,7 +120,7 @@ impl Stage {
 
     /// Root 1, signed by all three, and its digest in `root.txt`.
     fn root(&self) -> Result<roughcheck::base::Digest, Failure> {
-        let public = |name: &str| self.key(name).map(|key| vec![key.public]);
+        let public = |name: &str| self.key(name).map(|key| vec![keyfile::public_hex(&key)]);
         let groups = Groups {
             government: public("government")?,
             civil_society: public("civil-society")?,
@@ -138,10 +138,10 @@ impl Stage {
 
     fn parts(&self, now: roughcheck::base::Instant) -> Result<(), Failure> {
         let all = ["government", "civil-society", "industry"];
-        let public = |name: &str| self.key(name).map(|key| key.public);
+        let public = |name: &str| self.key(name).map(|key| keyfile::public_hex(&key));
         let listed = |code: &'static str, name: &'static str, uses: Vec<&'static str>| -> Result<_, Failure> {
             let key = self.key(name)?;
-            Ok((code, key.name.clone(), uses, key.public))
+            Ok((code, key.name().to_owned(), uses, keyfile::public_hex(&key)))
         };
         let mut publics = Vec::new();
         for code in ["AO", "BW", "ZZ"] {
@@ -185,12 +185,16 @@ impl Stage {
             // `conflict` is what the ledger forbids: it is signed past it, as a dishonest issuer would.
             let text = match case.name {
                 "conflict" => self.sign_past_the_ledger(case, &record)?,
-                _ => Press::open(&self.path("keys").join(format!("{}.key", case.key)))?.print(&record)?,
+                _ => {
+                    let issuer = keyfile::issuer(&self.path("keys").join(format!("{}.key", case.key)))?;
+                    issuer.issue(&record, EccLevel::M).map_err(Failure::new)?.text
+                }
             };
             let text = if case.name == "altered" { alter(&text, &mut object)? } else { text };
             self.write_json(&format!("{}.json", case.name), &object)?;
+            let drawing = Drawing::of(&text, EccLevel::M).map_err(Failure::new)?;
             for ending in ["png", "txt"] {
-                draw(&text, &self.path(&format!("{}.{ending}", case.name)), EccLevel::M)?;
+                write(&text, &drawing, &self.path(&format!("{}.{ending}", case.name)))?;
             }
         }
         Ok(())
@@ -198,8 +202,8 @@ impl Stage {
 
     fn sign_past_the_ledger(&self, case: &Case, record: &CertificateRecord) -> Result<String, Failure> {
         let key = self.key(case.key)?;
-        let certificate = record.to_certificate(key.participant).map_err(Failure::new)?;
-        let signed = roughcheck::issue::sign_certificate(&key.secret()?, &certificate);
+        let certificate = record.to_certificate(key.participant()).map_err(Failure::new)?;
+        let signed = roughcheck::issue::sign_certificate(&keyfile::secret(&key)?, &certificate);
         let signed = signed.ok_or_else(|| Failure::new("the key cannot sign now"))?;
         Ok(roughcheck::issue::certificate_text(&signed))
     }

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::args::{Common, Key};
 use crate::files;
-use crate::keyfile::KeyFile;
+use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
 pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
@@ -12,24 +12,23 @@ pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
         Key::New { kind, participant, name, out, password_file } => {
             let password = password_file.as_deref().map(files::read_text).transpose()?.map(Zeroizing::new);
             let password = password.as_ref().map(|text| text.lines().next().unwrap_or_default());
-            if password == Some("") {
-                return Err(Failure::new("the first line of --password-file is empty"));
-            }
-            let key = KeyFile::new(*kind, *participant, name, password)?;
-            key.store(out)?;
+            let key = keyfile::make((*kind).into(), *participant, name, password)?;
+            keyfile::store(&key, out)?;
             key
         }
-        Key::Show { file } => KeyFile::load(file)?,
+        Key::Show { file } => keyfile::load(file)?,
     };
+    let (public, key_id) = (keyfile::public_hex(&key), key.public_key().id().to_string());
     let shown = serde_json::json!({
-        "kind": key.kind, "participant": key.participant, "name": key.name,
-        "public": key.public, "key_id": key.key_id,
+        "kind": key.kind(), "participant": key.participant(), "name": key.name(), "public": public, "key_id": key_id,
     });
     match common.json {
         true => output::json(&shown)?,
         false => output::line(&format!(
-            "{} key of {} ({})\npublic {}\nkey id {}",
-            key.kind, key.name, key.participant, key.public, key.key_id
+            "{} key of {} ({})\npublic {public}\nkey id {key_id}",
+            key.kind(),
+            key.name(),
+            key.participant()
         ))?,
     }
     Ok(Exit::Done)

@@ -4,11 +4,11 @@ use roughcheck::trust::{KeyRevocation, KeyState, Revocation, RevokedNumber, make
 
 use crate::args::{Common, Revoke};
 use crate::files;
-use crate::keyfile::KeyFile;
+use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
 pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
-    let key = KeyFile::load(&verb.key)?;
+    let key = keyfile::load(&verb.key)?;
     let since = verb.since.unwrap_or_else(|| common.now());
     let numbers = match &verb.number {
         Some(text) => {
@@ -31,7 +31,7 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
     let content = Revocation {
         kind: "revocation".to_owned(),
         version: 1,
-        participant: key.participant,
+        participant: key.participant(),
         made_at: common.now(),
         numbers,
         keys,
@@ -39,13 +39,14 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
     for one in &content.keys {
         one.id().map_err(|_| Failure::usage("--key-id is 16 hexadecimal digits"))?;
     }
-    if let Some(other) = content.numbers.iter().find(|one| one.number.participant != key.participant) {
+    if let Some(other) = content.numbers.iter().find(|one| one.number.participant != key.participant()) {
         return Err(Failure::new(format_args!(
             "a key of {} revokes its own numbers, not {}",
-            key.participant, other.number
+            key.participant(),
+            other.number
         )));
     }
-    let document = make_revocation(&content, &key.secret()?).map_err(Failure::new)?;
+    let document = make_revocation(&content, &keyfile::secret(&key)?).map_err(Failure::new)?;
     files::write(&verb.out, &document.ok_or_else(|| Failure::new("the key cannot sign now"))?)?;
     match common.json {
         true => output::json(&serde_json::json!({ "out": verb.out.display().to_string() }))?,

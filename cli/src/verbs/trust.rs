@@ -8,7 +8,7 @@ use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, assemble
 
 use crate::args::{Common, PartName, Trust};
 use crate::files;
-use crate::keyfile::KeyFile;
+use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
 pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
@@ -37,7 +37,7 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             said(common, &format!("{kind} in {}: not signed yet", out.display()))?;
         }
         Trust::Sign { parts, key } => {
-            let key = KeyFile::load(key)?.secret()?;
+            let key = keyfile::secret(&keyfile::load(key)?)?;
             for path in parts {
                 sign(path, &key)?;
             }
@@ -45,7 +45,7 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
         }
         Trust::Bundle { parts, made_at, next_update, hard_end, key, out } => {
             let dates = HeadDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
-            let keys = key.iter().map(|path| KeyFile::load(path)?.secret()).collect::<Result<Vec<_>, _>>()?;
+            let keys = key.iter().map(|path| keyfile::secret(&keyfile::load(path)?)).collect::<Result<Vec<_>, _>>()?;
             let version = bundle(parts, dates, &keys, out)?;
             said(common, &format!("bundle {version} in {}", out.display()))?;
         }
@@ -77,7 +77,7 @@ fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
 }
 
 fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
-    paths.iter().map(|path| KeyFile::load(path).map(|key| key.public)).collect()
+    paths.iter().map(|path| keyfile::load(path).map(|key| keyfile::public_hex(&key))).collect()
 }
 
 /// Root 1 asks for at least one key of each group that it lists.

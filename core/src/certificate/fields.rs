@@ -241,35 +241,43 @@ impl Certificate {
     /// # Errors
     /// The name of the first field that does not, as in the certificate object, and why.
     pub fn validate(&self) -> Result<(), (&'static str, FieldFault)> {
-        if let Origin::Countries(countries) = &self.origin {
-            let ascending = countries.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
-            if countries.is_empty() || countries.len() > limits::COUNTRIES || !ascending {
-                return Err(("origin", FieldFault::List));
-            }
-        }
-        self.exporter.validate().map_err(|fault| ("exporter", fault))?;
-        self.importer.validate().map_err(|fault| ("importer", fault))?;
-        if !(1..=limits::PARCELS).contains(&self.parcels) {
-            return Err(("parcels", FieldFault::Parcels));
-        }
-        if self.lines.is_empty() || !self.lines.windows(2).all(|pair| matches!(pair, [a, b] if a.hs < b.hs)) {
-            return Err(("lines", FieldFault::Lines));
-        }
-        texts(&self.seals, limits::SEALS, limits::SEAL).map_err(|fault| ("seals", fault))?;
-        texts(&self.zones, limits::ZONES, limits::ZONE).map_err(|fault| ("zones", fault))?;
-        if self.attestations.len() > limits::ATTESTATIONS {
-            return Err(("attestations", FieldFault::List));
-        }
-        for one in &self.attestations {
-            for (value, max) in [(&one.harm, limits::HARM), (&one.by, limits::ATTESTED_BY), (&one.claim, limits::CLAIM)]
-            {
-                check_text(value, max).map_err(|fault| ("attestations", FieldFault::Text(fault)))?;
-            }
-        }
-        if self.replaces.as_ref() == Some(&self.number.serial) {
-            return Err(("replaces", FieldFault::Replaces));
-        }
-        Ok(())
+        self.faults().into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// Every field that does not lie within its bounds, each once.
+    #[must_use]
+    pub fn faults(&self) -> Vec<(&'static str, FieldFault)> {
+        let parcels = (1..=limits::PARCELS).contains(&self.parcels);
+        let lines = !self.lines.is_empty() && ascending(&self.lines, |a, b| a.hs < b.hs);
+        let replaces = self.replaces.as_ref() != Some(&self.number.serial);
+        let looks = [
+            ("origin", self.origin.validate()),
+            ("exporter", self.exporter.validate()),
+            ("importer", self.importer.validate()),
+            ("parcels", held(parcels, FieldFault::Parcels)),
+            ("lines", held(lines, FieldFault::Lines)),
+            ("seals", texts(&self.seals, limits::SEALS, limits::SEAL)),
+            ("zones", texts(&self.zones, limits::ZONES, limits::ZONE)),
+            ("attestations", attestations(&self.attestations)),
+            ("replaces", held(replaces, FieldFault::Replaces)),
+        ];
+        looks.into_iter().filter_map(|(field, look)| look.err().map(|fault| (field, fault))).collect()
+    }
+}
+
+const fn held(holds: bool, fault: FieldFault) -> Result<(), FieldFault> {
+    if holds { Ok(()) } else { Err(fault) }
+}
+
+fn ascending<T>(items: &[T], before: impl Fn(&T, &T) -> bool) -> bool {
+    items.windows(2).all(|pair| matches!(pair, [a, b] if before(a, b)))
+}
+
+impl Origin {
+    fn validate(&self) -> Result<(), FieldFault> {
+        let Self::Countries(countries) = self else { return Ok(()) };
+        let fits = (1..=limits::COUNTRIES).contains(&countries.len()) && ascending(countries, |a, b| a < b);
+        held(fits, FieldFault::List)
     }
 }
 
@@ -294,4 +302,14 @@ fn texts(items: &[String], max_items: usize, max_bytes: usize) -> Result<(), Fie
         return Err(FieldFault::List);
     }
     items.iter().try_for_each(|item| check_text(item, max_bytes).map_err(FieldFault::Text))
+}
+
+fn attestations(items: &[Attestation]) -> Result<(), FieldFault> {
+    held(items.len() <= limits::ATTESTATIONS, FieldFault::List)?;
+    items.iter().try_for_each(|one| {
+        check_text(&one.harm, limits::HARM)
+            .and_then(|()| check_text(&one.by, limits::ATTESTED_BY))
+            .and_then(|()| check_text(&one.claim, limits::CLAIM))
+            .map_err(FieldFault::Text)
+    })
 }

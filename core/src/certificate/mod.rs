@@ -7,6 +7,7 @@ mod amount;
 mod decode;
 mod encode;
 mod fields;
+mod judge;
 mod number;
 mod record;
 

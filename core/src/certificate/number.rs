@@ -74,6 +74,11 @@ impl Serial {
 }
 
 impl Number {
+    /// Stands in for a number that cannot be read, while the other fields are judged.
+    pub(super) fn zero(participant: CountryCode) -> Self {
+        Self { participant, serial: Serial("0".to_owned()) }
+    }
+
     /// The number in the form that is stored and compared; used as a key.
     #[must_use]
     pub fn key(&self) -> String {

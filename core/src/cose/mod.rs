@@ -12,6 +12,7 @@ mod sign1;
 
 #[cfg(any(test, feature = "testing"))]
 pub use hardware::HardwareKey;
+pub use hardware::signature_of_platform;
 pub use header::{Header, HeaderFault};
 pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer};
 pub use multi::{MultiSigned, PartSignature};

@@ -25,6 +25,26 @@ pub enum EccLevel {
     H,
 }
 
+impl EccLevel {
+    /// Most characters of the alphanumeric mode in the greatest code, version 40 (ISO/IEC 18004, table 7).
+    const fn capacity(self) -> usize {
+        match self {
+            Self::L => 4_296,
+            Self::M => 3_391,
+            Self::Q => 2_420,
+            Self::H => 1_852,
+        }
+    }
+
+    /// Whether a certificate's text surely fits into a code of this level.
+    ///
+    /// # Errors
+    /// [`DrawError::TooLong`].
+    pub(super) const fn must_hold(self, text: &str) -> Result<(), DrawError> {
+        if text.len() <= self.capacity() { Ok(()) } else { Err(DrawError::TooLong) }
+    }
+}
+
 impl FromStr for EccLevel {
     type Err = DrawError;
 
@@ -129,6 +149,18 @@ impl Drawing {
 mod tests {
     use super::*;
     use crate::scan;
+
+    #[test]
+    fn the_capacity_is_that_of_the_greatest_code() {
+        for level in [EccLevel::L, EccLevel::M, EccLevel::Q, EccLevel::H] {
+            let text = "A".repeat(level.capacity());
+            assert_eq!(Drawing::of(&text, level).map(|drawing| drawing.version()), Ok(40));
+            assert_eq!(level.must_hold(&text), Ok(()));
+            let longer = format!("{text}A");
+            assert_eq!(Drawing::of(&longer, level), Err(DrawError::TooLong));
+            assert_eq!(level.must_hold(&longer), Err(DrawError::TooLong));
+        }
+    }
 
     #[test]
     fn a_drawn_text_is_read_back() {

@@ -53,21 +53,27 @@ impl Ledger {
         Ok(Self { entries })
     }
 
-    /// Weighs a certificate, and remembers its number.
+    /// Weighs a certificate.
     ///
     /// # Errors
     /// [`LedgerError::Conflict`].
-    pub fn admit(&mut self, certificate: &Certificate) -> Result<Signed, LedgerError> {
-        let digest = Digest::of(Domain::Content, &encode_payload(certificate));
+    pub fn weigh(&self, certificate: &Certificate) -> Result<Signed, LedgerError> {
+        let digest = content(certificate);
         match self.entries.get(&certificate.number.key()) {
             Some(known) if *known == digest => Ok(Signed::Again),
             Some(_) => Err(LedgerError::Conflict(certificate.number.clone())),
-            None => {
-                self.entries.insert(certificate.number.key(), digest);
-                Ok(Signed::First(format!("{} {digest}\n", certificate.number)))
-            }
+            None => Ok(Signed::First(format!("{} {digest}\n", certificate.number))),
         }
     }
+
+    /// Remembers a certificate whose line is on the disk.
+    pub fn remember(&mut self, certificate: &Certificate) {
+        self.entries.entry(certificate.number.key()).or_insert_with(|| content(certificate));
+    }
+}
+
+fn content(certificate: &Certificate) -> Digest {
+    Digest::of(Domain::Content, &encode_payload(certificate))
 }
 
 #[cfg(test)]
@@ -79,12 +85,18 @@ mod tests {
     fn a_number_has_one_content_for_ever() {
         let mut ledger = Ledger::default();
         let mut certificate = testing::certificate("AO-0770431");
-        let Ok(Signed::First(line)) = ledger.admit(&certificate) else { panic!("first") };
-        assert_eq!(ledger.admit(&certificate), Ok(Signed::Again));
+        let Ok(Signed::First(line)) = ledger.weigh(&certificate) else { panic!("first") };
+        assert_eq!(
+            ledger.weigh(&certificate),
+            Ok(Signed::First(line.clone())),
+            "nothing is known before the disk has it"
+        );
+        ledger.remember(&certificate);
+        assert_eq!(ledger.weigh(&certificate), Ok(Signed::Again));
         certificate.parcels += 1;
-        assert!(matches!(ledger.admit(&certificate), Err(LedgerError::Conflict(_))));
-        let mut read = Ledger::parse(&line).expect("reads");
-        assert!(matches!(read.admit(&certificate), Err(LedgerError::Conflict(_))), "after a restart too");
+        assert!(matches!(ledger.weigh(&certificate), Err(LedgerError::Conflict(_))));
+        let read = Ledger::parse(&line).expect("reads");
+        assert!(matches!(read.weigh(&certificate), Err(LedgerError::Conflict(_))), "after a restart too");
     }
 
     #[test]

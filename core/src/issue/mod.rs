@@ -1,10 +1,20 @@
 //! Signing certificates and drawing them. Authorities have this room; builds for phones leave it out.
 
 mod draw;
+mod error;
+mod keyfile;
 mod ledger;
+mod press;
+mod preview;
+#[cfg(test)]
+mod tests;
 
 pub use draw::{DrawError, Drawing, EccLevel};
+pub use error::IssueError;
+pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ledger, LedgerError, Signed};
+pub use press::{Issued, Issuer, ledger_beside};
+pub use preview::Preview;
 
 use crate::certificate::{Certificate, encode_payload};
 use crate::cose::{Purpose, Signer, sign1};

@@ -14,6 +14,19 @@ use crate::journal::Salvaged;
 const WAIT: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
 
+/// Locks a file for this process, and waits its turn for it.
+pub(super) fn take_turn(lock: &File) -> Result<(), StoreError> {
+    let start = Instant::now();
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) if start.elapsed() < WAIT => std::thread::sleep(POLL),
+            Err(TryLockError::WouldBlock) => return Err(StoreError::Busy),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+    }
+}
+
 /// A station's folder, locked while this value lives. The lock is the operating system's: a killed process leaves none.
 #[derive(Debug)]
 pub struct Folder {
@@ -55,15 +68,8 @@ impl Folder {
 
     fn lock(path: &Path) -> Result<Self, StoreError> {
         let lock = File::options().create(true).truncate(false).write(true).open(path.join("lock"))?;
-        let start = Instant::now();
-        loop {
-            match lock.try_lock() {
-                Ok(()) => return Ok(Self { path: path.to_owned(), _lock: lock }),
-                Err(TryLockError::WouldBlock) if start.elapsed() < WAIT => std::thread::sleep(POLL),
-                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy),
-                Err(TryLockError::Error(error)) => return Err(error.into()),
-            }
-        }
+        take_turn(&lock)?;
+        Ok(Self { path: path.to_owned(), _lock: lock })
     }
 
     /// What the station was told when it was set up.

@@ -58,10 +58,8 @@ impl Sector {
 
 /// Synchronises the folder that holds a file, where the system has such a thing.
 pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
-    match path.parent() {
-        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// A file that holds the last head. It is overwritten in place and never synchronised by itself but for the first time: making a new file each

@@ -1,0 +1,92 @@
+//! The file of an issuer's ledger: held by one process at a time, lengthened line by line, never rewritten.
+
+use std::fs::File;
+use std::io::{Error, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::Path;
+
+use super::StoreError;
+use super::folder::take_turn;
+use super::sectors::sync_folder_of;
+
+/// A ledger's file, locked while this value lives. The lock is the operating system's: a killed process leaves none.
+#[derive(Debug)]
+pub struct LedgerFile {
+    file: File,
+    /// Where the next line goes; none once a line may be torn.
+    end: Option<u64>,
+}
+
+impl LedgerFile {
+    /// Opens a ledger, or makes an empty one; waits up to ten seconds for its turn. Gives what stands in it.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`], [`StoreError::File`].
+    pub fn open(path: &Path) -> Result<(Self, String), StoreError> {
+        let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+        take_turn(&file)?;
+        let mut text = String::new();
+        file.read_to_string(&mut text)?;
+        if text.is_empty() {
+            // A new file must be found again after a power cut, or its numbers would be free a second time.
+            sync_folder_of(path)?;
+        }
+        let end = u64::try_from(text.len()).map_err(Error::other)?;
+        Ok((Self { file, end: Some(end) }, text))
+    }
+
+    /// Adds a line; when this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::File`]; what was written of the line is taken back as far as the disk allows, and the ledger must be
+    /// opened anew.
+    pub fn append(&mut self, line: &str) -> Result<(), StoreError> {
+        let Some(end) = self.end.take() else {
+            return Err(Error::other("the ledger could not be written before: open it anew").into());
+        };
+        let length = u64::try_from(line.len()).map_err(Error::other)?;
+        if let Err(error) = self.write(line) {
+            let _ = self.file.set_len(end).and_then(|()| self.file.sync_all());
+            return Err(error.into());
+        }
+        self.end = Some(end + length);
+        Ok(())
+    }
+
+    fn write(&mut self, line: &str) -> std::io::Result<()> {
+        self.file.seek(SeekFrom::End(0))?;
+        self.file.write_all(line.as_bytes())?;
+        self.file.sync_all()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_there_for_the_next_who_opens_it() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("key.ledger");
+        let (mut ledger, text) = LedgerFile::open(&path).expect("opens");
+        assert_eq!(text, "");
+        ledger.append("one\n").expect("writes");
+        ledger.append("two\n").expect("writes");
+        drop(ledger);
+        let (mut ledger, text) = LedgerFile::open(&path).expect("opens");
+        assert_eq!(text, "one\ntwo\n");
+        ledger.append("three\n").expect("writes");
+        drop(ledger);
+        assert_eq!(std::fs::read_to_string(&path).expect("reads"), "one\ntwo\nthree\n");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_ledger_that_could_not_be_written_takes_no_further_line() {
+        let file = File::options().read(true).write(true).open("/dev/full").expect("a disk that is always full");
+        let mut ledger = LedgerFile { file, end: Some(0) };
+        for _ in 0..2 {
+            assert!(matches!(ledger.append("one\n"), Err(StoreError::File(_))));
+            assert_eq!(ledger.end, None);
+        }
+    }
+}
