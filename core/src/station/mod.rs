@@ -300,6 +300,17 @@ impl Station {
     pub fn entry(&self, seq: &str) -> Result<EntryView, Error> {
         self.state().entry(seq)
     }
+
+    /// The bytes of one record as they stand in the chain: `SEQ` of the current epoch, or `EPOCH.SEQ`.
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], or a failure of the store.
+    pub fn record(&self, seq: &str) -> Result<Vec<u8>, Error> {
+        let state = self.state();
+        let place = state.place(seq)?;
+        let row = state.database.row(place.0, place.1)?;
+        row.map(|row| row.record).ok_or_else(|| Error::NoEntry(seq.to_owned()))
+    }
 }
 
 /// Shows the fields of a certificate: no station, no key, no entry.
