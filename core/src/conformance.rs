@@ -5,21 +5,14 @@
 
 use std::path::Path;
 use std::str::FromStr;
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Deserializer, Serialize};
-use zeroize::Zeroizing;
 
 use crate::base::{CountryCode, Digest, Instant, from_hex, to_hex};
 use crate::check::{Decision, Parcel, Post, Procedure, Report};
-use crate::cose::SecretKey;
 use crate::messages::Language;
-use crate::station::{Clock, Entropy, LastHead};
-use crate::{Error, Host, Input, Options, Station};
-
-const SIGNER_SEED: [u8; 32] = [0x07; 32];
-const SEALING_KEY: [u8; 32] = [0x09; 32];
+use crate::testing::FixedHost;
+use crate::{Error, Input, Options, Station};
 
 /// One case.
 #[derive(Debug, Clone, Deserialize)]
@@ -246,67 +239,5 @@ impl Step {
             language: language.0,
         };
         station.check(&input, self.parcel.as_ref(), &options)
-    }
-}
-
-/// A host in which nothing is left to chance: clock, randomness and keys are given, the last head lies in memory.
-#[derive(Debug, Clone)]
-pub struct FixedHost {
-    clock: Arc<AtomicI64>,
-    random: Arc<Mutex<u32>>,
-    last_head: Arc<Mutex<Option<Vec<u8>>>>,
-}
-
-impl FixedHost {
-    /// A host whose clock stands at `now`.
-    #[must_use]
-    pub fn at(now: Instant) -> Self {
-        let clock = Arc::new(AtomicI64::new(now.seconds()));
-        Self { clock, random: Arc::new(Mutex::new(1)), last_head: Arc::default() }
-    }
-
-    /// Sets the clock.
-    pub fn set(&self, now: Instant) {
-        self.clock.store(now.seconds(), Ordering::Relaxed);
-    }
-
-    /// The host for a station; randomness and last head go on where another station of this host left them.
-    #[must_use]
-    pub fn host(&self) -> Host {
-        Host {
-            clock: Box::new(self.clone()),
-            entropy: Box::new(self.clone()),
-            signer: Box::new(SecretKey::from_seed(&SIGNER_SEED)),
-            sealing_key: Zeroizing::new(SEALING_KEY),
-            last_head: Box::new(self.clone()),
-        }
-    }
-}
-
-impl Clock for FixedHost {
-    fn now(&self) -> Instant {
-        Instant::from_seconds(self.clock.load(Ordering::Relaxed))
-    }
-}
-
-impl Entropy for FixedHost {
-    /// A linear congruential generator over 32 bits, of which the highest eight are given.
-    fn fill(&self, buffer: &mut [u8]) -> bool {
-        let mut state = self.random.lock().unwrap_or_else(PoisonError::into_inner);
-        for byte in buffer {
-            *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            [*byte, ..] = state.to_be_bytes();
-        }
-        true
-    }
-}
-
-impl LastHead for FixedHost {
-    fn load(&self) -> Option<Vec<u8>> {
-        self.last_head.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn save(&self, head: &[u8]) {
-        *self.last_head.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
     }
 }

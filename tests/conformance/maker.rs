@@ -14,6 +14,7 @@ pub const MADE_AT: &str = "2026-02-15T00:00:00Z";
 const ASSESSOR: &str = "Example Assessors";
 
 /// What a station trusts, by the name that cases give it.
+#[derive(Clone)]
 pub struct World {
     pub name: &'static str,
     pub root: String,
@@ -194,12 +195,17 @@ impl Maker {
             let json = json!({"version": 1, "participant": participant, "made_at": MADE_AT, "alerts": alerts});
             parts.extend((!alerts.is_empty()).then(|| match participant {
                 None => ceremony.part(Kind::Alerts, &json.to_string()),
-                Some(country) => signed_by(part_from_json(Kind::Alerts, &json.to_string()).unwrap(), &[&testing::key(country)]),
+                Some(country) => {
+                    signed_by(part_from_json(Kind::Alerts, &json.to_string()).unwrap(), &[&testing::key(country)])
+                }
             }));
         }
         let mut documents = vec![ceremony.bundle(self.version, self.made_at, parts).encode()];
         if let Some(at) = self.advised_at {
-            documents.push(advisories("civil-society", json!({"made_at": at, "advisories": self.of(Kind::Advisories, "civil-society")})));
+            documents.push(advisories(
+                "civil-society",
+                json!({"made_at": at, "advisories": self.of(Kind::Advisories, "civil-society")}),
+            ));
         }
         let assessments = self.of(Kind::Advisories, ASSESSOR);
         if !assessments.is_empty() {

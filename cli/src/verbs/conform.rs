@@ -40,7 +40,8 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn fresh() -> Result<Self, Failure> {
-        let path = std::env::temp_dir().join(format!("roughcheck-conform-{}", roughcheck::base::to_hex(&random::<8>()?)));
+        let path =
+            std::env::temp_dir().join(format!("roughcheck-conform-{}", roughcheck::base::to_hex(&random::<8>()?)));
         files::make_folder(&path)?;
         Ok(Self(path))
     }
