@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use roughcheck::base::{Digest, Domain, from_hex};
 use roughcheck::check::{Outcome, RULES};
 use serde_json::Value;
 
@@ -102,7 +103,9 @@ fn records_of_every_verdict_are_among_the_answers() {
     for (case, answer) in answered() {
         let wanted = case["record"] == true && answer["report"]["recorded"] == "yes";
         assert_eq!(answer["record"].is_string(), wanted, "{}", case["name"]);
-        if wanted {
+        if let Some(record) = answer["record"].as_str() {
+            let hash = Digest::of(Domain::Entry, &from_hex(record).expect("hexadecimal digits")).to_string();
+            assert_eq!(answer["report"]["entry"]["hash"], hash, "{}", case["name"]);
             *recorded.entry(answer["report"]["verdict"].as_str().expect("a verdict").to_owned()).or_default() += 1;
         }
     }
