@@ -92,7 +92,7 @@ fn answer(case: &Value) -> String {
 }
 
 /// What `roughcheck conform` makes of these lines.
-fn conform(lines: &str) -> Output {
+fn conform(lines: &[u8]) -> Output {
     let folder = tempfile::tempdir().expect("a folder");
     let input = folder.path().join("cases.jsonl");
     fs::write(&input, lines).unwrap();
@@ -141,7 +141,7 @@ fn the_library_answers_every_case_as_it_always_did() {
 fn the_command_answers_every_case_as_it_always_did() {
     let (cases, expected) = frozen();
     let lines: String = lines(cases).iter().map(|case| format!("{case}\n")).collect();
-    let run = conform(&lines);
+    let run = conform(lines.as_bytes());
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let answers = String::from_utf8(run.stdout).expect("UTF-8");
     compare("the command", &answers, expected);
@@ -168,14 +168,17 @@ fn a_line_that_cannot_be_answered_is_told_and_the_others_are_answered() {
     let good = lines(cases).remove(0).to_string();
     let unknown = good.replacen("\"clock\"", "\"clokc\"", 1);
     let impossible = good.replacen("\"input\"", "\"corrects\":\"99\",\"input\"", 1);
-    let answer = conform(&[&good, "no JSON", &unknown, "", &impossible, &good].join("\n"));
+    let answer = conform(
+        &[good.as_bytes(), b"no JSON", unknown.as_bytes(), b"", impossible.as_bytes(), b"\xff", good.as_bytes()]
+            .join(&b'\n'),
+    );
     assert_eq!(answer.status.code(), Some(1));
     let first = format!("{}\n", expected.lines().next().unwrap());
     assert_eq!(String::from_utf8_lossy(&answer.stdout), first.repeat(2));
     let told = String::from_utf8_lossy(&answer.stderr).into_owned();
     let told: Vec<&str> = told.lines().collect();
-    assert_eq!(told.len(), 3, "{told:?}");
-    for (line, at) in told.iter().zip([2, 3, 5]) {
+    assert_eq!(told.len(), 4, "{told:?}");
+    for (line, at) in told.iter().zip([2, 3, 5, 6]) {
         assert!(line.starts_with(&format!("roughcheck: line {at}: ")), "{line}");
     }
     assert!(told[1].contains("clokc") && told[2].contains("no entry 99"), "{told:?}");
