@@ -5,6 +5,7 @@
 
 mod attacks;
 mod collector;
+mod conformance;
 mod house;
 mod journeys;
 mod power;

@@ -75,6 +75,8 @@ pub(crate) enum Verb {
     Stats(Stats),
     /// Take in a file of `sync --to` and write the receipts for it
     Collect(Collect),
+    /// Answer conformance cases: JSON lines in on standard input, JSON lines out
+    Conform,
 }
 
 #[derive(Debug, Args)]

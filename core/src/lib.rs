@@ -11,6 +11,8 @@
 pub mod base;
 pub mod certificate;
 pub mod check;
+#[cfg(feature = "testing")]
+pub mod conformance;
 pub mod cose;
 mod error;
 #[cfg(feature = "issue")]

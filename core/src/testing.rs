@@ -1,9 +1,16 @@
-//! Fixed keys, a ceremony and a certificate, for demonstrations and tests. Nothing here belongs on a phone: every key
+//! Fixed keys, a ceremony, a certificate and a host, for demonstrations and tests. Nothing here belongs on a phone: every key
 //! is known to everybody.
 
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use zeroize::Zeroizing;
+
+use crate::Host;
 use crate::base::{Digest, Instant};
 use crate::certificate::{Carats, Certificate, HsCode, Line, Origin, Party, Usd};
 use crate::cose::{MultiSigned, PublicKey, SecretKey, Signer};
+use crate::station::{Clock, Entropy, LastHead};
 use crate::trust::{Assessor, Bundle, Document, Group, Groups, Kind, Root, encode_part, make_head, part_from_json};
 
 /// A key that everybody knows, named by a text.
@@ -181,5 +188,67 @@ pub fn certificate(number: &str) -> Certificate {
         unknown_claims: Vec::new(),
         unknown_fields: Vec::new(),
         number,
+    }
+}
+
+/// A host in which nothing is left to chance: clock, randomness and keys are given, the last head lies in memory.
+#[derive(Debug, Clone)]
+pub struct FixedHost {
+    clock: Arc<AtomicI64>,
+    random: Arc<Mutex<u32>>,
+    last_head: Arc<Mutex<Option<Vec<u8>>>>,
+}
+
+impl FixedHost {
+    /// A host whose clock stands at `now`.
+    #[must_use]
+    pub fn at(now: Instant) -> Self {
+        let clock = Arc::new(AtomicI64::new(now.seconds()));
+        Self { clock, random: Arc::new(Mutex::new(1)), last_head: Arc::default() }
+    }
+
+    /// Sets the clock.
+    pub fn set(&self, now: Instant) {
+        self.clock.store(now.seconds(), Ordering::Relaxed);
+    }
+
+    /// The host for a station; randomness and last head go on where another station of this host left them.
+    #[must_use]
+    pub fn host(&self) -> Host {
+        Host {
+            clock: Box::new(self.clone()),
+            entropy: Box::new(self.clone()),
+            signer: Box::new(SecretKey::from_seed(&[0x07; 32])),
+            sealing_key: Zeroizing::new([0x09; 32]),
+            last_head: Box::new(self.clone()),
+        }
+    }
+}
+
+impl Clock for FixedHost {
+    fn now(&self) -> Instant {
+        Instant::from_seconds(self.clock.load(Ordering::Relaxed))
+    }
+}
+
+impl Entropy for FixedHost {
+    /// A linear congruential generator over 32 bits, of which the highest eight are given.
+    fn fill(&self, buffer: &mut [u8]) -> bool {
+        let mut state = self.random.lock().unwrap_or_else(PoisonError::into_inner);
+        for byte in buffer {
+            *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            [*byte, ..] = state.to_be_bytes();
+        }
+        true
+    }
+}
+
+impl LastHead for FixedHost {
+    fn load(&self) -> Option<Vec<u8>> {
+        self.last_head.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn save(&self, head: &[u8]) {
+        *self.last_head.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
     }
 }

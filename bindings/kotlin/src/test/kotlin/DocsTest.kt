@@ -1,0 +1,73 @@
+package roughcheck
+
+import java.io.ByteArrayOutputStream
+import java.io.File
+import java.io.PrintStream
+import java.lang.reflect.InvocationTargetException
+import java.net.URLClassLoader
+import org.jetbrains.kotlin.cli.common.ExitCode
+import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+/** Every snippet of docs/android.md compiles, all of them as one app, and the first one runs. */
+class DocsTest {
+    private val folder = Demo.temporary("docs")
+    private val page = File(System.getProperty("roughcheck.root"), "docs/android.md").readLines()
+
+    @Test
+    fun `every snippet compiles, and the first check passes`() {
+        val sources = File(folder, "source").apply { mkdirs() }
+        val snippets = snippets("kotlin")
+        assertTrue(snippets.size >= 8, "only ${snippets.size} snippets")
+        // The name says where it stands, so that an error leads to the line of the page.
+        snippets.forEach { (line, text) -> File(sources, "line$line.kt").writeText(text) }
+        val classes = File(folder, "classes")
+        compile(sources, classes)
+
+        URLClassLoader(arrayOf(classes.toURI().toURL()), javaClass.classLoader).use { loader ->
+            val first = loader.loadClass("Line${snippets.first().first}Kt")
+            val check = first.methods.single { it.name == "firstCheck" }
+            val station = Demo.temporary("first")
+            val report = try {
+                check.invoke(null, station, Demo.root, Demo.bundle, Demo.text("good"))
+            } catch (failed: InvocationTargetException) {
+                throw failed.targetException
+            }
+            assertEquals(first.name, "Line${snippets.first().first}Kt")
+            assertTrue((report as Report).certificate!!.verified)
+        }
+    }
+
+    @Test
+    fun `nothing but Kotlin, Gradle, XML and text stands in a fence`() {
+        val kinds = page.filter { it.startsWith("```") && it.length > 3 }.map { it.drop(3) }.toSet()
+        assertEquals(emptySet<String>(), kinds - setOf("kotlin", "gradle", "xml", "text", "sh"), "a snippet that nobody compiles")
+    }
+
+    private fun snippets(kind: String): List<Pair<Int, String>> {
+        val found = mutableListOf<Pair<Int, String>>()
+        var begin = -1
+        page.forEachIndexed { index, line ->
+            when {
+                begin < 0 && line == "```$kind" -> begin = index + 1
+                begin >= 0 && line == "```" -> {
+                    found += begin + 1 to page.subList(begin, index).joinToString("\n", postfix = "\n")
+                    begin = -1
+                }
+            }
+        }
+        return found
+    }
+
+    private fun compile(sources: File, classes: File) {
+        val said = ByteArrayOutputStream()
+        val path = listOf(Jars.library, Jars.kotlin, Jars.coroutines, Jars.jna, Jars.android)
+        val code = K2JVMCompiler().exec(
+            PrintStream(said), "-no-stdlib", "-no-reflect", "-jvm-target", "11", "-Werror",
+            "-cp", path.joinToString(File.pathSeparator), "-d", classes.path, sources.path,
+        )
+        assertEquals(ExitCode.OK, code, said.toString())
+    }
+}

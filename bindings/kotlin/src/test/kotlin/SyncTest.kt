@@ -1,0 +1,157 @@
+package roughcheck
+
+import java.io.File
+import java.util.concurrent.TimeUnit
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.AfterAll
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.BeforeAll
+import org.junit.jupiter.api.Test
+
+/** From a token to a receipt, with the reference collector on this machine. */
+class SyncTest {
+    private val good = CheckInput.Text(Demo.text("good"))
+
+    private fun enrolled(host: StationHost = TestHost(now()).host): Station {
+        val token = Demo.run(
+            Demo.command.path, "enrol", "--db", "sqlite:$database", "--bundle", File(Demo.folder, "bundle.rcb").path,
+            "--post", "Antwerp 1", "--country", "EU", "--procedure", "import",
+        ).trim()
+        val folder = Demo.temporary("enrolled")
+        enrolStation(folder.path, token, host.signer.publicKey())
+        return Station.open(folder.path, host)
+    }
+
+    @Test
+    fun `what was checked arrives, and the bundle comes back`() = runBlocking {
+        enrolled().use { station ->
+            repeat(3) { station.check(good) }
+            assertEquals(Verdict.REFER, station.check(good).verdict, "no bundle yet")
+            assertTrue(station.pending() >= 4uL)
+            val seen = mutableListOf<Pair<Long, Long>>()
+            val report = station.sync(HttpTransport(address), object : SyncProgress {
+                override fun moved(acknowledged: Long, waiting: Long) {
+                    seen += acknowledged to waiting
+                }
+
+                override fun isCancelled() = false
+            })
+            assertNull(report.stopped)
+            assertEquals(0uL, station.pending())
+            assertTrue(seen.isNotEmpty() && seen.last().first >= 4, seen.toString())
+            assertNotEquals(emptyMap<String, ULong>(), station.status().versions, "the bundle came along")
+            assertTrue(station.verify().ok)
+        }
+    }
+
+    @Test
+    fun `a key of JCA is introduced and sends`() = runBlocking {
+        val folder = Demo.temporary("p256")
+        val host = TestHost(now()).host(signer = VaultSigner.open(FileKeyVault(folder), File(folder, "number")))
+        enrolled(host).use { station ->
+            station.check(good)
+            station.sync(HttpTransport(address), null)
+            assertEquals(0uL, station.pending())
+        }
+    }
+
+    @Test
+    fun `stopping loses nothing, and the next call goes on`() {
+        enrolled().use { station ->
+            station.check(good)
+            station.syncBlocking(HttpTransport(address), object : SyncProgress {
+                override fun moved(acknowledged: Long, waiting: Long) = Unit
+                override fun isCancelled() = true
+            })
+            assertTrue(station.pending() > 0uL)
+            station.syncBlocking(HttpTransport(address))
+            assertEquals(0uL, station.pending())
+        }
+    }
+
+    @Test
+    fun `a transport that throws is no crash`() = runBlocking {
+        enrolled().use { station ->
+            for (fail in listOf(HostException.Unavailable("no network"), IllegalStateException("a defect of the app"))) {
+                var times = 0
+                val report = runCatching {
+                    station.sync(
+                        object : Transport {
+                            override suspend fun post(body: ByteArray): TransportReply {
+                                times++
+                                throw fail
+                            }
+                        },
+                        null,
+                    )
+                }
+                assertTrue(times >= 1)
+                report.exceptionOrNull()?.let { assertTrue(it is RoughcheckException, "$it") }
+                assertTrue(station.pending() > 0uL)
+            }
+        }
+    }
+
+    @Test
+    fun `a stranger in between changes nothing`() = runBlocking {
+        enrolled().use { station ->
+            val before = station.pending()
+            val portal = object : Transport {
+                override suspend fun post(body: ByteArray) =
+                    TransportReply.Answered(403, null, "<html>log in</html>".toByteArray())
+            }
+            runCatching { station.sync(portal, null) }
+            assertEquals(before, station.pending())
+        }
+    }
+
+    @Test
+    fun `the bytes by hand`() {
+        enrolled().use { station ->
+            station.check(good)
+            val transport = HttpTransport(address)
+            var rounds = 0
+            while (true) {
+                val request = station.nextBatch() ?: break
+                val reply = runBlocking { transport.post(request) } as TransportReply.Answered
+                station.accept(reply.body)
+                check(++rounds < 10)
+            }
+            assertTrue(rounds >= 2, "a question and a batch")
+            assertEquals(0uL, station.pending())
+            assertEquals("receipt", assertThrows(RoughcheckException.Failed::class.java) { station.accept(byteArrayOf(1)) }.code)
+        }
+    }
+
+    companion object {
+        private val folder = Demo.temporary("collector")
+        private val database = File(folder, "collector.db").path
+        private lateinit var collector: Process
+        private lateinit var address: String
+
+        private fun now() = System.currentTimeMillis() / 1000
+
+        @BeforeAll
+        @JvmStatic
+        fun serve() {
+            collector = ProcessBuilder(
+                Demo.command.path, "serve", "--db", "sqlite:$database", "--listen", "127.0.0.1:0",
+                "--bundle", File(Demo.folder, "bundle.rcb").path,
+            ).redirectError(File(folder, "log")).start()
+            val said = collector.inputStream.bufferedReader()
+            val line = generateSequence { said.readLine() }.first { "listening on " in it }
+            address = Regex("http://[^ /]+").find(line)!!.value
+        }
+
+        @AfterAll
+        @JvmStatic
+        fun stop() {
+            collector.destroy()
+            check(collector.waitFor(30, TimeUnit.SECONDS)) { "the collector does not stop" }
+        }
+    }
+}
