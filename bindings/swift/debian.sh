@@ -46,6 +46,7 @@ quiet() {
 
 run() {
     mkdir -p "$build" "$folder$repository" "$folder$build"
+    # shellcheck disable=SC2016 # The words are for the inner shell.
     exec unshare --mount --pid --fork --kill-child bash -c '
         set -e
         folder=$1 repository=$2 build=$3 here=$4

@@ -9,11 +9,12 @@ mkdir -p Sources/Roughcheck/Generated Sources/RoughcheckFFI
 # A file that did not change keeps its time, so that nothing is compiled again.
 place() { cmp -s "$1" "$2" || cp "$1" "$2"; }
 
-place "$generated/Roughcheck.swift" Sources/Roughcheck/Generated/Roughcheck.swift
+swift=$(mktemp) map=$(mktemp)
+trap 'rm -f "$swift" "$map"' EXIT
+awk -f sendable.awk "$generated/Roughcheck.swift" >"$swift"
+place "$swift" Sources/Roughcheck/Generated/Roughcheck.swift
 place "$generated/RoughcheckFFI.h" Sources/RoughcheckFFI/RoughcheckFFI.h
 # The three `use` lines name Darwin's own modules, which no other system has.
-map=$(mktemp)
-trap 'rm -f "$map"' EXIT
 sed '/^ *use "/d' "$generated/RoughcheckFFI.modulemap" >"$map"
 place "$map" Sources/RoughcheckFFI/module.modulemap
 echo "$generated/lib"

@@ -41,7 +41,7 @@ for snippet in "${runs[@]}"; do
     mv "$snippet" "$folder/main.swift"
     check "$@" "${compiler[@]}" -module-name Snippet -I "$modules/Modules" "$folder/main.swift" "$modules"/Roughcheck.build/*.o \
         -L "$libraries" -lroughcheck_ffi -Xlinker "-rpath=$libraries" -o "$folder/snippet"
-    (cd "$work/.." && HOME=$folder XDG_DATA_HOME=$folder check "$@" "$folder/snippet" >"$folder/said")
+    (cd "$work/.." && check "$@" env "HOME=$folder" "XDG_DATA_HOME=$folder" "$folder/snippet" >"$folder/said")
     grep -q . "$folder/said"
 done
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # The Swift package's tests: builds the library, compiles the package in the language modes 5 and 6 without a warning, runs XCTest with
-# the conformance cases, and compiles every snippet of docs/ios.md. Uses `swift` from the PATH, else a Debian folder (debian.sh).
+# the conformance cases, lets Rust panic, and compiles every snippet of docs/ios.md. Uses `swift` from the PATH, else a Debian folder (debian.sh).
 # Exits 0, 1 (failed) or 77 (skipped, with the reason).
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -11,11 +11,11 @@ build=$CARGO_TARGET_DIR/swift
 mkdir -p "$build"
 
 if swift --version >/dev/null 2>&1; then
-    in_swift() { "$@"; }
+    runner=(env)
 else
     ./debian.sh allowed
     ./debian.sh setup
-    in_swift() { "$here/debian.sh" run "$@"; }
+    runner=("$here/debian.sh" run)
 fi
 
 fail() {
@@ -28,9 +28,9 @@ link=(-Xlinker "-L$libraries" -Xlinker "-rpath=$libraries")
 strict=(-Xswiftc -warnings-as-errors)
 
 # Everything but XCTest's own files, which SwiftPM writes, is free of warnings in mode 6 too.
-in_swift timeout 600 swift build --package-path "$here" --scratch-path "$build/mode6" "${link[@]}" "${strict[@]}" \
+timeout 600 "${runner[@]}" swift build --package-path "$here" --scratch-path "$build/mode6" "${link[@]}" "${strict[@]}" \
     -Xswiftc -swift-version -Xswiftc 6 >"$build/mode6.log" 2>&1 || { cat "$build/mode6.log"; fail "Swift 6 does not compile the package"; }
-in_swift timeout 900 swift build --build-tests --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
+timeout 900 "${runner[@]}" swift build --build-tests --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
     >"$build/mode5.log" 2>&1 || { cat "$build/mode5.log"; fail "Swift 5 does not compile the package and its tests"; }
 
 ./xcframework.sh --print | diff -u xcframework.expected - || fail "xcframework.sh does something else than xcframework.expected says"
@@ -46,19 +46,30 @@ tidy() {
 }
 trap tidy EXIT
 "$roughcheck" demo "$work/demo" >/dev/null
+"$roughcheck" issue --key "$work/demo/keys/AO.key" --in "$work/demo/good.json" --out "$work/demo/good.svg" >/dev/null
 "$roughcheck" enrol --db "sqlite:$work/collector.db" --bundle "$work/demo/bundle.rcb" \
     --post "Antwerp 1" --country EU --procedure import >"$work/token.txt"
 timeout 1200 "$roughcheck" serve --db "sqlite:$work/collector.db" --listen 127.0.0.1:0 >"$work/collector.log" 2>&1 &
 collector=$!
+url=
 for _ in $(seq 100); do
-    grep -q 'listening on' "$work/collector.log" && break
+    url=$(sed -n 's/^listening on //p' "$work/collector.log")
+    [ -n "$url" ] && break
     sleep 0.1
 done
-url=$(sed -n 's/^.*listening on \(http:[^ ]*\).*$/\1/p' "$work/collector.log")
 [ -n "$url" ] || fail "the collector did not start"
 
 log=$work/tests.log
-in_swift env ROUGHCHECK_TEST_DEMO="$work/demo" ROUGHCHECK_TEST_TOKEN="$(cat "$work/token.txt")" ROUGHCHECK_TEST_COLLECTOR="$url" \
-    timeout 900 swift test --skip-build --disable-swift-testing --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
+export ROUGHCHECK_TEST_DEMO=$work/demo ROUGHCHECK_TEST_COLLECTOR=$url ROUGHCHECK_TEST_TOKEN
+ROUGHCHECK_TEST_TOKEN=$(cat "$work/token.txt")
+timeout 900 "${runner[@]}" swift test --skip-build --disable-swift-testing --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
     >"$log" 2>&1 || { cat "$log"; fail "swift test"; }
-./snippets.sh in_swift
+# Here everything is ready: a test that was skipped, or none at all, is a failure.
+passed=$(sed -n 's/^.*Executed \([0-9]*\) tests\{0,1\}, with 0 failures.*$/\1/p' "$log" | tail -n 1)
+[ "${passed:-0}" -gt 0 ] || { cat "$log"; fail "no test ran, or not all"; }
+conformance=$(grep '^conformance: ' "$log") || { cat "$log"; fail "the conformance cases did not run"; }
+
+./panic.sh "$build" "${runner[@]}" || fail "a panic in Rust ends the app"
+./snippets.sh "$libraries" "$build/mode5" "$work" "${runner[@]}" || fail "a snippet of docs/ios.md"
+echo "$conformance"
+echo "tests: $passed passed"

@@ -53,13 +53,13 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
 
     /// The route of the protocol at a collector's address.
     static func route(_ collector: String) throws -> URL {
-        let base = collector.hasSuffix("/") ? String(collector.dropLast()) : collector
-        guard let url = URL(string: base + "/v1/sync"), let host = url.host, !host.isEmpty else {
+        guard let base = URL(string: collector), let host = base.host, !host.isEmpty else {
             throw SetupError.address(collector)
         }
-        switch url.scheme?.lowercased() {
-        case "https": return url
-        case "http" where isThisMachine(host): return url
+        let route = base.appendingPathComponent("v1/sync")
+        switch base.scheme?.lowercased() {
+        case "https": return route
+        case "http" where isThisMachine(host): return route
         default: throw SetupError.address(collector)
         }
     }

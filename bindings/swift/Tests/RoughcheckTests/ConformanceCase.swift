@@ -16,7 +16,10 @@ struct ConformanceCase {
             let worlds = whole["worlds"] as? [String: Object], let stories = whole["cases"] as? [Object]
         else { throw Malformed(what: file.lastPathComponent) }
         return try stories.map { story in
-            let world = try (story["world"] as? String).map { try worlds[$0] ?? { throw Malformed(what: $0) }() }
+            let world = try (story["world"] as? String).map { name in
+                guard let world = worlds[name] else { throw Malformed(what: name) }
+                return world
+            }
             return ConformanceCase(name: try story.text("name"), story: story, world: world)
         }
     }

@@ -11,8 +11,9 @@ final class ErrorTests: FolderTestCase {
         assertCode("token", try enrolStation(directory: folder.path, token: "RCT1-00", deviceKey: Data(count: 32)))
         assertCode("argument", try SoftwareSigner(seed: Data(count: 31)))
 
-        let station = try demo.station(folder)
+        try initStation(directory: folder.path, post: Demo.post, root: demo.root())
         assertCode("pin-differs", try initStation(directory: folder.path, post: Demo.post, root: String(repeating: "0", count: 64)))
+        let station = try demo.station(folder)
         assertCode("no-entry", try station.entry(name: "999"))
         assertCode("no-entry", try station.decide(entry: "999", decision: .hold))
         assertCode("not-a-check", try station.decide(entry: "1", decision: .hold))

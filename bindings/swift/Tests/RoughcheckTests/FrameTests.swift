@@ -33,6 +33,21 @@ final class FrameTests: XCTestCase {
         }
     }
 
+    /// The smallest picture of a code that docs/ios.md promises: a third of the height of a frame of 1280 by 720.
+    func testACodeOfAThirdOfTheHeightIsRead() throws {
+        let code = try frame(pixels: 3, padding: 0)
+        XCTAssertLessThanOrEqual(code.height, 240)
+        let (width, height) = (1280, 720)
+        var pixels = Data(repeating: 170, count: width * height)
+        for row in 0..<Int(code.height) {
+            let start = (240 + row) * width + 520
+            let line = code.pixels.dropFirst(row * Int(code.rowStride)).prefix(Int(code.width))
+            pixels.replaceSubrange(start..<start + line.count, with: line)
+        }
+        let frame = GreyFrame(pixels: pixels, width: Int32(width), height: Int32(height), rowStride: Int32(width))
+        XCTAssertEqual(try FrameReader().look(at: frame).text, try Demo().text("good"))
+    }
+
     func testAPlaneThatDoesNotFitIsAFailureAndReadsNoForeignByte() throws {
         let reader = FrameReader()
         var whole = try frame(pixels: 4, padding: 8)

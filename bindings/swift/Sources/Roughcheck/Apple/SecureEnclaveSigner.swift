@@ -14,6 +14,8 @@
 
         /// The key under this tag, made where it is missing.
         public convenience init(tag: String = "roughcheck.device") throws {
+            // A crash in the middle of `takeOver` leaves the successor alone.
+            if try SecureEnclaveSigner.find(tag) == nil { _ = SecureEnclaveSigner.retag(SecureEnclaveSigner.next(tag), as: tag) }
             try self.init(tag: tag, taking: tag)
         }
 
@@ -27,8 +29,6 @@
             self.point = point
         }
 
-        private var next: String { place + ".next" }
-
         /// The uncompressed point (X9.63).
         public func publicKey() throws -> Data { point }
 
@@ -39,20 +39,30 @@
             return signature
         }
 
-        public func makeSuccessor() throws -> DeviceSigner? { try SecureEnclaveSigner(tag: next, taking: place) }
-
-        public func successor() throws -> DeviceSigner? {
-            try SecureEnclaveSigner.find(next) == nil ? nil : makeSuccessor()
+        public func makeSuccessor() throws -> DeviceSigner? {
+            try SecureEnclaveSigner(tag: SecureEnclaveSigner.next(place), taking: place)
         }
 
-        /// The older key goes first: two keys cannot share a tag. Between the two steps only the successor is there, and
-        /// `successor()` finds it after a crash.
+        public func successor() throws -> DeviceSigner? {
+            try SecureEnclaveSigner.find(SecureEnclaveSigner.next(place)) == nil ? nil : makeSuccessor()
+        }
+
+        /// The older key goes first: two keys cannot share a tag.
         public func takeOver() throws -> Bool {
             if tag == place { return true }
+            guard try SecureEnclaveSigner.find(tag) != nil else {
+                return try SecureEnclaveSigner(tag: place).point == point  // Asked again.
+            }
             let removed = SecItemDelete(SecureEnclaveSigner.query(place) as CFDictionary)
             guard removed == errSecSuccess || removed == errSecItemNotFound else { return false }
-            let change = [kSecAttrApplicationTag: Data(place.utf8)] as CFDictionary
-            return SecItemUpdate(SecureEnclaveSigner.query(tag) as CFDictionary, change) == errSecSuccess
+            return SecureEnclaveSigner.retag(tag, as: place)
+        }
+
+        private static func next(_ tag: String) -> String { tag + ".next" }
+
+        private static func retag(_ tag: String, as other: String) -> Bool {
+            let change = [kSecAttrApplicationTag: Data(other.utf8)] as CFDictionary
+            return SecItemUpdate(query(tag) as CFDictionary, change) == errSecSuccess
         }
 
         private static func query(_ tag: String) -> [CFString: Any] {
