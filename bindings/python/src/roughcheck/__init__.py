@@ -17,6 +17,7 @@ from .network import HttpTransport, sync_station
 from .objects import Issuer, Station
 from .plots import plot_faults, plot_passes, plot_verdicts
 from .tables import COLUMNS, RowError, TableError, certificate_from_row, certificates_from_frame
+from .video import look_at
 
 __all__ = [
     "AmountError", "exact",
@@ -28,6 +29,7 @@ __all__ = [
     "Issuer", "Station",
     "plot_faults", "plot_passes", "plot_verdicts",
     "COLUMNS", "RowError", "TableError", "certificate_from_row", "certificates_from_frame",
+    "look_at",
 ]  # fmt: skip
 
 __all__ += [name for name in _ffi.__all__ if name not in __all__]

@@ -61,13 +61,15 @@ class SystemEntropy(Entropy):
 
 
 class FileSigner(DeviceSigner):
-    """An Ed25519 key in a file; the key that follows it waits beside it, in ``device.key.next``."""
+    """An Ed25519 key in a file, made where it is missing. The key that follows it waits beside it, in ``device.key.next``."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, waiting: bool = False) -> None:
         self.path = path
-        if not path.exists():
-            write_secret(path, new_key())
-        self.signer = SoftwareSigner(seed_of(path))
+        self.next = path.with_name(path.name + ".next")
+        file = self.next if waiting else path
+        if not file.exists():
+            write_secret(file, new_key())
+        self.signer = SoftwareSigner(seed_of(file))
 
     def public_key(self) -> bytes:
         return self.signer.public_key()
@@ -76,18 +78,14 @@ class FileSigner(DeviceSigner):
         return self.signer.sign(message)
 
     def make_successor(self) -> Optional[DeviceSigner]:
-        return FileSigner(self.next)
+        return FileSigner(self.path, waiting=True)
 
     def successor(self) -> Optional[DeviceSigner]:
-        return FileSigner(self.next) if self.next.exists() else None
+        return self.make_successor() if self.next.exists() else None
 
     def take_over(self) -> bool:
         os.replace(self.next, self.path)
         return True
-
-    @property
-    def next(self) -> Path:
-        return self.path.with_name(self.path.name + ".next")
 
 
 def new_key() -> bytes:

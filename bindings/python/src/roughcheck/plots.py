@@ -14,7 +14,7 @@ __all__ = ["plot_faults", "plot_passes", "plot_verdicts"]
 
 VERDICTS = {"pass": "#3b7a57", "refer": "#d9a441", "refuse": "#a63d40"}
 PALETTE = ("#30638e", "#d1a35c", "#5b8e7d", "#8c5383", "#b3553e", "#6c757d", "#003d5b", "#a4b494")
-WIDTH = 110
+WIDTH = 150
 
 
 def plot_passes(frame: pandas.DataFrame, *, title: str = "Checks that passed, by origin and month") -> Figure:

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Builds the wheel, installs it into a virtual environment and tests it: types, journeys, conformance, the notebook, the
+# snippets of docs/python.md. Exits 0, 1 (failed) or 77 (skipped, with the reason).
+set -euo pipefail
+cd "$(dirname "$0")"
+repository=$(cd ../.. && pwd)
+cache=${ROUGHCHECK_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/roughcheck}/python
+
+skip() { echo "skipped: python: $1"; exit 77; }
+
+# As root on Debian, as in a container, what is missing is installed; on anybody's desktop it is named.
+may_set_up() { [ "$(id -u)" = 0 ] && [ -z "${ROUGHCHECK_NO_SETUP:-}" ] && command -v apt-get > /dev/null; }
+
+# The first Python that is new enough for the test tools and can make a virtual environment with pip.
+find_python() {
+    local name
+    for name in python3 python3.13 python3.12 python3.11; do
+        if "$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+    return 1
+}
+
+command -v cargo > /dev/null || skip "cargo is missing; install Rust 1.89 or later"
+if ! python=$(find_python); then
+    may_set_up && apt-get -qq update && apt-get -qq install -y python3 python3-venv > /dev/null
+    python=$(find_python) || skip "Python 3.11 or later with venv and pip is missing; on Debian: apt-get install python3 python3-venv"
+fi
+
+# One environment for each set of versions; half of one, left by an interrupted run, is made anew.
+key=$(cat requirements.txt <("$python" -c 'import sys; print(sys.version, sys.base_prefix)') | sha256sum | cut -c 1-16)
+venv=$cache/venv-$key
+mkdir -p "$cache"
+exec 9> "$cache/lock" && flock 9
+if [ ! -e "$venv/complete" ]; then
+    rm -rf "$venv"
+    "$python" -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement requirements.txt ||
+        skip "the packages of requirements.txt could not be installed; the network or the package index is missing"
+    touch "$venv/complete"
+fi
+
+export PATH=$venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 MYPY_CACHE_DIR=$cache/mypy-$key
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# The same profile as all other tests: what was compiled for them is used again.
+(cd "$repository" && cargo build --quiet --locked)
+MATURIN_PEP517_ARGS="--profile dev --locked" \
+    pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir "$scratch" . > "$scratch/wheel.log" 2>&1 ||
+    { cat "$scratch/wheel.log"; exit 1; }
+wheel=$(echo "$scratch"/roughcheck-*.whl)
+pip install --quiet --disable-pip-version-check --no-deps --force-reinstall "$wheel"
+generated=$(python -c 'import roughcheck._core.roughcheck_ffi as generated; print(generated.__file__)')
+
+echo "stub of the generated module:"
+python stubs.py --check "$generated" src/roughcheck/_core/roughcheck_ffi.pyi
+echo "as generated"
+(cd "$scratch" && python -m mypy --strict --no-error-summary -p roughcheck)
+python -m mypy --strict --no-error-summary stubs.py tests
+
+ROUGHCHECK_WHEEL=$wheel python -m pytest "$@"
