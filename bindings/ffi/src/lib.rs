@@ -14,6 +14,8 @@ mod certificate;
 mod error;
 mod frame;
 mod host;
+#[cfg(feature = "issue")]
+mod issuer;
 mod journal;
 mod json;
 mod parcel;
@@ -28,6 +30,10 @@ pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRe
 pub use error::{HostError, RoughcheckError};
 pub use frame::{FrameLook, FrameReader, Hint};
 pub use host::{DeviceClock, Entropy, LastHead, SealingKey, StationHost};
+#[cfg(feature = "issue")]
+pub use issuer::{
+    CertificateSigner, FieldFault, IssuePreview, IssuedCertificate, Issuer, draw_png, draw_svg, new_issuer_key,
+};
 pub use journal::{EntryRef, EntryView, ExportSink, FieldView, ForgetReport, JournalState, PruneReport, PrunedRun};
 pub use json::{
     certificate_from_json, certificate_json, entry_json, journal_state_json, parcel_from_json, parcel_json,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roughcheck::cose::{PublicKey, SecretKey, Signer};
+use roughcheck::cose::{PublicKey, SecretKey, Signer, signature_of_platform};
 use zeroize::Zeroizing;
 
 use crate::error::{HostError, RoughcheckError};
@@ -108,7 +108,7 @@ impl HostSigner {
 
 /// A device's public key in any form that a platform gives.
 pub(crate) fn public_key(bytes: &[u8]) -> Result<PublicKey, RoughcheckError> {
-    PublicKey::of_device(bytes).map_err(|fault| RoughcheckError::new("device-key", fault))
+    PublicKey::of_platform(bytes).map_err(|fault| RoughcheckError::new("device-key", fault))
 }
 
 impl Signer for HostSigner {
@@ -117,7 +117,7 @@ impl Signer for HostSigner {
     }
 
     fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        self.app.sign(message.to_vec()).ok()?.try_into().ok()
+        signature_of_platform(&self.app.sign(message.to_vec()).ok()?)
     }
 
     fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {

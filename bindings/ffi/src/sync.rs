@@ -18,7 +18,7 @@ pub enum TransportReply {
         status: i32,
         /// What `Retry-After` asked for, in seconds.
         retry_after: Option<i64>,
-        /// The body, at most 16 MiB of it.
+        /// The body, at most 66 MiB of it.
         body: Vec<u8>,
     },
     /// Nothing: no network, no name, no connection, or no answer in time.
