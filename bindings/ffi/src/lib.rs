@@ -50,4 +50,6 @@ pub use station::{certificate_text, enrol_station, init_station, languages, libr
 pub use sync::{Alert, AlertKind, AnswerReport, Fork, SyncProgress, Transport, TransportReply};
 pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};
 
+pub use roughcheck::messages::Language;
+
 uniffi::setup_scaffolding!();
