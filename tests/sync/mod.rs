@@ -10,6 +10,7 @@ mod proxy;
 pub mod server;
 mod session;
 mod stick;
+mod talk;
 
 use std::path::Path;
 

@@ -11,7 +11,9 @@ mod past;
 mod recorder;
 mod renew;
 mod resume;
+mod session;
 mod state;
+mod sync_report;
 mod view;
 
 use std::collections::BTreeMap;
@@ -24,6 +26,8 @@ pub use host::{Clock, Entropy, Host, LastHead};
 pub use inbox::Accepted;
 pub use keep::{ExportLine, ForgetReport, PruneReport, PrunedRun, Unprunable};
 pub use outbox::Outgoing;
+pub use session::{Session, SyncEvent, SyncStep};
+pub use sync_report::{Fork, SyncReport, Trouble, TrustNews};
 pub use view::{EntryView, FieldView};
 
 use crate::Error;
@@ -35,6 +39,7 @@ use crate::messages::{self, Language};
 use crate::store::{Database, Enrolment, Folder, MissedFile, PinnedCollector, SetAside, StoreError};
 use crate::sync::{BatchLimits, Token};
 use crate::trust::{Document, Slot, Trust};
+use outbox::Sending;
 use recorder::Recorder;
 use state::{MAX_OFFICER, State, floor_of, presented_text};
 
@@ -212,6 +217,17 @@ impl Station {
     /// [`Error::Receipt`] for an answer that does not count, or a failure of the store.
     pub fn accept(&self, answer: &[u8]) -> Result<Accepted, Error> {
         self.state().accept(answer)
+    }
+
+    /// A new call may meet another network: whoever is there is asked before any entry goes out.
+    fn ask_anew(&self) {
+        let mut state = self.state();
+        state.sending = state.sending.take().map(Sending::anew);
+    }
+
+    /// A random number that spreads the times at which stations come back.
+    fn jitter(&self) -> Result<u64, Error> {
+        self.state().host.random().map(u64::from_be_bytes)
     }
 
     /// Everything that waits, as a file sealed to the collector's key.

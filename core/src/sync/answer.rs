@@ -259,6 +259,9 @@ impl Answer {
     /// # Errors
     /// [`ReceiptError::Unreadable`].
     pub fn decode(bytes: &[u8]) -> Result<Self, ReceiptError> {
+        if bytes.len() > MAX_ANSWER {
+            return Err(ReceiptError::Unreadable);
+        }
         Self::read(bytes).map_err(|_| ReceiptError::Unreadable)
     }
 

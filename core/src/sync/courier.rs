@@ -35,6 +35,16 @@ pub enum Stop {
 }
 
 impl Stop {
+    /// A stable code for those who embed the library.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Denied => "denied",
+            Self::NoCollector => "not-a-collector",
+            Self::TooLarge => "too-large",
+        }
+    }
+
     /// What to do about it.
     #[must_use]
     pub const fn text(self) -> &'static str {

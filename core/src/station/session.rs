@@ -1,0 +1,127 @@
+//! A call to a collector as steps: what to send, how long to wait, and when to stop. Whoever moves the bytes, blocking or
+//! not, does what a step says and comes back with what happened; no byte is moved here, and no clock asked.
+
+use super::sync_report::{SyncReport, Trouble};
+use super::{Accepted, Station};
+use crate::Error;
+use crate::sync::{BatchLimits, Courier, Next, Reply, Standing, Stop};
+
+/// What happened since the last step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyncEvent {
+    /// Nothing yet.
+    Begin,
+    /// What the network gave for the request.
+    Replied(Reply),
+    /// The time to wait is over.
+    Waited,
+    /// Somebody wants it to stop; what waits is kept.
+    Cancelled,
+}
+
+/// What to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyncStep {
+    /// Send this, and come back with [`SyncEvent::Replied`].
+    Send(Vec<u8>),
+    /// Wait so many milliseconds, and come back with [`SyncEvent::Waited`].
+    Wait(u64),
+    /// Nothing: see [`Session::report`].
+    Done,
+}
+
+/// One call to a collector. What it learns is in the station; dropped at any moment, the next call goes on.
+#[derive(Debug, Default)]
+pub struct Session {
+    courier: Courier,
+    limits: BatchLimits,
+    report: SyncReport,
+}
+
+impl Session {
+    /// A call whose batches are bounded from the start.
+    #[must_use]
+    pub fn with_limits(limits: BatchLimits) -> Self {
+        Self { limits, ..Self::default() }
+    }
+
+    /// The next step, until everything is sent, somebody must be asked, or the time is up. `left` is how many
+    /// milliseconds may still be spent; where none is left, nothing more is sent.
+    ///
+    /// # Errors
+    /// A failure of the station; what the network does is no error.
+    pub fn step(&mut self, station: &Station, event: SyncEvent, left: u64) -> Result<SyncStep, Error> {
+        match event {
+            SyncEvent::Begin => {
+                station.ask_anew();
+                self.send(station, left)
+            }
+            SyncEvent::Waited => self.send(station, left),
+            SyncEvent::Replied(reply) => self.replied(station, reply, left),
+            SyncEvent::Cancelled => self.stop(station, Trouble::Cancelled),
+        }
+    }
+
+    /// What came of it so far; whole once a step said that it is done.
+    #[must_use]
+    pub const fn report(&self) -> &SyncReport {
+        &self.report
+    }
+
+    fn send(&mut self, station: &Station, left: u64) -> Result<SyncStep, Error> {
+        match station.next_batch(self.limits)? {
+            None => self.done(station),
+            Some(_) if left == 0 => self.stop(station, Trouble::NoTime),
+            Some(request) => Ok(SyncStep::Send(request)),
+        }
+    }
+
+    fn replied(&mut self, station: &Station, reply: Reply, left: u64) -> Result<SyncStep, Error> {
+        let mut next = self.courier.judge(reply, station.jitter()?);
+        if let Next::Read(body) = &next {
+            match station.accept(body) {
+                Ok(accepted) => return self.accepted(station, &accepted, left),
+                Err(Error::Receipt(error)) => {
+                    self.report.trouble = Some(Trouble::Receipt(error));
+                    next = self.courier.nobody(station.jitter()?);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        match next {
+            Next::Wait(milliseconds) if milliseconds < left => Ok(SyncStep::Wait(milliseconds)),
+            Next::Wait(milliseconds) => {
+                // Who answered in the collector's place says more than that it did not answer.
+                let trouble = self.report.trouble.take();
+                self.stop(station, trouble.unwrap_or(Trouble::NoAnswer { again_in: milliseconds }))
+            }
+            Next::Less if self.limits.rows > 1 => {
+                self.limits = self.limits.halved();
+                self.send(station, left)
+            }
+            Next::Less => self.stop(station, Trouble::Stop(Stop::TooLarge)),
+            Next::Stop(stop) => self.stop(station, Trouble::Stop(stop)),
+            Next::Read(_) => self.send(station, left),
+        }
+    }
+
+    fn accepted(&mut self, station: &Station, accepted: &Accepted, left: u64) -> Result<SyncStep, Error> {
+        self.courier.arrived();
+        self.report.add(accepted);
+        self.report.sent = self.report.accepted;
+        match accepted.standing {
+            Standing::Known => self.send(station, left),
+            standing => self.stop(station, Trouble::Standing(standing)),
+        }
+    }
+
+    fn stop(&mut self, station: &Station, trouble: Trouble) -> Result<SyncStep, Error> {
+        self.report.trouble = Some(trouble);
+        self.done(station)
+    }
+
+    fn done(&mut self, station: &Station) -> Result<SyncStep, Error> {
+        self.report.pending = station.pending()?;
+        Ok(SyncStep::Done)
+    }
+}
