@@ -1,0 +1,32 @@
+#!/bin/bash
+# android.sh [--abi ABI|all] [--no-photo]: builds the library for Android, stripped, to target/phone/ABI/libroughcheck_ffi.so
+# (without the reading of images to target/phone/no-photo/ABI/…). Takes the NDK of ANDROID_NDK_HOME or of Android's SDK;
+# without one, and as root on Debian 12, Debian's own tools.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+. "$phone/flags.sh"
+
+chosen=$abis
+variant=all
+while [ $# -gt 0 ]; do
+  case $1 in
+    --abi) [ "$2" = all ] || { describe "$2"; chosen=$2; }; shift ;;
+    --no-photo) variant=no-photo ;;
+    *) sed -n 's/^# //p' "$0" | head -3 >&2; exit 2 ;;
+  esac
+  shift
+done
+
+# shellcheck disable=SC2046,SC2086
+"$phone/cargo.sh" rustc $chosen -- "${flags[@]}" --crate-type cdylib $(flags_of_variant "$variant")
+
+for abi in $chosen; do
+  describe "$abi"
+  built=$output/cargo/$rust/phone/deps/$library
+  folder=$(folder_of "$variant" "$abi")
+  mkdir -p "$folder"
+  cp "$built" "$folder"
+  # The linker's map, from which sizes.sh learns the parts; only Debian's way makes one.
+  [ ! -e "$built.map" ] || cp "$built.map" "$folder/$library.map"
+  echo "$folder/$library"
+done

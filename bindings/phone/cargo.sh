@@ -1,0 +1,45 @@
+#!/bin/bash
+# cargo.sh COMMAND ABI... -- FLAGS: runs `cargo COMMAND FLAGS` for these ABIs, with the NDK where there is one, else with
+# Debian's tools.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+. "$phone/flags.sh"
+
+command=$1
+shift
+chosen=()
+while [ $# -gt 0 ] && [ "$1" != -- ]; do
+  chosen+=("$1")
+  shift
+done
+shift
+
+options=(--target-dir "$output/cargo")
+if find_ndk; then
+  tools_of_ndk=$(echo "$ndk"/toolchains/llvm/prebuilt/*/bin)
+else
+  "$phone/debian/toolchain.sh"
+  "$phone/debian/system.sh"
+  . "$phone/debian/tools.sh"
+  export RUSTC="$tools/usr/bin/rustc" RUSTC_BOOTSTRAP=1
+  # Android's standard library is in no package: it is compiled along.
+  options+=(-Zbuild-std=std,panic_unwind)
+fi
+
+for abi in "${chosen[@]}"; do
+  describe "$abi"
+  options+=(--target "$rust")
+  # No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
+  export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables"
+  if [ -n "${ndk:-}" ]; then
+    export "CC_$rust_lower=$tools_of_ndk/$clang$api-clang" "AR_$rust_lower=$tools_of_ndk/llvm-ar"
+    export "CARGO_TARGET_${rust_upper}_LINKER=$tools_of_ndk/$clang$api-clang"
+    export "CARGO_TARGET_${rust_upper}_RUSTFLAGS=-Clink-arg=-Wl,-z,max-page-size=$page -Clink-arg=-Wl,-soname,$library"
+  else
+    "$phone/debian/sysroot.sh" "$abi"
+    export "CC_$rust_lower=$sysroot/cc" "AR_$rust_lower=llvm-ar" "CARGO_TARGET_${rust_upper}_LINKER=$sysroot/cc"
+  fi
+done
+
+cd "$repository"
+exec cargo "$command" "${options[@]}" "$@"

@@ -1,0 +1,27 @@
+#!/bin/bash
+# Unpacks, once, a compiler for Android from Debian's packages: Rust with the sources of its standard library, clang, lld,
+# qemu. Nothing is installed: the system, and the Rust that is there, stay as they are.
+# Prints nothing when all is there.
+set -euo pipefail
+. "$(dirname "$0")/../common.sh"
+
+tools=$cache/tools
+[ -e "$tools/complete" ] && exit 0
+
+[ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ] ||
+  skip "no Android NDK (set ANDROID_NDK_HOME); without it, run as root on Debian 12 with ROUGHCHECK_NO_SETUP unset"
+
+echo "unpacking the compilers to $cache (once)"
+rm -rf "$tools"
+mkdir -p "$tools/packages/partial"
+apt-get -qq update
+# -Zbuild-std wants a compiler and its own sources of one version; browsers keep that one current in Debian 12.
+apt-get -qq -y --no-install-recommends --download-only \
+  -o Dir::Cache::archives="$tools/packages" -o APT::Sandbox::User=root \
+  install rustc-web cargo-web rust-web-src clang-14 lld-14 llvm-14 qemu-user >/dev/null ||
+  skip "these packages are not to be had: rustc-web, cargo-web, rust-web-src, clang-14, lld-14, llvm-14, qemu-user (Debian 12 has them)"
+for package in "$tools"/packages/*.deb; do
+  dpkg -x "$package" "$tools"
+done
+rm -rf "$tools/packages"
+touch "$tools/complete"

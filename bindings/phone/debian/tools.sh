@@ -1,0 +1,6 @@
+# Sourced: puts the unpacked tools first, for this script and what it calls.
+tools=$cache/tools
+system=$cache/system
+export PATH="$tools/usr/lib/llvm-14/bin:/usr/lib/llvm-14/bin:$tools/usr/bin:$PATH"
+libraries=$(echo "$tools"/usr/lib/*-linux-gnu)
+export LD_LIBRARY_PATH="$libraries${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
