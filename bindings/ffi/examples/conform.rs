@@ -1,7 +1,14 @@
 //! Answers the conformance cases through the binding, as an app would call it: the traits of a host, the mirrored types,
 //! the JSON functions. `conform CASES.json FOLDER` writes a line a case (`docs/conformance.md`); FOLDER is made and emptied.
 //! Needs nothing but the binding, so that it runs on whatever a phone's processor can be imitated by.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a tool for tests")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a tool for tests"
+)]
 
 use std::fs;
 use std::io::{self, Write as _};

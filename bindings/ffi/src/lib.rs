@@ -47,7 +47,9 @@ pub use report::{
 pub use signer::{DeviceSigner, SoftwareSigner};
 pub use station::{CheckInput, CheckOptions, Decision, Post, Procedure, Station};
 pub use station::{certificate_text, enrol_station, init_station, languages, library_version, read_certificate};
-pub use sync::{Alert, AlertKind, AnswerReport, Fork, SyncProgress, Transport, TransportReply};
+pub use sync::{
+    Alert, AlertKind, AnswerReport, Fork, SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply,
+};
 pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};
 
 pub use roughcheck::messages::Language;

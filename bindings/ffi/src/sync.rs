@@ -1,13 +1,131 @@
 //! Sending what waits, and what comes back.
 
+use std::sync::Arc;
+
 use roughcheck::base::{Day, to_hex};
 use roughcheck::certificate::Number;
-use roughcheck::station::Accepted;
-use roughcheck::sync::Told;
+use roughcheck::station::{Accepted, Session, SyncEvent, SyncReport as CoreReport, SyncStep, Trouble, TrustNews};
+use roughcheck::sync::{Reply, Told};
 pub use roughcheck::trust::{Alert, AlertKind};
 
-use crate::error::HostError;
+use crate::error::{HostError, RoughcheckError};
+use crate::station::Station;
 use crate::trust::{InstallReport, PutApart};
+
+/// Nothing here waits: whatever must be waited for ends the call, and the host's scheduler comes back.
+const NO_PATIENCE: u64 = 1;
+
+#[uniffi::export]
+impl Station {
+    /// Sends what waits to a collector, batch after batch, until it has everything or somebody must be asked or waited for.
+    /// Asynchronous: it suspends while the transport works, and blocks for milliseconds between two requests. There is no
+    /// timer in it: where the report says `again_in_ms`, call it again then. Ended at any moment, the next call goes on.
+    ///
+    /// # Errors
+    /// `signer`, `store`; what the network does is in the report.
+    #[uniffi::method(default(progress = None))]
+    pub async fn sync(
+        &self,
+        transport: Arc<dyn Transport>,
+        progress: Option<Arc<dyn SyncProgress>>,
+    ) -> Result<SyncReport, RoughcheckError> {
+        let (mut session, mut event) = (Session::default(), SyncEvent::Begin);
+        loop {
+            event = match session.step(&self.core, event, NO_PATIENCE)? {
+                SyncStep::Send(_) if progress.as_ref().is_some_and(|one| one.is_cancelled().unwrap_or(false)) => {
+                    SyncEvent::Cancelled
+                }
+                SyncStep::Send(request) => {
+                    SyncEvent::Replied(transport.post(request).await.map_or(Reply::Nothing, Reply::from))
+                }
+                SyncStep::Wait(_) => SyncEvent::Waited,
+                SyncStep::Done => return Ok(session.report().clone().into()),
+            };
+            if let Some(progress) = &progress {
+                let _ = progress.moved(signed(session.report().accepted), signed(self.core.pending()?));
+            }
+        }
+    }
+}
+
+fn signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+impl From<TransportReply> for Reply {
+    fn from(reply: TransportReply) -> Self {
+        let TransportReply::Answered { status, retry_after, body } = reply else { return Self::Nothing };
+        // A status that is none came from no server.
+        let Ok(status) = u16::try_from(status) else { return Self::Nothing };
+        Self::Answered { status, retry_after: retry_after.and_then(|seconds| u64::try_from(seconds).ok()), body }
+    }
+}
+
+/// What came of a call to a collector.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SyncReport {
+    /// Entries that went out.
+    pub sent: u64,
+    /// Entries that are acknowledged now and were not before.
+    pub accepted: u64,
+    /// Entries that the collector put apart.
+    pub quarantined: Vec<PutApart>,
+    /// Entries that still wait.
+    pub pending: u64,
+    /// The digest of the newest receipt, hexadecimal.
+    pub receipt: Option<String>,
+    /// What the station was told of itself; it goes on in a new epoch, with a new key.
+    pub fork: Option<Fork>,
+    /// Alerts in force that were not before.
+    pub alerts: Vec<Alert>,
+    /// Whether new trust documents were installed.
+    pub trust_installed: bool,
+    /// Why not everything was sent; null where it was. Everything is kept.
+    pub trouble: Option<SyncTrouble>,
+}
+
+/// Why sending stopped before everything was acknowledged.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SyncTrouble {
+    /// Stable: `no-time`, `no-answer`, `receipt`, `revoked-station`, `unknown-station`, `cancelled`, or why the network is
+    /// not to be tried again before somebody did something.
+    pub code: String,
+    /// What to do about it, in English.
+    pub text: String,
+    /// How long to wait before the next call, in milliseconds; null where nothing is gained by waiting.
+    pub again_in_ms: Option<u64>,
+}
+
+impl From<CoreReport> for SyncReport {
+    fn from(report: CoreReport) -> Self {
+        let CoreReport { sent, accepted, quarantined, pending, receipt, fork, alerts, trust, trouble } = report;
+        Self {
+            sent,
+            accepted,
+            quarantined,
+            pending,
+            receipt: receipt.map(|digest| digest.to_string()),
+            fork: fork.map(|fork| Fork { kind: fork.kind.to_owned(), epoch: fork.epoch, seq: fork.seq }),
+            alerts,
+            trust_installed: match trust {
+                TrustNews::Unchanged => false,
+                TrustNews::Installed => true,
+            },
+            trouble: trouble.map(SyncTrouble::from),
+        }
+    }
+}
+
+impl From<Trouble> for SyncTrouble {
+    fn from(trouble: Trouble) -> Self {
+        let again_in_ms = match trouble {
+            Trouble::NoAnswer { again_in } => Some(again_in),
+            Trouble::NoTime | Trouble::Cancelled => Some(0),
+            Trouble::Receipt(_) | Trouble::Standing(_) | Trouble::Stop(_) => None,
+        };
+        Self { code: trouble.code().to_owned(), text: trouble.to_string(), again_in_ms }
+    }
+}
 
 /// What came back from the network.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
