@@ -49,10 +49,10 @@ class Generated:
 
     def stub(self) -> str:
         # A protocol beside each object serves whoever wants a double; the object itself says the same.
-        names = [name for name in self.exported() if not self.is_protocol(name)]
+        names = sorted(name for name in self.exported() if not self.is_protocol(name))
         parts = [self.of_class(name) for name in names if name in self.classes]
-        parts += [signature(node) for node in functions(self.body) if node.name in names]
-        listed = "".join(f'    "{name}",\n' for name in sorted(names))
+        parts += sorted(signature(node) for node in functions(self.body) if node.name in names)
+        listed = "".join(f'    "{name}",\n' for name in names)
         return HEAD + f"__all__ = [\n{listed}]\n\n" + "\n\n".join(parts) + "\n"
 
     def is_protocol(self, name: str) -> bool:

@@ -27,7 +27,7 @@ def frame() -> pandas.DataFrame:
 
 def bars(figure: Figure) -> dict[str, list[float]]:
     (axes,) = figure.axes
-    return {str(group.get_label()): [bar.get_height() for bar in group] for group in axes.containers}  # type: ignore[attr-defined]
+    return {str(group.get_label()): [bar.get_height() for bar in group] for group in axes.containers}
 
 
 def caption(figure: Figure) -> str:
@@ -53,7 +53,9 @@ def test_verdicts_and_faults_are_counted(frame: pandas.DataFrame) -> None:
 
 
 def test_where_rows_differ_the_caption_names_every_harm_by_its_code(frame: pandas.DataFrame) -> None:
-    mixed = pandas.concat([frame, frame.assign(scope_text="Another.", not_assessed=[("H.INHUMANE",)] * len(frame))])
+    other = frame.assign(scope_text="Another.")
+    other["not_assessed"] = [("H.INHUMANE",)] * len(other)
+    mixed: pandas.DataFrame = pandas.concat([frame, other])
     said = rc.plot_passes(mixed).get_supxlabel()
     assert all(code in said for code in ("H.INHUMANE", "H.SEXUAL_VIOLENCE", "H.TORTURE"))
 

@@ -6,8 +6,19 @@ The names of the library itself (:class:`Station`, :class:`Issuer`, :class:`Repo
 are hosts with keys in files, tables to issue from, folders to check, frames, plots, and the way to a collector.
 """
 
-from ._core import roughcheck_ffi as _ffi
-from ._core.roughcheck_ffi import *  # noqa: F403
+from ._core import (
+    Alert, AlertKind, AnswerReport, Assessed, AttestationRecord, CertificateRecord, CertificateSigner,
+    CheckInput, CheckOptions, Decision, DeviceClock, DeviceSigner, EccLevel, Entropy, EntryRef, EntryView,
+    ExportSink, FieldFault, FieldView, Finding, ForgetReport, Fork, FrameLook, FrameReader, HeadDates, Hint,
+    HostError, InstallReport, InternalError, IssuePreview, IssuedCertificate, JournalState, LastHead,
+    LineRecord, NamedParam, OriginRecord, Outcome, Param, Parcel, ParcelSeen, PartyRecord, Post, Procedure,
+    PruneReport, PrunedRun, PutApart, ReadReport, Recorded, Refusal, Report, RoughcheckError, Scope, SealingKey,
+    Signer, SignerStatus, SoftwareSigner, StationHost, StationStatus, SyncProgress, SyncReport, SyncStatus,
+    SyncTrouble, Synthetic, SyntheticMethod, Transport, TransportReply, TrustAge, Verdict,
+    certificate_from_json, certificate_json, certificate_text, draw_png, draw_svg, enrol_station, entry_json,
+    init_station, journal_state_json, languages, library_version, parcel_from_json, parcel_json,
+    read_certificate, report_json, status_json,
+)  # fmt: skip
 from .amounts import AmountError, exact
 from .folders import Checked, check_folder, input_of_file
 from .frames import checked_frame, collected_frame, journal_frame
@@ -19,22 +30,28 @@ from .plots import plot_faults, plot_passes, plot_verdicts
 from .tables import COLUMNS, RowError, TableError, certificate_from_row, certificates_from_frame
 from .video import look_at
 
+# The library's own names first, then what stands around them.
 __all__ = [
-    "AmountError", "exact",
-    "Checked", "check_folder", "input_of_file",
-    "checked_frame", "collected_frame", "journal_frame",
-    "FileHead", "FileSealingKey", "FileSigner", "SystemClock", "SystemEntropy", "system_host",
-    "IssuedRow", "issue_csv", "issue_frame", "issue_records",
-    "HttpTransport", "sync_station",
-    "Issuer", "Station",
-    "plot_faults", "plot_passes", "plot_verdicts",
-    "COLUMNS", "RowError", "TableError", "certificate_from_row", "certificates_from_frame",
-    "look_at",
+    "Alert", "AlertKind", "AnswerReport", "Assessed", "AttestationRecord", "CertificateRecord",
+    "CertificateSigner", "CheckInput", "CheckOptions", "Decision", "DeviceClock", "DeviceSigner", "EccLevel",
+    "Entropy", "EntryRef", "EntryView", "ExportSink", "FieldFault", "FieldView", "Finding", "ForgetReport",
+    "Fork", "FrameLook", "FrameReader", "HeadDates", "Hint", "HostError", "InstallReport", "InternalError",
+    "IssuePreview", "IssuedCertificate", "JournalState", "LastHead", "LineRecord", "NamedParam", "OriginRecord",
+    "Outcome", "Param", "Parcel", "ParcelSeen", "PartyRecord", "Post", "Procedure", "PruneReport", "PrunedRun",
+    "PutApart", "ReadReport", "Recorded", "Refusal", "Report", "RoughcheckError", "Scope", "SealingKey",
+    "Signer", "SignerStatus", "SoftwareSigner", "StationHost", "StationStatus", "SyncProgress", "SyncReport",
+    "SyncStatus", "SyncTrouble", "Synthetic", "SyntheticMethod", "Transport", "TransportReply", "TrustAge",
+    "Verdict", "certificate_from_json", "certificate_json", "certificate_text", "draw_png", "draw_svg",
+    "enrol_station", "entry_json", "init_station", "journal_state_json", "languages", "library_version",
+    "parcel_from_json", "parcel_json", "read_certificate", "report_json", "status_json",
+    "AmountError", "exact", "Checked", "check_folder", "input_of_file", "checked_frame", "collected_frame",
+    "journal_frame", "FileHead", "FileSealingKey", "FileSigner", "SystemClock", "SystemEntropy", "system_host",
+    "IssuedRow", "issue_csv", "issue_frame", "issue_records", "HttpTransport", "sync_station", "Issuer",
+    "Station", "plot_faults", "plot_passes", "plot_verdicts", "COLUMNS", "RowError", "TableError",
+    "certificate_from_row", "certificates_from_frame", "look_at",
 ]  # fmt: skip
 
-__all__ += [name for name in _ffi.__all__ if name not in __all__]
-
 # A record shows its fields in a notebook too, not only where it is printed.
-for _record in (getattr(_ffi, _name) for _name in _ffi.__all__):
-    if hasattr(_record, "__dataclass_fields__"):
+for _record in list(globals().values()):
+    if hasattr(_record, "__dataclass_fields__") and _record.__module__.endswith("_ffi"):
         _record.__repr__ = _record.__str__

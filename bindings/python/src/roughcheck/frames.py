@@ -6,6 +6,7 @@ pandas timestamps. What comes from a certificate is there only where its signatu
 
 from __future__ import annotations
 
+import datetime
 import enum
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional, Union
 
-from ._core import CheckInput, CheckOptions, EntryView, OriginRecord, Report, Station
+from ._core import CheckInput, CheckOptions, EntryView, OriginRecord, Report, Station, certificate_text
 from .folders import Checked
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def collected_frame(database: Union[str, Path], station: Station) -> pandas.Data
             " WHERE entries.kind = 'check' ORDER BY entries.clock DESC, epochs.epoch, entries.seq"
         )
         for epoch, seq, clock, post, number, verdict, presented in opened.execute(query):
-            row = {"entry": f"{epoch}.{seq}", "checked": clock, "post": post, "number": number, "verdict": verdict}
+            checked = datetime.datetime.fromtimestamp(clock, datetime.timezone.utc)
+            row = {"entry": f"{epoch}.{seq}", "checked": checked, "post": post, "number": number, "verdict": verdict}
             rows.append(row | of_presented(station, presented.hex() if presented else None))
     opened.close()
     return frame(rows, ["entry", "checked", "post", "verdict"])
@@ -103,8 +105,8 @@ SCOPE = ["not_assessed", "scope_text"]
 def of_presented(station: Station, presented: Optional[str]) -> dict[str, object]:
     if presented is None:
         return {}
-    text = certificate_text(bytes.fromhex(presented))
-    return of_certificate(station.check(CheckInput.TEXT(text), None, CheckOptions(dry_run=True)))
+    shown = CheckInput.TEXT(text_of(bytes.fromhex(presented)))
+    return of_certificate(station.check(shown, None, CheckOptions(dry_run=True)))
 
 
 def of_certificate(report: Optional[Report]) -> dict[str, object]:
@@ -134,8 +136,7 @@ def frame(rows: list[dict[str, object]], columns: list[str]) -> pandas.DataFrame
     for column in ("issued", "expires"):
         made[column] = pandas.to_datetime(made[column])
     if "checked" in made:
-        unit = None if all(isinstance(value, str) for value in made["checked"]) else "s"
-        made["checked"] = pandas.to_datetime(made["checked"], unit=unit, utc=True)
+        made["checked"] = pandas.to_datetime(made["checked"], utc=True)
     return made
 
 
@@ -152,17 +153,6 @@ def total(amounts: Iterable[str]) -> Decimal:
     return sum((Decimal(amount) for amount in amounts), Decimal("0.00"))
 
 
-ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
-
-
-def certificate_text(presented: bytes) -> str:
-    """The text that was presented: a record keeps the signed bytes of a code, and other texts as they are."""
-    if not presented.startswith(b"\xd2"):
-        return presented.decode(errors="replace")
-    text = "KP1:"
-    for at in range(0, len(presented), 2):
-        pair = presented[at : at + 2]
-        value = int.from_bytes(pair, "big")
-        text += ALPHABET[value % 45] + ALPHABET[value // 45 % 45]
-        text += ALPHABET[value // 2025] if len(pair) == 2 else ""
-    return text
+def text_of(presented: bytes) -> str:
+    """The text that was presented: a record keeps the signed bytes of a code (COSE, tag 18), and other texts as they are."""
+    return certificate_text(presented) if presented.startswith(b"\xd2") else presented.decode(errors="replace")

@@ -1,7 +1,8 @@
 """Issuing certificates from a table: every row is answered, a bad one stops none of the others.
 
 A number is signed once. Its ledger lies beside the key, the command line and Python share it, and running a table a
-second time makes the same texts and the same pictures again.
+second time makes the same texts and the same pictures again. With ``dry_run`` nothing is signed or written: each row says
+whether it could be.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Optional, Union
+from typing import TYPE_CHECKING, Callable, Literal, Optional, Union
 
-from ._core import CertificateRecord, InternalError, Issued, Issuer, RoughcheckError
+from ._core import CertificateRecord, EccLevel, InternalError, Issuer, RoughcheckError, draw_png, draw_svg
 from .files import write_whole
 from .tables import RowError, TableError, certificate_or_error, rows_of_frame, source_columns
 
@@ -25,6 +26,7 @@ Form = Literal["png", "svg", "txt"]
 """A file to write for each certificate: a picture of the code, the same as drawing, or its text."""
 
 Folder = Union[str, Path]
+Answer = Callable[[int, CertificateRecord], "IssuedRow"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ def issue_frame(
     columns: Optional[Mapping[str, str]] = None,
     ignore: Sequence[str] = (),
     forms: Sequence[Form] = ("png",),
+    level: EccLevel = EccLevel.M,
+    dry_run: bool = False,
 ) -> pandas.DataFrame:
     """Issues a certificate for each row of a frame, and answers with a frame on the same index.
 
@@ -69,7 +73,7 @@ def issue_frame(
     import pandas
 
     certificates = [certificate_or_error(row) for row in rows_of_frame(frame, columns, ignore)]
-    rows = issue_records(issuer, certificates, folder, forms=forms)
+    rows = issue_records(issuer, certificates, folder, forms=forms, level=level, dry_run=dry_run)
     answers = {
         "number": [row.number for row in rows],
         "ok": [row.ok for row in rows],
@@ -90,6 +94,8 @@ def issue_csv(
     columns: Optional[Mapping[str, str]] = None,
     ignore: Sequence[str] = (),
     forms: Sequence[Form] = ("png",),
+    level: EccLevel = EccLevel.M,
+    dry_run: bool = False,
     delimiter: str = ",",
 ) -> list[IssuedRow]:
     """Issues a certificate for each row of a CSV file (UTF-8, a head with the names of the columns). Needs no pandas."""
@@ -97,7 +103,7 @@ def issue_csv(
         reader = csv.DictReader(file, delimiter=delimiter, strict=True)
         found = source_columns(reader.fieldnames or (), columns, ignore)
         certificates = [certificate_of_line(line, found) for line in reader]
-    return issue_records(issuer, certificates, folder, forms=forms)
+    return issue_records(issuer, certificates, folder, forms=forms, level=level, dry_run=dry_run)
 
 
 def certificate_of_line(line: dict[str, str], found: Mapping[str, str]) -> CertificateRecord | RowError:
@@ -112,38 +118,61 @@ def issue_records(
     folder: Folder,
     *,
     forms: Sequence[Form] = ("png",),
+    level: EccLevel = EccLevel.M,
+    dry_run: bool = False,
 ) -> list[IssuedRow]:
     """Issues certificates one after the other; an error in their place is handed through."""
     strange = [form for form in forms if form not in ("png", "svg", "txt")]
     if strange:
         raise TableError(f"forms= takes png, svg and txt, not {', '.join(strange)}")
-    out = Path(folder)
-    out.mkdir(parents=True, exist_ok=True)
-    return [issue_one(issuer, at, certificate, out, forms) for at, certificate in enumerate(certificates, start=1)]
+    press = Press(issuer, Path(folder), forms, level)
+    if not dry_run:
+        press.folder.mkdir(parents=True, exist_ok=True)
+    answer = press.look if dry_run else press.issue
+    return [answered(at, certificate, answer) for at, certificate in enumerate(certificates, start=1)]
 
 
-def issue_one(
-    issuer: Issuer, row: int, certificate: CertificateRecord | RowError, out: Path, forms: Sequence[Form]
-) -> IssuedRow:
+def answered(row: int, certificate: CertificateRecord | RowError, answer: Answer) -> IssuedRow:
+    """The answer for one row; whatever fails is part of it."""
     if isinstance(certificate, RowError):
         return IssuedRow(row, certificate.number, code="row", problem=str(certificate))
     try:
-        issued = issuer.issue(certificate)
+        return answer(row, certificate)
     except RoughcheckError.Failed as error:
         return IssuedRow(row, certificate.number, code=error.code, problem=error.text)
     except InternalError as error:
         return IssuedRow(row, certificate.number, code="internal", problem=str(error))
-    files = [out / f"{issued.number}.{form}" for form in forms]
-    try:
-        for form, file in zip(forms, files):
-            write_whole(file, content(issued, form))
-    except OSError as error:
-        problem = f"signed, but not written: {error}; issue the row again"
-        return IssuedRow(row, issued.number, issued.text, issued.qr_version, code="output", problem=problem)
-    return IssuedRow(row, issued.number, issued.text, issued.qr_version, tuple(files))
 
 
-def content(issued: Issued, form: Form) -> bytes:
-    if form == "png":
-        return issued.png
-    return (issued.svg if form == "svg" else issued.text + "\n").encode()
+@dataclass(frozen=True)
+class Press:
+    """An issuer, and where and how its certificates are written."""
+
+    issuer: Issuer
+    folder: Path
+    forms: Sequence[Form]
+    level: EccLevel
+
+    def look(self, row: int, certificate: CertificateRecord) -> IssuedRow:
+        preview = self.issuer.preview(certificate, self.level)
+        number = preview.shown.number if preview.shown else certificate.number
+        if not preview.faults:
+            return IssuedRow(row, number, qr_version=preview.qr_version)
+        problem = "; ".join(f"{fault.field}: {fault.problem}" for fault in preview.faults)
+        return IssuedRow(row, number, code="record", problem=problem)
+
+    def issue(self, row: int, certificate: CertificateRecord) -> IssuedRow:
+        issued = self.issuer.issue(certificate, self.level)
+        files = tuple(self.folder / f"{issued.number}.{form}" for form in self.forms)
+        try:
+            for form, file in zip(self.forms, files):
+                write_whole(file, self.content(issued.text, form))
+        except OSError as error:
+            problem = f"signed, but not written: {error}; issue the row again"
+            return IssuedRow(row, issued.number, issued.text, issued.qr_version, code="output", problem=problem)
+        return IssuedRow(row, issued.number, issued.text, issued.qr_version, files)
+
+    def content(self, text: str, form: Form) -> bytes:
+        if form == "png":
+            return draw_png(text, self.level)
+        return (draw_svg(text, self.level) if form == "svg" else text + "\n").encode()

@@ -6,10 +6,13 @@ import asyncio
 import http.client
 import ipaddress
 import ssl
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 from urllib.parse import SplitResult, urlsplit
 
-from ._core import Station, SyncProgress, SyncReport, Transport, TransportReply
+from ._core import Station, SyncProgress, Transport, TransportReply
+
+if TYPE_CHECKING:
+    from ._core import SyncReport
 
 __all__ = ["HttpTransport", "sync_station"]
 

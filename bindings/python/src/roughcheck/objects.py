@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Optional, TypeVar, Union
@@ -57,6 +58,27 @@ class Issuer(Closing, _core.Issuer):
     @classmethod
     def open(cls, key_file: Union[str, Path], password: Optional[str] = None) -> Issuer:
         """Opens a key file as ``roughcheck key new --kind issuer`` makes it, and the ledger beside it."""
-        opened = super().open(str(key_file), password)
+        return cls.of(super().open(str(key_file), password))
+
+    @classmethod
+    def with_signer(cls, signer: _core.CertificateSigner, participant: str, ledger: Union[str, Path]) -> Issuer:
+        """Opens a ledger for a key that is kept elsewhere, as in an HSM. All who sign with one key share one ledger."""
+        return cls.of(super().with_signer(signer, participant, str(ledger)))
+
+    @classmethod
+    def of(cls, opened: _core.Issuer) -> Issuer:
         assert isinstance(opened, cls)
         return opened
+
+    @staticmethod
+    def new_key(path: Union[str, Path], *, participant: str, name: str, password: Optional[str] = None) -> str:
+        """Makes a key file that only its owner reads, never over another one; ``roughcheck key new`` makes the same.
+
+        Returns the public key in hexadecimal: it goes to the parties, who list it in the trust data.
+        """
+        return _core.new_issuer_key(str(path), participant, name, os.urandom(72), password)
+
+    def close(self) -> None:
+        if hasattr(self, "_handle"):
+            self.close_ledger()
+        super().close()

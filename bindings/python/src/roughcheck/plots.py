@@ -46,15 +46,17 @@ def plot_faults(frame: pandas.DataFrame, *, most: int = 15, title: str = "Why ch
     """How often each fault was found, the most frequent first."""
     faults = frame["faults"].fillna("").str.split().explode().dropna()
     counts = faults[faults != ""].value_counts().head(most)[::-1]
+    from matplotlib.ticker import MaxNLocator
+
     figure, axes = canvas(title, caption(frame))
     axes.barh(list(counts.index), list(counts), color=PALETTE[0])
     axes.set_xlabel("checks")
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     return figure
 
 
 def months(frame: pandas.DataFrame) -> pandas.Series[str]:
-    days = frame["checked"] if "checked" in frame else frame["issued"]
+    days: pandas.Series[pandas.Timestamp] = frame["checked" if "checked" in frame else "issued"]
     return days.dt.strftime("%Y-%m").fillna("?").rename("month")
 
 
@@ -80,12 +82,14 @@ def canvas(title: str, below: str) -> tuple[Figure, Axes]:
 
 
 def stack(axes: Axes, counts: pandas.DataFrame, colours: dict[str, str]) -> None:
+    from matplotlib.ticker import MaxNLocator
+
     base = [0] * len(counts)
     for name in counts.columns:
         heights = [int(height) for height in counts[name]]
         axes.bar(list(counts.index), heights, bottom=base, label=str(name), color=colours[name], width=0.7)
         base = [low + high for low, high in zip(base, heights)]
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.margins(y=0.1)
     if len(counts.columns):
         axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.0, 1.0))

@@ -163,7 +163,7 @@ def count(values: Mapping[str, object], column: str) -> int:
     value = values.get(column)
     if isinstance(value, str) and value.strip().isdecimal() and value.isascii():
         return int(value)
-    if isinstance(value, numbers.Integral) and not isinstance(value, bool) and value >= 0:
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool) and int(value) >= 0:
         return int(value)
     raise RowError(column, "a whole number is needed" if value is None else f"{value!r} is no whole number")
 

@@ -1,0 +1,152 @@
+"""Sending to the real collector on this machine, and what headquarters makes of it."""
+
+import asyncio
+import subprocess
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import roughcheck as rc
+from conftest import COMMAND, good, post, run
+
+
+class Collector:
+    """A collector at work, and what it prints tokens for."""
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+        serve = [str(COMMAND), "serve", "--db", f"sqlite:{database}", "--listen", "127.0.0.1:0"]
+        self.process = subprocess.Popen(serve, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line.startswith("listening on http://127.0.0.1:"), line
+        self.url = line.split()[-1]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        assert self.process.wait(timeout=20) == 0
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "collector.db"
+
+
+@pytest.fixture
+def token(database: Path, demo: Path) -> str:
+    place = ("--post", "Antwerp 1", "--country", "EU", "--procedure", "import")
+    return run("enrol", "--db", f"sqlite:{database}", "--bundle", demo / "bundle.rcb", *place).split()[0]
+
+
+@pytest.fixture
+def collector(database: Path, token: str) -> Iterator[Collector]:
+    collector = Collector(database)
+    yield collector
+    collector.stop()
+
+
+@pytest.fixture
+def enrolled(tmp_path: Path, host: rc.StationHost, token: str, demo: Path) -> Iterator[rc.Station]:
+    folder = tmp_path / "station"
+    rc.enrol_station(str(folder), token, host.signer.public_key())
+    with rc.Station.open(folder, host) as station:
+        assert station.install((demo / "bundle.rcb").read_bytes()).refused is None
+        yield station
+
+
+class Counting(rc.SyncProgress):
+    def __init__(self, stop: bool = False) -> None:
+        self.told: list[tuple[int, int]] = []
+        self.stop = stop
+
+    def moved(self, acknowledged: int, waiting: int) -> None:
+        self.told.append((acknowledged, waiting))
+
+    def is_cancelled(self) -> bool:
+        return self.stop
+
+
+def test_what_waits_is_sent_and_headquarters_reads_it(collector: Collector, enrolled: rc.Station, demo: Path, database: Path) -> None:
+    assert enrolled.check(good(demo)).verdict == rc.Verdict.PASS
+    enrolled.check(rc.CheckInput.TEXT((demo / "altered.txt").read_text()))
+    waiting, progress = enrolled.pending(), Counting()
+    report = rc.sync_station(enrolled, collector.url, progress=progress)
+    assert report.trouble is None and report.accepted == waiting
+    assert enrolled.pending() == 0 and progress.told
+    assert enrolled.status().sync.last_receipt is not None
+    frame = rc.collected_frame(database, enrolled)
+    assert sorted(frame["verdict"]) == ["pass", "refuse"]
+    (passed,) = frame[frame["verdict"] == "pass"].to_dict("records")
+    assert (passed["origin"], passed["carats"], passed["post"]) == ("AO", Decimal("1204.35"), "EU Antwerp 1")
+    figure = rc.plot_passes(frame)
+    assert "Nobody assessed" in figure.get_supxlabel()
+
+
+def test_without_a_network_nothing_is_lost_and_the_next_call_goes_on(collector: Collector, enrolled: rc.Station, demo: Path) -> None:
+    waiting = enrolled.pending()
+    free = rc.HttpTransport("http://127.0.0.1:9", patience=1)
+    answered = asyncio.run(free.post(b"\xa0"))
+    assert answered.is_nothing()
+    report = rc.sync_station(enrolled, collector.url, progress=Counting(stop=True))
+    assert report.trouble and report.trouble.code == "cancelled" and enrolled.pending() == waiting
+    assert rc.sync_station(enrolled, collector.url).trouble is None and enrolled.pending() == 0
+
+
+def test_a_transport_that_raises_counts_as_no_network(enrolled: rc.Station) -> None:
+    class Raising(rc.Transport):
+        async def post(self, body: bytes) -> rc.TransportReply:
+            raise RuntimeError("a defect of the app")
+
+    async def sync() -> rc.SyncReport:
+        return await asyncio.wait_for(enrolled.sync(Raising(), None), 20)
+
+    waiting = enrolled.pending()
+    trouble = asyncio.run(sync()).trouble
+    assert trouble and trouble.code == "no-answer" and trouble.again_in_ms
+    assert enrolled.pending() == waiting
+
+
+def test_the_bytes_may_be_carried_by_hand(collector: Collector, enrolled: rc.Station) -> None:
+    transport = rc.HttpTransport(collector.url)
+    for _ in range(10):
+        request = enrolled.next_batch()
+        if request is None:
+            break
+        reply = transport.exchange(request)
+        assert isinstance(reply, rc.TransportReply.ANSWERED) and reply.status == 200
+        enrolled.accept(reply.body)
+    assert enrolled.pending() == 0
+    with pytest.raises(rc.RoughcheckError.Failed):
+        enrolled.accept(b"no answer")
+
+
+def test_a_file_goes_and_a_receipt_comes_back(enrolled: rc.Station, database: Path, tmp_path: Path) -> None:
+    (tmp_path / "out.rcs").write_bytes(enrolled.outgoing_file())
+    run("collect", "--db", f"sqlite:{database}", "--in", tmp_path / "out.rcs", "--out", tmp_path / "back.rcs")
+    (answer,) = enrolled.accept_file((tmp_path / "back.rcs").read_bytes())
+    assert answer.standing == "known" and enrolled.pending() == 0
+
+
+@pytest.mark.parametrize("url", ["http://example.org", "http://127.0.0.1.example.org", "http://10.0.0.1", "ftp://localhost", "x", ""])
+def test_plain_http_goes_to_this_machine_alone(url: str) -> None:
+    with pytest.raises(ValueError):
+        rc.HttpTransport(url)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8080", "http://[::1]:1/", "http://localhost", "https://collector.example.org"])
+def test_good_addresses_are_taken(url: str) -> None:
+    assert rc.HttpTransport(url).url.hostname
+
+
+def test_only_the_database_of_a_collector_is_read(tmp_path: Path, station: rc.Station) -> None:
+    with pytest.raises(ValueError, match="not the database of a collector"):
+        rc.collected_frame(tmp_path / "station" / "station.db", station)
+
+
+def test_a_wrong_token_is_told(tmp_path: Path, host: rc.StationHost) -> None:
+    with pytest.raises(rc.RoughcheckError.Failed) as raised:
+        rc.enrol_station(str(tmp_path / "other"), "RCT1-00", host.signer.public_key())
+    assert raised.value.code == "token" and post().country == "EU"
