@@ -4,6 +4,7 @@
 #![allow(missing_docs, unreachable_pub, reason = "tests")]
 
 mod attacks;
+mod bindings;
 mod collector;
 mod conformance;
 mod house;
