@@ -23,6 +23,8 @@ import typing
 '''
 SIMPLE = {"Boolean": "bool", "Bytes": "bytes", "String": "str"}
 PREFIX = "_UniffiFfiConverter"
+TESTS_ONLY = ("panic_on_purpose",)
+"""In no library that ships."""
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 AnyFunction = TypeVar("AnyFunction", ast.FunctionDef, ast.AsyncFunctionDef)
@@ -49,7 +51,7 @@ class Generated:
 
     def stub(self) -> str:
         # A protocol beside each object serves whoever wants a double; the object itself says the same.
-        names = sorted(name for name in self.exported() if not self.is_protocol(name))
+        names = sorted(name for name in self.exported() if not self.is_protocol(name) and name not in TESTS_ONLY)
         parts = [self.of_class(name) for name in names if name in self.classes]
         parts += sorted(signature(node) for node in functions(self.body) if node.name in names)
         listed = "".join(f'    "{name}",\n' for name in names)

@@ -46,9 +46,10 @@ export PATH=$venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 MYPY_CACHE_DIR=$cache/mypy
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# The same profile as all other tests: what was compiled for them is used again.
-(cd "$repository" && cargo build --quiet --locked)
-MATURIN_PEP517_ARGS="--profile dev --locked" \
+# The profile of all other tests: what was compiled for them is used again. `testing` adds one function, which panics.
+ROUGHCHECK_COMMAND=$("$repository/bindings/command.sh")
+export ROUGHCHECK_COMMAND
+MATURIN_PEP517_ARGS="--profile dev --locked --features issue,testing" \
     pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir "$scratch" . > "$scratch/wheel.log" 2>&1 ||
     { cat "$scratch/wheel.log"; exit 1; }
 wheel=$(echo "$scratch"/roughcheck-*.whl)

@@ -3,12 +3,14 @@
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Optional
 
 import pytest
 import roughcheck as rc
 from conftest import Clock, failure, good, post
+from roughcheck._core import roughcheck_ffi
 
 
 class Broken(Exception):
@@ -150,6 +152,15 @@ def test_a_locked_key_leaves_the_verdict_and_says_that_nothing_is_recorded(folde
         kinds = [entry.kind for entry in station.entries()]
         assert kinds[:2] == ["check", "gap"], "the gap is told as soon as anything can be"
     assert signer.asked > 2
+
+
+def test_a_panic_is_an_exception_and_the_library_works_on(station: rc.Station, demo: Path) -> None:
+    # Only the library of the tests has it; it stands in no stub.
+    panic: Callable[[], None] = getattr(roughcheck_ffi, "panic_on_purpose")
+    for _ in range(3):
+        with pytest.raises(rc.InternalError, match="on purpose"):
+            panic()
+    assert station.check(good(demo)).verdict == rc.Verdict.PASS and station.verify().ok
 
 
 def test_arguments_of_another_type_are_refused_in_python(station: rc.Station) -> None:

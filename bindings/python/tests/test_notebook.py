@@ -1,0 +1,42 @@
+"""The notebook runs from top to bottom, shows its pictures, and is kept without outputs."""
+
+import os
+from pathlib import Path
+
+import nbclient
+import nbformat
+import pytest
+from conftest import REPOSITORY, run
+
+NOTEBOOK = REPOSITORY / "examples/authority.ipynb"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the notebook works: a demonstration of today, and what it makes."""
+    folder = tmp_path_factory.mktemp("notebook")
+    run("demo", folder / "demo")
+    return folder
+
+
+def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    client = nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder)}})
+    client.execute()
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    assert sum("image/png" in output.get("data", {}) for output in outputs) == 4, "one code and three pictures"
+    said = "".join(output.text for output in outputs if output.output_type == "stream" and output.name == "stdout")
+    assert "64 0o600" in said and "the journal holds: True" in said and "['AO-0780005']" in said
+    assert not [output.text for output in outputs if output.get("name") == "stderr"]
+    for name in ("passes", "verdicts", "faults"):
+        assert (folder / "work" / f"{name}.png").stat().st_size > 10_000
+    printed = sorted(os.listdir(folder / "work" / "printed"))
+    assert len(printed) == 10 and "AO-0780005.png" not in printed
+
+
+def test_it_is_kept_without_outputs() -> None:
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    nbformat.validate(notebook)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            assert cell.outputs == [] and cell.execution_count is None
