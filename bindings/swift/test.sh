@@ -36,8 +36,7 @@ timeout 900 "${runner[@]}" swift build --build-tests --package-path "$here" --sc
 ./xcframework.sh --print | diff -u xcframework.expected - || fail "xcframework.sh does something else than xcframework.expected says"
 
 # A demo station, and a collector on this machine that takes what the tests send.
-cargo build -q --manifest-path "$repository/Cargo.toml" -p roughcheck-cli
-roughcheck=$CARGO_TARGET_DIR/debug/roughcheck
+roughcheck=$(../command.sh)
 work=$(mktemp -d "$build/run.XXXXXX")
 collector=
 tidy() {

@@ -106,10 +106,11 @@ final class JourneyTests: FolderTestCase {
         let told = Told()
         let report = try await station.sync(to: URLSessionTransport(Ready.collector())) { told.add($0, $1) }
         XCTAssertEqual(report.pending, 0)
+        XCTAssertNil(report.trouble)
         XCTAssertGreaterThan(report.accepted, 3)
         XCTAssertEqual(try station.pending(), 0)
         XCTAssertNotNil(try station.status().sync.lastReceipt)
-        XCTAssertEqual(told.last?.waiting, 0)
+        XCTAssertNotNil(told.last)
     }
 
     func testACancelledSyncSendsNoMoreAndKeepsEverything() async throws {
@@ -124,9 +125,11 @@ final class JourneyTests: FolderTestCase {
         let transport = try URLSessionTransport(server.address, silence: 60)
         let begin = Date()
         let sending = Task { try await station.sync(to: transport) }
-        while server.requests.isEmpty { try await Task.sleep(nanoseconds: 10_000_000) }
+        try await server.wasAsked()
         sending.cancel()
-        _ = await sending.result
+        let report = try await sending.value
+        XCTAssertNotNil(report.trouble)
+        XCTAssertNil(report.receipt)
         XCTAssertLessThan(Date().timeIntervalSince(begin), 30)
         XCTAssertEqual(server.requests.count, 1)
         XCTAssertEqual(try station.pending(), waiting)

@@ -46,6 +46,12 @@ final class LittleServer: @unchecked Sendable {
         }
     }
 
+    /// Waits for the first request; fails where none comes.
+    func wasAsked() async throws {
+        for _ in 0..<1_000 where requests.isEmpty { try await Task.sleep(nanoseconds: 10_000_000) }
+        if requests.isEmpty { throw CocoaError(.fileReadUnknown) }
+    }
+
     func stop() {
         shutdown(listening, Int32(SHUT_RDWR))
         close(listening)

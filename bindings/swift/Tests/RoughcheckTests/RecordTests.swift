@@ -32,9 +32,9 @@ final class RecordTests: FolderTestCase {
         XCTAssertEqual(try certificateFromJson(text: certificateJson(certificate: certificate)), certificate)
     }
 
-    func testTheLibraryNamesItsLanguagesAndVersion() throws {
-        XCTAssertEqual(try languages().first, "en")
-        XCTAssertTrue(try languages().contains("fr"))
-        XCTAssertFalse(try libraryVersion().isEmpty)
+    func testTheLibraryNamesItsLanguagesAndVersion() {
+        XCTAssertEqual(languages().first, "en")
+        XCTAssertTrue(languages().contains("fr"))
+        XCTAssertFalse(libraryVersion().isEmpty)
     }
 }

@@ -81,7 +81,7 @@ final class TransportTests: XCTestCase {
         let transport = try URLSessionTransport(server.address, silence: 60)
         let begin = Date()
         let sending = Task { try await transport.post(body: Data()) }
-        while server.requests.isEmpty { try await Task.sleep(nanoseconds: 10_000_000) }
+        try await server.wasAsked()
         sending.cancel()
         let reply = try await sending.value
         XCTAssertEqual(reply, .nothing)
