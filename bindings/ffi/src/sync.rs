@@ -31,7 +31,11 @@ impl Station {
     ) -> Result<SyncReport, RoughcheckError> {
         let (mut session, mut event) = (Session::default(), SyncEvent::Begin);
         loop {
-            event = match session.step(&self.core, event, NO_PATIENCE)? {
+            let step = session.step(&self.core, event, NO_PATIENCE)?;
+            if let Some(progress) = &progress {
+                let _ = progress.moved(signed(session.report().accepted), signed(self.core.pending()?));
+            }
+            event = match step {
                 SyncStep::Send(_) if progress.as_ref().is_some_and(|one| one.is_cancelled().unwrap_or(false)) => {
                     SyncEvent::Cancelled
                 }
@@ -41,9 +45,6 @@ impl Station {
                 SyncStep::Wait(_) => SyncEvent::Waited,
                 SyncStep::Done => return Ok(session.report().clone().into()),
             };
-            if let Some(progress) = &progress {
-                let _ = progress.moved(signed(session.report().accepted), signed(self.core.pending()?));
-            }
         }
     }
 }

@@ -18,12 +18,29 @@ const POLL: Duration = Duration::from_millis(20);
 pub(super) fn take_turn(lock: &File) -> Result<(), StoreError> {
     let start = Instant::now();
     loop {
-        match lock.try_lock() {
+        match try_lock(lock) {
             Ok(()) => return Ok(()),
             Err(TryLockError::WouldBlock) if start.elapsed() < WAIT => std::thread::sleep(POLL),
             Err(TryLockError::WouldBlock) => return Err(StoreError::Busy),
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
+    }
+}
+
+#[cfg(not(target_os = "android"))]
+fn try_lock(lock: &File) -> Result<(), TryLockError> {
+    lock.try_lock()
+}
+
+/// The standard library locks no file on Android: there it answers that this is not supported, and no station would open.
+/// The kernel does it all the same.
+#[cfg(target_os = "android")]
+fn try_lock(lock: &File) -> Result<(), TryLockError> {
+    use rustix::fs::{FlockOperation, flock};
+    match flock(lock, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => Ok(()),
+        Err(rustix::io::Errno::WOULDBLOCK) => Err(TryLockError::WouldBlock),
+        Err(error) => Err(TryLockError::Error(error.into())),
     }
 }
 
