@@ -26,6 +26,12 @@ fun entriesOf(state: JournalState): Long = state.entries.toLong()
 @Throws(RoughcheckException::class)
 fun pendingOf(station: Station): Long = station.pending().toLong()
 
+/** [SyncReport.accepted] for Java. */
+fun acceptedOf(report: SyncReport): Long = report.accepted.toLong()
+
+/** [SyncTrouble.againInMs] for Java: how long to wait before the next call; null where nothing is gained by waiting. */
+fun againInMsOf(trouble: SyncTrouble): Long? = trouble.againInMs?.toLong()
+
 /** Makes a [Parcel] from Java; what is not called was not observed. */
 class ParcelBuilder {
     private var parcel = Parcel()

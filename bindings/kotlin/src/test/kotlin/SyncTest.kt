@@ -38,9 +38,10 @@ class SyncTest {
                     seen += acknowledged to waiting
                 }
 
-                override fun isCancelled() = false
+                override fun isCancelled() = throw IllegalStateException("a defect of the app, which counts as no")
             })
-            assertNull(report.stopped)
+            assertNull(report.trouble)
+            assertTrue(report.accepted >= 4uL && report.trustInstalled)
             assertEquals(0uL, station.pending())
             assertTrue(seen.isNotEmpty() && seen.last().first >= 4, seen.toString())
             assertNotEquals(emptyMap<String, ULong>(), station.status().versions, "the bundle came along")
@@ -54,7 +55,7 @@ class SyncTest {
         val host = TestHost(now()).host(signer = VaultSigner.open(FileKeyVault(folder), File(folder, "number")))
         enrolled(host).use { station ->
             station.check(good)
-            station.sync(HttpTransport(address), null)
+            assertNull(station.sync(HttpTransport(address)).trouble)
             assertEquals(0uL, station.pending())
         }
     }
@@ -63,12 +64,13 @@ class SyncTest {
     fun `stopping loses nothing, and the next call goes on`() {
         enrolled().use { station ->
             station.check(good)
-            station.syncBlocking(HttpTransport(address), object : SyncProgress {
+            val stopped = station.syncBlocking(HttpTransport(address), object : SyncProgress {
                 override fun moved(acknowledged: Long, waiting: Long) = Unit
                 override fun isCancelled() = true
             })
+            assertEquals("cancelled", stopped.trouble!!.code)
             assertTrue(station.pending() > 0uL)
-            station.syncBlocking(HttpTransport(address))
+            assertNull(station.syncBlocking(HttpTransport(address)).trouble)
             assertEquals(0uL, station.pending())
         }
     }
@@ -78,19 +80,17 @@ class SyncTest {
         enrolled().use { station ->
             for (fail in listOf(HostException.Unavailable("no network"), IllegalStateException("a defect of the app"))) {
                 var times = 0
-                val report = runCatching {
-                    station.sync(
-                        object : Transport {
-                            override suspend fun post(body: ByteArray): TransportReply {
-                                times++
-                                throw fail
-                            }
-                        },
-                        null,
-                    )
-                }
-                assertTrue(times >= 1)
-                report.exceptionOrNull()?.let { assertTrue(it is RoughcheckException, "$it") }
+                val report = station.sync(
+                    object : Transport {
+                        override suspend fun post(body: ByteArray): TransportReply {
+                            times++
+                            throw fail
+                        }
+                    },
+                )
+                assertEquals(1, times)
+                assertEquals("no-answer", report.trouble!!.code)
+                assertTrue(report.trouble.againInMs!! > 0uL)
                 assertTrue(station.pending() > 0uL)
             }
         }
@@ -104,7 +104,8 @@ class SyncTest {
                 override suspend fun post(body: ByteArray) =
                     TransportReply.Answered(403, null, "<html>log in</html>".toByteArray())
             }
-            runCatching { station.sync(portal, null) }
+            val trouble = station.sync(portal).trouble!!
+            assertNull(trouble.againInMs, "somebody must do something first")
             assertEquals(before, station.pending())
         }
     }
