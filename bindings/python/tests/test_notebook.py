@@ -19,8 +19,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def read() -> nbformat.NotebookNode:
+    return nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call, no-any-return]
+
+
 def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook = read()
     client = nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder)}})
     client.execute()
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
@@ -31,11 +35,11 @@ def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
     for name in ("passes", "verdicts", "faults"):
         assert (folder / "work" / f"{name}.png").stat().st_size > 10_000
     printed = sorted(os.listdir(folder / "work" / "printed"))
-    assert len(printed) == 10 and "AO-0780005.png" not in printed
+    assert len(printed) == 5 and "AO-0780005.png" not in printed
 
 
 def test_it_is_kept_without_outputs() -> None:
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    notebook = read()
     nbformat.validate(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "code":

@@ -91,6 +91,8 @@ def stack(axes: Axes, counts: pandas.DataFrame, colours: dict[str, str]) -> None
         base = [low + high for low, high in zip(base, heights)]
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.margins(y=0.1)
+    # One month alone is a bar too, not a wall.
+    axes.set_xlim(-0.6, max(len(counts), 6) - 0.4)
     if len(counts.columns):
         axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.0, 1.0))
     if len(counts) > 6:
