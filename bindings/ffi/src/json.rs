@@ -1,12 +1,21 @@
 //! The JSON of the command line, for whoever stores, logs or sends it: the same names, the same bytes.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 use crate::error::RoughcheckError;
 use crate::{CertificateRecord, EntryView, JournalState, Parcel, Report, StationStatus};
 
 fn json(value: &impl Serialize) -> Result<String, RoughcheckError> {
     serde_json::to_string(value).map_err(|problem| RoughcheckError::argument("value", problem))
+}
+
+/// An object, and nothing else: serde would take the fields of a list by their order too.
+fn object<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, RoughcheckError> {
+    let object = serde_json::from_str::<Map<String, Value>>(text);
+    let read = object.and_then(|object| serde_json::from_value(Value::Object(object)));
+    read.map_err(|problem| RoughcheckError::argument(what, problem))
 }
 
 /// A report as `roughcheck check --json` prints it.
@@ -33,7 +42,7 @@ pub fn certificate_json(certificate: CertificateRecord) -> Result<String, Roughc
 /// `argument` with the place and what was expected.
 #[uniffi::export]
 pub fn certificate_from_json(text: String) -> Result<CertificateRecord, RoughcheckError> {
-    serde_json::from_str(&text).map_err(|problem| RoughcheckError::argument("certificate", problem))
+    object("certificate", &text)
 }
 
 /// A parcel.
@@ -51,7 +60,7 @@ pub fn parcel_json(parcel: Parcel) -> Result<String, RoughcheckError> {
 /// `argument` with the place and what was expected.
 #[uniffi::export]
 pub fn parcel_from_json(text: String) -> Result<Parcel, RoughcheckError> {
-    serde_json::from_str(&text).map_err(|problem| RoughcheckError::argument("parcel", problem))
+    object("parcel", &text)
 }
 
 /// An entry of the journal as `journal show --json` prints it.

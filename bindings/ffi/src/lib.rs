@@ -55,3 +55,7 @@ pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, Sync
 pub use roughcheck::messages::Language;
 
 uniffi::setup_scaffolding!();
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+mod tests;

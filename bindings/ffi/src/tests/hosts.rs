@@ -1,0 +1,86 @@
+//! What becomes of a check when a part of the host fails.
+
+use super::host::{Parts, code};
+use crate::{CheckInput, CheckOptions, Recorded, Station};
+
+fn check(station: &Station) -> crate::Report {
+    let input = CheckInput::Text("KP1:BB8".to_owned());
+    station.check(input, None, CheckOptions::default()).unwrap()
+}
+
+#[test]
+fn a_check_is_recorded_and_found_again() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    let report = check(&station);
+    let entry = report.entry.clone().unwrap();
+    assert_eq!(report.recorded, Some(Recorded::Yes));
+    assert_eq!(report.faults.first().map(String::as_str), Some("format:malformed"));
+    let found = station.entry(entry.seq.to_string()).unwrap();
+    assert_eq!((found.hash, found.kind.as_str()), (entry.hash, "check"));
+    assert!(!station.record(entry.seq.to_string()).unwrap().is_empty());
+    let page = station.entries(None, 1).unwrap();
+    assert_eq!(page.first().map(|one| one.seq), Some(entry.seq), "newest first");
+    let older = station.entries(Some(format!("{}.{}", entry.epoch, entry.seq)), 50).unwrap();
+    assert!(older.iter().all(|one| one.seq < entry.seq) && older.len() + 1 == usize::try_from(entry.seq).unwrap());
+    assert!(station.verify().unwrap().ok);
+    assert_eq!(code(station.entries(None, -1)), "argument");
+    assert_eq!(code(station.entry("99".to_owned())), "no-entry");
+}
+
+#[test]
+fn a_locked_key_hides_no_verdict() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    check(&station);
+    parts.signer.part.breaks(true);
+    let report = check(&station);
+    assert_eq!(report.recorded, Some(Recorded::Failed), "the verdict is there, and is not said to be recorded");
+    assert!(report.verdict.is_some() && report.entry.is_none());
+    parts.signer.part.breaks(false);
+    assert_eq!(check(&station).recorded, Some(Recorded::Yes));
+    assert!(station.entries(None, 50).unwrap().iter().any(|one| one.kind == "gap"), "what was missed is told");
+}
+
+#[test]
+fn no_randomness_hides_no_verdict() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    parts.entropy.breaks(true);
+    assert_eq!(check(&station).recorded, Some(Recorded::Failed));
+}
+
+#[test]
+fn a_clock_that_fails_stands_at_zero() {
+    let parts = Parts::new();
+    parts.clock.breaks(true);
+    let station = parts.open().unwrap();
+    let entry = check(&station).entry.unwrap();
+    assert_eq!(station.entry(entry.seq.to_string()).unwrap().clock.to_string(), "1970-01-01T00:00:00Z");
+}
+
+#[test]
+fn without_its_sealing_key_no_station_opens() {
+    let parts = Parts::new();
+    parts.sealing_key.breaks(true);
+    assert_eq!(code(parts.open()), "sealing-key");
+}
+
+#[test]
+fn a_journal_whose_copy_is_gone_is_cut() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    check(&station);
+    parts.last_head.breaks(true);
+    let state = station.verify().unwrap();
+    assert_eq!((state.ok, state.reason.as_deref()), (false, Some("cut")));
+}
+
+#[test]
+fn two_processes_take_turns() {
+    let parts = Parts::new();
+    let first = parts.open().unwrap();
+    assert_eq!(code(parts.open()), "busy");
+    drop(first);
+    assert!(parts.open().is_ok());
+}

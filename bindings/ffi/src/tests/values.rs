@@ -1,0 +1,46 @@
+//! Values that are none are failures of their own, with the stable code `argument`, never a crash.
+
+use roughcheck::base::Instant;
+use roughcheck::certificate::Carats;
+use roughcheck::check::{Reason, Rule};
+use roughcheck::messages::Language;
+use uniffi::{Lift, Lower};
+
+use super::host::code;
+use crate::{RoughcheckError, UniFfiTag, certificate_from_json, parcel_from_json};
+
+/// A text on its way in from another language.
+fn lifted<T: Lift<UniFfiTag, FfiType = uniffi::RustBuffer>>(text: &str) -> Result<T, RoughcheckError> {
+    let buffer = <String as Lower<UniFfiTag>>::lower(text.to_owned());
+    T::try_lift(buffer).map_err(|error| error.downcast().expect("an error of ours, which the caller sees as it is"))
+}
+
+#[test]
+fn names_and_amounts_are_read_or_refused() {
+    assert_eq!(lifted::<Rule>("parcel.carats"), Ok(Rule::ParcelCarats));
+    assert_eq!(lifted::<Reason>("differs"), Ok(Reason::Differs));
+    assert_eq!(lifted::<Carats>("1203.9").map(|carats| carats.to_string()), Ok("1203.90".to_owned()));
+    assert_eq!(lifted::<Language>("fr-BE"), Ok(Language::French));
+    assert!(lifted::<Instant>("2026-03-01T10:00:00Z").is_ok());
+    for wrong in ["", "12,5", "1e3", "-1", "1.005", "10000000000.00", "NaN"] {
+        assert_eq!(code(lifted::<Carats>(wrong)), "argument", "{wrong}");
+    }
+    assert_eq!(code(lifted::<Rule>("rule-of-tomorrow")), "argument");
+    assert_eq!(code(lifted::<Language>("xx")), "argument");
+    assert_eq!(code(lifted::<Instant>("yesterday")), "argument");
+}
+
+#[test]
+fn json_names_the_field_that_is_wrong() {
+    for (text, named) in
+        [(r#"{"carats": 12.5}"#, "12.5"), (r#"{"carat": "12.50"}"#, "carat"), ("[]", "map"), ("", "EOF")]
+    {
+        let Err(RoughcheckError::Failed { code, text: said }) = parcel_from_json(text.to_owned()) else {
+            panic!("{text}")
+        };
+        assert_eq!(code, "argument");
+        assert!(said.contains(named) || said.contains("expected"), "{said}");
+    }
+    assert_eq!(code(certificate_from_json(r#"{"number": 12}"#.to_owned())), "argument");
+    assert!(certificate_from_json(r#"{"number": "AO-1"}"#.to_owned()).is_ok());
+}
