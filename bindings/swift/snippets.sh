@@ -35,11 +35,16 @@ check() { timeout 300 "$@"; }
 
 check "$@" "${compiler[@]}" -typecheck -parse-as-library -module-name Snippets -I "$modules/Modules" "${plain[@]}"
 
+# The objects of today's sources: the build folder keeps those of sources that are gone.
+objects=()
+for source in Sources/Roughcheck/*.swift Sources/Roughcheck/*/*.swift; do
+    objects+=("$modules/Roughcheck.build/$(basename "$source").o")
+done
 for snippet in "${runs[@]}"; do
     folder=${snippet%.swift}
     mkdir "$folder"
     mv "$snippet" "$folder/main.swift"
-    check "$@" "${compiler[@]}" -module-name Snippet -I "$modules/Modules" "$folder/main.swift" "$modules"/Roughcheck.build/*.o \
+    check "$@" "${compiler[@]}" -module-name Snippet -I "$modules/Modules" "$folder/main.swift" "${objects[@]}" \
         -L "$libraries" -lroughcheck_ffi -Xlinker "-rpath=$libraries" -o "$folder/snippet"
     (cd "$work/.." && check "$@" env "HOME=$folder" "XDG_DATA_HOME=$folder" "$folder/snippet" >"$folder/said")
     grep -q . "$folder/said"

@@ -1,11 +1,11 @@
 import Foundation
 
-open class BGTask: NSObject, @unchecked Sendable {
+open class BGTask: NSObject {
     public var expirationHandler: (() -> Void)?
     public func setTaskCompleted(success: Bool) { fatalError() }
 }
 
-public final class BGProcessingTask: BGTask, @unchecked Sendable {}
+public final class BGProcessingTask: BGTask {}
 
 open class BGTaskRequest: NSObject {
     public var earliestBeginDate: Date?
@@ -19,6 +19,7 @@ public final class BGProcessingTaskRequest: BGTaskRequest {
 
 public final class BGTaskScheduler: NSObject, @unchecked Sendable {
     public static let shared = BGTaskScheduler()
+    @discardableResult
     public func register(
         forTaskWithIdentifier identifier: String, using queue: DispatchQueue?, launchHandler: @escaping (BGTask) -> Void
     ) -> Bool { fatalError() }
