@@ -17,11 +17,10 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# shellcheck disable=SC2046,SC2086
-"$phone/cargo.sh" rustc $chosen -- "${flags[@]}" --crate-type cdylib $(flags_of_variant "$variant")
-
 for abi in $chosen; do
   describe "$abi"
+  # shellcheck disable=SC2046
+  "$phone/cargo.sh" rustc "$abi" -- "${flags[@]}" --crate-type cdylib $(flags_of_variant "$variant")
   built=$output/cargo/$rust/phone/deps/$library
   folder=$(folder_of "$variant" "$abi")
   mkdir -p "$folder"

@@ -24,7 +24,7 @@ describe() {
       unwinder=armhf musl=arm-linux-musleabi qemu=qemu-arm bits=32 page=4096 ;;
     x86_64)
       rust=x86_64-linux-android clang=x86_64-linux-android debian=amd64 linux=x86_64-linux-gnu
-      unwinder=amd64 musl=x86_64-linux-musl qemu= bits=64 page=16384 ;;
+      unwinder=amd64 musl=x86_64-linux-musl qemu=qemu-x86_64 bits=64 page=16384 ;;
     *) echo "no such ABI: $abi (there are: $abis)" >&2; return 2 ;;
   esac
   # cc and Cargo read these names from the environment.

@@ -20,3 +20,10 @@ long sysconf(int name) {
         return -1;
     }
 }
+
+/* No property is set. */
+int __system_property_get(const char *name, char *value) {
+    (void)name;
+    value[0] = '\0';
+    return 0;
+}

@@ -18,7 +18,7 @@ headers=("$phone"/debian/include/{"$bits",all} "$system/$debian/usr/include"/{"$
 # One assembler file a library: every name is there and points nowhere.
 for name in libc libm libdl liblog; do
   awk -v library=$name -v most="$api" '
-    $1 != library { next }
+    $1 != library || $4 == "weak" { next }
     $2 > most { print "too new for API " most ": " $3 > "/dev/stderr"; exit 1 }
     { kind = ($3 == "stderr" || $3 == "environ" || $3 == "__stack_chk_guard") ? "object" : "function"
       printf ".globl %s\n.type %s,%%%s\n%s: .long 0, 0\n.size %s, 8\n", $3, $3, kind, $3, $3 }

@@ -4,3 +4,12 @@ system=$cache/system
 export PATH="$tools/usr/lib/llvm-14/bin:/usr/lib/llvm-14/bin:$tools/usr/bin:$PATH"
 libraries=$(echo "$tools"/usr/lib/*-linux-gnu)
 export LD_LIBRARY_PATH="$libraries${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+
+# run PROGRAM ARGUMENT...: runs a program of the ABI described, under musl's loader, imitated where this machine is another.
+run() {
+  if [ "$(uname -m)" = "${rust%%-*}" ]; then
+    env -u LD_LIBRARY_PATH "$sysroot/musl.so" "$@"
+  else
+    "$qemu" -U LD_LIBRARY_PATH "$sysroot/musl.so" "$@"
+  fi
+}

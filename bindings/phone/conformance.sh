@@ -1,0 +1,21 @@
+#!/bin/bash
+# conformance.sh [ABI]: answers every conformance case on a phone's processor (arm64-v8a unless told otherwise, imitated by
+# qemu) with the code that was built for Android, and compares with the expected answers byte by byte.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+describe "${1:-arm64-v8a}"
+find_ndk && skip "conformance: programs for bionic do not run here; without an NDK they are built for musl"
+
+"$phone/cargo.sh" build "$abi" -- --package roughcheck-ffi --example conform --profile phone
+. "$phone/debian/tools.sh"
+
+cases=$repository/tests/conformance/cases.json
+expected=$repository/tests/conformance/expected.jsonl
+scratch=$(mktemp -d "$([ -w /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")/conform-XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+run "$output/cargo/$rust/phone/examples/conform" "$cases" "$scratch/station" >"$scratch/answers"
+
+total=$(wc -l <"$expected")
+differ=$(paste -d '\001' "$expected" "$scratch/answers" | awk -F '\001' '$1 != $2' | wc -l)
+echo "conformance: $total cases, $((total - differ)) equal"
+[ "$differ" = 0 ] || { diff "$expected" "$scratch/answers" | head -4 | cut -c 1-400; exit 1; }

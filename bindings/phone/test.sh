@@ -1,0 +1,33 @@
+#!/bin/bash
+# Builds the library for every Android ABI, with and without the reading of images, and tests what was built: what Android's
+# loader demands, loading and calling it, its size, and every conformance case on a phone's processor.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+
+command -v python3 >/dev/null || skip "python3 is missing"
+passed=0
+pass() { passed=$((passed + 1)); }
+
+for variant in all no-photo; do
+  [ "$variant" = all ] && option= || option=--no-photo
+  # shellcheck disable=SC2086
+  "$phone/android.sh" --abi all $option
+  for abi in $abis; do
+    file=$(folder_of "$variant" "$abi")/$library
+    "$phone/gates.sh" "$abi" "$file"
+    pass
+    if find_ndk; then
+      echo "skipped: load $abi: there is no bionic here; without an NDK the library is loaded under musl"
+    else
+      "$phone/load.sh" "$abi" "$file" "$variant"
+      pass
+    fi
+  done
+done
+
+"$phone/sizes.sh" --check
+pass
+code=0
+"$phone/conformance.sh" || code=$?
+[ "$code" = 77 ] || { [ "$code" = 0 ] && pass || exit "$code"; }
+echo "tests: $passed passed"
