@@ -55,7 +55,10 @@ run() {
         mount -t tmpfs tmpfs "$folder/tmp"
         mount --bind "$repository" "$folder$repository"
         mount --bind "$build" "$folder$build"
-        exec chroot "$folder" /bin/bash -c "cd \"\$1\" && shift && exec \"\$@\"" bash "$here" "$@"
+        # The first process of a namespace hears no signal that it does not ask for; when it ends, all others end.
+        trap "exit 130" INT TERM
+        chroot "$folder" /bin/bash -c "cd \"\$1\" && shift && exec \"\$@\"" bash "$here" "$@" &
+        wait $!
     ' bash "$folder" "$repository" "$build" "$PWD" "$@"
 }
 

@@ -10,7 +10,10 @@ export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$repository/target}
 build=$CARGO_TARGET_DIR/swift
 mkdir -p "$build"
 
-if swift --version >/dev/null 2>&1; then
+if [ "$(uname)" != Linux ]; then
+    echo "skipped: swift: this script runs on Linux; on a Mac run xcframework.sh, then \`swift test\`"
+    exit 77
+elif swift --version >/dev/null 2>&1; then
     runner=(env)
 else
     ./debian.sh allowed
@@ -28,9 +31,9 @@ link=(-Xlinker "-L$libraries" -Xlinker "-rpath=$libraries")
 strict=(-Xswiftc -warnings-as-errors)
 
 # Everything but XCTest's own files, which SwiftPM writes, is free of warnings in mode 6 too.
-timeout 600 "${runner[@]}" swift build --package-path "$here" --scratch-path "$build/mode6" "${link[@]}" "${strict[@]}" \
+timeout -k 10 600 "${runner[@]}" swift build --package-path "$here" --scratch-path "$build/mode6" "${link[@]}" "${strict[@]}" \
     -Xswiftc -swift-version -Xswiftc 6 >"$build/mode6.log" 2>&1 || { cat "$build/mode6.log"; fail "Swift 6 does not compile the package"; }
-timeout 900 "${runner[@]}" swift build --build-tests --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
+timeout -k 10 900 "${runner[@]}" swift build --build-tests --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
     >"$build/mode5.log" 2>&1 || { cat "$build/mode5.log"; fail "Swift 5 does not compile the package and its tests"; }
 
 ./xcframework.sh --print | diff -u xcframework.expected - || fail "xcframework.sh does something else than xcframework.expected says"
@@ -61,7 +64,7 @@ done
 log=$work/tests.log
 export ROUGHCHECK_TEST_DEMO=$work/demo ROUGHCHECK_TEST_COLLECTOR=$url ROUGHCHECK_TEST_TOKEN
 ROUGHCHECK_TEST_TOKEN=$(cat "$work/token.txt")
-timeout 900 "${runner[@]}" swift test --skip-build --disable-swift-testing --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
+timeout -k 10 900 "${runner[@]}" swift test --skip-build --disable-swift-testing --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
     >"$log" 2>&1 || { cat "$log"; fail "swift test"; }
 # Here everything is ready: a test that was skipped, or none at all, is a failure.
 passed=$(sed -n 's/^.*Executed \([0-9]*\) tests\{0,1\}, with 0 failures.*$/\1/p' "$log" | tail -n 1)
