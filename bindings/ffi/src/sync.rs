@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use roughcheck::base::{Day, to_hex};
 use roughcheck::certificate::Number;
-use roughcheck::station::{Accepted, Session, SyncEvent, SyncReport as CoreReport, SyncStep, Trouble, TrustNews};
-use roughcheck::sync::{Reply, Told};
+use roughcheck::station::{
+    Accepted, Fork as CoreFork, Session, SyncEvent, SyncReport as CoreReport, SyncStep, Trouble, TrustNews,
+};
+use roughcheck::sync::Reply;
 pub use roughcheck::trust::{Alert, AlertKind};
 
 use crate::error::{HostError, RoughcheckError};
@@ -106,7 +108,7 @@ impl From<CoreReport> for SyncReport {
             quarantined,
             pending,
             receipt: receipt.map(|digest| digest.to_string()),
-            fork: fork.map(|fork| Fork { kind: fork.kind.to_owned(), epoch: fork.epoch, seq: fork.seq }),
+            fork: fork.map(Fork::from),
             alerts,
             trust_installed: match trust {
                 TrustNews::Unchanged => false,
@@ -203,21 +205,24 @@ pub struct Fork {
     pub seq: u64,
 }
 
+impl From<CoreFork> for Fork {
+    fn from(fork: CoreFork) -> Self {
+        let CoreFork { kind, epoch, seq } = fork;
+        Self { kind: kind.to_owned(), epoch, seq }
+    }
+}
+
 impl From<Accepted> for AnswerReport {
     fn from(accepted: Accepted) -> Self {
         // Field by field, so that a new one does not build here until it is passed on.
         let Accepted { standing, receipt, entries, quarantined, told, installed, alerts } = accepted;
         let apart = quarantined.into_iter();
-        let fork = told.map(|told| match told {
-            Told::Fork { epoch, seq } => Fork { kind: "fork".to_owned(), epoch: to_hex(&epoch), seq },
-            Told::Behind { epoch, seq, hash: _ } => Fork { kind: "behind".to_owned(), epoch: to_hex(&epoch), seq },
-        });
         Self {
             standing: standing.as_str().to_owned(),
             receipt: receipt.to_string(),
             entries,
             quarantined: apart.map(|(epoch, seq, reason)| PutApart { epoch: to_hex(&epoch), seq, reason }).collect(),
-            fork,
+            fork: told.map(CoreFork::of).map(Fork::from),
             installed,
             alerts,
         }

@@ -114,7 +114,7 @@ fn hint(grey: &Grey, glance: &Glance) -> Hint {
     let contrast = light.below(98).saturating_sub(light.below(2));
     if light.below(90) < DARK {
         Hint::TooDark
-    } else if glance.marks >= 2 && glance.narrowest < NARROW {
+    } else if glance.marks >= 3 && glance.narrowest < NARROW {
         Hint::TooFar
     } else if light.percent_from(BURNT) >= GLARE {
         Hint::Glare

@@ -56,7 +56,9 @@ pub struct Fork {
 }
 
 impl Fork {
-    fn of(told: Told) -> Self {
+    /// In the words of whoever reads the report.
+    #[must_use]
+    pub fn of(told: Told) -> Self {
         let (kind, epoch, seq) = match told {
             Told::Fork { epoch, seq } => ("fork", epoch, seq),
             Told::Behind { epoch, seq, .. } => ("behind", epoch, seq),
