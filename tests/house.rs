@@ -219,7 +219,7 @@ fn the_harms_of_the_core_are_those_of_the_data() {
 fn every_test_that_the_threats_name_is_there() {
     let root = root();
     let mut code = String::new();
-    for folder in ["core/src", "tests", "cli/src", "collector/src"] {
+    for folder in ["core/src", "tests", "cli/src", "collector/src", "bindings/ffi/src"] {
         code.push_str(&all_text(&root.join(folder)));
     }
     let threats = fs::read_to_string(root.join("docs/threats.md")).unwrap();
