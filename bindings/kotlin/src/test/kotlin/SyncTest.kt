@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test
 class SyncTest {
     private val good = CheckInput.Text(Demo.text("good"))
 
-    private fun enrolled(host: StationHost = TestHost(now()).host): Station {
+    /** A phone of its own: what is fixed elsewhere would be one phone many times, and the collector would say so. */
+    private fun phone(signer: DeviceSigner = SoftwareSigner(SecureEntropy.random(32))) =
+        TestHost(System.currentTimeMillis() / 1000).host(entropy = SecureEntropy, signer = signer)
+
+    private fun enrolled(host: StationHost = phone()): Station {
         val token = Demo.run(
             Demo.command.path, "enrol", "--db", "sqlite:$database", "--bundle", File(Demo.folder, "bundle.rcb").path,
             "--post", "Antwerp 1", "--country", "EU", "--procedure", "import",
@@ -31,7 +35,8 @@ class SyncTest {
         enrolled().use { station ->
             repeat(3) { station.check(good) }
             assertEquals(Verdict.REFER, station.check(good).verdict, "no bundle yet")
-            assertTrue(station.pending() >= 4uL)
+            val waiting = station.pending()
+            assertTrue(waiting >= 4uL, "$waiting")
             val seen = mutableListOf<Pair<Long, Long>>()
             val report = station.sync(HttpTransport(address), object : SyncProgress {
                 override fun moved(acknowledged: Long, waiting: Long) {
@@ -52,7 +57,7 @@ class SyncTest {
     @Test
     fun `a key of JCA is introduced and sends`() = runBlocking {
         val folder = Demo.temporary("p256")
-        val host = TestHost(now()).host(signer = VaultSigner.open(FileKeyVault(folder), File(folder, "number")))
+        val host = phone(VaultSigner.open(FileKeyVault(folder), File(folder, "number")))
         enrolled(host).use { station ->
             station.check(good)
             assertNull(station.sync(HttpTransport(address)).trouble)
@@ -78,6 +83,7 @@ class SyncTest {
     @Test
     fun `a transport that throws is no crash`() = runBlocking {
         enrolled().use { station ->
+            station.check(good)
             for (fail in listOf(HostException.Unavailable("no network"), IllegalStateException("a defect of the app"))) {
                 var times = 0
                 val report = station.sync(
@@ -99,6 +105,7 @@ class SyncTest {
     @Test
     fun `a stranger in between changes nothing`() = runBlocking {
         enrolled().use { station ->
+            station.check(good)
             val before = station.pending()
             val portal = object : Transport {
                 override suspend fun post(body: ByteArray) =
@@ -133,8 +140,6 @@ class SyncTest {
         private val database = File(folder, "collector.db").path
         private lateinit var collector: Process
         private lateinit var address: String
-
-        private fun now() = System.currentTimeMillis() / 1000
 
         @BeforeAll
         @JvmStatic
