@@ -164,5 +164,7 @@ impl Histogram {
     }
 }
 
-#[cfg(all(test, feature = "issue"))]
+#[cfg(test)]
+#[cfg(feature = "issue")]
+#[allow(clippy::as_conversions, clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "tests")]
 mod tests;
