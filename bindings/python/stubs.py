@@ -58,12 +58,16 @@ class Generated:
         return HEAD + f"__all__ = [\n{listed}]\n\n" + "\n\n".join(parts) + "\n"
 
     def is_protocol(self, name: str) -> bool:
-        return name in self.classes and [ast.unparse(base) for base in self.classes[name][-1].bases] == ["typing.Protocol"]
+        return name in self.classes and [ast.unparse(base) for base in self.classes[name][-1].bases] == [
+            "typing.Protocol"
+        ]
 
     def of_class(self, name: str) -> str:
         # An error stands there twice: the base that is kept, and a class with its variants.
         first, last = self.classes[name][0], self.classes[name][-1]
-        bases = [base for base in map(ast.unparse, first.bases) if not base.endswith("Protocol") and not base.startswith("_")]
+        bases = [
+            base for base in map(ast.unparse, first.bases) if not base.endswith("Protocol") and not base.startswith("_")
+        ]
         variants = [child for child in last.body if isinstance(child, ast.ClassDef)]
         lines = [line for variant in variants for line in self.of_variant(name, variant)]
         if bases == ["enum.Enum"]:
@@ -78,7 +82,10 @@ class Generated:
         if inits and inits[0].args.vararg is not None:
             values = ", ".join(f"value{at or ''}: {type_}" for at, type_ in enumerate(types))
             got = types[0] if len(types) == 1 else "typing.Any"
-            inside = [f"def __init__(self, {values}, /) -> None: ...", f"def __getitem__(self, index: int) -> {got}: ..."]
+            inside = [
+                f"def __init__(self, {values}, /) -> None: ...",
+                f"def __getitem__(self, index: int) -> {got}: ...",
+            ]
         else:
             names = [arg.arg for arg in inits[0].args.args[1:]] if inits else []
             fields = [f"{name}: {type_}" for name, type_ in zip(names, types)]

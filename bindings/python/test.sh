@@ -61,6 +61,7 @@ generated=$(python -c 'import roughcheck._core.roughcheck_ffi as generated; prin
 echo "stub of the generated module:"
 python stubs.py --check "$generated" src/roughcheck/_core/roughcheck_ffi.pyi
 echo "as generated"
+ruff check --quiet --no-cache . && ruff format --quiet --no-cache --check .
 (cd "$scratch" && python -m mypy --strict --no-error-summary -p roughcheck)
 (cd "$scratch" && python -m mypy.stubtest roughcheck --concise --allowlist "$repository/bindings/python/stubs.allow")
 python -m mypy --strict --no-error-summary stubs.py tests

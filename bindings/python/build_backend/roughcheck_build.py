@@ -41,7 +41,15 @@ def bindgen_on_path():
 
 def build_bindgen():
     """The path of the command, built where it is not yet."""
-    command = ["cargo", "build", "--locked", "--package", "roughcheck-bindgen", "--message-format", "json-render-diagnostics"]
+    command = [
+        "cargo",
+        "build",
+        "--locked",
+        "--package",
+        "roughcheck-bindgen",
+        "--message-format",
+        "json-render-diagnostics",
+    ]
     lines = subprocess.run(command, cwd=WORKSPACE, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
     messages = [json.loads(line) for line in lines if line.startswith("{")]
     built = [message["executable"] for message in messages if message.get("executable")]

@@ -81,7 +81,9 @@ class Story:
 
     def open(self, post: dict[str, str]) -> rc.Station:
         procedure = rc.Procedure[post["procedure"].upper()]
-        rc.init_station(self.folder, rc.Post(country=post["country"], name=post["name"], procedure=procedure), self.root)
+        rc.init_station(
+            self.folder, rc.Post(country=post["country"], name=post["name"], procedure=procedure), self.root
+        )
         return rc.Station.open(self.folder, self.host)
 
     def line(self) -> str:

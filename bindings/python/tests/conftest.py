@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 import roughcheck as rc
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -20,7 +21,13 @@ Closing = dict[str, str]
 def run(*arguments: object, code: int = 0, **extra: object) -> str:
     """Runs the command line and gives its standard output."""
     command = [str(COMMAND), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ, **{k: str(v) for k, v in extra.items()}))
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=dict(os.environ, **{k: str(v) for k, v in extra.items()}),
+    )
     assert done.returncode == code, f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 

@@ -15,7 +15,7 @@ PAGE = REPOSITORY / "docs/python.md"
 SNIPPET = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 # Written with nothing but docs/python.md at hand.
-APP = '''
+APP = """
 import sys
 from pathlib import Path
 
@@ -43,7 +43,7 @@ with rc.Issuer.open(f"{folder}.key", "a sentence") as issuer:
     for row in rc.issue_csv(issuer, f"{folder}.csv", f"{folder}-printed"):
         print("issue", row.number, row.code or [file.name for file in row.files])
 print("pandas" in sys.modules)
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,9 @@ def today(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_snippet_runs_from_top_to_bottom(today: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_snippet_runs_from_top_to_bottom(
+    today: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(today / "demo", tmp_path / "demo")
     monkeypatch.chdir(tmp_path)
     snippets = SNIPPET.findall(PAGE.read_text())
@@ -85,7 +87,9 @@ def test_an_app_written_from_the_page_works_where_only_the_wheel_is(python: str,
     subprocess.run([*pip, "install", "--no-index", os.environ["ROUGHCHECK_WHEEL"]], check=True)
     (tmp_path / "app.py").write_text(APP)
     app = [str(bare / "bin/python"), "-W", "error", "app.py", str(today / "demo"), "desk"]
-    done = subprocess.run(app, cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        app, cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
     assert lines[0].startswith("first Verdict.PASS The certificate says one thing")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pandas
 import pytest
-import roughcheck as rc
 from conftest import good
+
+import roughcheck as rc
 
 DRY = rc.CheckOptions(dry_run=True)
 
@@ -33,14 +34,18 @@ def test_every_file_is_answered_and_none_stops_the_rest(station: rc.Station, fol
     checked = rc.check_folder(station, folder, each=lambda one: seen.append(one.file.name))
     names = [one.file.name for one in checked]
     assert names == seen == sorted(names) and len(names) == 8
-    verdicts = {one.file.name: one.report.verdict.name if one.report and one.report.verdict else None for one in checked}
+    verdicts = {
+        one.file.name: one.report.verdict.name if one.report and one.report.verdict else None for one in checked
+    }
     assert verdicts["good.png"] == verdicts["good.txt"] == verdicts["picture-called-text.txt"] == "PASS"
     assert verdicts["altered.png"] == "REFUSE" and verdicts["out-of-range.png"] == "REFER"
     assert verdicts["no-text.txt"] is verdicts["torn.jpg"] is None
     assert station.verify().entries == 2 + 6, "each certificate that was read is in the journal"
 
 
-def test_a_dry_run_records_nothing_and_a_file_that_cannot_be_read_is_told(station: rc.Station, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dry_run_records_nothing_and_a_file_that_cannot_be_read_is_told(
+    station: rc.Station, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(file: Path) -> rc.CheckInput:
         raise PermissionError(13, "Permission denied")
 
@@ -82,7 +87,9 @@ def test_the_journal_as_a_frame(station: rc.Station, demo: Path) -> None:
     assert station.verify().entries == 7, "looking at the journal records nothing"
 
 
-def test_a_journal_of_several_pages_comes_whole(station: rc.Station, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_journal_of_several_pages_comes_whole(
+    station: rc.Station, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("roughcheck.frames.PAGE", 3)
     for _ in range(8):
         station.check(good(demo))

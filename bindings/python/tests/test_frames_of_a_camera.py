@@ -5,8 +5,9 @@ from pathlib import Path
 import matplotlib.image
 import numpy
 import pytest
-import roughcheck as rc
 from conftest import failure
+
+import roughcheck as rc
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Optional
 
 import pytest
-import roughcheck as rc
 from conftest import Clock, failure, good, post
+
+import roughcheck as rc
 from roughcheck._core import roughcheck_ffi
 
 
@@ -156,7 +157,7 @@ def test_a_locked_key_leaves_the_verdict_and_says_that_nothing_is_recorded(folde
 
 def test_a_panic_is_an_exception_and_the_library_works_on(station: rc.Station, demo: Path) -> None:
     # Only the library of the tests has it; it stands in no stub.
-    panic: Callable[[], None] = getattr(roughcheck_ffi, "panic_on_purpose")
+    panic: Callable[[], None] = getattr(roughcheck_ffi, "panic_on_purpose")  # noqa: B009
     for _ in range(3):
         with pytest.raises(rc.InternalError, match="on purpose"):
             panic()
@@ -173,7 +174,9 @@ def test_arguments_of_another_type_are_refused_in_python(station: rc.Station) ->
     assert station.verify().ok
 
 
-def test_a_closed_station_gives_its_folder_free_and_is_used_no_more(station: rc.Station, host: rc.StationHost, tmp_path: Path) -> None:
+def test_a_closed_station_gives_its_folder_free_and_is_used_no_more(
+    station: rc.Station, host: rc.StationHost, tmp_path: Path
+) -> None:
     program = f"import roughcheck as rc; print(rc.Station.open({str(tmp_path / 'station')!r}).verify().ok)"
     station.close()
     station.close()

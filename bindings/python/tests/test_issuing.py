@@ -4,12 +4,14 @@ import json
 import shutil
 import stat
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pandas
 import pytest
-import roughcheck as rc
 from conftest import NOON, failure, run
+
+import roughcheck as rc
 
 HEAD = "number,issued,expires,origin,exporter_name,importer_name,parcels,carats_7102_10,usd_7102_10,seals\n"
 LINE = "AO-0770{0},2026-02-19,2026-04-20,AO,Sociedade Mineira,Diamantkantoor,{1},1204.35,182000.00,DEMO 55 {0}\n"
@@ -25,9 +27,21 @@ def issuer(keys: Path) -> Iterator[rc.Issuer]:
 def table(tmp_path: Path) -> Path:
     """Five rows: good, good, no certificate, the first number with other content, good."""
     path = tmp_path / "table.csv"
-    rows = [LINE.format("501", 3), LINE.format("502", 1), LINE.format("503", "three"), LINE.format("501", 4), LINE.format("504", 2)]
+    rows = [
+        LINE.format("501", 3),
+        LINE.format("502", 1),
+        LINE.format("503", "three"),
+        LINE.format("501", 4),
+        LINE.format("504", 2),
+    ]
     path.write_text(HEAD + "".join(rows))
     return path
+
+
+def issue(key: Path, certificate: Path, out: Path, *, code: int = 0, password: str = "") -> None:
+    """Has the command line issue."""
+    arguments = ("--key", key, "--in", certificate, "--out", out)
+    run("issue", *arguments, code=code, ROUGHCHECK_KEY_PASSWORD=password)
 
 
 def record(demo: Path, name: str = "good") -> rc.CertificateRecord:
@@ -51,21 +65,23 @@ def test_a_number_is_signed_once_and_the_same_bytes_come_again(keys: Path, demo:
     assert failure(lambda: rc.Issuer.open(keys / "AO.key")) == "ledger-damaged"
 
 
-def test_the_command_line_and_python_sign_byte_for_byte_the_same(keys: Path, demo: Path, tmp_path: Path, station: rc.Station) -> None:
+def test_the_command_line_and_python_sign_byte_for_byte_the_same(
+    keys: Path, demo: Path, tmp_path: Path, station: rc.Station
+) -> None:
     with rc.Issuer.open(keys / "AO.key") as issuer:
         issued = issuer.issue(record(demo))
         assert issued.text + "\n" == (demo / "good.txt").read_text()
         assert rc.draw_png(issued.text) == (demo / "good.png").read_bytes()
-    run("issue", "--key", keys / "AO.key", "--in", demo / "good.json", "--out", tmp_path / "again.svg")
+    issue(keys / "AO.key", demo / "good.json", tmp_path / "again.svg")
     assert (tmp_path / "again.svg").read_text() == rc.draw_svg(issued.text)
-    run("issue", "--key", keys / "AO.key", "--in", demo / "conflict.json", "--out", tmp_path / "no.png", code=1)
+    issue(keys / "AO.key", demo / "conflict.json", tmp_path / "no.png", code=1)
     station.close()
     (tmp_path / "code.txt").write_text(issued.text)
     run("--at", NOON, "--station", tmp_path / "station", "check", tmp_path / "code.txt")
 
 
 def test_what_the_command_line_signed_first_python_refuses_to_change(keys: Path, demo: Path, tmp_path: Path) -> None:
-    run("issue", "--key", keys / "AO.key", "--in", demo / "conflict.json", "--out", tmp_path / "first.png")
+    issue(keys / "AO.key", demo / "conflict.json", tmp_path / "first.png")
     with rc.Issuer.open(keys / "AO.key") as issuer:
         assert failure(lambda: issuer.issue(record(demo))) == "number-conflict"
 
@@ -73,24 +89,38 @@ def test_what_the_command_line_signed_first_python_refuses_to_change(keys: Path,
 def test_a_key_with_a_password_is_opened_by_both(tmp_path: Path, demo: Path) -> None:
     (tmp_path / "password").write_text("a long sentence\n")
     made = tmp_path / "made.key"
-    run("key", "new", "--kind", "issuer", "--participant", "AO", "--name", "Test", "--password-file", tmp_path / "password", "--out", made)
+    run(
+        "key",
+        "new",
+        "--kind",
+        "issuer",
+        "--participant",
+        "AO",
+        "--name",
+        "Test",
+        "--password-file",
+        tmp_path / "password",
+        "--out",
+        made,
+    )
     assert failure(lambda: rc.Issuer.open(made)) == "password-needed"
     assert failure(lambda: rc.Issuer.open(made, "another")) == "wrong-password"
     with rc.Issuer.open(made, "a long sentence") as issuer:
         text = issuer.issue(record(demo)).text
     shutil.copy(made, tmp_path / "copy.key")
-    run("issue", "--key", tmp_path / "copy.key", "--in", demo / "good.json", "--out", tmp_path / "x.txt", ROUGHCHECK_KEY_PASSWORD="a long sentence")
+    issue(tmp_path / "copy.key", demo / "good.json", tmp_path / "x.txt", password="a long sentence")
     assert (tmp_path / "x.txt").read_text() == text + "\n"
 
 
 def test_keys_that_python_makes_are_the_command_lines_too(tmp_path: Path, demo: Path) -> None:
+    new_key = partial(rc.Issuer.new_key, participant="AO", name="Ministry")
     for name, password in (("clear.key", None), ("sealed.key", "a long sentence")):
-        public = rc.Issuer.new_key(tmp_path / name, participant="AO", name="Ministry", password=password)
+        public = new_key(tmp_path / name, password=password)
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
         shown = json.loads(run("--json", "key", "show", tmp_path / name))
         assert (shown["public"], shown["kind"], shown["participant"]) == (public, "issuer", "AO")
-        assert failure(lambda: rc.Issuer.new_key(tmp_path / name, participant="AO", name="Ministry")) == "store"
-        run("issue", "--key", tmp_path / name, "--in", demo / "good.json", "--out", tmp_path / "x.png", ROUGHCHECK_KEY_PASSWORD="a long sentence")
+        assert failure(partial(new_key, tmp_path / name)) == "store"
+        issue(tmp_path / name, demo / "good.json", tmp_path / "x.png", password="a long sentence")
     assert "a long" not in (tmp_path / "sealed.key").read_text()
 
 
@@ -129,7 +159,9 @@ def test_a_key_kept_elsewhere_signs_the_same_with_its_own_ledger(keys: Path, dem
         assert issuer.issue(other).number == "AO-0770432", "in the ledger with this content, so it may be signed again"
 
 
-def test_a_table_is_answered_row_by_row_and_a_bad_row_stops_none(issuer: rc.Issuer, table: Path, tmp_path: Path, station: rc.Station) -> None:
+def test_a_table_is_answered_row_by_row_and_a_bad_row_stops_none(
+    issuer: rc.Issuer, table: Path, tmp_path: Path, station: rc.Station
+) -> None:
     out = tmp_path / "out"
     rows = rc.issue_csv(issuer, table, out, forms=("png", "svg", "txt"))
     assert [row.code for row in rows] == [None, None, "row", "number-conflict", None]
@@ -155,8 +187,12 @@ def test_a_frame_is_answered_on_its_own_index(issuer: rc.Issuer, table: Path, tm
     assert not (tmp_path / "floats").exists()
 
 
-def test_a_dry_run_signs_and_writes_nothing_and_tells_every_fault(issuer: rc.Issuer, table: Path, tmp_path: Path, keys: Path) -> None:
-    table.write_text(HEAD + LINE.format("501", 3) + LINE.format("502", 0).replace(",AO,", ",Angola,") + LINE.format("5Ö3", 1))
+def test_a_dry_run_signs_and_writes_nothing_and_tells_every_fault(
+    issuer: rc.Issuer, table: Path, tmp_path: Path, keys: Path
+) -> None:
+    table.write_text(
+        HEAD + LINE.format("501", 3) + LINE.format("502", 0).replace(",AO,", ",Angola,") + LINE.format("5Ö3", 1)
+    )
     rows = rc.issue_csv(issuer, table, tmp_path / "out", dry_run=True)
     assert [row.code for row in rows] == [None, "record", "record"] and all(row.text is None for row in rows)
     assert rows[0].qr_version and rows[0].qr_version <= 20
@@ -166,7 +202,13 @@ def test_a_dry_run_signs_and_writes_nothing_and_tells_every_fault(issuer: rc.Iss
 
 def test_bad_days_and_amounts_in_a_row_are_data(issuer: rc.Issuer, table: Path, tmp_path: Path) -> None:
     good = LINE.format("501", 3)
-    bad = [good.replace("2026-02-19", "2026-02-30"), good.replace("1204.35", "1204.355"), good.replace("1204.35", '"1204,35"'), good.replace(",AO,", ",Angola,"), "AO-1,2\n"]
+    bad = [
+        good.replace("2026-02-19", "2026-02-30"),
+        good.replace("1204.35", "1204.355"),
+        good.replace("1204.35", '"1204,35"'),
+        good.replace(",AO,", ",Angola,"),
+        "AO-1,2\n",
+    ]
     table.write_text(HEAD + "".join(bad) + good)
     for dry_run in (True, False):
         rows = rc.issue_csv(issuer, table, tmp_path / "out", dry_run=dry_run)
@@ -197,4 +239,4 @@ def test_a_closed_issuer_lets_the_command_line_in(keys: Path, demo: Path, tmp_pa
     issuer = rc.Issuer.open(keys / "AO.key")
     issuer.close()
     issuer.close()
-    run("issue", "--key", keys / "AO.key", "--in", demo / "good.json", "--out", tmp_path / "x.png")
+    issue(keys / "AO.key", demo / "good.json", tmp_path / "x.png")

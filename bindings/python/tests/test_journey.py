@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-import roughcheck as rc
 from conftest import NOON, Clock, failure, good, post, run
+
+import roughcheck as rc
 
 
 def test_a_station_is_made_trusts_checks_decides_and_verifies(tmp_path: Path, demo: Path) -> None:
@@ -74,7 +75,9 @@ def test_the_json_is_that_of_the_command_line(station: rc.Station, demo: Path, t
     assert json.loads(rc.status_json(status)) == json.loads(run(*at, "station", "show"))
 
 
-def test_the_command_line_and_python_open_one_station_in_turn(station: rc.Station, demo: Path, tmp_path: Path, host: rc.StationHost) -> None:
+def test_the_command_line_and_python_open_one_station_in_turn(
+    station: rc.Station, demo: Path, tmp_path: Path, host: rc.StationHost
+) -> None:
     assert station.check(good(demo)).verdict == rc.Verdict.PASS
     station.close()
     common = ("--at", NOON, "--station", tmp_path / "station")

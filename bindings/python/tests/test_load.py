@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy
 import pytest
-import roughcheck as rc
 from conftest import good
+
+import roughcheck as rc
 
 DRY = rc.CheckOptions(dry_run=True)
 

@@ -1,6 +1,8 @@
 """The notebook runs from top to bottom, shows its pictures, and is kept without outputs."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import nbclient
@@ -25,7 +27,9 @@ def read() -> nbformat.NotebookNode:
 
 def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
     notebook = read()
-    client = nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder)}})
+    client = nbclient.NotebookClient(
+        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+    )
     client.execute()
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     assert sum("image/png" in output.get("data", {}) for output in outputs) == 4, "one code and three pictures"
@@ -36,6 +40,23 @@ def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
         assert (folder / "work" / f"{name}.png").stat().st_size > 10_000
     printed = sorted(os.listdir(folder / "work" / "printed"))
     assert len(printed) == 5 and "AO-0780005.png" not in printed
+
+
+def test_its_types_are_right(tmp_path: Path) -> None:
+    cells = [cell.source for cell in read().cells if cell.cell_type == "code"]
+    code = "\n".join(cells).replace("%matplotlib inline\n", "")
+    (tmp_path / "authority.py").write_text(code)
+    mypy = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--no-error-summary",
+        "--untyped-calls-exclude=IPython",
+        "authority.py",
+    ]
+    done = subprocess.run(mypy, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_it_is_kept_without_outputs() -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pandas
 import pytest
-import roughcheck as rc
 from matplotlib.figure import Figure
+
+import roughcheck as rc
 
 SCOPE = "The certificate says one thing. Nobody assessed: torture, sexual violence."
 

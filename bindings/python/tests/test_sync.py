@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import roughcheck as rc
 from conftest import COMMAND, good, post, run
+
+import roughcheck as rc
 
 
 class Collector:
@@ -69,7 +70,9 @@ class Counting(rc.SyncProgress):
         return self.stop
 
 
-def test_what_waits_is_sent_and_headquarters_reads_it(collector: Collector, enrolled: rc.Station, demo: Path, database: Path) -> None:
+def test_what_waits_is_sent_and_headquarters_reads_it(
+    collector: Collector, enrolled: rc.Station, demo: Path, database: Path
+) -> None:
     assert enrolled.check(good(demo)).verdict == rc.Verdict.PASS
     enrolled.check(rc.CheckInput.TEXT((demo / "altered.txt").read_text()))
     waiting, progress = enrolled.pending(), Counting()
@@ -85,7 +88,9 @@ def test_what_waits_is_sent_and_headquarters_reads_it(collector: Collector, enro
     assert "Nobody assessed" in figure.get_supxlabel()
 
 
-def test_without_a_network_nothing_is_lost_and_the_next_call_goes_on(collector: Collector, enrolled: rc.Station, demo: Path) -> None:
+def test_without_a_network_nothing_is_lost_and_the_next_call_goes_on(
+    collector: Collector, enrolled: rc.Station, demo: Path
+) -> None:
     waiting = enrolled.pending()
     free = rc.HttpTransport("http://127.0.0.1:9", patience=1)
     answered = asyncio.run(free.post(b"\xa0"))
@@ -130,13 +135,17 @@ def test_a_file_goes_and_a_receipt_comes_back(enrolled: rc.Station, database: Pa
     assert {answer.standing for answer in answers} == {"known"} and enrolled.pending() == 0
 
 
-@pytest.mark.parametrize("url", ["http://example.org", "http://127.0.0.1.example.org", "http://10.0.0.1", "ftp://localhost", "x", ""])
+@pytest.mark.parametrize(
+    "url", ["http://example.org", "http://127.0.0.1.example.org", "http://10.0.0.1", "ftp://localhost", "x", ""]
+)
 def test_plain_http_goes_to_this_machine_alone(url: str) -> None:
     with pytest.raises(ValueError):
         rc.HttpTransport(url)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:8080", "http://[::1]:1/", "http://localhost", "https://collector.example.org"])
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:8080", "http://[::1]:1/", "http://localhost", "https://collector.example.org"]
+)
 def test_good_addresses_are_taken(url: str) -> None:
     assert rc.HttpTransport(url).url.hostname
 

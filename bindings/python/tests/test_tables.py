@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy
 import pandas
 import pytest
+
 import roughcheck as rc
 
 ROW = {

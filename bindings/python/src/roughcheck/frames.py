@@ -98,7 +98,18 @@ def every_entry(station: Station) -> Iterator[EntryView]:
         before = f"{page[-1].epoch}.{page[-1].seq}"
 
 
-CERTIFICATE = ["number", "participant", "authority", "origin", "provenance", "issued", "expires", "parcels", "carats", "usd"]
+CERTIFICATE = [
+    "number",
+    "participant",
+    "authority",
+    "origin",
+    "provenance",
+    "issued",
+    "expires",
+    "parcels",
+    "carats",
+    "usd",
+]
 SCOPE = ["not_assessed", "scope_text"]
 
 

@@ -20,7 +20,9 @@ TYPE = "application/cbor"
 MAX_ANSWER = 16 << 20
 
 
-def sync_station(station: Station, url: str, *, progress: Optional[SyncProgress] = None, patience: float = 20.0) -> SyncReport:
+def sync_station(
+    station: Station, url: str, *, progress: Optional[SyncProgress] = None, patience: float = 20.0
+) -> SyncReport:
     """Sends what is waiting and takes what comes back; returns when nothing is left or the network gives up.
 
     Inside a coroutine, await ``station.sync(HttpTransport(url), progress)`` instead.
@@ -50,7 +52,9 @@ class HttpTransport(Transport):
             answer = response.read(MAX_ANSWER)
             wait = (response.getheader("Retry-After") or "").strip()
             return TransportReply.ANSWERED(
-                status=response.status, retry_after=int(wait) if wait.isdecimal() and len(wait) < 10 else None, body=answer
+                status=response.status,
+                retry_after=int(wait) if wait.isdecimal() and len(wait) < 10 else None,
+                body=answer,
             )
         finally:
             connection.close()

@@ -42,7 +42,9 @@ def plot_verdicts(frame: pandas.DataFrame, *, title: str = "Verdicts by month") 
     return figure
 
 
-def plot_faults(frame: pandas.DataFrame, *, most: int = 15, title: str = "Why checks were referred or refused") -> Figure:
+def plot_faults(
+    frame: pandas.DataFrame, *, most: int = 15, title: str = "Why checks were referred or refused"
+) -> Figure:
     """How often each fault was found, the most frequent first."""
     faults = frame["faults"].fillna("").str.split().explode().dropna()
     counts = faults[faults != ""].value_counts().head(most)[::-1]

@@ -74,7 +74,9 @@ def source_columns(
     twice = {name for name in names if names.count(name) > 1}
     unknown = [name for name in names if name not in found.values() and name not in ignore]
     if twice or unknown:
-        raise TableError(f"columns that nobody knows, or twice: {', '.join(sorted({*twice, *unknown}))}; see COLUMNS, or name them in ignore=")
+        raise TableError(
+            f"columns that nobody knows, or twice: {', '.join(sorted({*twice, *unknown}))}; see COLUMNS, or name them in ignore="
+        )
     return found
 
 
