@@ -10,6 +10,7 @@
 //! **Failures.** A call that fails throws [`RoughcheckError`] with a stable code. What was seen of a certificate is never a
 //! failure, it is a report. A defect of the library arrives as an exception too, and never ends the app.
 
+mod answer;
 mod certificate;
 mod error;
 mod frame;
@@ -26,6 +27,7 @@ mod sync;
 mod trust;
 mod values;
 
+pub use answer::{Alert, AlertKind, AnswerReport, Fork};
 pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
 pub use error::{HostError, RoughcheckError};
 pub use frame::{FrameLook, FrameReader, Hint};
@@ -47,9 +49,7 @@ pub use report::{
 pub use signer::{DeviceSigner, SoftwareSigner};
 pub use station::{CheckInput, CheckOptions, Decision, Post, Procedure, Station};
 pub use station::{certificate_text, enrol_station, init_station, languages, library_version, read_certificate};
-pub use sync::{
-    Alert, AlertKind, AnswerReport, Fork, SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply,
-};
+pub use sync::{SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply};
 pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};
 
 pub use roughcheck::messages::Language;

@@ -8,13 +8,13 @@ use roughcheck::messages::Language;
 use roughcheck::sync::{BatchLimits, Token};
 pub use roughcheck::{Input as CheckInput, Options as CheckOptions};
 
+use crate::answer::AnswerReport;
 use crate::error::RoughcheckError;
 use crate::host::StationHost;
 use crate::journal::{EntryRef, EntryView, ExportSink, ForgetReport, JournalState, PruneReport};
 use crate::parcel::Parcel;
 use crate::report::{ReadReport, Report};
 use crate::signer::public_key;
-use crate::sync::AnswerReport;
 use crate::trust::{InstallReport, StationStatus};
 
 /// What is shown to be checked.
