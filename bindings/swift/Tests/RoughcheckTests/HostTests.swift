@@ -76,6 +76,67 @@ final class HostTests: FolderTestCase {
     }
 }
 
+extension HostTests {
+    func testAHostThatFailsLaterStopsWhatItMustAndNoMore() throws {
+        let demo = try Demo()
+        let fixed = try StationHost.fixed(clock: FixedClock("2026-11-24T10:00:00Z"))
+        var entropyHost = fixed
+        let entropy = Fading()
+        entropyHost.entropy = entropy
+        let station = try demo.station(folder, host: entropyHost)
+        entropy.fade()
+        // The verdict stands, and the report says that it could not be recorded.
+        let report = try station.check(input: .text(demo.text("good")), options: CheckOptions(officer: "7"))
+        XCTAssertEqual(report.verdict, .pass)
+        XCTAssertEqual(report.recorded, .failed)
+        XCTAssertTrue(try station.verify().ok)
+    }
+
+    func testAnExportGoesToSwiftLineByLineAndStopsWhereItThrows() throws {
+        let demo = try Demo()
+        let station = try demo.station(folder)
+        _ = try station.check(input: .text(demo.text("good")))
+        let whole = Lines(room: .max)
+        let records = try station.export(sink: whole)
+        XCTAssertEqual(records, try station.verify().entries)
+        XCTAssertGreaterThanOrEqual(UInt64(whole.count), records)
+
+        let full = Lines(room: 1)
+        assertCode("export", try station.export(sink: full))
+        XCTAssertEqual(full.count, 1)
+    }
+}
+
+/// Randomness that runs dry.
+private final class Fading: Entropy, @unchecked Sendable {
+    private let lock = NSLock()
+    private var isDry = false
+
+    func fade() { lock.withLock { isDry = true } }
+
+    func random(count: Int32) throws -> Data {
+        if lock.withLock({ isDry }) { throw HostError.Unavailable(text: "dry") }
+        return try SecureEntropy().random(count: count)
+    }
+}
+
+/// Takes so many lines, each a JSON object.
+private final class Lines: ExportSink, @unchecked Sendable {
+    private let lock = NSLock()
+    private let room: Int
+    private(set) var count = 0
+
+    init(room: Int) { self.room = room }
+
+    func line(json: String) throws {
+        try lock.withLock {
+            guard count < room else { throw HostError.Unavailable(text: "the disk is full") }
+            XCTAssertNotNil(try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+            count += 1
+        }
+    }
+}
+
 /// A key that cannot be had now; what it throws is no error of the library.
 private final class Locked: SealingKey, DeviceSigner {
     func key() throws -> Data { throw CocoaError(.fileReadNoPermission) }

@@ -110,7 +110,8 @@ final class JourneyTests: FolderTestCase {
         XCTAssertGreaterThan(report.accepted, 3)
         XCTAssertEqual(try station.pending(), 0)
         XCTAssertNotNil(try station.status().sync.lastReceipt)
-        XCTAssertNotNil(told.last)
+        XCTAssertEqual(told.last?.waiting, 0)
+        XCTAssertEqual(told.last?.acknowledged, Int64(report.accepted))
     }
 
     func testACancelledSyncSendsNoMoreAndKeepsEverything() async throws {
@@ -134,6 +135,22 @@ final class JourneyTests: FolderTestCase {
         XCTAssertEqual(server.requests.count, 1)
         XCTAssertEqual(try station.pending(), waiting)
     }
+
+    func testATransportThatThrowsIsANetworkThatIsNotThere() async throws {
+        let demo = try Demo()
+        let signer = try FileSigner(folder.appendingPathComponent("device.key"))
+        try enrolStation(directory: folder.path, token: Ready.token(), deviceKey: signer.publicKey())
+        let station = try demo.station(folder, host: StationHost(folder: folder, signer: signer))
+        let report = try await station.sync(transport: NoNetwork())
+        XCTAssertEqual(report.trouble?.code, "no-answer")
+        XCTAssertNotNil(report.trouble?.againInMs)
+        XCTAssertEqual(report.pending, try station.pending())
+    }
+}
+
+/// A network that is not there.
+private final class NoNetwork: Transport {
+    func post(body: Data) async throws -> TransportReply { throw CocoaError(.fileReadUnknown) }
 }
 
 /// What a sync told last.
