@@ -4,9 +4,9 @@ import PackageDescription
 // On an Apple machine the Rust library comes as the XCFramework that xcframework.sh builds; elsewhere it is the shared library that
 // generate.sh builds, found by the linker's own flags (test.sh shows them). The Swift on top is the same.
 #if os(Linux)
-let library: Target = .systemLibrary(name: "RoughcheckFFI")
+    let library: Target = .systemLibrary(name: "RoughcheckFFI")
 #else
-let library: Target = .binaryTarget(name: "RoughcheckFFI", path: "RoughcheckFFI.xcframework")
+    let library: Target = .binaryTarget(name: "RoughcheckFFI", path: "RoughcheckFFI.xcframework")
 #endif
 
 let package = Package(

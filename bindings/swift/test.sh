@@ -36,6 +36,11 @@ timeout -k 10 600 "${runner[@]}" swift build --package-path "$here" --scratch-pa
 timeout -k 10 900 "${runner[@]}" swift build --build-tests --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
     >"$build/mode5.log" 2>&1 || { cat "$build/mode5.log"; fail "Swift 5 does not compile the package and its tests"; }
 
+# The formatter came with Swift 6.
+if "${runner[@]}" swift format --version >/dev/null 2>&1; then
+    timeout -k 10 120 "${runner[@]}" swift format lint --strict --recursive --configuration .swift-format \
+        Package.swift Sources/Roughcheck/*.swift Sources/Roughcheck/Apple Sources/RoughcheckCamera Tests || fail "swift format lint"
+fi
 ./xcframework.sh --print | diff -u xcframework.expected - || fail "xcframework.sh does something else than xcframework.expected says"
 
 # A demo station, and a collector on this machine that takes what the tests send.

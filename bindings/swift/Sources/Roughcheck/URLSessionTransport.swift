@@ -35,7 +35,11 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
     deinit { session.invalidateAndCancel() }
 
     /// Ends the requests that are running now; each counts as one without an answer.
-    public func cancel() { session.getAllTasks { $0.forEach { $0.cancel() } } }
+    public func cancel() {
+        session.getAllTasks { tasks in
+            for task in tasks { task.cancel() }
+        }
+    }
 
     public func post(body: Data) async throws -> TransportReply {
         var request = URLRequest(url: address)

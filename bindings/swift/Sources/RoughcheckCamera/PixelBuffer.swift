@@ -19,9 +19,11 @@
             }
             let height = CVPixelBufferGetHeightOfPlane(buffer, 0)
             let rowStride = CVPixelBufferGetBytesPerRowOfPlane(buffer, 0)
-            let pixels = Data(bytesNoCopy: rows, count: rowStride * height, deallocator: .custom { _, _ in
-                CVPixelBufferUnlockBaseAddress(buffer, .readOnly)
-            })
+            let pixels = Data(
+                bytesNoCopy: rows, count: rowStride * height,
+                deallocator: .custom { _, _ in
+                    CVPixelBufferUnlockBaseAddress(buffer, .readOnly)
+                })
             self.init(
                 pixels: pixels, width: Int32(CVPixelBufferGetWidthOfPlane(buffer, 0)), height: Int32(height),
                 rowStride: Int32(rowStride))

@@ -1,3 +1,5 @@
+// The names are Apple's.
+// swift-format-ignore-file
 import Foundation
 
 open class BGTask: NSObject {

@@ -6,7 +6,8 @@ import XCTest
 final class ErrorTests: FolderTestCase {
     func testFailuresCarryAStableCode() throws {
         let demo = try Demo()
-        assertCode("no-station", try Station.open(directory: folder.path, host: StationHost.fixed(clock: FixedClock("2026-11-24T10:00:00Z"))))
+        assertCode(
+            "no-station", try Station.open(directory: folder.path, host: StationHost.fixed(clock: FixedClock("2026-11-24T10:00:00Z"))))
         assertCode("argument", try initStation(directory: folder.path, post: Demo.post, root: "no digest"))
         assertCode("token", try enrolStation(directory: folder.path, token: "RCT1-00", deviceKey: Data(count: 32)))
         assertCode("argument", try SoftwareSigner(seed: Data(count: 31)))

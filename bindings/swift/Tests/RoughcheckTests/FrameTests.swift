@@ -67,10 +67,12 @@ final class FrameTests: XCTestCase {
         frame.pixels.copyBytes(to: memory.assumingMemoryBound(to: UInt8.self), count: length)
         do {
             // As a locked pixel buffer is passed: memory that belongs to somebody else.
-            let rows = Data(bytesNoCopy: memory, count: length, deallocator: .custom { memory, _ in
-                isGone = true
-                memory.deallocate()
-            })
+            let rows = Data(
+                bytesNoCopy: memory, count: length,
+                deallocator: .custom { memory, _ in
+                    isGone = true
+                    memory.deallocate()
+                })
             XCTAssertEqual(rows.withUnsafeBytes { $0.baseAddress }, UnsafeRawPointer(memory))
             let look = try FrameReader().look(grey: rows, width: frame.width, height: frame.height, rowStride: frame.rowStride)
             XCTAssertNotNil(look.text)
@@ -90,7 +92,7 @@ final class FrameTests: XCTestCase {
         let blank = GreyFrame(pixels: Data(repeating: 128, count: 320 * 240), width: 320, height: 240, rowStride: 320)
         let frames = [blank, try frame(pixels: 5, padding: 1), blank]
         let stream = AsyncStream<GreyFrame> { feed in
-            frames.forEach { feed.yield($0) }
+            for frame in frames { feed.yield(frame) }
             feed.finish()
         }
         var seen: [Bool] = []
@@ -98,7 +100,7 @@ final class FrameTests: XCTestCase {
         XCTAssertEqual(seen, [false, true, false])
 
         let feed = FrameFeed()
-        frames.prefix(2).forEach { feed.put($0) }  // Only the newest waits.
+        for frame in frames.prefix(2) { feed.put(frame) }  // Only the newest waits.
         let text = try await FrameReader().firstText(in: feed.frames)
         XCTAssertEqual(text, try Demo().text("good"))
 

@@ -84,10 +84,11 @@ final class FixedEntropy: Entropy, @unchecked Sendable {
 
     func random(count: Int32) throws -> Data {
         lock.withLock {
-            Data((0..<count).map { _ in
-                state = state &* 1_664_525 &+ 1_013_904_223
-                return UInt8(state >> 24)
-            })
+            Data(
+                (0..<count).map { _ in
+                    state = state &* 1_664_525 &+ 1_013_904_223
+                    return UInt8(state >> 24)
+                })
         }
     }
 }
