@@ -224,8 +224,7 @@ impl Station {
         Ok(self.core.status())
     }
 
-    /// Verifies the whole journal, and changes nothing. Grows with the journal: about a second for a hundred thousand
-    /// entries.
+    /// Verifies the whole journal, and changes nothing. Takes longer the longer the journal is: keep it off the main thread.
     ///
     /// # Errors
     /// `store`; a broken journal is an answer, not a failure.
