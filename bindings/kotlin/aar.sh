@@ -31,7 +31,7 @@ for abi in arm64-v8a armeabi-v7a x86_64; do
     missing="$missing $abi"
   fi
 done
-[ -z "$missing" ] || echo "android archive: no native library for$missing; bindings/phone builds them"
+[ -z "$missing" ] || echo "android archive: no native library for$missing; bindings/phone/android.sh builds them"
 if [ -z "$there" ]; then
   [ "${1:-}" = --as-tested ] && exit 0
   exit 1

@@ -73,6 +73,9 @@ class HttpTransport(address: String) : Transport {
         TransportReply.Answered(login.responseCode(), null, ByteArray(0))
     } catch (_: IOException) {
         TransportReply.Nothing
+    } catch (_: RuntimeException) {
+        // What a platform throws whose connection is closed under it, or whose app may not use the network.
+        TransportReply.Nothing
     } finally {
         connection.disconnect()
     }

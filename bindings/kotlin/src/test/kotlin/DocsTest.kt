@@ -1,6 +1,8 @@
 package roughcheck
 
+import java.io.ByteArrayOutputStream
 import java.io.File
+import java.io.PrintStream
 import java.lang.reflect.InvocationTargetException
 import java.net.URLClassLoader
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -27,12 +29,18 @@ class DocsTest {
             val first = loader.loadClass("Line${snippets.first().first}Kt")
             val check = first.methods.single { it.name == "firstCheck" }
             val station = Demo.temporary("first")
+            val out = System.out
+            val said = ByteArrayOutputStream()
+            System.setOut(PrintStream(said))
             val report = try {
                 check.invoke(null, station, Demo.root, Demo.bundle, Demo.text("good"))
             } catch (failed: InvocationTargetException) {
                 throw failed.targetException
+            } finally {
+                System.setOut(out)
             }
-            assertTrue((report as Report).certificate!!.verified)
+            assertTrue((report as Report).scopeText in said.toString())
+            assertTrue(report.certificate!!.verified)
         }
     }
 

@@ -34,10 +34,10 @@ object Jars {
     /** What a command printed, and how it ended. */
     class Ended(val status: Int, val said: String)
 
-    /** Runs Java in a process of its own. */
+    /** Runs Java in a process of its own, which is too short for a second compilation of what it runs. */
     fun java(vararg arguments: String): Ended {
         val java = File(System.getProperty("java.home"), "bin/java").path
-        val process = ProcessBuilder(java, *arguments).redirectErrorStream(true).start()
+        val process = ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *arguments).redirectErrorStream(true).start()
         val said = process.inputStream.bufferedReader().readText()
         check(process.waitFor(5, TimeUnit.MINUTES)) { "java ${arguments.toList()} does not end" }
         return Ended(process.exitValue(), said)
