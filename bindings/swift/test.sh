@@ -59,7 +59,7 @@ trap tidy EXIT
 timeout 1200 "$roughcheck" serve --db "sqlite:$work/collector.db" --listen 127.0.0.1:0 >"$work/collector.log" 2>&1 &
 collector=$!
 url=
-for _ in $(seq 100); do
+for _ in $(seq 600); do
     url=$(sed -n 's/^listening on //p' "$work/collector.log")
     [ -n "$url" ] && break
     sleep 0.1

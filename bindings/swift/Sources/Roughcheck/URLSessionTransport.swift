@@ -35,11 +35,7 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
     deinit { session.invalidateAndCancel() }
 
     /// Ends the requests that are running now; each counts as one without an answer.
-    public func cancel() {
-        session.getAllTasks { tasks in
-            for task in tasks { task.cancel() }
-        }
-    }
+    public func cancel() { exchanges.cancelAll() }
 
     public func post(body: Data) async throws -> TransportReply {
         var request = URLRequest(url: address)
@@ -51,7 +47,7 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
         return await withTaskCancellationHandler {
             await withCheckedContinuation { waiting in exchanges.start(task, waiting) }
         } onCancel: {
-            task.cancel()
+            exchanges.cancel(task)
         }
     }
 
@@ -79,17 +75,34 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
 /// What is on its way: one exchange for each running request.
 private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private struct Exchange {
+        let task: URLSessionDataTask
         let waiting: CheckedContinuation<TransportReply, Never>
         var body = Data()
         var isTooLong = false
     }
 
     private let lock = NSLock()
-    private var running: [Int: Exchange] = [:]  // By the task's number; behind the lock.
+    // By the task's number; both behind the lock.
+    private var running: [Int: Exchange] = [:]
+    private var cancelledBefore: Set<Int> = []
 
     func start(_ task: URLSessionDataTask, _ waiting: CheckedContinuation<TransportReply, Never>) {
-        lock.withLock { running[task.taskIdentifier] = Exchange(waiting: waiting) }
-        task.resume()
+        let goesOn = lock.withLock { () -> Bool in
+            if cancelledBefore.remove(task.taskIdentifier) != nil { return false }
+            running[task.taskIdentifier] = Exchange(task: task, waiting: waiting)
+            return true
+        }
+        if goesOn { task.resume() } else { waiting.resume(returning: .nothing) }
+    }
+
+    /// Ends a request. One that has not started yet never will: nobody would hear its end.
+    func cancel(_ task: URLSessionDataTask) {
+        lock.withLock { if running[task.taskIdentifier] == nil { cancelledBefore.insert(task.taskIdentifier) } }
+        task.cancel()
+    }
+
+    func cancelAll() {
+        for task in lock.withLock({ running.values.map(\.task) }) { task.cancel() }
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

@@ -48,7 +48,7 @@ final class LittleServer: @unchecked Sendable {
 
     /// Waits for the first request; fails where none comes.
     func wasAsked() async throws {
-        for _ in 0..<1_000 where requests.isEmpty { try await Task.sleep(nanoseconds: 10_000_000) }
+        for _ in 0..<6_000 where requests.isEmpty { try await Task.sleep(nanoseconds: 10_000_000) }
         if requests.isEmpty { throw CocoaError(.fileReadUnknown) }
     }
 

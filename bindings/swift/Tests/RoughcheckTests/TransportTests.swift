@@ -75,6 +75,22 @@ final class TransportTests: XCTestCase {
         XCTAssertEqual(nobody, .nothing)
     }
 
+    func testATaskThatIsCancelledAtAnyMomentEnds() async throws {
+        let server = try LittleServer(answering: answer("200 OK"), limit: 300)
+        defer { server.stop() }
+        let transport = try URLSessionTransport(server.address)
+        for round in 0..<100 {
+            let sending = Task { try await transport.post(body: Data()) }
+            if round % 2 == 0 { await Task.yield() }
+            sending.cancel()
+            let reply = try await sending.value
+            XCTAssertTrue(reply == .nothing || reply == .answered(status: 200, retryAfter: nil, body: Data()))
+        }
+        // And the transport works on.
+        let reply = try await transport.post(body: Data())
+        XCTAssertEqual(reply, .answered(status: 200, retryAfter: nil, body: Data()))
+    }
+
     func testACancelledTaskEndsItsRequest() async throws {
         let server = try LittleServer(answering: nil)
         defer { server.stop() }
