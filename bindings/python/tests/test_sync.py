@@ -78,7 +78,7 @@ def test_what_waits_is_sent_and_headquarters_reads_it(
     waiting, progress = enrolled.pending(), Counting()
     report = rc.sync_station(enrolled, collector.url, progress=progress)
     assert report.trouble is None and report.accepted == waiting
-    assert enrolled.pending() == 0 and progress.told
+    assert enrolled.pending() == 0 and progress.told[-1] == (waiting, 0)
     assert enrolled.status().sync.last_receipt is not None
     frame = rc.collected_frame(database, enrolled)
     assert sorted(frame["verdict"]) == ["pass", "refuse"]
