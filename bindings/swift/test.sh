@@ -54,8 +54,10 @@ tidy() {
 trap tidy EXIT
 "$roughcheck" demo "$work/demo" >/dev/null
 "$roughcheck" issue --key "$work/demo/keys/AO.key" --in "$work/demo/good.json" --out "$work/demo/good.svg" >/dev/null
-"$roughcheck" enrol --db "sqlite:$work/collector.db" --bundle "$work/demo/bundle.rcb" \
-    --post "Antwerp 1" --country EU --procedure import >"$work/token.txt"
+enrol() {
+    "$roughcheck" enrol --db "sqlite:$work/collector.db" --bundle "$work/demo/bundle.rcb" --post "$1" --country EU --procedure import
+}
+tokens="$(enrol "Antwerp 1") $(enrol "Antwerp 2")"
 timeout 1200 "$roughcheck" serve --db "sqlite:$work/collector.db" --listen 127.0.0.1:0 >"$work/collector.log" 2>&1 &
 collector=$!
 url=
@@ -67,8 +69,7 @@ done
 [ -n "$url" ] || fail "the collector did not start"
 
 log=$work/tests.log
-export ROUGHCHECK_TEST_DEMO=$work/demo ROUGHCHECK_TEST_COLLECTOR=$url ROUGHCHECK_TEST_TOKEN
-ROUGHCHECK_TEST_TOKEN=$(cat "$work/token.txt")
+export ROUGHCHECK_TEST_DEMO=$work/demo ROUGHCHECK_TEST_COLLECTOR=$url ROUGHCHECK_TEST_TOKENS=$tokens
 timeout -k 10 900 "${runner[@]}" swift test --skip-build --disable-swift-testing --package-path "$here" --scratch-path "$build/mode5" "${link[@]}" "${strict[@]}" \
     >"$log" 2>&1 || { cat "$log"; fail "swift test"; }
 # Here everything is ready: a test that was skipped, or none at all, is a failure.

@@ -92,6 +92,25 @@ extension HostTests {
         XCTAssertTrue(try station.verify().ok)
     }
 
+    func testAKeyThatCannotSignNowRecordsAgainLater() throws {
+        let demo = try Demo()
+        var host = try StationHost.fixed(clock: FixedClock("2026-11-24T10:00:00Z"))
+        let signer = try Resting()
+        host.signer = signer
+        let station = try demo.station(folder, host: host)
+        signer.rests(true)
+        let report = try station.check(input: .text(demo.text("good")))
+        XCTAssertEqual(report.verdict, .pass)
+        XCTAssertEqual(report.recorded, .failed)
+        signer.rests(false)
+        XCTAssertEqual(try station.check(input: .text(demo.text("good"))).recorded, .yes)
+        // What could not be recorded is told by an entry of its own.
+        XCTAssertTrue(try station.entries(count: 3).contains { $0.kind == "gap" })
+        try station.signTail()
+        XCTAssertEqual(try station.verify().unsignedTail, 0)
+        XCTAssertTrue(try station.verify().ok)
+    }
+
     func testAnExportGoesToSwiftLineByLineAndStopsWhereItThrows() throws {
         let demo = try Demo()
         let station = try demo.station(folder)
@@ -105,6 +124,26 @@ extension HostTests {
         assertCode("export", try station.export(sink: full))
         XCTAssertEqual(full.count, 1)
     }
+}
+
+/// A key that cannot be used at times, as before the first unlock.
+private final class Resting: DeviceSigner, @unchecked Sendable {
+    private let key: SoftwareSigner
+    private let lock = NSLock()
+    private var isResting = false
+
+    init() throws { key = try SoftwareSigner(seed: Data(repeating: 7, count: 32)) }
+
+    func rests(_ isResting: Bool) { lock.withLock { self.isResting = isResting } }
+
+    func publicKey() throws -> Data { try key.publicKey() }
+    func sign(message: Data) throws -> Data {
+        if lock.withLock({ isResting }) { throw HostError.Unavailable(text: "locked") }
+        return try key.sign(message: message)
+    }
+    func makeSuccessor() throws -> DeviceSigner? { nil }
+    func successor() throws -> DeviceSigner? { nil }
+    func takeOver() throws -> Bool { false }
 }
 
 /// Randomness that runs dry.

@@ -7,7 +7,11 @@ import XCTest
 enum Ready {
     static func demo() throws -> URL { URL(fileURLWithPath: try value("ROUGHCHECK_TEST_DEMO"), isDirectory: true) }
     static func collector() throws -> String { try value("ROUGHCHECK_TEST_COLLECTOR") }
-    static func token() throws -> String { try value("ROUGHCHECK_TEST_TOKEN") }
+
+    /// A token is for one device: each test that gets an answer has its own.
+    static func token(_ place: Int) throws -> String {
+        String(try value("ROUGHCHECK_TEST_TOKENS").split(separator: " ")[place])
+    }
 
     private static func value(_ name: String) throws -> String {
         guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else {
