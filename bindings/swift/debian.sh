@@ -28,15 +28,23 @@ setup() {
     mkdir -p "$(dirname "$folder")"
     exec 9>"$folder.lock"
     flock 9 # Two runs at once: the second waits and finds the folder.
-    if [ ! -e "$folder/ready" ]; then
-        command -v debootstrap >/dev/null || { quiet apt-get update && quiet apt-get install -y --no-install-recommends debootstrap; }
-        rm -rf --one-file-system "$folder"
-        quiet timeout 600 debootstrap --variant=minbase "$release" "$folder"
-        quiet timeout 1200 chroot "$folder" apt-get install -y --no-install-recommends swiftlang libc6-dev
-        rm -f "$folder"/var/cache/apt/archives/*.deb
-        touch "$folder/ready"
+    if [ ! -e "$folder/ready" ] && ! fetch; then
+        echo "skipped: swift: Debian's packages could not be fetched or unpacked ($folder.log says why); connect this machine once"
+        exit 77
     fi
     exec 9>&-
+}
+
+# Each step by itself: a condition asks for this, and `set -e` does not count there.
+fetch() {
+    rm -rf --one-file-system "$folder" "$folder.log"
+    if ! command -v debootstrap >/dev/null; then
+        quiet apt-get update && quiet apt-get install -y --no-install-recommends debootstrap || return 1
+    fi
+    quiet timeout -k 10 600 debootstrap --variant=minbase "$release" "$folder" &&
+        quiet timeout -k 10 1200 chroot "$folder" apt-get install -y --no-install-recommends swiftlang libc6-dev &&
+        rm -f "$folder"/var/cache/apt/archives/*.deb &&
+        touch "$folder/ready"
 }
 
 # Runs a command with its output in the log, and shows the end of the log where it fails.
