@@ -190,13 +190,17 @@ def test_a_frame_is_answered_on_its_own_index(issuer: rc.Issuer, table: Path, tm
 def test_a_dry_run_signs_and_writes_nothing_and_tells_every_fault(
     issuer: rc.Issuer, table: Path, tmp_path: Path, keys: Path
 ) -> None:
+    bad = LINE.format("502", 0).replace(",AO,", ",Angola,")
     table.write_text(
-        HEAD + LINE.format("501", 3) + LINE.format("502", 0).replace(",AO,", ",Angola,") + LINE.format("5Ö3", 1)
+        HEAD + LINE.format("501", 3) + bad + LINE.format("5Ö3", 1) + LINE.format("501", 4) + LINE.format("501", 3)
     )
     rows = rc.issue_csv(issuer, table, tmp_path / "out", dry_run=True)
-    assert [row.code for row in rows] == [None, "record", "record"] and all(row.text is None for row in rows)
+    assert [row.code for row in rows] == [None, "record", "record", "record", None] and all(
+        row.text is None for row in rows
+    )
     assert rows[0].qr_version and rows[0].qr_version <= 20
     assert "parcels" in (rows[1].problem or "") and "origin" in (rows[1].problem or ""), "both faults at once"
+    assert "above in this table" in (rows[3].problem or "")
     assert not (tmp_path / "out").exists() and (keys / "AO.key.ledger").read_text() == ""
 
 
@@ -233,6 +237,10 @@ def test_csv_files_of_other_habits(issuer: rc.Issuer, table: Path, tmp_path: Pat
     assert rc.issue_csv(issuer, table, tmp_path / "out", delimiter=";")[0].ok
     with pytest.raises(rc.TableError, match="pdf"):
         rc.issue_csv(issuer, table, tmp_path / "out", delimiter=";", forms=("pdf",))  # type: ignore[arg-type]
+    for damaged in (b"\xff\xfe", b'number\n"AO-1'):
+        table.write_bytes(damaged)
+        with pytest.raises(rc.TableError):
+            rc.issue_csv(issuer, table, tmp_path / "out")
 
 
 def test_a_closed_issuer_lets_the_command_line_in(keys: Path, demo: Path, tmp_path: Path) -> None:

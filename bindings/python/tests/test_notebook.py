@@ -34,7 +34,7 @@ def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     assert sum("image/png" in output.get("data", {}) for output in outputs) == 4, "one code and three pictures"
     said = "".join(output.text for output in outputs if output.output_type == "stream" and output.name == "stdout")
-    assert "64 0o600" in said and "the journal holds: True" in said and "['AO-0780005']" in said
+    assert "64 0o600" in said and "the journal holds: True" in said and "['AO-0780005', 'AO-0780001']" in said
     assert not [output.text for output in outputs if output.get("name") == "stderr"]
     for name in ("passes", "verdicts", "faults"):
         assert (folder / "work" / f"{name}.png").stat().st_size > 10_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Literal, Optional, Union
 
@@ -101,8 +101,11 @@ def issue_csv(
     """Issues a certificate for each row of a CSV file (UTF-8, a head with the names of the columns). Needs no pandas."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file, delimiter=delimiter, strict=True)
-        found = source_columns(reader.fieldnames or (), columns, ignore)
-        certificates = [certificate_of_line(line, found) for line in reader]
+        try:
+            found = source_columns(reader.fieldnames or (), columns, ignore)
+            certificates = [certificate_of_line(line, found) for line in reader]
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise TableError(f"{path}: not a CSV file in UTF-8: {error}") from None
     return issue_records(issuer, certificates, folder, forms=forms, level=level, dry_run=dry_run)
 
 
@@ -152,14 +155,18 @@ class Press:
     folder: Path
     forms: Sequence[Form]
     level: EccLevel
+    looked_at: dict[str, CertificateRecord] = field(default_factory=dict)
+    """In a dry run, the first content of each number: no ledger knows it yet."""
 
     def look(self, row: int, certificate: CertificateRecord) -> IssuedRow:
         preview = self.issuer.preview(certificate, self.level)
+        problems = [f"{fault.field}: {fault.problem}" for fault in preview.faults]
         number = preview.shown.number if preview.shown else certificate.number
-        if not preview.faults:
+        if preview.shown and self.looked_at.setdefault(number, preview.shown) != preview.shown:
+            problems.append("number: stands above in this table with other content")
+        if not problems:
             return IssuedRow(row, number, qr_version=preview.qr_version)
-        problem = "; ".join(f"{fault.field}: {fault.problem}" for fault in preview.faults)
-        return IssuedRow(row, number, code="record", problem=problem)
+        return IssuedRow(row, number, code="record", problem="; ".join(problems))
 
     def issue(self, row: int, certificate: CertificateRecord) -> IssuedRow:
         issued = self.issuer.issue(certificate, self.level)

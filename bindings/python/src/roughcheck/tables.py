@@ -134,9 +134,11 @@ def rows_of_frame(
 
 def empty(value: object) -> bool:
     """Nothing there: None, an empty text, or what pandas puts for a missing value."""
-    if value is None or type(value).__name__ == "NAType":
-        return True
-    return not value.strip() if isinstance(value, str) else bool(value != value)
+    if isinstance(value, str):
+        return not value.strip()
+    return (
+        value is None or type(value).__name__ in ("NAType", "NaTType") or (isinstance(value, float) and value != value)
+    )
 
 
 def text(values: Mapping[str, object], column: str) -> Optional[str]:
