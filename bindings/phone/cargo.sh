@@ -30,7 +30,7 @@ for abi in "${chosen[@]}"; do
   describe "$abi"
   options+=(--target "$rust")
   # No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
-  export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables"
+  export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
   if [ -n "${ndk:-}" ]; then
     export "CC_$rust_lower=$tools_of_ndk/$clang$api-clang" "AR_$rust_lower=$tools_of_ndk/llvm-ar"
     export "CARGO_TARGET_${rust_upper}_LINKER=$tools_of_ndk/$clang$api-clang"

@@ -27,6 +27,8 @@ describe() {
       unwinder=amd64 musl=x86_64-linux-musl qemu=qemu-x86_64 bits=64 page=16384 ;;
     *) echo "no such ABI: $abi (there are: $abis)" >&2; return 2 ;;
   esac
+  # The short instructions, as the NDK's own build files have it.
+  if [ "$abi" = armeabi-v7a ]; then cflags=-mthumb; else cflags=; fi
   # cc and Cargo read these names from the environment.
   rust_lower=${rust//-/_}
   rust_upper=${rust_lower^^}

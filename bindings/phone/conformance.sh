@@ -6,6 +6,8 @@ set -euo pipefail
 describe "${1:-arm64-v8a}"
 find_ndk && skip "conformance: programs for bionic do not run here; without an NDK they are built for musl"
 
+# Beside the program Cargo links a library that is not optimised across crates, and that nobody loads.
+export ROUGHCHECK_ANY_NAMES=yes
 "$phone/cargo.sh" build "$abi" -- --package roughcheck-ffi --example conform --profile phone
 . "$phone/debian/tools.sh"
 
@@ -16,6 +18,6 @@ trap 'rm -rf "$scratch"' EXIT
 run "$output/cargo/$rust/phone/examples/conform" "$cases" "$scratch/station" >"$scratch/answers"
 
 total=$(wc -l <"$expected")
-differ=$(paste -d '\001' "$expected" "$scratch/answers" | awk -F '\001' '$1 != $2' | wc -l)
-echo "conformance: $total cases, $((total - differ)) equal"
-[ "$differ" = 0 ] || { diff "$expected" "$scratch/answers" | head -4 | cut -c 1-400; exit 1; }
+equal=$(awk 'NR == FNR { want[FNR] = $0; next } want[FNR] == $0 { equal++ } END { print equal + 0 }' "$expected" "$scratch/answers")
+echo "conformance: $total cases, $equal equal"
+cmp "$expected" "$scratch/answers" || { diff "$expected" "$scratch/answers" | head -4 | cut -c 1-400; exit 1; }

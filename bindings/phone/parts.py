@@ -4,8 +4,8 @@
     parts.py MAP          prints {"part": bytes, ...} as JSON
 
 Code and its named data belong to the crate that their symbol names first, the standard library last: what is generic in
-Rust's standard library counts for whoever fills it in. What has no name of its own (constants, tables for unwinding and
-for the loader) is shared by all and has parts of its own.
+Rust's standard library counts for whoever fills it in. Tables for unwinding and for the loader are a part of their own,
+and so is what has no crate in its name: texts and constants, and code that several functions share.
 """
 
 import json
@@ -53,7 +53,7 @@ def part_of(place, name):
     if "sqlite3.o" in place:
         return "SQLite"
     if TABLES.match(name) or place.startswith("<internal>"):
-        return "tables" if TABLES.match(name) else "constants"
+        return "tables" if TABLES.match(name) else "unnamed"
     if "libunwind" in place or place.endswith((".o", ".s")) and ".rcgu.o" not in place:
         return "Rust's library"
     symbol = name[name.find("_R") :] if "_R" in name else ""
@@ -63,7 +63,7 @@ def part_of(place, name):
         if archive and "compiler_builtins" in archive.group(1):
             return "Rust's library"
         exported = re.search(r"\.(uniffi|ffi)_", name)
-        return "binding" if exported else "constants"
+        return "binding" if exported else "unnamed"
     for crate in crates:
         if crate not in STANDARD:
             if crate not in PART_OF:

@@ -25,6 +25,15 @@ for variant in all no-photo; do
   done
 done
 
+if ! find_ndk; then
+  . "$phone/debian/tools.sh"
+  unused=$(comm -13 \
+    <(llvm-nm --dynamic --undefined-only --format=posix "$output"/*/"$library" | awk '{ print $1 }' | sort -u) \
+    <(awk '!/^#/ { print $3 }' "$phone/debian/symbols.txt" | sort))
+  # shellcheck disable=SC2086
+  [ -z "$unused" ] || { echo "debian/symbols.txt has names that no library uses:" $unused; exit 1; }
+  pass
+fi
 "$phone/sizes.sh" --check
 pass
 code=0

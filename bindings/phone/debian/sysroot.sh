@@ -50,7 +50,9 @@ for argument; do
 done
 options=(-nostdlib -fuse-ld=lld -L"$sysroot" -Wl,-z,max-page-size=$page -Wl,-Map="\$out.map")
 if [[ " \$* " == *" -shared "* ]]; then
-  options+=(-Wl,-z,defs -Wl,-soname,\${out##*/} "$sysroot/crt.o")
+  # A name of the system that nobody reviewed ends the link, unless nobody will load what comes of it.
+  [ -n "\${ROUGHCHECK_ANY_NAMES:-}" ] || options+=(-Wl,-z,defs)
+  options+=(-Wl,-soname,\${out##*/} "$sysroot/crt.o")
 else
   # An executable starts as musl's do, for it runs under musl's loader.
   options+=("$sysroot"/{start,crti,crtn,crt,shim}.o "$sysroot/musl.so")
