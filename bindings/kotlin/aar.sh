@@ -21,10 +21,20 @@ cp "$kotlin/src/main/resources/META-INF/proguard/roughcheck.pro" "$stage/proguar
 cp "$target"/kotlin/roughcheck-*[0-9].jar "$stage/classes.jar"
 : >"$stage/R.txt"
 
+# names FILE…: the functions of the binding that stand in it.
+names() {
+  grep -ohaE '\b(uniffi|ffi)_roughcheck_ffi_[a-z0-9_]+' "$@" | sort -u
+}
+calls=$target/kotlin/calls.txt
+sed -n 's/^ *external fun //p' "$target"/bindings/kotlin/roughcheck/*.kt >"$calls"
+
 there= missing=
 for abi in arm64-v8a armeabi-v7a x86_64; do
   library=$target/phone/$abi/libroughcheck_ffi.so
   if [ -f "$library" ]; then
+    # A library of another version would not load, and the app would learn it on the phone.
+    lacks=$(comm -23 <(names "$calls") <(names "$library") | head -3)
+    [ -z "$lacks" ] || { echo "$library is of another version, it lacks" $lacks >&2; exit 1; }
     install -D -m 644 "$library" "$stage/jni/$abi/libroughcheck_ffi.so"
     there="$there $abi"
   else

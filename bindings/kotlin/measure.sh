@@ -11,7 +11,7 @@ cargo build --quiet --release -p roughcheck-ffi --lib
 profile=
 if [ "$1" = bench ]; then
   # Rust's side of the comparison, called in the same run.
-  cargo build --quiet --release -p roughcheck-ffi --example bench_check
+  cargo build --quiet --release -p roughcheck-ffi --features testing --example bench_check
   profile=-Pbench
 fi
 paths=$target/kotlin-classpath.txt

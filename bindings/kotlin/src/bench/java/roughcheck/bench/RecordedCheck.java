@@ -39,7 +39,7 @@ public class RecordedCheck {
     private File folder;
 
     @Setup(Level.Iteration)
-    public void open() {
+    public void open() throws Exception {
         folder = Checks.folder();
         Demo.INSTANCE.station(new TestHost(Demo.NOW).getHost(), folder, true).close();
     }
