@@ -41,6 +41,7 @@ if [ ! -e "$venv/complete" ]; then
     "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement requirements.txt ||
         skip "the packages of requirements.txt could not be installed; the network or the package index is missing"
     touch "$venv/complete"
+    find "$cache" -maxdepth 1 -name 'venv-*' -mtime +30 -exec rm -rf {} +
 fi
 
 scratch=$(mktemp -d)
