@@ -6,13 +6,17 @@ mod surface;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+/// Seconds after which a script hangs: all have their own bounds, and the longest compiles for three processors.
+const PATIENCE: &str = "2700";
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
 }
 
 /// A script of the project, with the command that was just built: nobody builds it anew while other tests run it.
 fn script(path: &str, arguments: &[&str]) -> Output {
-    let mut script = Command::new(root().join("bindings").join(path));
-    script.args(arguments).env("ROUGHCHECK_COMMAND", env!("CARGO_BIN_EXE_roughcheck"));
+    let mut script = Command::new("timeout");
+    script.args(["--kill-after=60", PATIENCE]).arg(root().join("bindings").join(path)).args(arguments);
+    script.env("ROUGHCHECK_COMMAND", env!("CARGO_BIN_EXE_roughcheck"));
     script.output().unwrap_or_else(|error| panic!("bindings/{path}: {error}"))
 }

@@ -1,7 +1,9 @@
 //! What apps may rely on is written down: nothing that is in the list goes away unseen.
 
 use std::collections::BTreeSet;
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::{root, script};
@@ -10,10 +12,11 @@ use super::{root, script};
 fn exported(language: &str) -> BTreeSet<String> {
     let made = script("generate.sh", &[language]);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    let folder = root().join(String::from_utf8(made.stdout).unwrap().trim());
-    let library = fs::read_dir(folder.join("lib")).unwrap().next().unwrap().unwrap().path();
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
-    let listed = Command::new(target.join("debug/roughcheck-bindgen")).arg("surface").arg(library).output().unwrap();
+    // target/bindings/LANGUAGE, beside which the generator itself lies in target/debug.
+    let folder = PathBuf::from(String::from_utf8(made.stdout).unwrap().trim());
+    let library = folder.join("lib").join(format!("{}roughcheck_ffi{}", DLL_PREFIX, DLL_SUFFIX));
+    let generator = folder.ancestors().nth(2).unwrap().join("debug/roughcheck-bindgen");
+    let listed = Command::new(generator).arg("surface").arg(library).output().unwrap();
     assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
     String::from_utf8(listed.stdout).unwrap().lines().map(str::to_owned).collect()
 }

@@ -33,14 +33,16 @@ fn lines(item: &Metadata) -> Vec<String> {
             vec![call(&name, it.is_async, &it.inputs, it.return_type.as_ref(), it.throws.as_ref())]
         }
         Metadata::Record(it) => {
-            let fields = it.fields.iter().map(|one| format!("{}.{}", it.name, field(one)));
+            // Numbered: constructors of other languages go by the order.
+            let fields =
+                it.fields.iter().enumerate().map(|(at, one)| format!("{}#{:02} {}", it.name, at + 1, field(one)));
             std::iter::once(format!("record {}", it.name)).chain(fields).collect()
         }
         Metadata::Enum(it) => {
             let kind = if matches!(it.shape, EnumShape::Error { .. }) { "error" } else { "enum" };
-            let variants = it.variants.iter().map(|one| {
+            let variants = it.variants.iter().enumerate().map(|(at, one)| {
                 let fields: Vec<String> = one.fields.iter().map(field).collect();
-                format!("{}.{}({})", it.name, one.name, fields.join(", "))
+                format!("{}#{:02} {}({})", it.name, at + 1, one.name, fields.join(", "))
             });
             std::iter::once(format!("{kind} {}", it.name)).chain(variants).collect()
         }

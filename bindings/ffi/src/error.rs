@@ -9,9 +9,12 @@ pub enum RoughcheckError {
     /// The call did nothing, or nothing that counts.
     #[error("{code}: {text}")]
     Failed {
-        /// Stable: `busy`, `no-station`, `newer-station`, `store`, `signer`, `entropy`, `sealed`, `sealing-key`, `no-entry`,
-        /// `not-a-check`, `reason-needed`, `parcel`, `nothing-to-forget`, `unprunable`, `export`, `no-collector`, `receipt`,
-        /// `sync-file`, `pin-differs`, `text`, `token`, `device-key`, `argument`, `frame`, `not-built`.
+        /// Stable. Of a station: `busy`, `no-station`, `newer-station`, `store`, `signer`, `entropy`, `sealed`,
+        /// `sealing-key`, `device-key`, `last-head`, `no-entry`, `not-a-check`, `reason-needed`, `parcel`,
+        /// `nothing-to-forget`, `unprunable`, `export`, `no-collector`, `receipt`, `sync-file`, `pin-differs`, `text`,
+        /// `token`. Of a value or a frame: `argument`, `frame`, `not-built`. Of an issuer: `record`, `number-conflict`,
+        /// `ledger-damaged`, `too-long`, `draw`, `key-kind`, `key-algorithm`, `signer`, `signature`, `busy`, `store`,
+        /// `key-file`, `key-name`, `password`, `password-needed`, `wrong-password`, `no-secret`, `key-damaged`, `closed`.
         code: String,
         /// What was found and what to do, in English.
         text: String,

@@ -53,7 +53,7 @@ impl FrameReader {
 
     /// Looks at the grey plane of a frame: `width` times `height` pixels of one byte, rows `row_stride` bytes apart. Nothing
     /// is copied on the way in: Kotlin passes the direct buffer of camera2's Y plane, Swift a `Data` over the locked plane.
-    /// Some milliseconds to some tens of them: drop the frames that come meanwhile.
+    /// Some tens of milliseconds, more where much in the picture looks like a code: drop the frames that come meanwhile.
     ///
     /// # Errors
     /// `frame` where the plane does not fit its sizes, `not-built` in a build without the reading of images.

@@ -1,6 +1,6 @@
 //! What the app supplies, and how the core is given it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use roughcheck::base::Instant;
 use roughcheck::station::{Clock, Entropy as CoreEntropy, Host, LastHead as CoreLastHead};
@@ -45,10 +45,12 @@ pub trait SealingKey: Send + Sync {
 /// It is what tells that a journal was cut or put back.
 #[uniffi::export(with_foreign)]
 pub trait LastHead: Send + Sync {
-    /// What was saved last; null where nothing ever was.
+    /// What was saved last; null where nothing ever was, or where it is gone: a station that finds nothing here says for
+    /// ever that its journal may have been cut.
     ///
     /// # Errors
-    /// Where it cannot be read; that counts as gone.
+    /// Where it cannot be read now, as before the first unlock: the station then does not open, and nothing is written
+    /// down as gone.
     fn load(&self) -> Result<Option<Vec<u8>>, HostError>;
 
     /// Keeps the newest head, a few hundred bytes. Called after each commit, on the thread of the call that made it; it
@@ -60,7 +62,8 @@ pub trait LastHead: Send + Sync {
 }
 
 /// Everything that a station needs from outside. Calls come on the thread that called the station, one at a time for each
-/// station; they must not call that station themselves.
+/// station, and every other call on that station waits meanwhile: they must not call it themselves, nor wait for a thread
+/// that does.
 #[derive(Clone, uniffi::Record)]
 pub struct StationHost {
     /// The clock.
@@ -77,17 +80,20 @@ pub struct StationHost {
 
 impl StationHost {
     /// The host as the core wants it.
-    pub(crate) fn into_core(self) -> Result<Host, RoughcheckError> {
+    pub(crate) fn into_core(self) -> Result<(Host, Arc<HeadCopy>), RoughcheckError> {
+        let last_head = Arc::new(HeadCopy { app: self.last_head, copy: Mutex::default() });
+        last_head.look()?;
         let asked = self.sealing_key.key().map_err(|error| RoughcheckError::new("sealing-key", error))?;
-        let key = <[u8; 32]>::try_from(Zeroizing::new(asked).as_slice());
+        let key = <[u8; 32]>::try_from(Zeroizing::new(asked).as_slice()).map(Zeroizing::new);
         let key = key.map_err(|_| RoughcheckError::new("sealing-key", "a sealing key has 32 bytes"))?;
-        Ok(Host {
+        let host = Host {
             clock: Box::new(HostClock(self.clock)),
             entropy: Box::new(HostEntropy(self.entropy)),
             signer: Box::new(HostSigner::new(self.signer)?),
-            sealing_key: Zeroizing::new(key),
-            last_head: Box::new(HostHead(self.last_head)),
-        })
+            sealing_key: key,
+            last_head: Box::new(HostHead(last_head.clone())),
+        };
+        Ok((host, last_head))
     }
 }
 
@@ -104,7 +110,7 @@ struct HostEntropy(Arc<dyn Entropy>);
 impl CoreEntropy for HostEntropy {
     fn fill(&self, buffer: &mut [u8]) -> bool {
         let Ok(count) = i32::try_from(buffer.len()) else { return false };
-        let Ok(random) = self.0.random(count) else { return false };
+        let Ok(random) = self.0.random(count).map(Zeroizing::new) else { return false };
         let whole = random.len() == buffer.len();
         if whole {
             buffer.copy_from_slice(&random);
@@ -113,15 +119,33 @@ impl CoreEntropy for HostEntropy {
     }
 }
 
-struct HostHead(Arc<dyn LastHead>);
+/// What the app keeps of the head, as it was when somebody last looked: that it cannot be read at some moment must never
+/// be written down as that it is gone.
+pub(crate) struct HeadCopy {
+    app: Arc<dyn LastHead>,
+    copy: Mutex<Option<Vec<u8>>>,
+}
+
+impl HeadCopy {
+    /// Looks at what the app has.
+    pub(crate) fn look(&self) -> Result<(), RoughcheckError> {
+        let copy = self.app.load().map_err(|error| RoughcheckError::new("last-head", error))?;
+        *self.copy.lock().unwrap_or_else(PoisonError::into_inner) = copy;
+        Ok(())
+    }
+}
+
+struct HostHead(Arc<HeadCopy>);
 
 impl CoreLastHead for HostHead {
     fn load(&self) -> Option<Vec<u8>> {
-        self.0.load().unwrap_or_default()
+        self.0.copy.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn save(&self, head: &[u8]) {
-        // An older copy is no fault.
-        let _ = self.0.save(head.to_vec());
+        // Where it cannot be kept, the older copy stays, which is no fault.
+        if self.0.app.save(head.to_vec()).is_ok() {
+            *self.0.copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
+        }
     }
 }

@@ -29,7 +29,8 @@ fn usual(level: Option<EccLevel>) -> EccLevel {
     level.unwrap_or(EccLevel::M)
 }
 
-/// A key that stays where it is, such as in an HSM, and signs certificates: Ed25519 alone.
+/// A key that stays where it is, such as in an HSM, and signs certificates: Ed25519 alone. It is called while the issuer
+/// works, and must not call that issuer itself.
 #[uniffi::export(with_foreign)]
 pub trait CertificateSigner: Send + Sync {
     /// The public key, 32 bytes.
@@ -89,10 +90,12 @@ pub struct Issuer {
 
 #[uniffi::export]
 impl Issuer {
-    /// Opens an issuer's key file, with the ledger beside it; waits up to ten seconds for its turn.
+    /// Opens an issuer's key file, with the ledger beside it. A second opening, in this process or another, waits up to ten
+    /// seconds for the first to be closed, then fails with `busy`.
     ///
     /// # Errors
-    /// `store`, `busy`, `key-kind`, `ledger-damaged`, or the code of what is wrong with the file or its password.
+    /// `store`, `busy`, `key-kind`, `ledger-damaged`, `key-file`, `password-needed`, `wrong-password`, `no-secret`,
+    /// `key-damaged`.
     #[uniffi::constructor(default(password = None))]
     pub fn open(key_file: String, password: Option<String>) -> Result<Self, RoughcheckError> {
         let password = password.map(Zeroizing::new);
@@ -205,7 +208,7 @@ impl Signer for Hsm {
 /// 72 with a password. Returns the public key, hexadecimal, which the parties list in the trust data.
 ///
 /// # Errors
-/// `argument` for too little randomness, `store`, or the code of what is wrong with name or password.
+/// `argument` for too little randomness, `store`, `key-name`, `password`.
 #[uniffi::export(default(password = None))]
 pub fn new_issuer_key(
     path: String,

@@ -14,8 +14,19 @@ fn json(value: &impl Serialize) -> Result<String, RoughcheckError> {
 /// An object, and nothing else: serde would take the fields of a list by their order too.
 fn object<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, RoughcheckError> {
     let object = serde_json::from_str::<Map<String, Value>>(text);
-    let read = object.and_then(|object| serde_json::from_value(Value::Object(object)));
-    read.map_err(|problem| RoughcheckError::argument(what, problem))
+    let read = object.and_then(|_| serde_json::from_str(text));
+    read.map_err(|problem| RoughcheckError::argument(what, without_values(&problem)))
+}
+
+/// Serde quotes what it found, which may be somebody's name: what was expected and where says enough.
+fn without_values(problem: &serde_json::Error) -> String {
+    let said = problem.to_string();
+    match (said.split_once(": "), said.rsplit_once(", expected ")) {
+        (Some((kind @ ("invalid type" | "invalid value"), _)), Some((_, expected))) => {
+            format!("{kind}, expected {expected}")
+        }
+        _ => said,
+    }
 }
 
 /// A report as `roughcheck check --json` prints it.

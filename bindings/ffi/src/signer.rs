@@ -21,7 +21,8 @@ pub trait DeviceSigner: Send + Sync {
     /// The signature over the message: 64 bytes, or for P-256 (SHA-256 over the message) the DER that Java and Apple give.
     ///
     /// # Errors
-    /// Where the key cannot be used now, as before the first unlock.
+    /// Where the key cannot be used now, as before the first unlock. A signature that does not hold under `public_key`
+    /// counts the same.
     fn sign(&self, message: Vec<u8>) -> Result<Vec<u8>, HostError>;
 
     /// Makes the key that will follow this one, and keeps it beside it: a station that is told that its key is in two
@@ -98,6 +99,8 @@ pub(crate) struct HostSigner {
 impl HostSigner {
     pub(crate) fn new(app: Arc<dyn DeviceSigner>) -> Result<Self, RoughcheckError> {
         let bytes = app.public_key().map_err(|error| RoughcheckError::new("device-key", error))?;
+        // A successor that cannot be read now would be passed over, and another one made.
+        app.successor().map_err(|error| RoughcheckError::new("device-key", error))?;
         Ok(Self { public: public_key(&bytes)?, app })
     }
 
@@ -117,11 +120,16 @@ impl Signer for HostSigner {
     }
 
     fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        signature_of_platform(&self.app.sign(message.to_vec()).ok()?)
+        let signature = signature_of_platform(&self.app.sign(message.to_vec()).ok()?)?;
+        // Hashed twice, or another key than the one that was named: a journal that nobody can verify is none.
+        self.public.verify(message, &signature).then_some(signature)
     }
 
     fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {
-        Self::boxed(self.app.make_successor().ok()?)
+        match self.app.successor().ok()? {
+            Some(made) => Self::boxed(Some(made)),
+            None => Self::boxed(self.app.make_successor().ok()?),
+        }
     }
 
     fn successor(&self) -> Option<Box<dyn Signer + Send>> {

@@ -1,6 +1,7 @@
 //! The front door: a phone with its trust, its journal and its post.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use roughcheck::base::{CountryCode, Digest};
 pub use roughcheck::check::{Decision, Post, Procedure};
@@ -10,7 +11,7 @@ pub use roughcheck::{Input as CheckInput, Options as CheckOptions};
 
 use crate::answer::AnswerReport;
 use crate::error::RoughcheckError;
-use crate::host::StationHost;
+use crate::host::{HeadCopy, StationHost};
 use crate::journal::{EntryRef, EntryView, ExportSink, ForgetReport, JournalState, PruneReport};
 use crate::parcel::Parcel;
 use crate::report::{ReadReport, Report};
@@ -87,10 +88,10 @@ pub struct Post {
 
 /// Makes a station in a folder, or gives one that is there another post. `root` is the digest of the root in force, 64
 /// hexadecimal digits, which the app's build carries: without it no trust document installs. Once pinned it stays. Blocks
-/// for some milliseconds.
+/// for some milliseconds; where the station is open, here or elsewhere, for ten seconds, and then fails: close it first.
 ///
 /// # Errors
-/// `pin-differs`, `text`, `store`, `argument`.
+/// `busy`, `pin-differs`, `text`, `store`, `argument`.
 #[uniffi::export(default(root = None))]
 pub fn init_station(directory: String, post: Post, root: Option<String>) -> Result<(), RoughcheckError> {
     let root = root.map(|hex| hex.trim().parse::<Digest>());
@@ -100,10 +101,10 @@ pub fn init_station(directory: String, post: Post, root: Option<String>) -> Resu
 
 /// Makes a station, or introduces one that is there to a collector, by the token that headquarters gave. Needs no network.
 /// `device_key` is the public key that the station's signer will have, in any form that `DeviceSigner.public_key` may
-/// give. Blocks for some milliseconds.
+/// give. Blocks for some milliseconds; where the station is open, as `init_station`.
 ///
 /// # Errors
-/// `token`, `device-key`, `pin-differs`, `store`.
+/// `token`, `device-key`, `busy`, `pin-differs`, `store`.
 #[uniffi::export]
 pub fn enrol_station(directory: String, token: String, device_key: Vec<u8>) -> Result<(), RoughcheckError> {
     let token = Token::parse(token.trim()).map_err(|problem| RoughcheckError::new("token", problem))?;
@@ -149,6 +150,16 @@ pub fn panic_on_purpose() -> Result<(), RoughcheckError> {
     panic!("on purpose")
 }
 
+/// The name of an entry for `decide`, `entry`, `forget` and `CheckOptions.corrects`: `EPOCH.SEQ`, which means the same entry
+/// for ever.
+///
+/// # Errors
+/// None of its own.
+#[uniffi::export]
+pub fn entry_name(entry: EntryRef) -> Result<String, RoughcheckError> {
+    Ok(format!("{}.{}", entry.epoch, entry.seq))
+}
+
 /// The version of the library.
 #[uniffi::export]
 pub fn library_version() -> String {
@@ -159,18 +170,20 @@ pub fn library_version() -> String {
 #[derive(uniffi::Object)]
 pub struct Station {
     pub(crate) core: roughcheck::Station,
+    last_head: Arc<HeadCopy>,
 }
 
 #[uniffi::export]
 impl Station {
-    /// Opens the station in a folder. One process works on it at a time: another one waits up to ten seconds, then fails
-    /// with `busy`. Verifies what is stored again from the pinned root. Blocks for some milliseconds; longer after damage.
+    /// Opens the station in a folder. It is open once at a time: a second opening, in this process or another, waits up to
+    /// ten seconds, then fails with `busy`. Verifies what is stored again from the pinned root. Blocks for some milliseconds; longer after damage.
     ///
     /// # Errors
-    /// `no-station`, `busy`, `newer-station`, `store`, `sealing-key`, `device-key`.
+    /// `no-station`, `busy`, `newer-station`, `store`, `sealing-key`, `device-key`, `last-head`.
     #[uniffi::constructor]
     pub fn open(directory: String, host: StationHost) -> Result<Self, RoughcheckError> {
-        Ok(Self { core: roughcheck::Station::open(Path::new(&directory), host.into_core()?)? })
+        let (host, last_head) = host.into_core()?;
+        Ok(Self { core: roughcheck::Station::open(Path::new(&directory), host)?, last_head })
     }
 
     /// Checks a certificate and records the check, with no network. Microseconds and one commit for a text, tens of
@@ -191,11 +204,13 @@ impl Station {
         Ok(self.core.check(&input, parcel.as_ref(), &options)?)
     }
 
-    /// Records what the officer did about a check. The newest decision counts, all stay. `entry` is `SEQ` of the current
-    /// epoch, or `EPOCH.SEQ`. One commit.
+    /// Records what the officer did about a check. The newest decision counts, all stay. `entry` is what `entry_name` says of
+    /// the report's entry. `SEQ` alone means that entry of the epoch that goes on, which may have begun since the check. One
+    /// commit.
     ///
     /// # Errors
-    /// `no-entry`, `not-a-check`, `reason-needed` where the decision does not fit the verdict, `text`, `store`.
+    /// `no-entry`, `not-a-check`, `reason-needed` where the decision does not fit the verdict, `text`, `signer`, `entropy`,
+    /// `store`.
     #[uniffi::method(default(reason = None, officer = None))]
     pub fn decide(
         &self,
@@ -211,12 +226,12 @@ impl Station {
     /// signatures count. The old trust or the new one, after any crash. Milliseconds, and one commit.
     ///
     /// # Errors
-    /// `store`, `signer`; a refusal is an answer, not a failure.
+    /// `store`, `signer`, `entropy`; a refusal is an answer, not a failure.
     pub fn install(&self, document: Vec<u8>) -> Result<InstallReport, RoughcheckError> {
         Ok(self.core.install(&document)?)
     }
 
-    /// What the station is and trusts, and what waits to be sent. Microseconds.
+    /// What the station is and trusts, and what waits to be sent. Microseconds, once no other call is at work.
     ///
     /// # Errors
     /// None of its own.
@@ -227,8 +242,9 @@ impl Station {
     /// Verifies the whole journal, and changes nothing. Takes longer the longer the journal is: keep it off the main thread.
     ///
     /// # Errors
-    /// `store`; a broken journal is an answer, not a failure.
+    /// `last-head` where the copy cannot be read now, `store`; a broken journal is an answer, not a failure.
     pub fn verify(&self) -> Result<JournalState, RoughcheckError> {
+        self.last_head.look()?;
         Ok(self.core.verify()?)
     }
 
@@ -262,7 +278,7 @@ impl Station {
     /// Deletes the personal fields of an entry; the chain keeps what committed to them, and says that they were deleted.
     ///
     /// # Errors
-    /// `no-entry`, `nothing-to-forget`, `text`, `store`.
+    /// `no-entry`, `nothing-to-forget`, `text`, `signer`, `entropy`, `store`.
     #[uniffi::method(default(officer = None))]
     pub fn forget(&self, name: String, officer: Option<String>) -> Result<ForgetReport, RoughcheckError> {
         Ok(self.core.forget(&name, officer.as_deref())?)
@@ -271,7 +287,7 @@ impl Station {
     /// Removes the entries that a receipt covers and that are older than the policy's years, by signed times alone.
     ///
     /// # Errors
-    /// `unprunable` with the condition that is missing, `store`.
+    /// `unprunable` with the condition that is missing, `signer`, `entropy`, `store`.
     pub fn prune(&self) -> Result<PruneReport, RoughcheckError> {
         Ok(self.core.prune()?)
     }
@@ -281,7 +297,7 @@ impl Station {
     ///
     /// # Errors
     /// `export` with what the sink threw, `store`.
-    pub fn export(&self, sink: std::sync::Arc<dyn ExportSink>) -> Result<u64, RoughcheckError> {
+    pub fn export(&self, sink: Arc<dyn ExportSink>) -> Result<u64, RoughcheckError> {
         let mut each = |line: &roughcheck::station::ExportLine| {
             let json = serde_json::to_string(line).map_err(|error| error.to_string())?;
             sink.line(json).map_err(|error| error.to_string())
@@ -309,7 +325,7 @@ impl Station {
     /// not fit into one file waits for the next.
     ///
     /// # Errors
-    /// `no-collector`, `signer`, `store`.
+    /// `no-collector`, `signer`, `entropy`, `store`.
     pub fn outgoing_file(&self) -> Result<Vec<u8>, RoughcheckError> {
         Ok(self.core.outgoing_file()?.file)
     }
@@ -317,7 +333,7 @@ impl Station {
     /// Weighs a file of receipts that came back for [`Station::outgoing_file`].
     ///
     /// # Errors
-    /// `sync-file`, `receipt`, `store`.
+    /// `sync-file`, `receipt`, `signer`, `entropy`, `store`.
     pub fn accept_file(&self, file: Vec<u8>) -> Result<Vec<AnswerReport>, RoughcheckError> {
         Ok(self.core.accept_file(&file)?.into_iter().map(AnswerReport::from).collect())
     }
@@ -326,7 +342,7 @@ impl Station {
     /// the collector has everything. The first request of a session asks, and carries no entry.
     ///
     /// # Errors
-    /// `signer`, `store`, `argument`.
+    /// `signer`, `entropy`, `store`, `argument`.
     #[uniffi::method(default(max_rows = None))]
     pub fn next_batch(&self, max_rows: Option<i32>) -> Result<Option<Vec<u8>>, RoughcheckError> {
         let mut limits = BatchLimits::default();
@@ -340,7 +356,7 @@ impl Station {
     /// Weighs what came back for the last [`Station::next_batch`]. Nothing but a receipt that counts moves anything.
     ///
     /// # Errors
-    /// `receipt`, `store`.
+    /// `receipt`, `signer`, `entropy`, `store`.
     pub fn accept(&self, answer: Vec<u8>) -> Result<AnswerReport, RoughcheckError> {
         Ok(self.core.accept(&answer)?.into())
     }

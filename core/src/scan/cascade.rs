@@ -21,6 +21,8 @@ const SMALL: usize = 1400;
 /// How many corner marks are looked at together, and how many sets of three of them are followed.
 const MAX_MARKS: usize = 16;
 const MAX_SETS: usize = 8;
+/// The same in a frame of live video.
+const FEW_SETS: usize = 3;
 
 /// The texts of the codes in a picture, ours first.
 pub(super) fn read(picture: &Grey) -> Vec<String> {
@@ -42,12 +44,14 @@ pub(super) struct Glance {
 /// Looks at a frame of live video. Another one follows, so that each gets one cheap attempt and one of the others in
 /// `turn`; together a few frames get all that a photograph gets.
 pub(super) fn glance(frame: &Grey, turn: u32) -> Glance {
-    let mut search = Search { picture: frame, texts: Vec::new(), marks: Vec::new() };
-    let view = frame.shrunk(SMALLER);
+    // No attempt costs more because the camera sees more.
+    let picture = frame.shrunk(USUAL);
+    let mut search = Search { picture: &picture, texts: Vec::new(), marks: Vec::new() };
+    let view = picture.shrunk(SMALLER);
     if !search.attempt(&view, Threshold::Blocks) {
         match turn % 4 {
             0 => search.attempt(&view, Threshold::Around { radius: 12, percent: 95 }),
-            1 | 3 => search.bent(),
+            1 | 3 => search.bent(FEW_SETS),
             _ => {
                 search.attempt(&view.softened(), Threshold::Around { radius: 12, percent: 99 })
                     || search.attempt(&view.inverted(), Threshold::Blocks)
@@ -74,7 +78,7 @@ impl Search<'_> {
         self.both(&view)
             || longest > SMALLER && self.both(&view.shrunk(SMALLER))
             || longest > USUAL && self.both(&self.picture.shrunk(LARGER))
-            || self.bent()
+            || self.bent(MAX_SETS)
             || self.attempt(&view.inverted(), Threshold::Blocks)
             || self.attempt(&view.softened(), Threshold::Around { radius: 12, percent: 99 })
             || longest <= SMALL && self.attempt(&view.doubled(), Threshold::Around { radius: 24, percent: 95 })
@@ -106,7 +110,7 @@ impl Search<'_> {
     }
 
     /// Looks for codes that are bent, folded or seen from the side, among the marks found so far.
-    fn bent(&mut self) -> bool {
+    fn bent(&mut self, most: usize) -> bool {
         let mut marks = self.marks.clone();
         marks.sort_by(|a, b| b.size.total_cmp(&a.size));
         marks.truncate(MAX_MARKS);
@@ -117,7 +121,7 @@ impl Search<'_> {
             }
         }
         sets.sort_by(|a, b| a.doubt().total_cmp(&b.doubt()));
-        for set in sets.into_iter().take(MAX_SETS) {
+        for set in sets.into_iter().take(most) {
             if let Some(text) = mesh::read(self.picture, &set, text_of) {
                 self.add(text);
                 break;

@@ -137,6 +137,18 @@ impl Database {
         Ok(statement.query_row(params![epoch, seq], to_row).optional()?)
     }
 
+    /// At most `count` rows of an epoch before a place, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn rows_before(&self, epoch: Epoch, before: u64, count: usize) -> Result<Vec<Row>, StoreError> {
+        let sql = format!("{SELECT_ROW} WHERE epoch = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let (before, count) = (i64::try_from(before).unwrap_or(i64::MAX), i64::try_from(count).unwrap_or(i64::MAX));
+        let rows = statement.query_map(params![epoch, before, count], to_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The rows found under a number, in the order of the journal.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// Another process works on this station.
-    #[error("busy: another process works on this station; try again")]
+    #[error("busy: this station is open already, here or in another process; close it there, or try again")]
     Busy,
     /// The folder is no station.
     #[error("no station here: run `station init` first")]

@@ -18,6 +18,11 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// What was kept is gone.
+    pub(super) fn forgets(&self) {
+        *self.head.lock().unwrap() = None;
+    }
+
     pub(super) fn breaks(&self, broken: bool) {
         self.broken.store(broken, Ordering::SeqCst);
     }
@@ -58,6 +63,8 @@ impl LastHead for Part {
 
 pub(super) struct Signer {
     key: SoftwareSigner,
+    /// Signs something else than it is asked to.
+    pub(super) confused: AtomicBool,
     pub(super) part: Part,
 }
 
@@ -68,7 +75,8 @@ impl DeviceSigner for Signer {
 
     fn sign(&self, message: Vec<u8>) -> Result<Vec<u8>, HostError> {
         self.part.works()?;
-        self.key.sign(message)
+        let confused = self.confused.load(Ordering::SeqCst);
+        self.key.sign(if confused { vec![0; 32] } else { message })
     }
 
     fn make_successor(&self) -> Result<Option<Arc<dyn DeviceSigner>>, HostError> {
@@ -101,7 +109,7 @@ impl Parts {
         let folder = tempfile::tempdir().unwrap();
         let post = Post { country: "EU".parse().unwrap(), name: "Antwerp 1".to_owned(), procedure: Procedure::Import };
         crate::init_station(folder.path().display().to_string(), post, None).unwrap();
-        let signer = Arc::new(Signer { key, part: Part::default() });
+        let signer = Arc::new(Signer { key, confused: AtomicBool::default(), part: Part::default() });
         Self { clock: part(), entropy: part(), signer, sealing_key: part(), last_head: part(), folder }
     }
 

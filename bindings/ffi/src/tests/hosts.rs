@@ -1,5 +1,7 @@
 //! What becomes of a check when a part of the host fails.
 
+use std::sync::atomic::Ordering;
+
 use super::host::{Parts, code};
 use crate::{CheckInput, CheckOptions, Recorded, Station};
 
@@ -24,6 +26,9 @@ fn a_check_is_recorded_and_found_again() {
     let older = station.entries(Some(format!("{}.{}", entry.epoch, entry.seq)), 50).unwrap();
     assert!(older.iter().all(|one| one.seq < entry.seq) && older.len() + 1 == usize::try_from(entry.seq).unwrap());
     assert!(station.verify().unwrap().ok);
+    let name = crate::entry_name(entry.clone()).unwrap();
+    assert_eq!(station.entry(name).unwrap().seq, entry.seq);
+    assert_eq!(code(station.entries(Some(format!("{}.1", "00".repeat(16))), 5)), "no-entry", "no such epoch");
     assert_eq!(code(station.entries(None, -1)), "argument");
     assert_eq!(code(station.entry("99".to_owned())), "no-entry");
 }
@@ -71,9 +76,37 @@ fn a_journal_whose_copy_is_gone_is_cut() {
     let parts = Parts::new();
     let station = parts.open().unwrap();
     check(&station);
-    parts.last_head.breaks(true);
+    parts.last_head.forgets();
     let state = station.verify().unwrap();
     assert_eq!((state.ok, state.reason.as_deref()), (false, Some("cut")));
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_now_is_not_gone() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    check(&station);
+    parts.last_head.breaks(true);
+    assert_eq!(code(station.verify()), "last-head");
+    drop(station);
+    assert_eq!(code(parts.open()), "last-head", "as before the first unlock");
+    parts.last_head.breaks(false);
+    let station = parts.open().unwrap();
+    check(&station);
+    assert!(station.verify().unwrap().ok, "nothing was written down as cut");
+    assert_eq!(station.entries(None, 50).unwrap().iter().filter(|one| one.kind == "opened").count(), 1);
+}
+
+#[test]
+fn a_signature_that_does_not_hold_records_nothing() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    check(&station);
+    parts.signer.confused.store(true, Ordering::SeqCst);
+    assert_eq!(check(&station).recorded, Some(Recorded::Failed));
+    parts.signer.confused.store(false, Ordering::SeqCst);
+    check(&station);
+    assert!(station.verify().unwrap().ok, "no head that nobody can verify");
 }
 
 #[test]

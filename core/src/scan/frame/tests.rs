@@ -87,6 +87,16 @@ fn what_is_wrong_with_a_frame_is_said() {
     assert_eq!(look(&mirrored).hint, Some(Hint::Glare));
 }
 
+/// Edges at every distance are edges: none of these pictures holds a code, and all are sharp.
+#[test]
+fn a_sharp_picture_is_never_blurred() {
+    for width in 1..=12_u32 {
+        let stripes: Vec<u8> =
+            (0..WIDTH * HEIGHT).map(|at| if at % WIDTH / width % 2 == 0 { 40 } else { 210 }).collect();
+        assert_eq!(look(&stripes).hint, Some(Hint::NoCode), "stripes of {width} pixels");
+    }
+}
+
 /// The mean of the pixels so far to each side.
 fn blurred(grey: &[u8], radius: usize) -> Vec<u8> {
     let (width, height) = (WIDTH as usize, HEIGHT as usize);
