@@ -164,6 +164,13 @@ def test_a_panic_is_an_exception_and_the_library_works_on(station: rc.Station, d
     assert station.check(good(demo)).verdict == rc.Verdict.PASS and station.verify().ok
 
 
+def test_every_name_of_the_library_is_the_packages_too() -> None:
+    inside = {"panic_on_purpose", "new_issuer_key"}
+    exported = {name for name in roughcheck_ffi.__all__ if not name.endswith(("Impl", "Protocol"))}
+    assert exported - inside <= set(rc.__all__), "list them in __init__.py"
+    assert all(hasattr(rc, name) for name in rc.__all__) and len(rc.__all__) == len(set(rc.__all__))
+
+
 def test_arguments_of_another_type_are_refused_in_python(station: rc.Station) -> None:
     with pytest.raises((TypeError, AttributeError)):
         station.install("a text")  # type: ignore[arg-type]
