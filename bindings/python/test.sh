@@ -52,9 +52,15 @@ export MYPY_CACHE_DIR=$cache/mypy-$key MPLCONFIGDIR=$cache/matplotlib IPYTHONDIR
 # The profile of all other tests: what was compiled for them is used again. `testing` adds one function, which panics.
 ROUGHCHECK_COMMAND=$("$repository/bindings/command.sh")
 export ROUGHCHECK_COMMAND
+# Nobody copies this library while it is built, thinking that it is another language's: bindings/generate.sh.
+target=${CARGO_TARGET_DIR:-$repository/target}
+mkdir -p "$target/bindings"
+exec 8> "$target/bindings/lock"
+if command -v flock > /dev/null; then flock 8; fi
 MATURIN_PEP517_ARGS="--profile dev --locked --features issue,testing" \
     pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir "$scratch" . > "$scratch/wheel.log" 2>&1 ||
     { cat "$scratch/wheel.log"; exit 1; }
+exec 8>&-
 wheel=$(echo "$scratch"/roughcheck-*.whl)
 pip install --quiet --disable-pip-version-check --no-deps --force-reinstall "$wheel"
 generated=$(python -c 'import roughcheck._core.roughcheck_ffi as generated; print(generated.__file__)')
