@@ -55,6 +55,18 @@ fn a_certificate_that_cannot_stand_is_not_signed() {
 }
 
 #[test]
+fn a_complaint_names_the_place_and_nobody() {
+    let demo = demo();
+    let key = demo.str("keys/AO.key");
+    for to in ["\"exporter\":\"Jane Roe\"", "\"exporter\":{\"Jane Roe\":1}", "\"exporter\":{\"name\":{\"Jane Roe\":1}}"]
+    {
+        let input = demo.write("named.json", &OBJECT.replacen("\"exporter\":{\"name\":\"Example\"}", to, 1));
+        let answer = run(&["issue", "--key", &key, "--in", &input, "--out", &demo.str("w.png")]).exits(1);
+        assert!(answer.err.contains("(line 2, column ") && !answer.err.contains("Roe"), "{}", answer.err);
+    }
+}
+
+#[test]
 fn many_certificates_are_issued_at_once() {
     let demo = demo();
     let lines: Vec<String> =

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::certificate::CertificateRecord;
-use roughcheck::issue::Drawing;
+use roughcheck::issue::{Drawing, json_fault};
 
 use crate::args::{Common, Issue};
 use crate::files;
@@ -20,7 +20,7 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     let issuer = keyfile::issuer(&verb.key)?;
     for (name, json) in certificates(&verb.input)? {
         let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{name}: {problem}"));
-        let record: CertificateRecord = serde_json::from_str(&json).map_err(|error| failed(&error))?;
+        let record: CertificateRecord = serde_json::from_str(&json).map_err(|error| failed(&json_fault(&error)))?;
         let issued = issuer.issue(&record, verb.ecc).map_err(|error| failed(&error))?;
         let out = match many {
             true => {

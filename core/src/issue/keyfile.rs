@@ -191,7 +191,7 @@ impl KeyFile {
             return Err(wrong("too long"));
         }
         let mut stored: Stored =
-            serde_json::from_str(text).map_err(|error| KeyFileError::Malformed(error.to_string()))?;
+            serde_json::from_str(text).map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
         let public = from_hex(&stored.public).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
         let public = public.ok_or_else(|| wrong("the public half is 64 hexadecimal digits"))?;
         let public = PublicKey::from_bytes(&public).map_err(|fault| KeyFileError::Malformed(fault.to_string()))?;
@@ -227,7 +227,7 @@ impl KeyFile {
             sealed,
         };
         let text = serde_json::to_string_pretty(&stored).map(Zeroizing::new);
-        let mut text = text.map_err(|error| KeyFileError::Malformed(error.to_string()))?;
+        let mut text = text.map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
         text.push('\n');
         Ok(text)
     }
@@ -312,6 +312,19 @@ impl Sealed {
             .map(Zeroizing::new)
             .map_err(|_| KeyFileError::WrongPassword)
     }
+}
+
+/// What is wrong with a JSON text, and where. Serde's own words quote what stands there, which may be a secret or somebody's name.
+#[must_use]
+pub fn json_fault(error: &serde_json::Error) -> String {
+    use serde_json::error::Category;
+    let fault = match error.classify() {
+        Category::Syntax => "this is not JSON",
+        Category::Eof => "the JSON ends too early",
+        Category::Data => "a field is missing, not known, given twice or of another form",
+        Category::Io => "it cannot be read",
+    };
+    format!("{fault} (line {}, column {})", error.line(), error.column())
 }
 
 fn exactly<const N: usize>(hex: &str) -> Result<[u8; N], KeyFileError> {
@@ -401,5 +414,30 @@ mod tests {
             let error = KeyFile::parse(&FROZEN.replacen(from, to, 1)).err();
             assert!(matches!(error, Some(KeyFileError::Malformed(_))), "{from}");
         }
+    }
+
+    #[test]
+    fn no_error_quotes_what_stands_in_the_file() {
+        let seed = to_hex(&[7; 32]);
+        let broken = [
+            (FROZEN.replacen("issuer", &seed, 1), "2"),
+            (FROZEN.replacen("\"AO\"", &format!("{{\"{seed}\": 1}}"), 1), "3"),
+            (FROZEN.replacen("\"Ministry of Mines\"", &format!("[\"{seed}\"]"), 1), "4"),
+            (format!("{}\"sealed\": \"{seed}\"}}", FROZEN.split("\"sealed\"").next().expect("before it")), "7"),
+            (FROZEN.replacen("\"salt\"", &format!("\"{seed}\": {seed}"), 1), "8"),
+            (FROZEN.replacen("98382b29649fc5fe", &seed, 1), ""),
+            (FROZEN.replacen("4912122296efaf90", &seed, 1), ""),
+            (format!("\"{seed}\""), "1"),
+            (format!("\"{seed}"), "1"),
+            (seed.clone(), "1"),
+        ];
+        for (text, line) in broken {
+            let error = KeyFile::parse(&text).expect_err("refuses");
+            let said = format!("{error} {error:?}");
+            assert!(!said.contains("0707") && !said.contains("Ministry"), "{said}");
+            assert!(line.is_empty() || said.contains(&format!("(line {line}, column ")), "{said}");
+        }
+        let torn = KeyFile::parse(&FROZEN[..40]).expect_err("refuses").to_string();
+        assert!(torn.starts_with("not a key file: the JSON ends too early (line 3"), "{torn}");
     }
 }

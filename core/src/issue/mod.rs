@@ -11,7 +11,7 @@ mod tests;
 
 pub use draw::{DrawError, Drawing, EccLevel};
 pub use error::IssueError;
-pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
+pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal, json_fault};
 pub use ledger::{Ledger, LedgerError, Signed};
 pub use press::{Issued, Issuer, ledger_beside};
 pub use preview::Preview;
