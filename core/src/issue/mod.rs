@@ -13,7 +13,7 @@ pub use draw::{DrawError, Drawing, EccLevel};
 pub use error::IssueError;
 pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal, json_fault};
 pub use ledger::{Ledger, LedgerError, Signed};
-pub use press::{Issued, Issuer, ledger_beside};
+pub use press::{Issued, Issuer};
 pub use preview::Preview;
 
 use crate::certificate::{Certificate, encode_payload};

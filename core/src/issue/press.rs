@@ -1,8 +1,7 @@
 //! The press: a signer with its ledger. A number is in the ledger, and on the disk, before a signature of it is made.
 
-use std::ffi::OsString;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::preview::unsigned_text;
@@ -42,7 +41,7 @@ struct Press {
 }
 
 impl Issuer {
-    /// Opens an issuer's key file, with the ledger beside it; waits up to ten seconds for its turn.
+    /// Opens an issuer's key file, with the ledger beside it ([`LedgerFile::beside`]); waits up to ten seconds for its turn.
     ///
     /// # Errors
     /// [`IssueError`]: a file, a password, a key for something else, or a ledger that cannot be read.
@@ -51,7 +50,7 @@ impl Issuer {
         if key.kind() != KeyKind::Issuer {
             return Err(IssueError::Kind(key.kind()));
         }
-        Self::with_signer(Box::new(key.secret(password)?), key.participant(), &ledger_beside(key_file))
+        Self::with_signer(Box::new(key.secret(password)?), key.participant(), &LedgerFile::beside(key_file)?)
     }
 
     /// Opens a ledger for a signer that keeps its key elsewhere, such as an HSM. All who sign with one key share one
@@ -132,12 +131,4 @@ impl Press {
         let content = Digest::of(Domain::Content, &payload);
         Ok(Issued { number: certificate.number.clone(), text, signed, content, drawing })
     }
-}
-
-/// `KEYFILE.ledger`.
-#[must_use]
-pub fn ledger_beside(key_file: &Path) -> PathBuf {
-    let mut name = OsString::from(key_file);
-    name.push(".ledger");
-    name.into()
 }

@@ -11,6 +11,7 @@ use super::*;
 use crate::base::CountryCode;
 use crate::certificate::CertificateRecord;
 use crate::cose::{HardwareKey, PublicKey, Purpose, SecretKey, Sign1, Signer};
+use crate::store::LedgerFile;
 use crate::{scan, testing};
 
 fn angola() -> CountryCode {
@@ -35,8 +36,12 @@ fn open(key: &Path) -> Issuer {
     Issuer::open(key, Some("correct horse")).expect("opens")
 }
 
+fn beside(key: &Path) -> PathBuf {
+    LedgerFile::beside(key).expect("a key file")
+}
+
 fn ledger(key: &Path) -> String {
-    fs::read_to_string(ledger_beside(key)).expect("reads")
+    fs::read_to_string(beside(key)).expect("reads")
 }
 
 /// A signer that does at signing what a test wants of it.
@@ -156,8 +161,24 @@ fn another_key_another_password_or_a_torn_ledger_opens_no_press() {
     let stored = KeyFile::new(KeyKind::Party, angola(), "P", &[8; 32], None).map(|key| key.store(&party));
     assert!(matches!(stored, Ok(Ok(()))));
     assert_eq!(code(&party, None), Some("key-kind"));
-    fs::write(ledger_beside(&key), "AO-1").expect("writes");
+    fs::write(beside(&key), "AO-1").expect("writes");
     assert_eq!(code(&key, Some("correct horse")), Some("ledger-damaged"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_key_file_has_no_ledger_of_its_own() {
+    let (dir, key) = desk();
+    let link = dir.path().join("link.key");
+    std::os::unix::fs::symlink(&key, &link).expect("links");
+    assert_eq!(beside(&link), beside(&key));
+    open(&key).issue(&record("AO-1"), EccLevel::M).expect("signs");
+    let other = CertificateRecord { parcels: 4, ..record("AO-1") };
+    assert_eq!(open(&link).issue(&other, EccLevel::M).expect_err("refuses").code(), "number-conflict");
+    // A key file that was moved, with its ledger left behind beside the link that stands in its place.
+    fs::rename(beside(&key), dir.path().join("link.key.ledger")).expect("moves");
+    assert_eq!(Issuer::open(&link, Some("correct horse")).err().map(|error| error.code()), Some("store"));
+    assert!(!dir.path().join("AO.key.ledger").exists(), "no new ledger that forgets");
 }
 
 #[test]

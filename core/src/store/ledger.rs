@@ -1,8 +1,9 @@
 //! The file of an issuer's ledger: held by one process at a time, lengthened line by line, never rewritten.
 
-use std::fs::File;
+use std::ffi::OsString;
+use std::fs::{self, File};
 use std::io::{Error, Read as _, Seek as _, SeekFrom, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::StoreError;
 use super::folder::take_turn;
@@ -17,6 +18,26 @@ pub struct LedgerFile {
 }
 
 impl LedgerFile {
+    /// Where the ledger of a key file lies: `KEYFILE.ledger` beside the file itself, whichever links led to it, so that one
+    /// key has one ledger. A copy, or a second hard link, is a key file of its own to the system: a key belongs in one place.
+    ///
+    /// # Errors
+    /// [`StoreError::File`]: there is no such key file, or another ledger lies beside a link to it, whose numbers would be
+    /// forgotten.
+    pub fn beside(key_file: &Path) -> Result<PathBuf, StoreError> {
+        let named = |path: &Path| {
+            let mut name = OsString::from(path);
+            name.push(".ledger");
+            PathBuf::from(name)
+        };
+        let ledger = named(&fs::canonicalize(key_file)?);
+        let other = fs::canonicalize(named(key_file)).ok();
+        if other.is_some() && other != fs::canonicalize(&ledger).ok() {
+            return Err(Error::other("a ledger lies beside a link to this key file, not beside the file itself").into());
+        }
+        Ok(ledger)
+    }
+
     /// Opens a ledger, or makes an empty one; waits up to ten seconds for its turn. Gives what stands in it.
     ///
     /// # Errors
@@ -76,7 +97,7 @@ mod tests {
         assert_eq!(text, "one\ntwo\n");
         ledger.append("three\n").expect("writes");
         drop(ledger);
-        assert_eq!(std::fs::read_to_string(&path).expect("reads"), "one\ntwo\nthree\n");
+        assert_eq!(fs::read_to_string(&path).expect("reads"), "one\ntwo\nthree\n");
     }
 
     #[cfg(target_os = "linux")]
