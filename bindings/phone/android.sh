@@ -25,7 +25,8 @@ for abi in $chosen; do
   folder=$(folder_of "$variant" "$abi")
   mkdir -p "$folder"
   cp "$built" "$folder"
+  cp "$built.unpacked" "$folder"
   # The linker's map, from which sizes.sh learns the parts; only Debian's way makes one.
-  [ ! -e "$built.map" ] || cp "$built.map" "$folder/$library.map"
+  [ ! -e "$built.map" ] || cp "$built.map" "$folder"
   echo "$folder/$library"
 done

@@ -32,13 +32,19 @@ for abi in "${chosen[@]}"; do
   # No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
   export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
   if [ -n "${ndk:-}" ]; then
-    export "CC_$rust_lower=$tools_of_ndk/$clang$api-clang" "AR_$rust_lower=$tools_of_ndk/llvm-ar"
-    export "CARGO_TARGET_${rust_upper}_LINKER=$tools_of_ndk/$clang$api-clang"
+    compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
     export "CARGO_TARGET_${rust_upper}_RUSTFLAGS=-Clink-arg=-Wl,-z,max-page-size=$page -Clink-arg=-Wl,-soname,$library"
   else
     "$phone/debian/sysroot.sh" "$abi"
-    export "CC_$rust_lower=$sysroot/cc" "AR_$rust_lower=llvm-ar" "CARGO_TARGET_${rust_upper}_LINKER=$sysroot/cc"
+    compiler=$sysroot/cc archiver=llvm-ar
   fi
+  # rustc guesses the linker's dialect from its name: this one must not begin with `link` or `ld`.
+  linker=$output/cc-$abi
+  mkdir -p "$output"
+  printf '#!/bin/bash\nexec "%s/linker.sh" "%s" "$@"\n' "$phone" "$compiler" >"$linker.$$"
+  chmod +x "$linker.$$"
+  mv "$linker.$$" "$linker"
+  export "CC_$rust_lower=$compiler" "AR_$rust_lower=$archiver" "CARGO_TARGET_${rust_upper}_LINKER=$linker"
 done
 
 cd "$repository"

@@ -1,11 +1,12 @@
 #!/bin/bash
 # load.sh ABI FILE VARIANT: loads the library that was built for Android and calls it (load.c). There is no bionic outside
-# Android: musl's loader stands in, which answers for libc.so, libm.so and libdl.so itself.
+# Android: musl's loader stands in, which answers for libc.so, libm.so and libdl.so itself. It is given the file whose
+# relocations are not packed.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$phone/debian/tools.sh"
 describe "$1"
-file=$2
+file=$2.unpacked
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

@@ -12,8 +12,14 @@ LIBRARY = "libroughcheck_ffi.so"
 ABIS = ["arm64-v8a", "armeabi-v7a", "x86_64"]
 # What an app may have to carry for us, in bytes.
 BUDGET = {"all": 3_000_000, "no-photo": 2_200_000}
+# Code for x86-64 is longer, and no phone loads it: emulators and a few laptops do.
+BUDGET_X86_64 = {"all": 3_000_000, "no-photo": 2_500_000}
 # Growth above this many hundredths is somebody's decision: they say it by writing size.json anew.
 GROWTH = 2
+
+
+def budget_of(abi, variant):
+    return (BUDGET_X86_64 if abi == "x86_64" else BUDGET)[variant]
 
 
 def folder(output, variant, abi):
@@ -32,7 +38,7 @@ def weigh(output, variant, abi):
 
 
 def update(output, compiler):
-    record = {"compiler": compiler, "budget": BUDGET, "sizes": {}}
+    record = {"compiler": compiler, "sizes": {}}
     for abi in ABIS:
         sizes = {variant: weigh(output, variant, abi) for variant in BUDGET}
         sizes["bare"] = {file.stem: file.stat().st_size for file in sorted((output / "bare" / abi).glob("*.so"))}
@@ -47,7 +53,8 @@ def check(output, compiler):
         print(f"skipped: growth: built by {compiler}, size.json by {record['compiler']}; budgets hold all the same")
     faults = seen = 0
     for abi in ABIS:
-        for variant, budget in BUDGET.items():
+        for variant in BUDGET:
+            budget = budget_of(abi, variant)
             if not (folder(output, variant, abi) / LIBRARY).exists():
                 continue
             seen += 1

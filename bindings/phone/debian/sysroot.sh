@@ -37,7 +37,6 @@ llvm-objcopy --remove-section=.ARM.attributes "$system/$debian/usr/lib/llvm-14/l
 # The unwinder asks for pthread, which Android has in libc.
 llvm-ar rc "$sysroot/libpthread.a"
 
-# rustc guesses the linker's dialect from its name: this one must not end in `ld`.
 cat >"$sysroot/cc" <<CC
 #!/bin/bash
 # Compiles and links for $abi.
