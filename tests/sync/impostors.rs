@@ -18,7 +18,7 @@ pub struct Portal {
     pub heard: Arc<Mutex<Vec<u8>>>,
 }
 
-pub fn portal(answer: impl Fn(&[u8]) -> Vec<u8> + Send + 'static) -> Portal {
+pub fn portal(mut answer: impl FnMut(&[u8]) -> Vec<u8> + Send + 'static) -> Portal {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let heard = Arc::new(Mutex::new(Vec::new()));
@@ -60,7 +60,7 @@ pub fn http(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
 }
 
 /// A station of the command line that was enrolled with the token of a collector in memory.
-fn enrolled(collector: &Collector) -> (tempfile::TempDir, String) {
+pub fn enrolled(collector: &Collector) -> (tempfile::TempDir, String) {
     let dir = tempfile::tempdir().unwrap();
     let station = dir.path().join("station").display().to_string();
     let token = collector.token().to_text();

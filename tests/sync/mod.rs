@@ -3,6 +3,7 @@
 
 mod copies;
 pub mod fake;
+mod hostile;
 mod impostors;
 mod keep;
 mod killed;

@@ -7,18 +7,23 @@ use roughcheck::sync::{Answer, BatchLimits, Opener, Reply, Request, Standing, To
 use super::fake::{Collector, Phone, phone};
 
 /// As long as anybody could wish.
-const LONG: u64 = 20_000;
+pub(super) const LONG: u64 = 20_000;
 
-fn ok(body: Vec<u8>) -> Reply {
+pub(super) fn ok(body: Vec<u8>) -> Reply {
     Reply::Answered { status: 200, retry_after: None, body }
 }
 
-fn status(status: u16) -> Reply {
+pub(super) fn status(status: u16) -> Reply {
     Reply::Answered { status, retry_after: None, body: b"<html>".to_vec() }
 }
 
 /// Does what each step says, until none is left. Waiting costs its time, sending a millisecond.
-fn call(station: &Station, mut session: Session, mut left: u64, mut network: impl FnMut(&[u8]) -> Reply) -> SyncReport {
+pub(super) fn call(
+    station: &Station,
+    mut session: Session,
+    mut left: u64,
+    mut network: impl FnMut(&[u8]) -> Reply,
+) -> SyncReport {
     let mut event = SyncEvent::Begin;
     for _ in 0..1_000 {
         event = match session.step(station, event, left).unwrap() {
@@ -37,19 +42,19 @@ fn call(station: &Station, mut session: Session, mut left: u64, mut network: imp
     panic!("the call turns for ever");
 }
 
-fn code(report: &SyncReport) -> Option<&'static str> {
+pub(super) fn code(report: &SyncReport) -> Option<&'static str> {
     report.trouble.as_ref().map(|trouble| trouble.code())
 }
 
-fn small(rows: usize) -> Session {
+pub(super) fn small(rows: usize) -> Session {
     Session::with_limits(BatchLimits { rows, bytes: 1 << 20 })
 }
 
-fn rows(request: &[u8]) -> usize {
+pub(super) fn rows(request: &[u8]) -> usize {
     Request::verify(request).unwrap().batch.map_or(0, |batch| batch.records.len())
 }
 
-fn with_checks(checks: usize) -> (Collector, Phone) {
+pub(super) fn with_checks(checks: usize) -> (Collector, Phone) {
     let collector = Collector::new("collector");
     let phone = phone(&collector);
     phone.record(checks);

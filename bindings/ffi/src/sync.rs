@@ -120,7 +120,7 @@ impl From<Trouble> for SyncTrouble {
         let again_in_ms = match trouble {
             Trouble::NoAnswer { again_in } => Some(again_in),
             Trouble::NoTime | Trouble::Cancelled => Some(0),
-            Trouble::Receipt(_) | Trouble::Standing(_) | Trouble::Stop(_) => None,
+            Trouble::Receipt(_) | Trouble::Standing(_) | Trouble::Stop(_) | Trouble::Stuck => None,
         };
         Self { code: trouble.code().to_owned(), text: trouble.to_string(), again_in_ms }
     }

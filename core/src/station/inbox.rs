@@ -1,7 +1,7 @@
 //! What comes back: receipts that count, what they move, and what they tell the station about itself.
 
 use super::answers::InstallReport;
-use super::outbox::Sending;
+use super::outbox::{Sending, sessions_in};
 use super::state::State;
 use crate::Error;
 use crate::base::{Digest, Domain, Instant};
@@ -40,8 +40,7 @@ impl State {
         }
         let collector = receipt_key_digest(&receipt.receipt_key);
         if let Some(sending) = &mut self.sending {
-            sending.nonce = None;
-            sending.collector = Some(collector);
+            sending.heard(collector);
         }
         if receipt.standing != Standing::Known {
             self.sending = None;
@@ -126,9 +125,7 @@ impl State {
         };
         self.database.receive(&received)?;
         if let Some(sending) = &mut self.sending {
-            let moved = received.cursors.iter().any(|(epoch, seq, _)| sending.resume.get(epoch) != Some(seq));
-            sending.moved(moved);
-            sending.resume.extend(received.cursors.iter().map(|(epoch, seq, _)| (*epoch, *seq)));
+            sending.go_on(received.cursors.iter().map(|(epoch, seq, _)| (*epoch, *seq)));
         }
         let put_apart = received.quarantined.iter().map(|(epoch, seq, _, why)| (*epoch, *seq, (*why).to_owned()));
         let put_apart = put_apart.collect();
@@ -174,33 +171,36 @@ impl State {
     }
 
     /// A restored copy counts its requests anew, and a collector believes no claim that it may have heard before. It
-    /// knows how far the count was: from there the question is put again.
+    /// knows how far the count was: from there the question is put again. A count that no device reaches is passed over,
+    /// so that nobody uses the count up.
     fn count_past(&mut self, known: u64) -> Result<(), Error> {
-        self.database.count_at_least(known / super::outbox::REQUESTS_PER_SESSION)?;
+        let Some(sessions) = sessions_in(known) else { return Ok(()) };
+        self.database.count_at_least(sessions)?;
         self.sending = self.sending.take().map(|sending| sending.counting_past(known));
         Ok(())
     }
 
-    /// Believes what it is told only where its own journal bears it out, and goes on under a new key in a new epoch.
+    /// Believes what it is told only where its own journal bears it out, and goes on under a new key in a new epoch; once
+    /// in a session, or whoever says it each time would fill the journal.
     fn heed(&mut self, receipt: &Receipt) -> Result<Option<Told>, Error> {
         let current = self.recorder.tip();
         let Some((told, (epoch, seq, hash))) = receipt.told.zip(current) else { return Ok(None) };
-        let renewed = match told {
+        let (reason, predecessor) = match told {
             Told::Fork { epoch: forked, .. } if forked == epoch => {
-                self.renew(OpenReason::Forked, Predecessor { epoch, seq, hash })?;
-                true
+                (OpenReason::Forked, Predecessor { epoch, seq, hash })
             }
             Told::Behind { epoch: of, seq: theirs, hash: newest } if of == epoch && !self.has(of, theirs, newest) => {
-                self.renew(OpenReason::Behind, Predecessor { epoch: of, seq: theirs, hash: newest })?;
-                true
+                (OpenReason::Behind, Predecessor { epoch: of, seq: theirs, hash: newest })
             }
-            _ => false,
+            _ => return Ok(None),
         };
-        if renewed {
-            // The collector must be asked anew, by the new key.
-            self.sending = self.sending.take().map(Sending::anew);
+        if self.sending.as_mut().is_some_and(|sending| !sending.may_renew()) {
+            return Ok(None);
         }
-        Ok(renewed.then_some(told))
+        self.renew(reason, predecessor)?;
+        // The collector must be asked anew, by the new key.
+        self.sending = self.sending.take().map(Sending::renewed);
+        Ok(Some(told))
     }
 
     fn alerts(&self) -> Vec<Alert> {

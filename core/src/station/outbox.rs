@@ -4,7 +4,7 @@
 //! counts, so that whoever else listens at that address learns nothing of them. A file is sealed to the collector's key
 //! and needs no such question.
 
-use std::collections::BTreeMap;
+mod sending;
 
 use zeroize::Zeroizing;
 
@@ -16,48 +16,22 @@ use crate::cose::PublicKey;
 use crate::journal::{Body, Entry, Epoch, FieldName, Head, Link, Row, open_salted};
 use crate::store::PinnedCollector;
 use crate::sync::{Batch, BatchLimits, Claim, OpenedField, Request, Sealer};
+use sending::REQUESTS_PER_SESSION;
+pub(super) use sending::{Sending, sessions_in};
 
 /// Most statements of keys that go along, and most epochs that are claimed.
 const MAX_STATEMENTS: usize = 64;
 const MAX_CLAIMS: usize = 1_024;
-/// So many requests fit between two sessions in the count that a collector sees.
-pub(super) const REQUESTS_PER_SESSION: u64 = 1 << 20;
-/// After so many receipts that moved nothing, the rest waits for the next session.
-const MAX_IDLE: u32 = 4;
 /// A file is read whole on the other side: it stays well below what is read.
 const MAX_FILE: usize = 48 << 20;
 
-/// A session of sending over a network; it lives in memory, and what it learns is in the store.
-#[derive(Debug, Default)]
-pub(super) struct Sending {
-    /// The nonce of the request that waits for its answer.
-    pub(super) nonce: Option<[u8; 16]>,
-    /// The collector that answered, once one did.
-    pub(super) collector: Option<Digest>,
-    /// Where each epoch goes on with it.
-    pub(super) resume: BTreeMap<Epoch, u64>,
-    /// What the head of the batch that was sent last signs.
-    pub(super) offered: Option<(Epoch, u64, Digest)>,
-    /// Receipts in a row that moved nothing.
-    idle: u32,
-    count: u64,
-}
-
-impl Sending {
-    /// The same session; where a collector knows of more requests than were made, one that asks anew from there.
-    pub(super) fn counting_past(self, known: u64) -> Self {
-        if known > self.count { Self { count: known, ..Self::default() } } else { self }
-    }
-
-    /// Notes whether a receipt moved anything, so that an epoch which cannot be agreed on does not turn for ever.
-    pub(super) const fn moved(&mut self, anything: bool) {
-        self.idle = if anything { 0 } else { self.idle + 1 };
-    }
-
-    /// The same session, with nobody asked yet.
-    pub(super) fn anew(self) -> Self {
-        Self { count: self.count, ..Self::default() }
-    }
+/// What a session does next.
+#[derive(Debug)]
+pub(super) enum Turn {
+    /// It asks for this.
+    Request(Vec<u8>),
+    /// It is over: so many entries did not reach the collector that answered.
+    Over { left: u64 },
 }
 
 /// What `sync --to FILE` wrote.
@@ -74,19 +48,26 @@ pub struct Outgoing {
 impl State {
     /// The next request to a collector; none once the collector that answers has everything.
     pub(super) fn next_batch(&mut self, limits: BatchLimits) -> Result<Option<Vec<u8>>, Error> {
+        match self.turn(limits)? {
+            Turn::Request(request) => Ok(Some(request)),
+            Turn::Over { .. } => Ok(None),
+        }
+    }
+
+    /// The next request to a collector, until it has everything or nothing is gained by asking.
+    pub(super) fn turn(&mut self, limits: BatchLimits) -> Result<Turn, Error> {
         if self.sending.is_none() {
             self.sign_the_tail()?;
             let count = self.database.count_session()?.saturating_mul(REQUESTS_PER_SESSION);
-            self.sending = Some(Sending { count, ..Sending::default() });
+            self.sending = Some(Sending::counting_from(count));
         }
+        let leads_nowhere = self.sending.as_ref().is_some_and(Sending::leads_nowhere);
         let batch = match self.sending.as_ref().and_then(|sending| sending.collector) {
+            _ if leads_nowhere => return self.over(),
             None => None,
             Some(collector) => match self.next_rows(collector, limits)? {
                 Some(batch) => Some(batch),
-                None => {
-                    self.sending = None;
-                    return Ok(None);
-                }
+                None => return self.over(),
             },
         };
         let nonce = self.host.random()?;
@@ -94,10 +75,14 @@ impl State {
         let count = self.sending.as_mut().map_or(0, |sending| {
             sending.nonce = Some(nonce);
             sending.offered = head.map(|head| (head.epoch, head.seq, head.hash));
-            sending.count += 1;
-            sending.count
+            sending.count_on()
         });
-        self.request(nonce, count, batch).map(Some)
+        self.request(nonce, count, batch).map(Turn::Request)
+    }
+
+    fn over(&mut self) -> Result<Turn, Error> {
+        let collector = self.sending.take().and_then(|sending| sending.answered);
+        Ok(Turn::Over { left: self.waiting_for(collector.unwrap_or_default())?.0 })
     }
 
     fn request(&self, nonce: [u8; 16], count: u64, batch: Option<Batch>) -> Result<Vec<u8>, Error> {
@@ -138,9 +123,6 @@ impl State {
     }
 
     fn next_rows(&self, collector: Digest, limits: BatchLimits) -> Result<Option<Batch>, Error> {
-        if self.sending.as_ref().is_some_and(|sending| sending.idle >= MAX_IDLE) {
-            return Ok(None);
-        }
         for claim in self.claims()? {
             let after = self.goes_on_after(collector, claim.epoch)?;
             if after < claim.seq
@@ -272,18 +254,21 @@ impl State {
                 }
                 let Some(batch) = self.batch(pin.receipt_key, claim, after, BatchLimits::default())? else { break };
                 (entries, after) = (entries + u64::try_from(batch.records.len()).unwrap_or(0), batch.to());
-                count += 1;
+                count = count.saturating_add(1);
                 sealer.push(&self.request(self.host.random()?, count, Some(batch))?)?;
             }
         }
         // Trust documents come with the answer to a question.
-        sealer.push(&self.request(self.host.random()?, count + 1, None)?)?;
+        sealer.push(&self.request(self.host.random()?, count.saturating_add(1), None)?)?;
         Ok(Outgoing { file: sealer.finish(), entries, left })
     }
 
     /// What waits for the collector that the station was introduced to last: how many, and the oldest.
     pub(super) fn waiting(&self) -> Result<(u64, Option<(Epoch, u64)>), Error> {
-        let collector = self.enrolment.collectors.last().map(|pin| pin.receipt_key).unwrap_or_default();
+        self.waiting_for(self.enrolment.collectors.last().map(|pin| pin.receipt_key).unwrap_or_default())
+    }
+
+    fn waiting_for(&self, collector: Digest) -> Result<(u64, Option<(Epoch, u64)>), Error> {
         let (mut waiting, mut oldest) = (0, None);
         for claim in self.claims()? {
             let cursor = self.database.cursor(collector, claim.epoch)?.unwrap_or(0);

@@ -1,6 +1,7 @@
 //! A call to a collector as steps: what to send, how long to wait, and when to stop. Whoever moves the bytes, blocking or
 //! not, does what a step says and comes back with what happened; no byte is moved here, and no clock asked.
 
+use super::outbox::{Sending, Turn};
 use super::sync_report::{SyncReport, Trouble};
 use super::{Accepted, Station};
 use crate::Error;
@@ -36,7 +37,14 @@ pub struct Session {
     courier: Courier,
     limits: BatchLimits,
     report: SyncReport,
+    /// What waited after the last answer, and how many answers in a row did not lower it.
+    waiting: u64,
+    fruitless: u32,
 }
+
+/// So many answers in a row may leave as much waiting as before: going back by halves finds a shared row among four
+/// thousand million.
+const MOST_FRUITLESS: u32 = 32;
 
 impl Session {
     /// A call whose batches are bounded from the start.
@@ -69,10 +77,12 @@ impl Session {
     }
 
     fn send(&mut self, station: &Station, left: u64) -> Result<SyncStep, Error> {
-        match station.next_batch(self.limits)? {
-            None => self.done(station),
-            Some(_) if left == 0 => self.stop(station, Trouble::NoTime),
-            Some(request) => Ok(SyncStep::Send(request)),
+        let turn = station.state().turn(self.limits)?;
+        match turn {
+            Turn::Over { left: 0 } => self.done(station),
+            Turn::Over { .. } => self.stop(station, Trouble::Stuck),
+            Turn::Request(_) if left == 0 => self.stop(station, Trouble::NoTime),
+            Turn::Request(request) => Ok(SyncStep::Send(request)),
         }
     }
 
@@ -109,10 +119,16 @@ impl Session {
         self.courier.arrived();
         self.report.add(accepted);
         self.report.sent = self.report.accepted;
-        match accepted.standing {
-            Standing::Known => self.send(station, left),
-            standing => self.stop(station, Trouble::Standing(standing)),
+        if accepted.standing != Standing::Known {
+            return self.stop(station, Trouble::Standing(accepted.standing));
         }
+        let waited = std::mem::replace(&mut self.waiting, station.pending()?);
+        self.fruitless = if self.waiting < waited { 0 } else { self.fruitless + 1 };
+        let told_again = station.state().sending.as_ref().is_some_and(Sending::is_told_again);
+        if told_again || self.fruitless >= MOST_FRUITLESS && self.waiting > 0 {
+            return self.stop(station, Trouble::Stuck);
+        }
+        self.send(station, left)
     }
 
     fn stop(&mut self, station: &Station, trouble: Trouble) -> Result<SyncStep, Error> {

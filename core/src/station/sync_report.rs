@@ -95,6 +95,8 @@ pub enum Trouble {
     Stop(Stop),
     /// The host wanted it to stop.
     Cancelled,
+    /// The collector answers, and what waits does not get on with it.
+    Stuck,
 }
 
 impl Trouble {
@@ -109,6 +111,7 @@ impl Trouble {
             Self::Standing(_) => "unknown-station",
             Self::Stop(stop) => stop.code(),
             Self::Cancelled => "cancelled",
+            Self::Stuck => "stuck",
         }
     }
 }
@@ -130,6 +133,10 @@ impl fmt::Display for Trouble {
             }
             Self::Stop(stop) => out.write_str(stop.text()),
             Self::Cancelled => out.write_str("sending was stopped: call again"),
+            Self::Stuck => out.write_str(
+                "the collector answers, but gets no further: try again later; where that does not help, ask headquarters, \
+                 or use `sync --to FILE`",
+            ),
         }
     }
 }
