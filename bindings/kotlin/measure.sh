@@ -21,7 +21,8 @@ run=(java -cp "$build/test-classes:$build/classes:$(cat "$paths")" -Xms256m -Xmx
   -Djna.library.path="$target/release:$target/release/examples" -Droughcheck.target="$target")
 
 if [ "$1" = soak ]; then
-  exec "${run[@]}" roughcheck.soak.SoakKt
+  # One compiler and one collector, so that what the JVM itself goes on to set aside does not hide what a call leaves behind.
+  exec "${run[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC roughcheck.soak.SoakKt
 fi
 results=$target/kotlin-bench/results.json
 "${run[@]}" org.openjdk.jmh.Main -rf json -rff "$results" -foe true >"$target/kotlin-bench/jmh.log" ||

@@ -9,7 +9,8 @@ import roughcheck.Demo
 import roughcheck.FrameEye
 
 private const val CALLS = 100_000
-private const val WARM = 20_000
+private const val WARM = 40_000
+private const val ROUNDS = 10
 private const val WIDTH = 320
 private const val HEIGHT = 240
 
@@ -36,12 +37,14 @@ fun main() {
 
 private fun grows(what: String, call: (Int) -> Unit): Boolean {
     repeat(WARM, call)
-    val before = resident()
-    repeat(CALLS, call)
-    val after = resident()
-    val verdict = if (after - before > ALLOWED) "GROWS" else "flat"
-    println("$what: $before KiB after $WARM calls, $after KiB after $CALLS more: $verdict")
-    return after - before > ALLOWED
+    val readings = List(ROUNDS) {
+        repeat(CALLS / ROUNDS, call)
+        resident()
+    }
+    val grown = readings.last() - readings.first()
+    val verdict = if (grown > ALLOWED) "GROWS" else "flat"
+    println("$what, $CALLS after $WARM: $verdict, ${readings.joinToString()} KiB")
+    return grown > ALLOWED
 }
 
 /** The memory of this process that lies in RAM, in KiB. */
