@@ -61,7 +61,7 @@ def test_a_number_is_signed_once_and_the_same_bytes_come_again(keys: Path, demo:
         assert failure(lambda: again.issue(changed)) == "number-conflict"
     ledger = (keys / "AO.key.ledger").read_text()
     assert ledger == f"AO-0770431 {first.content}\n"
-    (keys / "AO.key.ledger").write_text(ledger + "AO-07704")
+    (keys / "AO.key.ledger").write_text(ledger + "AO-07704\n")
     assert failure(lambda: rc.Issuer.open(keys / "AO.key")) == "ledger-damaged"
 
 

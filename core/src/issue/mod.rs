@@ -12,7 +12,7 @@ mod tests;
 pub use draw::{DrawError, Drawing, EccLevel};
 pub use error::IssueError;
 pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal, json_fault};
-pub use ledger::{Ledger, LedgerError, Signed};
+pub use ledger::{Ending, Ledger, LedgerError, Signed};
 pub use press::{Issued, Issuer};
 pub use preview::Preview;
 

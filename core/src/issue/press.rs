@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::preview::unsigned_text;
-use super::{Drawing, EccLevel, IssueError, KeyFile, KeyKind, Ledger, Preview, Signed, certificate_text};
+use super::{Drawing, EccLevel, Ending, IssueError, KeyFile, KeyKind, Ledger, Preview, Signed, certificate_text};
 use crate::base::{CountryCode, Digest, Domain};
 use crate::certificate::{Certificate, CertificateRecord, Number, encode_payload};
 use crate::cose::{Algorithm, PublicKey, Purpose, Sign1, Signer, sign1};
@@ -67,8 +67,13 @@ impl Issuer {
         if public.algorithm() != Algorithm::Ed25519 {
             return Err(IssueError::Algorithm);
         }
-        let (file, text) = LedgerFile::open(ledger)?;
-        let ledger = Ledger::parse(&text)?;
+        let (mut file, bytes) = LedgerFile::open(ledger)?;
+        let (ledger, ending) = Ledger::read(&bytes)?;
+        match ending {
+            Ending::Whole => {}
+            Ending::Unended => file.append("\n")?,
+            Ending::Torn(at) => file.cut(at)?,
+        }
         Ok(Self { participant, public, press: Mutex::new(Press { signer, ledger, file }) })
     }
 

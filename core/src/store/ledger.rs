@@ -42,17 +42,30 @@ impl LedgerFile {
     ///
     /// # Errors
     /// [`StoreError::Busy`], [`StoreError::File`].
-    pub fn open(path: &Path) -> Result<(Self, String), StoreError> {
+    pub fn open(path: &Path) -> Result<(Self, Vec<u8>), StoreError> {
         let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
         take_turn(&file)?;
-        let mut text = String::new();
-        file.read_to_string(&mut text)?;
-        if text.is_empty() {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        if bytes.is_empty() {
             // A new file must be found again after a power cut, or its numbers would be free a second time.
             sync_folder_of(path)?;
         }
-        let end = u64::try_from(text.len()).map_err(Error::other)?;
-        Ok((Self { file, end: Some(end) }, text))
+        let end = u64::try_from(bytes.len()).map_err(Error::other)?;
+        Ok((Self { file, end: Some(end) }, bytes))
+    }
+
+    /// Cuts off what stands behind the first `length` bytes; when this returns, it is gone from the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::File`]; the ledger must be opened anew.
+    pub fn cut(&mut self, length: usize) -> Result<(), StoreError> {
+        self.end = None;
+        let length = u64::try_from(length).map_err(Error::other)?;
+        self.file.set_len(length)?;
+        self.file.sync_all()?;
+        self.end = Some(length);
+        Ok(())
     }
 
     /// Adds a line; when this returns, it is on the disk.
@@ -88,16 +101,18 @@ mod tests {
     fn lines_are_there_for_the_next_who_opens_it() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("key.ledger");
-        let (mut ledger, text) = LedgerFile::open(&path).expect("opens");
-        assert_eq!(text, "");
+        let (mut ledger, bytes) = LedgerFile::open(&path).expect("opens");
+        assert_eq!(bytes, b"");
         ledger.append("one\n").expect("writes");
         ledger.append("two\n").expect("writes");
         drop(ledger);
-        let (mut ledger, text) = LedgerFile::open(&path).expect("opens");
-        assert_eq!(text, "one\ntwo\n");
+        let (mut ledger, bytes) = LedgerFile::open(&path).expect("opens");
+        assert_eq!(bytes, b"one\ntwo\n");
         ledger.append("three\n").expect("writes");
+        ledger.cut(4).expect("cuts");
+        ledger.append("four\n").expect("writes");
         drop(ledger);
-        assert_eq!(fs::read_to_string(&path).expect("reads"), "one\ntwo\nthree\n");
+        assert_eq!(fs::read_to_string(&path).expect("reads"), "one\nfour\n");
     }
 
     #[cfg(target_os = "linux")]
