@@ -67,7 +67,7 @@ generated=$(python -c 'import roughcheck._core.roughcheck_ffi as generated; prin
 
 # What Rust exports has changed: look at the difference, then ROUGHCHECK_BLESS=1 bindings/python/test.sh.
 stub=src/roughcheck/_core/roughcheck_ffi.pyi
-if [ -n "${ROUGHCHECK_BLESS:-}" ]; then python stubs.py "$generated" > "$stub"; fi
+if [ -n "${ROUGHCHECK_BLESS:-}" ]; then python stubs.py "$generated" > "$stub" && cp "$stub" "$(dirname "$generated")"; fi
 echo "stub of the generated module:"
 python stubs.py --check "$generated" "$stub"
 echo "as generated"

@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Optional
 
@@ -51,6 +52,11 @@ class BrokenHead(rc.LastHead):
         raise Broken("no second place")
 
 
+class UnsavedHead(BrokenHead):
+    def load(self) -> Optional[bytes]:
+        return None
+
+
 class LockedSigner(rc.DeviceSigner):
     """A key that shows its public half and signs nothing while it is locked."""
 
@@ -94,6 +100,26 @@ def test_keys_are_made_once_and_only_their_owner_reads_them(folder: Path) -> Non
     assert not list(folder.glob("*.new"))
 
 
+def test_of_many_who_make_a_key_at_once_all_get_the_same(folder: Path) -> None:
+    for run in range(20):
+        with ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda _, run=run: rc.FileSigner(folder / f"{run}.key").public_key(), range(8)))
+        assert len(set(made)) == 1
+    assert not list(folder.glob("*.new"))
+
+
+def test_a_key_is_made_where_the_file_system_knows_no_second_names(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*names: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    made = rc.FileSigner(folder / "stick.key").public_key()
+    assert rc.FileSigner(folder / "stick.key").public_key() == made
+    assert stat.S_IMODE((folder / "stick.key").stat().st_mode) == 0o600 and not list(folder.glob("*.new"))
+
+
 def test_a_successor_waits_beside_the_key_and_takes_its_place(folder: Path) -> None:
     signer = rc.system_host(folder).signer
     assert signer.successor() is None
@@ -114,6 +140,8 @@ def test_the_last_head_outlives_the_process_and_damage_counts_as_none(folder: Pa
     assert rc.FileHead(folder / "head").load() == b"head"
     (folder / "head").write_bytes(b"\x00\x09head")
     assert head.load() is None
+    with pytest.raises(rc.HostError.Unavailable, match="below"):
+        rc.FileHead(folder / "head" / "below").load()
 
 
 def test_a_host_that_raises_is_an_exception_with_a_code_and_never_a_crash(folder: Path, demo: Path) -> None:
@@ -130,7 +158,8 @@ def test_a_host_that_raises_is_an_exception_with_a_code_and_never_a_crash(folder
     for entropy in (BrokenEntropy(), ShortEntropy()):
         with opened(entropy=entropy) as station:
             assert failure(lambda: station.install(bundle)) == "entropy"
-    with opened(last_head=BrokenHead()) as station:
+    assert failure(lambda: opened(last_head=BrokenHead())) == "last-head", "not to be read is not gone"
+    with opened(last_head=UnsavedHead()) as station:
         assert station.install(bundle).refused is None
         assert station.check(good(demo)).recorded == rc.Recorded.YES, "the check does not wait for the second place"
         assert station.verify().reason == "cut", "without the second copy nobody knows where the journal ended"

@@ -128,8 +128,11 @@ class FileHead(LastHead):
     def load(self) -> Optional[bytes]:
         try:
             sector = self.path.read_bytes()
-        except OSError:
+        except FileNotFoundError:
             return None
+        except OSError as error:
+            # Not to be read now is not gone, and must not be taken for it.
+            raise HostError.Unavailable(f"{self.path.name}: {error.strerror}") from error
         length = int.from_bytes(sector[:2], "big")
         head = sector[2 : 2 + length]
         return head if length and len(head) == length else None

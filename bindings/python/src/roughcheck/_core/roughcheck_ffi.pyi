@@ -90,6 +90,7 @@ __all__ = [
     "draw_svg",
     "enrol_station",
     "entry_json",
+    "entry_name",
     "init_station",
     "journal_state_json",
     "languages",
@@ -668,6 +669,8 @@ def draw_svg(text: str, level: typing.Optional[EccLevel]=...) -> str: ...
 def enrol_station(directory: str, token: str, device_key: bytes) -> None: ...
 
 def entry_json(entry: EntryView) -> str: ...
+
+def entry_name(entry: EntryRef) -> str: ...
 
 def init_station(directory: str, post: Post, root: typing.Optional[str]=...) -> None: ...
 
