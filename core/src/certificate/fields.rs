@@ -296,12 +296,12 @@ impl Party {
     }
 }
 
-fn texts(items: &[String], max_items: usize, max_bytes: usize) -> Result<(), FieldFault> {
+/// How many there are is asked first: each is compared with each.
+fn texts<T: AsRef<str> + PartialEq>(items: &[T], max_items: usize, max_bytes: usize) -> Result<(), FieldFault> {
+    held(items.len() <= max_items, FieldFault::List)?;
     let twice = items.iter().enumerate().any(|(at, item)| items.iter().take(at).any(|other| other == item));
-    if items.len() > max_items || twice {
-        return Err(FieldFault::List);
-    }
-    items.iter().try_for_each(|item| check_text(item, max_bytes).map_err(FieldFault::Text))
+    held(!twice, FieldFault::List)?;
+    items.iter().try_for_each(|item| check_text(item.as_ref(), max_bytes).map_err(FieldFault::Text))
 }
 
 fn attestations(items: &[Attestation]) -> Result<(), FieldFault> {
@@ -312,4 +312,46 @@ fn attestations(items: &[Attestation]) -> Result<(), FieldFault> {
             .and_then(|()| check_text(&one.claim, limits::CLAIM))
             .map_err(FieldFault::Text)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    thread_local!(static COMPARED: Cell<usize> = const { Cell::new(0) });
+
+    /// A text that counts how often it is compared.
+    struct Counting(String);
+
+    impl AsRef<str> for Counting {
+        fn as_ref(&self) -> &str {
+            &self.0
+        }
+    }
+
+    impl PartialEq for Counting {
+        fn eq(&self, other: &Self) -> bool {
+            COMPARED.set(COMPARED.get() + 1);
+            self.0 == other.0
+        }
+    }
+
+    fn judged(count: usize, twice: bool) -> (Result<(), FieldFault>, usize) {
+        let mut items: Vec<_> = (0..count).map(|n| Counting(n.to_string())).collect();
+        items.extend(twice.then(|| Counting("0".to_owned())));
+        COMPARED.set(0);
+        let judged = texts(&items, limits::SEALS, limits::SEAL);
+        (judged, COMPARED.get())
+    }
+
+    #[test]
+    fn a_list_that_is_too_long_is_not_searched() {
+        let most = limits::SEALS;
+        assert_eq!(judged(most, false), (Ok(()), most * (most - 1) / 2));
+        assert_eq!(judged(most - 1, true).0, Err(FieldFault::List));
+        assert_eq!(judged(most, true), (Err(FieldFault::List), 0));
+        assert_eq!(judged(2_000, false), (Err(FieldFault::List), 0));
+    }
 }
