@@ -12,6 +12,7 @@ pub mod server;
 mod session;
 mod stick;
 mod talk;
+mod two;
 
 use std::path::Path;
 

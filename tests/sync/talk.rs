@@ -1,7 +1,7 @@
 //! A call to a collector, step by step, with no network and no clock: when it sends less, waits, or stops.
 
 use roughcheck::Station;
-use roughcheck::station::{Session, SyncEvent, SyncReport, SyncStep};
+use roughcheck::station::{Session, SyncEvent, SyncReport, SyncStep, Trouble};
 use roughcheck::sync::{Answer, BatchLimits, Opener, Reply, Request, Standing, Told, write_receipts};
 
 use super::fake::{Collector, Phone, phone};
@@ -203,4 +203,29 @@ fn a_file_has_the_same_report() {
     let accepted =
         phone.station.accept_file(&write_receipts(&[Answer::decode(&collector.answer(&asked)).unwrap()])).unwrap();
     assert_eq!(code(&SyncReport::of_answers(&accepted, 0)), Some("revoked-station"));
+}
+
+#[test]
+fn what_http_said_is_in_the_text() {
+    for (answer, words) in [(403, "(HTTP 403)"), (404, "(HTTP 404)"), (503, "no collector answered (HTTP 503): try")] {
+        let (_, phone) = with_checks(1);
+        let report = call(&phone.station, Session::default(), 1, |_| status(answer));
+        let text = report.trouble.unwrap().to_string();
+        assert!(text.contains(words), "{text}");
+    }
+    let (_, phone) = with_checks(1);
+    let report = call(&phone.station, Session::default(), 1, |_| Reply::Nothing);
+    assert!(!report.trouble.unwrap().to_string().contains("HTTP"));
+}
+
+#[test]
+fn whoever_does_not_wait_is_told_when_to_call_again() {
+    let (_, phone) = with_checks(1);
+    let mut session = Session::default();
+    assert!(matches!(session.step(&phone.station, SyncEvent::Begin, LONG).unwrap(), SyncStep::Send(_)));
+    let step = session.step(&phone.station, SyncEvent::Replied(Reply::Nothing), u64::MAX).unwrap();
+    assert!(matches!(step, SyncStep::Wait(_)));
+    assert_eq!(session.step(&phone.station, SyncEvent::NotWaiting, LONG).unwrap(), SyncStep::Done);
+    let Some(Trouble::NoAnswer { again_in, .. }) = session.report().trouble else { panic!("{:?}", session.report()) };
+    assert!((1_000..=5_000).contains(&again_in), "{again_in}");
 }

@@ -10,8 +10,10 @@ use crate::error::{HostError, RoughcheckError};
 use crate::station::Station;
 use crate::trust::PutApart;
 
-/// Nothing here waits: whatever must be waited for ends the call, and the host's scheduler comes back.
-const NO_PATIENCE: u64 = 1;
+/// Nothing here waits, so no time runs out; whatever must be waited for ends the call, and the host's scheduler comes back.
+const NO_HURRY: u64 = u64::MAX;
+/// So many characters of what the host says of its network are passed on.
+const MOST_WORDS: usize = 200;
 
 #[uniffi::export]
 impl Station {
@@ -27,9 +29,9 @@ impl Station {
         transport: Arc<dyn Transport>,
         progress: Option<Arc<dyn SyncProgress>>,
     ) -> Result<SyncReport, RoughcheckError> {
-        let (mut session, mut event) = (Session::default(), SyncEvent::Begin);
+        let (mut session, mut event, mut failure) = (Session::default(), SyncEvent::Begin, None);
         loop {
-            let step = session.step(&self.core, event, NO_PATIENCE)?;
+            let step = session.step(&self.core, event, NO_HURRY)?;
             if let Some(progress) = &progress {
                 let _ = progress.moved(signed(session.report().accepted), signed(self.core.pending()?));
             }
@@ -38,10 +40,12 @@ impl Station {
                     SyncEvent::Cancelled
                 }
                 SyncStep::Send(request) => {
-                    SyncEvent::Replied(transport.post(request).await.map_or(Reply::Nothing, Reply::from))
+                    let posted = transport.post(request).await;
+                    failure = posted.as_ref().err().cloned();
+                    SyncEvent::Replied(posted.map_or(Reply::Nothing, Reply::from))
                 }
-                SyncStep::Wait(_) => SyncEvent::Waited,
-                SyncStep::Done => return Ok(session.report().clone().into()),
+                SyncStep::Wait(_) => SyncEvent::NotWaiting,
+                SyncStep::Done => return Ok(SyncReport::of(session.report().clone(), failure.as_ref())),
             };
         }
     }
@@ -86,17 +90,20 @@ pub struct SyncReport {
 /// Why sending stopped before everything was acknowledged.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SyncTrouble {
-    /// Stable: `no-time`, `no-answer`, `receipt`, `revoked-station`, `unknown-station`, `cancelled`, or why the network is
-    /// not to be tried again before somebody did something.
+    /// Stable. To be tried again: `no-answer`; `busy`, where another call is sending for this station; `cancelled`.
+    /// For somebody to look at: `receipt`, where something answers that is not the collector of this station;
+    /// `unknown-station`; `revoked-station`; `denied`; `not-a-collector`; `too-large`; `stuck`, where the collector answers
+    /// and gets no further.
     pub code: String,
-    /// What to do about it, in English.
+    /// What to do about it, in English, with what HTTP or the transport said of it.
     pub text: String,
-    /// How long to wait before the next call, in milliseconds; null where nothing is gained by waiting.
+    /// How long to wait before the next call, in milliseconds; null where nothing is gained by waiting alone.
     pub again_in_ms: Option<u64>,
 }
 
-impl From<CoreReport> for SyncReport {
-    fn from(report: CoreReport) -> Self {
+impl SyncReport {
+    /// The report, with what the transport said where it got no answer.
+    fn of(report: CoreReport, failure: Option<&HostError>) -> Self {
         let CoreReport { sent, accepted, quarantined, pending, receipt, fork, alerts, trust, trouble } = report;
         Self {
             sent,
@@ -110,19 +117,25 @@ impl From<CoreReport> for SyncReport {
                 TrustNews::Unchanged => false,
                 TrustNews::Installed => true,
             },
-            trouble: trouble.map(SyncTrouble::from),
+            trouble: trouble.map(|trouble| SyncTrouble::of(trouble, failure)),
         }
     }
 }
 
-impl From<Trouble> for SyncTrouble {
-    fn from(trouble: Trouble) -> Self {
+impl SyncTrouble {
+    fn of(trouble: Trouble, failure: Option<&HostError>) -> Self {
         let again_in_ms = match trouble {
-            Trouble::NoAnswer { again_in } => Some(again_in),
+            Trouble::NoAnswer { again_in, .. } | Trouble::Busy { again_in } => Some(again_in),
             Trouble::NoTime | Trouble::Cancelled => Some(0),
-            Trouble::Receipt(_) | Trouble::Standing(_) | Trouble::Stop(_) | Trouble::Stuck => None,
+            Trouble::Receipt(_) | Trouble::Standing(_) | Trouble::Stop { .. } | Trouble::Stuck => None,
         };
-        Self { code: trouble.code().to_owned(), text: trouble.to_string(), again_in_ms }
+        let mut text = trouble.to_string();
+        if let (Trouble::NoAnswer { .. }, Some(HostError::Unavailable { text: words })) = (trouble, failure) {
+            let words = words.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+            text.push_str("; the transport says: ");
+            text.extend(words.take(MOST_WORDS));
+        }
+        Self { code: trouble.code().to_owned(), text, again_in_ms }
     }
 }
 
@@ -150,7 +163,7 @@ pub trait Transport: Send + Sync {
     /// Sends a request and waits for the answer.
     ///
     /// # Errors
-    /// Counts as `Nothing`.
+    /// Counts as `Nothing`; the text, which holds no secret, is passed on to whoever reads the report.
     async fn post(&self, body: Vec<u8>) -> Result<TransportReply, HostError>;
 }
 

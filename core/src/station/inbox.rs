@@ -51,6 +51,15 @@ impl State {
 
     /// Weighs a file of answers, in whatever order they come. One that says nothing of this station is left out.
     pub(super) fn accept_file(&mut self, file: &[u8]) -> Result<Vec<Accepted>, Error> {
+        // A session over a network goes on beside it, unless there is a new key now.
+        let sending = self.sending.take();
+        let accepted = self.accept_each(file);
+        let renewed = accepted.as_ref().is_ok_and(|all| all.iter().any(|one| one.told.is_some()));
+        self.sending = sending.filter(|_| !renewed);
+        accepted
+    }
+
+    fn accept_each(&mut self, file: &[u8]) -> Result<Vec<Accepted>, Error> {
         let mut accepted = Vec::new();
         for body in read_receipts(file)? {
             let (answer, receipt) = self.read_answer(&body)?;

@@ -6,6 +6,8 @@
 
 mod sending;
 
+use std::sync::Arc;
+
 use zeroize::Zeroizing;
 
 use super::answers::{PutApart, SyncStatus};
@@ -46,24 +48,37 @@ pub struct Outgoing {
 }
 
 impl State {
-    /// The next request to a collector; none once the collector that answers has everything.
+    /// The next request to a collector; none once the collector that answers has everything. The host conducts the session
+    /// itself: whoever else did finds that out.
     pub(super) fn next_batch(&mut self, limits: BatchLimits) -> Result<Option<Vec<u8>>, Error> {
+        self.session()?.disown();
         match self.turn(limits)? {
             Turn::Request(request) => Ok(Some(request)),
             Turn::Over { .. } => Ok(None),
         }
     }
 
-    /// The next request to a collector, until it has everything or nothing is gained by asking.
-    pub(super) fn turn(&mut self, limits: BatchLimits) -> Result<Turn, Error> {
+    /// Gives the session to a call, unless another call still has it: two that answer each other's questions would take
+    /// honest receipts for somebody else's.
+    pub(super) fn claim(&mut self, owner: &Arc<()>) -> Result<bool, Error> {
+        Ok(self.session()?.claim(owner))
+    }
+
+    /// The session, begun where there is none.
+    fn session(&mut self) -> Result<&mut Sending, Error> {
         if self.sending.is_none() {
             self.sign_the_tail()?;
             let count = self.database.count_session()?.saturating_mul(REQUESTS_PER_SESSION);
             self.sending = Some(Sending::counting_from(count));
         }
-        let leads_nowhere = self.sending.as_ref().is_some_and(Sending::leads_nowhere);
-        let batch = match self.sending.as_ref().and_then(|sending| sending.collector) {
-            _ if leads_nowhere => return self.over(),
+        Ok(self.sending.get_or_insert_default())
+    }
+
+    /// The next request to a collector, until it has everything or nothing is gained by asking.
+    pub(super) fn turn(&mut self, limits: BatchLimits) -> Result<Turn, Error> {
+        let session = self.session()?;
+        let batch = match session.collector {
+            _ if session.leads_nowhere() => return self.over(),
             None => None,
             Some(collector) => match self.next_rows(collector, limits)? {
                 Some(batch) => Some(batch),
@@ -72,11 +87,10 @@ impl State {
         };
         let nonce = self.host.random()?;
         let head = batch.as_ref().and_then(|batch| Head::signed(&batch.head));
-        let count = self.sending.as_mut().map_or(0, |sending| {
-            sending.nonce = Some(nonce);
-            sending.offered = head.map(|head| (head.epoch, head.seq, head.hash));
-            sending.count_on()
-        });
+        let session = self.session()?;
+        session.nonce = Some(nonce);
+        session.offered = head.map(|head| (head.epoch, head.seq, head.hash));
+        let count = session.count_on();
         self.request(nonce, count, batch).map(Turn::Request)
     }
 

@@ -4,6 +4,7 @@
 //! nothing that a receipt says may make a session turn for ever.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Weak};
 
 use crate::base::Digest;
 use crate::journal::Epoch;
@@ -28,7 +29,9 @@ pub(in super::super) struct Sending {
     pub(in super::super) offered: Option<(Epoch, u64, Digest)>,
     /// The collector that answered last, even where it is asked anew.
     pub(super) answered: Option<Digest>,
-    pub(super) count: u64,
+    count: u64,
+    /// Whose session it is. One that was dropped is nobody's; so is one that the host conducts itself.
+    owner: Weak<()>,
     /// How far each epoch has been in this session.
     marks: BTreeMap<Epoch, Mark>,
     /// Receipts in a row that moved nothing.
@@ -95,9 +98,28 @@ impl Sending {
         !self.renewed
     }
 
-    /// A new session, with nobody asked yet.
+    /// A new session of the same owner, with nobody asked yet.
     pub(in super::super) fn anew(self) -> Self {
-        Self::counting_from(self.count)
+        Self { owner: self.owner, ..Self::counting_from(self.count) }
+    }
+
+    /// Gives the session to somebody, unless another still has it.
+    pub(super) fn claim(&mut self, owner: &Arc<()>) -> bool {
+        let free = self.owner.strong_count() == 0;
+        if free {
+            self.owner = Arc::downgrade(owner);
+        }
+        free
+    }
+
+    /// Takes the session away from whoever has it.
+    pub(super) fn disown(&mut self) {
+        self.owner = Weak::new();
+    }
+
+    /// Whether it is this one's session.
+    pub(in super::super) fn is_of(&self, owner: &Arc<()>) -> bool {
+        std::ptr::eq(self.owner.as_ptr(), Arc::as_ptr(owner))
     }
 
     /// Notes where a receipt says that epochs go on, and whether that moved anything: an epoch which cannot be agreed on
