@@ -18,6 +18,10 @@ options=(--target-dir "$output/cargo")
 if find_ndk; then
   tools_of_ndk=$(echo "$ndk"/toolchains/llvm/prebuilt/*/bin)
 else
+  # The cache belongs to every checkout: one sets it up, the others wait.
+  mkdir -p "$cache"
+  exec 9>"$cache/lock"
+  flock 9
   "$phone/debian/toolchain.sh"
   "$phone/debian/system.sh"
   . "$phone/debian/tools.sh"
@@ -33,7 +37,6 @@ for abi in "${chosen[@]}"; do
   export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
   if [ -n "${ndk:-}" ]; then
     compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
-    export "CARGO_TARGET_${rust_upper}_RUSTFLAGS=-Clink-arg=-Wl,-z,max-page-size=$page -Clink-arg=-Wl,-soname,$library"
   else
     "$phone/debian/sysroot.sh" "$abi"
     compiler=$sysroot/cc archiver=llvm-ar
@@ -41,11 +44,12 @@ for abi in "${chosen[@]}"; do
   # rustc guesses the linker's dialect from its name: this one must not begin with `link` or `ld`.
   linker=$output/cc-$abi
   mkdir -p "$output"
-  printf '#!/bin/bash\nexec "%s/linker.sh" "%s" "$@"\n' "$phone" "$compiler" >"$linker.$$"
+  printf '#!/bin/bash\nexec "%s/linker.sh" "%s" -Wl,-z,max-page-size=%s "$@"\n' "$phone" "$compiler" "$page" >"$linker.$$"
   chmod +x "$linker.$$"
   mv "$linker.$$" "$linker"
   export "CC_$rust_lower=$compiler" "AR_$rust_lower=$archiver" "CARGO_TARGET_${rust_upper}_LINKER=$linker"
 done
 
+[ -n "${ndk:-}" ] || exec 9>&-
 cd "$repository"
 exec cargo "$command" "${options[@]}" "$@"

@@ -16,9 +16,7 @@ for variant in all no-photo; do
     file=$(folder_of "$variant" "$abi")/$library
     "$phone/gates.sh" "$abi" "$file"
     pass
-    if find_ndk; then
-      echo "skipped: load $abi: there is no bionic here; without an NDK the library is loaded under musl"
-    else
+    if ! find_ndk; then
       "$phone/load.sh" "$abi" "$file" "$variant"
       pass
     fi
@@ -36,7 +34,9 @@ if ! find_ndk; then
 fi
 "$phone/sizes.sh" --check
 pass
-code=0
-"$phone/conformance.sh" || code=$?
-[ "$code" = 77 ] || { [ "$code" = 0 ] && pass || exit "$code"; }
+if find_ndk; then
+  skip "$passed tests of building passed with the NDK; loading and conformance need Debian's tools, as root and with no NDK"
+fi
+"$phone/conformance.sh"
+pass
 echo "tests: $passed passed"

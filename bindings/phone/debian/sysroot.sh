@@ -47,11 +47,11 @@ for argument; do
   [ "\${last:-}" = -o ] && out=\$argument
   last=\$argument
 done
-options=(-nostdlib -fuse-ld=lld -L"$sysroot" -Wl,-z,max-page-size=$page -Wl,-Map="\$out.map")
+options=(-nostdlib -fuse-ld=lld -L"$sysroot" -Wl,-Map="\$out.map")
 if [[ " \$* " == *" -shared "* ]]; then
   # A name of the system that nobody reviewed ends the link, unless nobody will load what comes of it.
   [ -n "\${ROUGHCHECK_ANY_NAMES:-}" ] || options+=(-Wl,-z,defs)
-  options+=(-Wl,-soname,\${out##*/} "$sysroot/crt.o")
+  options+=("$sysroot/crt.o")
 else
   # An executable starts as musl's do, for it runs under musl's loader.
   options+=("$sysroot"/{start,crti,crtn,crt,shim}.o "$sysroot/musl.so")
