@@ -21,10 +21,9 @@ fn object<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, RoughcheckEr
 /// Serde quotes what it found, which may be somebody's name: what was expected and where says enough.
 fn without_values(problem: &serde_json::Error) -> String {
     let said = problem.to_string();
-    match (said.split_once(": "), said.rsplit_once(", expected ")) {
-        (Some((kind @ ("invalid type" | "invalid value"), _)), Some((_, expected))) => {
-            format!("{kind}, expected {expected}")
-        }
+    let kind = ["invalid type", "invalid value", "unknown variant"].into_iter().find(|kind| said.starts_with(kind));
+    match (kind, said.rsplit_once(", expected ")) {
+        (Some(kind), Some((_, expected))) => format!("{kind}, expected {expected}"),
         _ => said,
     }
 }

@@ -38,9 +38,13 @@ fn json_names_the_field_that_is_wrong() {
         panic!("a party is an object")
     };
     assert!(!said.contains("Person") && said.contains("line 1"), "{said}");
-    for (text, named) in
-        [(r#"{"carats": 12.5}"#, "expected"), (r#"{"carat": "12.50"}"#, "carat"), ("[]", "map"), ("", "EOF")]
-    {
+    for (text, named) in [
+        (r#"{"carats": 12.5}"#, "expected"),
+        (r#"{"carat": "12.50"}"#, "carat"),
+        (r#"{"synthetic": {"found": true, "method": "12.5"}}"#, "laboratory"),
+        ("[]", "map"),
+        ("", "EOF"),
+    ] {
         let Err(RoughcheckError::Failed { code, text: said }) = parcel_from_json(text.to_owned()) else {
             panic!("{text}")
         };

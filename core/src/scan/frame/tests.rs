@@ -92,7 +92,7 @@ fn what_is_wrong_with_a_frame_is_said() {
 fn a_sharp_picture_is_never_blurred() {
     for width in 1..=12_u32 {
         let stripes: Vec<u8> =
-            (0..WIDTH * HEIGHT).map(|at| if at % WIDTH / width % 2 == 0 { 40 } else { 210 }).collect();
+            (0..WIDTH * HEIGHT).map(|at| if (at % WIDTH / width).is_multiple_of(2) { 40 } else { 210 }).collect();
         assert_eq!(look(&stripes).hint, Some(Hint::NoCode), "stripes of {width} pixels");
     }
 }
