@@ -107,6 +107,20 @@ fn a_count_that_no_device_reaches_is_passed_over() {
 }
 
 #[test]
+fn a_count_that_somebody_used_up_stops_nothing() {
+    let (mut collector, phone) = with_checks(3);
+    let Phone { dir, station } = phone;
+    drop(station);
+    let connection = rusqlite::Connection::open(dir.path().join("station.db")).unwrap();
+    connection.execute("INSERT OR REPLACE INTO requests (only, count) VALUES (1, ?1)", [1_i64 << 50]).unwrap();
+    drop(connection);
+    let station = Station::open(dir.path(), host(dir.path(), "device", 900)).unwrap();
+    assert!(station.outgoing_file().is_ok());
+    let report = call(&station, small(2), LONG, |request| ok(collector.answer(request)));
+    assert_eq!((code(&report), report.pending), (None, 0));
+}
+
+#[test]
 fn one_call_makes_at_most_one_new_epoch() {
     let told_at = |asks: fn(usize) -> bool| {
         let (mut collector, phone) = with_checks(5);

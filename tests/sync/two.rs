@@ -2,8 +2,9 @@
 
 use roughcheck::Station;
 use roughcheck::station::{Session, SyncEvent, SyncStep};
-use roughcheck::sync::BatchLimits;
+use roughcheck::sync::{Answer, BatchLimits, Opener, Told, write_receipts};
 
+use super::fake::{Collector, Phone};
 use super::talk::{LONG, call, code, ok, rows, small, with_checks};
 
 fn begin(session: &mut Session, station: &Station) -> Vec<u8> {
@@ -65,4 +66,42 @@ fn a_host_that_carries_bytes_itself_takes_the_session_over() {
     phone.station.accept(&collector.answer(&own)).unwrap();
     let batch = phone.station.next_batch(BatchLimits::default()).unwrap().unwrap();
     assert_eq!(phone.station.accept(&collector.answer(&batch)).unwrap().entries, 4);
+}
+
+/// What a collector answers to a file of this phone, as a file.
+fn by_stick(collector: &mut Collector, phone: &Phone) -> Vec<u8> {
+    let file = phone.station.outgoing_file().unwrap().file;
+    let requests = Opener::new(&file, &collector.seal).unwrap();
+    let answers = requests.map(|request| Answer::decode(&collector.answer(&request.unwrap())).unwrap());
+    write_receipts(&answers.collect::<Vec<_>>())
+}
+
+#[test]
+fn receipts_that_come_on_a_stick_meanwhile_do_not_disturb_a_call() {
+    let (mut collector, phone) = with_checks(3);
+    let stick = by_stick(&mut collector, &phone);
+    phone.station.accept_file(&stick).unwrap();
+    phone.record(30);
+    let mut batches = Vec::new();
+    let report = call(&phone.station, small(10), LONG, |request| {
+        batches.push(rows(request));
+        let reply = ok(collector.answer(request));
+        (0..3).for_each(|_| drop(phone.station.accept_file(&stick).unwrap()));
+        reply
+    });
+    assert_eq!((code(&report), report.pending, batches), (None, 0, vec![0, 10, 10, 10]));
+    // One that says that the key is in two places is heeded: the call, whose key is no longer this, makes room.
+    let epoch = collector.rows.keys().next_back().unwrap().0;
+    collector.told = Some(Told::Fork { epoch, seq: 1 });
+    let stick = by_stick(&mut collector, &phone);
+    collector.told = None;
+    phone.record(1);
+    let report = call(&phone.station, small(10), LONG, |request| {
+        let reply = ok(collector.answer(request));
+        assert!(phone.station.accept_file(&stick).unwrap().iter().any(|accepted| accepted.told.is_some()));
+        reply
+    });
+    assert_eq!(code(&report), Some("busy"));
+    let report = call(&phone.station, small(10), LONG, |request| ok(collector.answer(request)));
+    assert_eq!((code(&report), report.pending), (None, 0));
 }
