@@ -8,9 +8,11 @@ import java.io.RandomAccessFile
  * bytes, the head, zeros up to one sector.
  *
  * The file is overwritten in place, because a sector of a disk is written whole or not at all, and it is synchronised
- * only when it is made: an older copy is no fault, and a check does not wait for it.
+ * only when it is made: an older copy is no fault, and a check does not wait for it. It stays open from the first head on.
  */
 class FileLastHead(private val file: File) : LastHead {
+    private var opened: RandomAccessFile? = null
+
     @Synchronized
     override fun load(): ByteArray? = orUnavailable("the last head") { readIfThere(file)?.let(::contentOf) }
 
@@ -23,10 +25,10 @@ class FileLastHead(private val file: File) : LastHead {
         head.copyInto(sector, LENGTH)
         orUnavailable("the last head") {
             val new = !file.exists()
-            RandomAccessFile(file, "rw").use { out ->
-                out.write(sector)
-                if (new) out.fd.sync()
-            }
+            val out = opened.takeUnless { new } ?: RandomAccessFile(file, "rw").also { opened = it }
+            out.seek(0)
+            out.write(sector)
+            if (new) out.fd.sync()
         }
     }
 

@@ -130,12 +130,25 @@ class HostTest {
     fun `a last head that cannot be kept stops nothing`() {
         for (fail in throwables) {
             val head = object : LastHead {
-                override fun load(): ByteArray? = fail()
+                override fun load(): ByteArray? = null
                 override fun save(head: ByteArray) = fail()
             }
             Demo.station(TestHost().host(lastHead = head)).use { station ->
                 assertEquals(Recorded.YES, station.check(good).recorded)
             }
+        }
+    }
+
+    @Test
+    fun `a last head that cannot be read is not the same as none`() {
+        val folder = Demo.temporary("head")
+        Demo.station(folder = folder).close()
+        for (fail in throwables) {
+            val head = object : LastHead {
+                override fun load(): ByteArray? = fail()
+                override fun save(head: ByteArray) = Unit
+            }
+            assertEquals("last-head", code { Station.open(folder.path, TestHost().host(lastHead = head)) })
         }
     }
 
