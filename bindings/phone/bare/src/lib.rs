@@ -33,9 +33,9 @@ pub extern "C" fn bare_images(size: u32) -> usize {
         let file = std::fs::read("bare.png").ok()?;
         let grey = image::load_from_memory(&file).ok()?.thumbnail(size, size).to_luma8();
         let (width, height) = grey.dimensions();
-        let source = Luma8LuminanceSource::new(grey.into_raw(), width, height);
+        let source = Luma8LuminanceSource::new(grey.into_raw(), width, height).ok()?;
         let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
-        Some(QRCodeReader::default().decode(&mut bitmap).ok()?.getText().len())
+        Some(QRCodeReader.decode(&mut bitmap).ok()?.getText().len())
     };
     read().unwrap_or_default()
 }
