@@ -53,7 +53,7 @@ quiet() {
 }
 
 run() {
-    mkdir -p "$build" "$folder$repository" "$folder$build"
+    mkdir -p "$build"
     # shellcheck disable=SC2016 # The words are for the inner shell.
     exec unshare --mount --pid --fork --kill-child bash -c '
         set -e
@@ -61,7 +61,10 @@ run() {
         shift 4
         mount -t proc proc "$folder/proc"
         mount -t tmpfs tmpfs "$folder/tmp"
+        # Only now: the repository itself may lie in /tmp.
+        mkdir -p "$folder$repository"
         mount --bind "$repository" "$folder$repository"
+        mkdir -p "$folder$build"
         mount --bind "$build" "$folder$build"
         # The first process of a namespace hears no signal that it does not ask for; when it ends, all others end.
         trap "exit 130" INT TERM
