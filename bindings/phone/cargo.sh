@@ -1,55 +1,56 @@
 #!/bin/bash
-# cargo.sh COMMAND ABI... -- FLAGS: runs `cargo COMMAND FLAGS` for these ABIs, with the NDK where there is one, else with
-# Debian's tools.
+# cargo.sh KIND ABI COMMAND FLAG...: runs `cargo COMMAND FLAG...` for an ABI, with the NDK where there is one, else with
+# Debian's tools. KIND is any name for what is built: builds of one kind are taken up where the last one left off.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$phone/flags.sh"
 
-command=$1
-shift
-chosen=()
-while [ $# -gt 0 ] && [ "$1" != -- ]; do
-  chosen+=("$1")
-  shift
-done
-shift
+kind=$1
+describe "$2"
+command=$3
+shift 3
 
-options=(--target-dir "$output/cargo")
+options=(--target-dir "$output/cargo" --target "$rust")
 if find_ndk; then
   tools_of_ndk=$(echo "$ndk"/toolchains/llvm/prebuilt/*/bin)
+  compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
 else
   # The cache belongs to every checkout: one sets it up, the others wait.
   mkdir -p "$cache"
-  exec 9>"$cache/lock"
-  flock 9
-  "$phone/debian/toolchain.sh"
-  "$phone/debian/system.sh"
+  (
+    flock 9
+    "$phone/debian/toolchain.sh"
+    "$phone/debian/system.sh"
+    "$phone/debian/sysroot.sh" "$abi"
+  ) 9>"$cache/lock"
   . "$phone/debian/tools.sh"
   export RUSTC="$tools/usr/bin/rustc" RUSTC_BOOTSTRAP=1
   # Android's standard library is in no package: it is compiled along.
-  options+=(-Zbuild-std=std,panic_unwind)
+  options+=("-Zbuild-std=std,panic_unwind")
+  compiler=$sysroot/cc archiver=llvm-ar
 fi
 
-for abi in "${chosen[@]}"; do
-  describe "$abi"
-  options+=(--target "$rust")
-  # No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
-  export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
-  if [ -n "${ndk:-}" ]; then
-    compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
-  else
-    "$phone/debian/sysroot.sh" "$abi"
-    compiler=$sysroot/cc archiver=llvm-ar
-  fi
-  # rustc guesses the linker's dialect from its name: this one must not begin with `link` or `ld`.
-  linker=$output/cc-$abi
-  mkdir -p "$output"
-  printf '#!/bin/bash\nexec "%s/linker.sh" "%s" -Wl,-z,max-page-size=%s "$@"\n' "$phone" "$compiler" "$page" >"$linker.$$"
-  chmod +x "$linker.$$"
-  mv "$linker.$$" "$linker"
-  export "CC_$rust_lower=$compiler" "AR_$rust_lower=$archiver" "CARGO_TARGET_${rust_upper}_LINKER=$linker"
-done
+# rustc guesses the linker's dialect from its name: this one must not begin with `link` or `ld`.
+linker=$output/cc-$abi
+mkdir -p "$output"
+printf '#!/bin/bash\nexec "%s/linker.sh" "%s" -Wl,-z,max-page-size=%s "$@"\n' "$phone" "$compiler" "$page" >"$linker"
+chmod +x "$linker"
+export "CC_$rust_lower=$compiler" "AR_$rust_lower=$archiver" "CARGO_TARGET_${rust_upper}_LINKER=$linker"
+# No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
+export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
 
-[ -n "${ndk:-}" ] || exec 9>&-
+# Cargo remembers one build of a library, with whatever features it was: each kind gets its own back.
+profile=$output/cargo/$rust/phone
+kept=$output/kept/$kind/$abi
+shopt -s nullglob
+ours() { (cd "$profile" && echo {deps,examples}/*{roughcheck_ffi,roughcheck_bare,conform}* .fingerprint/roughcheck-{ffi,bare}-*); }
+mkdir -p "$profile" "$kept"
+(cd "$profile" && rm -rf $(ours))
+cp -al "$kept/." "$profile"
+
 cd "$repository"
-exec cargo "$command" "${options[@]}" "$@"
+cargo "$command" "${options[@]}" "$@"
+
+rm -rf "$kept"
+mkdir -p "$kept"
+(cd "$profile" && cp -al --parents $(ours) "$kept")
