@@ -19,14 +19,17 @@ done
 
 for abi in $chosen; do
   describe "$abi"
-  # shellcheck disable=SC2046
-  "$phone/cargo.sh" "$variant" "$abi" rustc "${flags[@]}" --crate-type cdylib $(flags_of_variant "$variant")
   built=$output/cargo/$rust/phone/deps/$library
   folder=$(folder_of "$variant" "$abi")
-  mkdir -p "$folder"
+  mkdir -p "$folder" "${built%/*}"
+  # Cargo makes every variant under one name, and takes what lies there for this variant's: so it finds its own, or nothing.
+  rm -f "$built"*
+  [ ! -e "$folder/$library" ] || cp -p "$folder/$library"* "${built%/*}"
+  # shellcheck disable=SC2046
+  "$phone/cargo.sh" rustc "$abi" -- "${flags[@]}" --crate-type cdylib $(flags_of_variant "$variant")
   # Beside it lie the form for load.sh and, by Debian's tools, the linker's map for sizes.sh.
   rm -f "$folder/$library"*
-  cp "$built" "$built.unpacked" "$folder"
-  [ ! -e "$built.map" ] || cp "$built.map" "$folder"
+  cp -p "$built" "$built.unpacked" "$folder"
+  [ ! -e "$built.map" ] || cp -p "$built.map" "$folder"
   echo "$folder/$library"
 done

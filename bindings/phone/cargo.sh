@@ -1,56 +1,55 @@
 #!/bin/bash
-# cargo.sh KIND ABI COMMAND FLAG...: runs `cargo COMMAND FLAG...` for an ABI, with the NDK where there is one, else with
-# Debian's tools. KIND is any name for what is built: builds of one kind are taken up where the last one left off.
+# cargo.sh COMMAND ABI... -- FLAGS: runs `cargo COMMAND FLAGS` for these ABIs, with the NDK where there is one, else with
+# Debian's tools.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$phone/flags.sh"
 
-kind=$1
-describe "$2"
-command=$3
-shift 3
+command=$1
+shift
+chosen=()
+while [ $# -gt 0 ] && [ "$1" != -- ]; do
+  chosen+=("$1")
+  shift
+done
+shift
 
-options=(--target-dir "$output/cargo" --target "$rust")
+options=(--target-dir "$output/cargo")
 if find_ndk; then
   tools_of_ndk=$(echo "$ndk"/toolchains/llvm/prebuilt/*/bin)
-  compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
 else
   # The cache belongs to every checkout: one sets it up, the others wait.
   mkdir -p "$cache"
-  (
-    flock 9
-    "$phone/debian/toolchain.sh"
-    "$phone/debian/system.sh"
-    "$phone/debian/sysroot.sh" "$abi"
-  ) 9>"$cache/lock"
+  exec 9>"$cache/lock"
+  flock 9
+  "$phone/debian/toolchain.sh"
+  "$phone/debian/system.sh"
   . "$phone/debian/tools.sh"
   export RUSTC="$tools/usr/bin/rustc" RUSTC_BOOTSTRAP=1
   # Android's standard library is in no package: it is compiled along.
-  options+=("-Zbuild-std=std,panic_unwind")
-  compiler=$sysroot/cc archiver=llvm-ar
+  options+=(-Zbuild-std=std,panic_unwind)
 fi
 
-# rustc guesses the linker's dialect from its name: this one must not begin with `link` or `ld`.
-linker=$output/cc-$abi
-mkdir -p "$output"
-printf '#!/bin/bash\nexec "%s/linker.sh" "%s" -Wl,-z,max-page-size=%s "$@"\n' "$phone" "$compiler" "$page" >"$linker"
-chmod +x "$linker"
-export "CC_$rust_lower=$compiler" "AR_$rust_lower=$archiver" "CARGO_TARGET_${rust_upper}_LINKER=$linker"
-# No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
-export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
+for abi in "${chosen[@]}"; do
+  describe "$abi"
+  options+=(--target "$rust")
+  # No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
+  export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
+  if [ -n "${ndk:-}" ]; then
+    compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
+  else
+    "$phone/debian/sysroot.sh" "$abi"
+    compiler=$sysroot/cc archiver=llvm-ar
+  fi
+  # rustc guesses the linker's dialect from its name: this one must not begin with `link` or `ld`.
+  linker=$output/cc-$abi
+  mkdir -p "$output"
+  printf '#!/bin/bash\nexec "%s/linker.sh" "%s" -Wl,-z,max-page-size=%s "$@"\n' "$phone" "$compiler" "$page" >"$linker.$$"
+  chmod +x "$linker.$$"
+  mv "$linker.$$" "$linker"
+  export "CC_$rust_lower=$compiler" "AR_$rust_lower=$archiver" "CARGO_TARGET_${rust_upper}_LINKER=$linker"
+done
 
-# Cargo remembers one build of a library, with whatever features it was: each kind gets its own back.
-profile=$output/cargo/$rust/phone
-kept=$output/kept/$kind/$abi
-shopt -s nullglob
-ours() { (cd "$profile" && echo {deps,examples}/*{roughcheck_ffi,roughcheck_bare,conform}* .fingerprint/roughcheck-{ffi,bare}-*); }
-mkdir -p "$profile" "$kept"
-(cd "$profile" && rm -rf $(ours))
-cp -al "$kept/." "$profile"
-
+[ -n "${ndk:-}" ] || exec 9>&-
 cd "$repository"
-cargo "$command" "${options[@]}" "$@"
-
-rm -rf "$kept"
-mkdir -p "$kept"
-(cd "$profile" && cp -al --parents $(ours) "$kept")
+exec cargo "$command" "${options[@]}" "$@"

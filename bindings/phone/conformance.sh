@@ -8,7 +8,7 @@ find_ndk && skip "conformance: programs for bionic do not run here; without an N
 
 # Beside the program Cargo links a library that is not optimised across crates, and that nobody loads.
 export ROUGHCHECK_ANY_NAMES=yes
-"$phone/cargo.sh" conform "$abi" build --package roughcheck-ffi --example conform --profile phone
+"$phone/cargo.sh" build "$abi" -- --package roughcheck-ffi --example conform --profile phone
 . "$phone/debian/tools.sh"
 
 cases=$repository/tests/conformance/cases.json

@@ -14,11 +14,14 @@ case ${1:-} in
     for abi in $abis; do
       describe "$abi"
       for part in nothing sqlite images; do
+        # Cargo gives all three one name, and would take one for the other.
+        built=$output/cargo/$rust/phone/deps/libroughcheck_bare.so
+        rm -f "$built"
         features=()
         [ "$part" = nothing ] || features=(--features "$part")
-        "$phone/cargo.sh" "bare-$part" "$abi" rustc --package roughcheck-bare --lib --profile phone --crate-type cdylib "${features[@]}"
+        "$phone/cargo.sh" rustc "$abi" -- --package roughcheck-bare --lib --profile phone --crate-type cdylib "${features[@]}"
         mkdir -p "$output/bare/$abi"
-        cp "$output/cargo/$rust/phone/deps/libroughcheck_bare.so" "$output/bare/$abi/$part.so"
+        cp "$built" "$output/bare/$abi/$part.so"
       done
     done ;;
   *) sed -n 's/^# //p' "$0" | head -3 >&2; exit 2 ;;
