@@ -1,9 +1,9 @@
-//! Live video from the camera.
+//! Live video from the camera, and still pictures.
 
 use std::sync::{Mutex, PoisonError};
 
 #[cfg(feature = "photo")]
-use roughcheck::scan::{Frame, FrameReader as CoreReader, Hint as CoreHint, Look};
+use roughcheck::scan::{self, Frame, FrameReader as CoreReader, Hint as CoreHint, Look};
 
 use crate::error::RoughcheckError;
 
@@ -70,14 +70,46 @@ impl FrameReader {
         let frame = Frame { width, height, row_stride, grey };
         // A reader only counts; a panic in another thread leaves it as good as before.
         let look = self.core.lock().unwrap_or_else(PoisonError::into_inner).look(&frame);
-        let Look { text, other, hint } = look.map_err(|problem| RoughcheckError::new("frame", problem))?;
-        Ok(FrameLook { text, other, hint: hint.map(Hint::from) })
+        Ok(look.map_err(|problem| RoughcheckError::new("frame", problem))?.into())
     }
 
     #[cfg(not(feature = "photo"))]
     fn look_at(&self, _: &[u8], _: u32, _: u32, _: u32) -> Result<FrameLook, RoughcheckError> {
         drop(self.core.lock().unwrap_or_else(PoisonError::into_inner));
-        Err(RoughcheckError::new("not-built", "this build reads no images"))
+        Err(not_built())
+    }
+}
+
+/// What the codes in a still picture say, the bytes of a PNG or JPEG file: as [`FrameReader::look`] says it of a frame. The
+/// only hint is `NoCode`. Tens of milliseconds, some hundreds where the picture is large and shows no code: keep it off
+/// the main thread.
+///
+/// # Errors
+/// `photo` where the bytes are no picture, a damaged or a too large one, `not-built` in a build without the reading of images.
+#[uniffi::export]
+pub fn look_at_photo(photo: Vec<u8>) -> Result<FrameLook, RoughcheckError> {
+    still(&photo)
+}
+
+#[cfg(feature = "photo")]
+fn still(photo: &[u8]) -> Result<FrameLook, RoughcheckError> {
+    Ok(scan::look_at_photo(photo).map_err(|problem| RoughcheckError::new("photo", problem))?.into())
+}
+
+#[cfg(not(feature = "photo"))]
+fn still(_: &[u8]) -> Result<FrameLook, RoughcheckError> {
+    Err(not_built())
+}
+
+#[cfg(not(feature = "photo"))]
+fn not_built() -> RoughcheckError {
+    RoughcheckError::new("not-built", "this build reads no images")
+}
+
+#[cfg(feature = "photo")]
+impl From<Look> for FrameLook {
+    fn from(Look { text, other, hint }: Look) -> Self {
+        Self { text, other, hint: hint.map(Hint::from) }
     }
 }
 

@@ -30,7 +30,7 @@ mod values;
 pub use answer::{Alert, AlertKind, AnswerReport, Fork};
 pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
 pub use error::{HostError, RoughcheckError};
-pub use frame::{FrameLook, FrameReader, Hint};
+pub use frame::{FrameLook, FrameReader, Hint, look_at_photo};
 pub use host::{DeviceClock, Entropy, LastHead, SealingKey, StationHost};
 #[cfg(feature = "issue")]
 pub use issuer::{

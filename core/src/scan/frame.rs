@@ -3,6 +3,7 @@
 
 use crate::scan::cascade::{self, Glance, ours};
 use crate::scan::grey::Grey;
+use crate::scan::photo::read_photo;
 use crate::scan::picture::{MAX_PIXELS, PhotoError, damaged};
 
 /// The grey plane of a camera's frame.
@@ -66,10 +67,26 @@ impl FrameReader {
         let grey = frame.pack()?;
         let glance = cascade::glance(&grey, self.turn);
         self.turn = self.turn.wrapping_add(1);
-        let (text, other) = (glance.texts.iter().find(|text| ours(text)), glance.texts.iter().find(|text| !ours(text)));
-        let hint = if text.is_some() { None } else { Some(hint(&grey, &glance)) };
-        Ok(Look { text: text.cloned(), other: other.cloned(), hint })
+        Ok(Look::among(&glance.texts, || hint(&grey, &glance)))
     }
+}
+
+impl Look {
+    /// The first certificate and the first code of another kind among the texts of a picture.
+    fn among(texts: &[String], hint: impl FnOnce() -> Hint) -> Self {
+        let (text, other) = (texts.iter().find(|text| ours(text)), texts.iter().find(|text| !ours(text)));
+        let hint = if text.is_some() { None } else { Some(hint()) };
+        Self { text: text.cloned(), other: other.cloned(), hint }
+    }
+}
+
+/// Looks at a still picture, a PNG or JPEG file, for as long as a photograph gets: what its codes say, picked as
+/// [`FrameReader`] picks. A picture that was not taken through our finder gets no better hint than [`Hint::NoCode`].
+///
+/// # Errors
+/// [`PhotoError`] where the bytes are no picture, a damaged or a too large one.
+pub fn look_at_photo(bytes: &[u8]) -> Result<Look, PhotoError> {
+    read_photo(bytes).map(|texts| Look::among(&texts, || Hint::NoCode))
 }
 
 impl Frame<'_> {

@@ -1,5 +1,5 @@
 //! From what an officer holds before the phone to the bytes of a certificate: a photograph or a camera frame becomes text
-//! ([`read_photo`], [`read_grey`], [`FrameReader`]), [`classify`] tells what the text is, and [`base45`] turns its body into bytes.
+//! ([`read_photo`], [`look_at_photo`], [`read_grey`], [`FrameReader`]), [`classify`] tells what the text is, and [`base45`] turns its body into bytes.
 //!
 //! Nothing here knows what the bytes mean.
 
@@ -24,7 +24,7 @@ mod picture;
 mod plane;
 
 #[cfg(feature = "photo")]
-pub use frame::{Frame, FrameReader, Hint, Look};
+pub use frame::{Frame, FrameReader, Hint, Look, look_at_photo};
 #[cfg(feature = "photo")]
 pub use photo::{read_grey, read_photo};
 #[cfg(feature = "photo")]

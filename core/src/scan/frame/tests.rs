@@ -1,6 +1,6 @@
 //! Frames as a camera might give them, made from a drawn code.
 
-use super::{Frame, FrameReader, Hint, Look};
+use super::{Frame, FrameReader, Hint, Look, look_at_photo};
 use crate::issue::{Drawing, EccLevel};
 use crate::scan::{PhotoError, encode_text};
 
@@ -113,4 +113,17 @@ fn blurred(grey: &[u8], radius: usize) -> Vec<u8> {
     };
     let rows = along(grey, &|row, x| row * width + x, width, height);
     along(&rows, &|column, y| y * width + column, height, width)
+}
+
+#[test]
+fn a_still_picture_is_picked_from_as_a_frame_is() {
+    let png = |text: &str| Drawing::of(text, EccLevel::M).expect("draws").to_png().expect("png");
+    assert_eq!(look_at_photo(&png(&text())), Ok(Look { text: Some(text()), other: None, hint: None }));
+    let other = Look { text: None, other: Some("RCH1:A".to_owned()), hint: Some(Hint::NoCode) };
+    assert_eq!(look_at_photo(&png("RCH1:A")), Ok(other));
+    let mut empty = std::io::Cursor::new(Vec::new());
+    image::GrayImage::new(60, 60).write_to(&mut empty, image::ImageFormat::Png).expect("png");
+    assert_eq!(look_at_photo(&empty.into_inner()), Ok(Look { text: None, other: None, hint: Some(Hint::NoCode) }));
+    assert_eq!(look_at_photo(b"GIF89a"), Err(PhotoError::NotAPicture));
+    assert!(look_at_photo(&png("RCH1:A")[..60]).is_err());
 }
