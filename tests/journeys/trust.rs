@@ -37,6 +37,15 @@ fn a_ceremony_from_keys_to_a_station() {
     let keys = ["--key", &all[0], "--key", &all[1], "--key", &all[2]];
     run(&[&bundle[..], &keys[..]].concat()).exits(0);
     let phone = station(&demo, "phone", &["--root", made["digest"].as_str().unwrap()]);
+    // What the officer reads aloud is what headquarters saw when the root was made.
+    for verb in [["station", "show"], ["trust", "status"]] {
+        let shown = run(&["--json", "--station", &phone, "--at", NOW, verb[0], verb[1]]).exits(0).json();
+        assert_eq!((&shown["root"], &shown["root_words"]), (&made["digest"], &made["root_words"]));
+    }
+    let words = made["root_words"].as_str().unwrap();
+    assert_eq!(words.split(' ').map(str::len).collect::<Vec<_>>(), [5; 8]);
+    let again = ["--station", &phone, "station", "init", "--country", "EU", "--post", "P", "--procedure", "import"];
+    assert!(run(&again).exits(0).out.ends_with(&format!("{words}\n")), "beneath the digest");
     let installed = run(&["--json", "--station", &phone, "--at", NOW, "trust", "install", &out]).exits(0).json();
     assert_eq!(installed["installed"]["head"], 1);
     let again = run(&["--json", "--station", &phone, "--at", NOW, "trust", "install", &out]).exits(0).json();

@@ -49,7 +49,7 @@ pub use report::{
 pub use signer::{DeviceSigner, SoftwareSigner};
 pub use station::{CheckInput, CheckOptions, Decision, Post, Procedure, Station};
 pub use station::{
-    certificate_text, enrol_station, entry_name, init_station, languages, library_version, read_certificate,
+    certificate_text, enrol_station, entry_name, init_station, languages, library_version, read_certificate, root_words,
 };
 pub use sync::{SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply};
 pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};

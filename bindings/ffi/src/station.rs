@@ -121,6 +121,16 @@ pub fn read_certificate(input: CheckInput, language: Language) -> Result<ReadRep
     Ok(roughcheck::station::read(&input, language))
 }
 
+/// A root's digest as eight speakable words, for an officer who compares it aloud with headquarters: the first 128 bits as
+/// proquints, the same in every language.
+///
+/// # Errors
+/// `argument` for what is no digest.
+#[uniffi::export]
+pub fn root_words(root: Digest) -> Result<String, RoughcheckError> {
+    Ok(root.words())
+}
+
 /// The codes of the languages in which reports can be written, English first.
 #[uniffi::export]
 pub fn languages() -> Vec<String> {

@@ -6,14 +6,37 @@ use roughcheck::Station as Phone;
 use roughcheck::base::Digest;
 use roughcheck::check::Post;
 use roughcheck::cose::Signer;
+use roughcheck::station::Status;
 use roughcheck::sync::Token;
 use roughcheck::trust::{Document, Kind};
+use serde::Serialize;
 
 use crate::args::{Common, Station};
 use crate::devicekey::DeviceKey;
 use crate::files;
 use crate::host;
 use crate::output::{self, Exit, Failure};
+
+/// A station's status, with the words that an officer compares aloud.
+#[derive(Debug, Serialize)]
+pub(crate) struct Shown {
+    #[serde(flatten)]
+    status: Status,
+    /// The words of the root.
+    root_words: Option<String>,
+}
+
+impl Shown {
+    pub(crate) fn of(status: Status) -> Self {
+        Self { root_words: status.root.map(|root| root.words()), status }
+    }
+
+    /// The root beneath a line of text; nothing where none is pinned.
+    fn root_lines(&self) -> String {
+        let root = self.status.root.zip(self.root_words.as_deref());
+        root.map_or(String::new(), |(digest, words)| format!("\nroot {digest}\n     {words}"))
+    }
+}
 
 pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
     match verb {
@@ -23,18 +46,21 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             let post = Post { country: *country, name: post.clone(), procedure: *procedure };
             Phone::init(&folder, post, pin)?;
             // Opening makes the station's keys.
-            let status = host::open(&folder, common.at)?.status();
+            let shown = Shown::of(host::open(&folder, common.at)?.status());
             match common.json {
-                true => output::json(&status)?,
-                false => output::line(&format!("station {} at {}", status.post, folder.display()))?,
+                true => output::json(&shown)?,
+                false => {
+                    let (post, root) = (&shown.status.post, shown.root_lines());
+                    output::line(&format!("station {post} at {}{root}", folder.display()))?;
+                }
             }
         }
         Station::Enrol { url, token } => return enrol(common, url.as_deref(), token),
         Station::Show => {
-            let status = common.open()?.status();
+            let shown = Shown::of(common.open()?.status());
             match common.json {
-                true => output::json(&status)?,
-                false => output::line(&serde_json::to_string_pretty(&status).map_err(Failure::new)?)?,
+                true => output::json(&shown)?,
+                false => output::line(&serde_json::to_string_pretty(&shown).map_err(Failure::new)?)?,
             }
         }
     }
@@ -52,13 +78,14 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
     if let Some(url) = url {
         return super::sync::over_network(common, &station, url, super::sync::PATIENCE);
     }
-    let status = station.status();
+    let shown = Shown::of(station.status());
     match common.json {
-        true => output::json(&status)?,
+        true => output::json(&shown)?,
         false => output::line(&format!(
-            "station {} at {}; it will introduce itself with its first batch",
-            status.post,
-            folder.display()
+            "station {} at {}; it will introduce itself with its first batch{}",
+            shown.status.post,
+            folder.display(),
+            shown.root_lines()
         ))?,
     }
     Ok(Exit::Done)

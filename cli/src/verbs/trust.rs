@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, assemble, encode_part, part_from_json};
 
+use super::station::Shown;
 use crate::args::{Common, PartName, Trust};
 use crate::files;
 use crate::keyfile;
@@ -15,10 +16,10 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
     match verb {
         Trust::Install { file } => return install(common, file),
         Trust::Status => {
-            let status = common.open()?.status();
+            let shown = Shown::of(common.open()?.status());
             match common.json {
-                true => output::json(&status)?,
-                false => output::line(&serde_json::to_string_pretty(&status).map_err(Failure::new)?)?,
+                true => output::json(&shown)?,
+                false => output::line(&serde_json::to_string_pretty(&shown).map_err(Failure::new)?)?,
             }
         }
         Trust::Init { government, civil_society, industry, threshold, out } => {
@@ -96,8 +97,14 @@ fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(
     files::write(out, &unsigned)?;
     let digest = document.payload_digest();
     match common.json {
-        true => output::json(&serde_json::json!({ "out": out.display().to_string(), "digest": digest })),
-        false => output::line(&format!("root 1 in {}: not signed yet\ndigest {digest}", out.display())),
+        true => {
+            let out = out.display().to_string();
+            output::json(&serde_json::json!({ "out": out, "digest": digest, "root_words": digest.words() }))
+        }
+        false => {
+            let (out, words) = (out.display(), digest.words());
+            output::line(&format!("root 1 in {out}: not signed yet\ndigest {digest}\n       {words}"))
+        }
     }
 }
 

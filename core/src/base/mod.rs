@@ -8,6 +8,7 @@ mod country;
 mod day;
 mod digest;
 mod text;
+mod words;
 
 pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
 pub use cbor_writer::{Writer, encode_map};

@@ -1,13 +1,13 @@
 //! Values that are none are failures of their own, with the stable code `argument`, never a crash.
 
-use roughcheck::base::Instant;
+use roughcheck::base::{Digest, Instant};
 use roughcheck::certificate::Carats;
 use roughcheck::check::{Reason, Rule};
 use roughcheck::messages::Language;
 use uniffi::{Lift, Lower};
 
 use super::host::code;
-use crate::{RoughcheckError, UniFfiTag, certificate_from_json, parcel_from_json};
+use crate::{RoughcheckError, UniFfiTag, certificate_from_json, parcel_from_json, root_words};
 
 /// A text on its way in from another language.
 fn lifted<T: Lift<UniFfiTag, FfiType = uniffi::RustBuffer>>(text: &str) -> Result<T, RoughcheckError> {
@@ -28,6 +28,13 @@ fn names_and_amounts_are_read_or_refused() {
     assert_eq!(code(lifted::<Rule>("rule-of-tomorrow")), "argument");
     assert_eq!(code(lifted::<Language>("xx")), "argument");
     assert_eq!(code(lifted::<Instant>("yesterday")), "argument");
+}
+
+#[test]
+fn a_root_is_read_aloud() {
+    let root = lifted::<Digest>(&format!("7f000001{}", "00".repeat(28))).unwrap();
+    assert_eq!(root_words(root).unwrap(), "lusab babad babab babab babab babab babab babab");
+    assert_eq!(code(lifted::<Digest>("7f000001")), "argument");
 }
 
 #[test]
