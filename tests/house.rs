@@ -29,7 +29,7 @@ const LIBRARIES: [(&str, &[&str]); 16] = [
     ("rustix", &["core/src/store/folder.rs"]),
     ("rxing", &["core/src/scan/photo.rs"]),
     ("image", &["core/src/scan/picture.rs", "core/src/issue/draw.rs"]),
-    ("qrcode", &["core/src/issue/draw.rs"]),
+    ("qrcode", &["core/src/scan/code.rs"]),
     ("ed25519_dalek", &["core/src/cose/key.rs"]),
     ("argon2", &["core/src/issue/keyfile.rs"]),
     ("chacha20poly1305", &["core/src/journal/sealed.rs", "core/src/issue/keyfile.rs"]),

@@ -12,6 +12,7 @@
 
 mod answer;
 mod certificate;
+mod code;
 mod error;
 mod frame;
 mod host;
@@ -29,6 +30,7 @@ mod values;
 
 pub use answer::{Alert, AlertKind, AnswerReport, Fork};
 pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
+pub use code::{CodeModules, draw_code};
 pub use error::{HostError, RoughcheckError};
 pub use frame::{FrameLook, FrameReader, Hint, look_at_photo};
 pub use host::{DeviceClock, Entropy, LastHead, SealingKey, StationHost};

@@ -58,7 +58,7 @@ impl IssueError {
             Self::Record(_) => "record",
             Self::Ledger(LedgerError::Conflict(_)) => "number-conflict",
             Self::Ledger(LedgerError::Damaged(_)) => "ledger-damaged",
-            Self::Draw(DrawError::TooLong) => "too-long",
+            Self::Draw(DrawError::Code(crate::scan::CodeError::TooLong)) => "too-long",
             Self::Draw(_) => "draw",
             Self::KeyFile(error) => error.code(),
             Self::Kind(_) => "key-kind",

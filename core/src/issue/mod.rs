@@ -9,7 +9,8 @@ mod preview;
 #[cfg(test)]
 mod tests;
 
-pub use draw::{DrawError, Drawing, EccLevel};
+pub use crate::scan::EccLevel;
+pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
 pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal, json_fault};
 pub use ledger::{Ending, Ledger, LedgerError, Signed};

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::preview::unsigned_text;
-use super::{Drawing, EccLevel, Ending, IssueError, KeyFile, KeyKind, Ledger, Preview, Signed, certificate_text};
+use super::{
+    DrawError, Drawing, EccLevel, Ending, IssueError, KeyFile, KeyKind, Ledger, Preview, Signed, certificate_text,
+};
 use crate::base::{CountryCode, Digest, Domain};
 use crate::certificate::{Certificate, CertificateRecord, Number, encode_payload};
 use crate::cose::{Algorithm, PublicKey, Purpose, Sign1, Signer, sign1};
@@ -96,7 +98,7 @@ impl Issuer {
     /// [`IssueError`]. After a failure of the ledger's file the issuer signs nothing more: open it anew.
     pub fn issue(&self, record: &CertificateRecord, level: EccLevel) -> Result<Issued, IssueError> {
         let certificate = record.to_certificate(self.participant)?;
-        level.must_hold(&unsigned_text(&certificate))?;
+        level.must_hold(&unsigned_text(&certificate)).map_err(DrawError::from)?;
         self.press().print(&certificate, level)
     }
 

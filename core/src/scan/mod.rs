@@ -1,9 +1,11 @@
 //! From what an officer holds before the phone to the bytes of a certificate: a photograph or a camera frame becomes text
 //! ([`read_photo`], [`look_at_photo`], [`read_grey`], [`FrameReader`]), [`classify`] tells what the text is, and [`base45`] turns its body into bytes.
+//! What a phone shows to another goes the other way: [`Code`] makes the modules of a code from a text.
 //!
 //! Nothing here knows what the bytes mean.
 
 pub mod base45;
+mod code;
 mod text;
 
 #[cfg(feature = "photo")]
@@ -23,6 +25,7 @@ mod picture;
 #[cfg(feature = "photo")]
 mod plane;
 
+pub use code::{Code, CodeError, EccLevel};
 #[cfg(feature = "photo")]
 pub use frame::{Frame, FrameReader, Hint, Look, look_at_photo};
 #[cfg(feature = "photo")]
