@@ -1,0 +1,55 @@
+# Sourced by every script here: where things lie, and what must be there.
+demo=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+repository=$(cd "$demo/.." && pwd)
+mkdir -p "${CARGO_TARGET_DIR:-$repository/target}"
+target=$(cd "${CARGO_TARGET_DIR:-$repository/target}" && pwd)
+export CARGO_TARGET_DIR=$target
+
+# A test that cannot run here says so by name, and is no failure.
+skip() {
+  echo "skipped: android-demo: $*"
+  exit 77
+}
+
+# need COMMAND PACKAGE…: as root on Debian the packages are installed, unless ROUGHCHECK_NO_SETUP is set.
+need() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ]; then
+    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$@"; } >/dev/null 2>&1 || true
+  fi
+  command -v "$command" >/dev/null || skip "$command is missing; on Debian: apt-get install $*"
+}
+
+need_everything() {
+  command -v cargo >/dev/null || skip "cargo is missing; see https://rustup.rs"
+  need javac openjdk-17-jdk-headless
+  need mvn maven
+  need aapt2 aapt
+  export ANDROID_FRAMEWORK=${ANDROID_FRAMEWORK:-/usr/share/android-framework-res/framework-res.apk}
+  if [ ! -e "$ANDROID_FRAMEWORK" ]; then
+    need this-is-no-command android-framework-res 2>/dev/null || true
+  fi
+}
+
+# maven POM ARGUMENT…: no daemon of the compiler stays behind, and a machine without network says so.
+maven() {
+  local pom=$1 log=$target/android-demo/maven.log
+  shift
+  mkdir -p "$target/android-demo"
+  MAVEN_OPTS="${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}" mvn -B -q -f "$pom" -Dstyle.color=never -Dkotlin.compiler.daemon=false "$@" 2>&1 |
+    tee "$log" && return
+  if grep -Eq 'Could not transfer artifact|Unknown host|Network is unreachable' "$log"; then
+    skip "Maven cannot fetch its libraries; connect this machine to a network once"
+  fi
+  return 1
+}
+
+# The library for the JVM: the native half, the generated source, and the jar in the local repository. It has a folder of its
+# own, so that the tests of the binding can run at the same time.
+build_binding() {
+  "$repository/bindings/generate.sh" kotlin >/dev/null
+  maven "$repository/bindings/kotlin/pom.xml" install -Dmaven.test.skip=true \
+    -Dtarget.dir="$target/android-demo/binding" -Dbindings.dir="$target/bindings/kotlin"
+}

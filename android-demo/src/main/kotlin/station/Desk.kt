@@ -1,0 +1,122 @@
+package roughcheck.demo.station
+
+import android.content.Context
+import java.io.File
+import java.io.IOException
+import java.security.GeneralSecurityException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.withContext
+import roughcheck.DeviceClock
+import roughcheck.DeviceSigner
+import roughcheck.Post
+import roughcheck.RoughcheckException
+import roughcheck.Station
+import roughcheck.StationHost
+import roughcheck.SystemClock
+import roughcheck.VaultSigner
+import roughcheck.WrappedSealingKey
+import roughcheck.enrolStation
+import roughcheck.fileHost
+import roughcheck.initStation
+import roughcheck.io
+import roughcheck.openStation
+
+/** How far the one station of the app is. */
+sealed class DeskState {
+    /** Being opened. */
+    object Opening : DeskState()
+
+    /** There is none yet: the first run sets it up. */
+    object Unset : DeskState()
+
+    /** Open. */
+    class Open(val station: Station) : DeskState()
+
+    /** Not to be opened; [code] is the library's, [text] for whoever helps. */
+    class Closed(val code: String, val text: String) : DeskState()
+}
+
+/**
+ * The one station of the app: opened when the app starts, kept open, used from any screen.
+ *
+ * It lies in the folder that Android backs up never.
+ */
+class Desk(context: Context, private val scope: CoroutineScope, private val clock: DeviceClock = SystemClock) {
+    /** Where the station lies. */
+    val folder = File(context.noBackupFilesDir, "station")
+    private val turn = Mutex()
+    private val now = MutableStateFlow<DeskState>(DeskState.Opening)
+
+    /** How far it is. */
+    val state: StateFlow<DeskState> get() = now
+
+    /** Opens the station, if there is one; again after it could not be opened. */
+    fun open(): Job = scope.launch { turn.withLock { openNow() } }
+
+    /**
+     * Uses the station away from the calling thread, once it is open. Ends with the library's failure where it cannot be
+     * opened.
+     */
+    suspend fun <T> use(action: Station.() -> T): T = station().io(action)
+
+    /** How far it is, once that is known. */
+    suspend fun settled(): DeskState = state.first { it !is DeskState.Opening }
+
+    /** The open station. */
+    suspend fun station(): Station = when (val settled = settled()) {
+        is DeskState.Open -> settled.station
+        is DeskState.Closed -> throw RoughcheckException.Failed(settled.code, settled.text)
+        else -> throw RoughcheckException.Failed("no-station", "this phone is not set up")
+    }
+
+    /** Makes a station for a post, believing in [root] alone, and opens it. */
+    suspend fun setUp(post: Post, root: String) = settle { initStation(folder.path, post, root) }
+
+    /** Makes a station, or binds the one there is, by headquarters' token, and opens it. */
+    suspend fun enrol(token: String) = settle { enrolStation(folder.path, token, signer().publicKey()) }
+
+    private suspend fun settle(action: () -> Unit) = turn.withLock {
+        val before = state.value
+        (before as? DeskState.Open)?.station?.close()
+        now.value = DeskState.Opening
+        try {
+            withContext(Dispatchers.IO) {
+                folder.mkdirs()
+                action()
+            }
+        } finally {
+            openNow()
+        }
+    }
+
+    private suspend fun openNow() {
+        if (now.value is DeskState.Open) return
+        now.value = withContext(Dispatchers.IO) {
+            try {
+                folder.mkdirs()
+                DeskState.Open(openStation(folder, host()))
+            } catch (failed: RoughcheckException.Failed) {
+                if (failed.code == "no-station") DeskState.Unset else DeskState.Closed(failed.code, failed.text)
+            } catch (failed: GeneralSecurityException) {
+                DeskState.Closed("keys", failed.message ?: failed.javaClass.simpleName)
+            } catch (failed: IOException) {
+                DeskState.Closed("disk", failed.message ?: failed.javaClass.simpleName)
+            }
+        }
+    }
+
+    private fun signer(): DeviceSigner = VaultSigner.open(PhoneKeys, File(folder, "key-number"))
+
+    private fun host(): StationHost {
+        val sealing = WrappedSealingKey(File(folder, "sealing.key"), PhoneKeys.wrapper("roughcheck.sealing"))
+        return fileHost(folder, signer(), sealing).copy(clock = clock)
+    }
+}

@@ -1,0 +1,71 @@
+package roughcheck.demo.station
+
+import android.os.Build
+import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyProperties
+import android.security.keystore.StrongBoxUnavailableException
+import java.security.KeyPair
+import java.security.KeyPairGenerator
+import java.security.KeyStore
+import java.security.PrivateKey
+import java.security.ProviderException
+import java.security.spec.ECGenParameterSpec
+import javax.crypto.KeyGenerator
+import javax.crypto.SecretKey
+import roughcheck.KeyVault
+import roughcheck.demo.base.FromSdk
+
+private const val STORE = "AndroidKeyStore"
+
+/** The Android Keystore. What it holds never leaves the phone's hardware, and is in no backup. */
+object PhoneKeys : KeyVault {
+    private val store by lazy { KeyStore.getInstance(STORE).apply { load(null) } }
+
+    override fun load(name: String): KeyPair? {
+        val private = store.getKey(name, null) as PrivateKey? ?: return null
+        return KeyPair(store.getCertificate(name).publicKey, private)
+    }
+
+    /** P-256, in the phone's own security chip where there is one. A shift passes the phone around: it asks for no finger. */
+    override fun make(name: String): KeyPair = inStrongBoxOrNot { strong ->
+        val spec = KeyGenParameterSpec.Builder(name, KeyProperties.PURPOSE_SIGN)
+            .setAlgorithmParameterSpec(ECGenParameterSpec("secp256r1"))
+            .setDigests(KeyProperties.DIGEST_SHA256)
+            .apply { if (strong) strongBox() }
+            .build()
+        KeyPairGenerator.getInstance(KeyProperties.KEY_ALGORITHM_EC, STORE).apply { initialize(spec) }.generateKeyPair()
+    }
+
+    override fun delete(name: String) = store.deleteEntry(name)
+
+    /** The AES key of this name, made where there is none: it wraps the sealing key, and seals what an officer typed. */
+    @Synchronized
+    fun wrapper(name: String): SecretKey {
+        store.getKey(name, null)?.let { return it as SecretKey }
+        return inStrongBoxOrNot { strong ->
+            val purposes = KeyProperties.PURPOSE_ENCRYPT or KeyProperties.PURPOSE_DECRYPT
+            val spec = KeyGenParameterSpec.Builder(name, purposes)
+                .setBlockModes(KeyProperties.BLOCK_MODE_GCM)
+                .setEncryptionPaddings(KeyProperties.ENCRYPTION_PADDING_NONE)
+                .setKeySize(256)
+                .apply { if (strong) strongBox() }
+                .build()
+            KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()
+        }
+    }
+
+    private fun <K> inStrongBoxOrNot(make: (strong: Boolean) -> K): K {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P) return make(false)
+        return try {
+            make(true)
+        } catch (failed: ProviderException) {
+            if (isNoStrongBox(failed)) make(false) else throw failed
+        }
+    }
+
+    @FromSdk(Build.VERSION_CODES.P)
+    private fun isNoStrongBox(failed: ProviderException) = failed is StrongBoxUnavailableException
+
+    @FromSdk(Build.VERSION_CODES.P)
+    private fun KeyGenParameterSpec.Builder.strongBox() = setIsStrongBoxBacked(true)
+}

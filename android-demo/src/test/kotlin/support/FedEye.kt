@@ -1,0 +1,82 @@
+package roughcheck.demo.support
+
+import android.content.Context
+import android.view.View
+import java.io.File
+import java.nio.ByteBuffer
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
+import roughcheck.Frame
+import roughcheck.demo.camera.CameraUnavailable
+import roughcheck.demo.camera.Eye
+
+/** A camera that sees what a test holds before it: the same frame, again and again. */
+class FedEye(context: Context) : Eye {
+    override val preview: View = View(context)
+    override val frames: Flow<Frame> = flow {
+        if (broken) throw CameraUnavailable("no camera in this phone")
+        while (true) {
+            held?.let { emit(it.frame()) }
+            delay(15)
+        }
+    }
+    override val hasTorch = true
+
+    override fun torch(on: Boolean) {
+        light = on
+    }
+
+    override fun focus(x: Float, y: Float) {
+        focused = x to y
+    }
+
+    /** What is held before the camera: a grey plane. */
+    class Plane(val grey: ByteArray, val width: Int, val height: Int) {
+        /** As the camera gives it, in a direct buffer. */
+        fun frame(): Frame = object : Frame {
+            override val grey: ByteBuffer = ByteBuffer.allocateDirect(this@Plane.grey.size).put(this@Plane.grey).also { it.flip() }
+            override val width = this@Plane.width
+            override val height = this@Plane.height
+            override val rowStride = width
+            override fun close() = Unit
+        }
+    }
+
+    companion object {
+        /** What is held before the camera now. */
+        var held: Plane? = null
+
+        /** Whether the phone has no camera. */
+        var broken = false
+
+        /** Whether the light is on. */
+        var light = false
+
+        /** Where it was focused last. */
+        var focused: Pair<Float, Float>? = null
+
+        /** Nothing is held before it, and it is whole. */
+        fun fresh() {
+            held = null
+            broken = false
+            light = false
+            focused = null
+        }
+
+        /** A picture as the grey plane of a frame of 1280 x 720: scaled down to fit, grey around it. */
+        fun planeOf(picture: File): Plane {
+            val image = javax.imageio.ImageIO.read(picture)
+            val scale = minOf(1.0, 1280.0 / image.width, 720.0 / image.height)
+            val frame = java.awt.image.BufferedImage(1280, 720, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
+            frame.createGraphics().run {
+                color = java.awt.Color(200, 200, 200)
+                fillRect(0, 0, 1280, 720)
+                val (w, h) = (image.width * scale).toInt() to (image.height * scale).toInt()
+                drawImage(image, (1280 - w) / 2, (720 - h) / 2, w, h, null)
+                dispose()
+            }
+            return Plane((frame.raster.dataBuffer as java.awt.image.DataBufferByte).data, 1280, 720)
+        }
+    }
+}

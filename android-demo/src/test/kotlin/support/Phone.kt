@@ -1,0 +1,184 @@
+package roughcheck.demo.support
+
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+import android.os.Bundle
+import android.os.Looper
+import android.view.View
+import android.view.ViewGroup
+import android.widget.CompoundButton
+import android.widget.EditText
+import android.widget.TextView
+import java.io.File
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.runBlocking
+import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.android.controller.ActivityController
+import roughcheck.DeviceClock
+import roughcheck.Post
+import roughcheck.Procedure
+import roughcheck.demo.app.MainActivity
+import roughcheck.demo.app.OfficerApp
+import roughcheck.demo.app.PhoneServices
+import roughcheck.demo.camera.Eye
+import roughcheck.demo.screens.Services
+import roughcheck.demo.station.DeskState
+
+/** The app with a fixed clock, and with a camera that looks at files. */
+class TestApp : OfficerApp() {
+    override fun begin(): Services = TestServices(this)
+
+    /** The process dies and is started anew; what is on the disk and in the hardware stays. */
+    fun restart() {
+        val old = services
+        (old.desk.state.value as? DeskState.Open)?.station?.close()
+        old.scope.cancel()
+        services = begin()
+        services.desk.open()
+    }
+}
+
+/** The test's day. */
+object DemoClock : DeviceClock {
+    /** Seconds since the beginning of the test. */
+    var later = 0L
+
+    override fun now(): Long = Demo.NOW + later
+}
+
+/** A phone's services, but for clock and camera. */
+class TestServices(app: Context) : PhoneServices(app, DemoClock) {
+    override fun eye(context: Context): Eye = FedEye(context)
+}
+
+/** A phone in an officer's hand: what is seen, touched and typed. */
+class Phone {
+    /** The app. */
+    val app = RuntimeEnvironment.getApplication() as TestApp
+    private var controller: ActivityController<MainActivity>? = null
+
+    /** The window. */
+    val activity: MainActivity get() = controller!!.get()
+
+    /** The app's services. */
+    val services: Services get() = app.services
+
+    /** Starts the app. */
+    fun start(kept: Bundle? = null): Phone = apply {
+        val made = Robolectric.buildActivity(MainActivity::class.java, Intent(Intent.ACTION_MAIN))
+        controller = if (kept == null) made.setup() else made.setup(kept)
+        until("a screen") { activity.screen != null }
+    }
+
+    /** Sets the phone up by hand, with the demo's trust data, for whatever is not about the first run. */
+    fun setUp(officer: String? = "K-117", bundle: Boolean = true): Phone = apply {
+        background {
+            services.desk.setUp(Post("EU", "Antwerp 1", Procedure.IMPORT), Demo.root)
+            if (bundle) services.desk.use { check(install(Demo.bundle).refused == null) }
+        }
+        officer?.let(services.shift::begin)
+    }
+
+    /** The system kills the process while the app is away, and the officer comes back to it. */
+    fun dieAndComeBack(): Phone = apply {
+        val kept = Bundle()
+        controller!!.pause().stop().saveInstanceState(kept).destroy()
+        app.restart()
+        start(kept)
+    }
+
+    /** The officer swipes the app away, or the battery is empty: Android keeps nothing. */
+    fun dieForGood(): Phone = apply {
+        controller!!.pause().stop().destroy()
+        app.restart()
+        start()
+    }
+
+    /** Turns the phone, or changes language, font or night: Android makes the window anew. */
+    fun recreate(): Phone = apply {
+        controller!!.recreate()
+        idle()
+    }
+
+    /** Runs what takes time to its end, while the main thread goes on. */
+    fun <T> background(action: suspend () -> T): T {
+        var result: Result<T>? = null
+        Thread { result = runCatching { runBlocking { action() } } }.start()
+        until("background work") { result != null }
+        return result!!.getOrThrow()
+    }
+
+    /** Waits until something is so; everything else goes on meanwhile. */
+    fun until(what: String, seconds: Int = 20, so: () -> Boolean) {
+        val end = System.nanoTime() + seconds * 1_000_000_000L
+        while (true) {
+            idle()
+            if (so()) return
+            check(System.nanoTime() < end) { "waited for $what; seen: ${if (controller == null) "nothing" else seen()}" }
+            Thread.sleep(5)
+        }
+    }
+
+    /** Lets the main thread do what is due. */
+    fun idle() = shadowOf(Looper.getMainLooper()).idle()
+
+    /** Every text that is seen, from top to bottom. */
+    fun seen(): List<String> = views().filterIsInstance<TextView>().map { it.text.toString() }.filter { it.isNotEmpty() }
+
+    /** Every view that is shown. */
+    fun views(): List<View> = all(activity.window.decorView).filter { it.visibility == View.VISIBLE }
+
+    /** The view of this name; waits for it. */
+    fun <V : View> view(id: Int): V {
+        until("view ${activity.resources.getResourceEntryName(id)}") { activity.findViewById<View>(id) != null }
+        return activity.findViewById<V>(id)!!
+    }
+
+    /** Touches the view of this name. */
+    fun tap(id: Int): Phone = apply {
+        val view = view<View>(id)
+        until("${activity.resources.getResourceEntryName(id)} can be touched") { view.isEnabled && view.isShown }
+        activity.findViewById<View>(id)!!.performClick()
+        idle()
+    }
+
+    /** Touches what says this. */
+    fun tap(text: String): Phone = apply {
+        until("“$text”") { withText(text) != null }
+        withText(text)!!.performClick()
+        idle()
+    }
+
+    /** Types into the field of this name. */
+    fun type(id: Int, text: String): Phone = apply {
+        view<EditText>(id).setText(text)
+        idle()
+    }
+
+    /** Waits until a text is seen that contains this. */
+    fun see(part: String): Phone = apply { until("“$part”") { seen().any { part in it } } }
+
+    /** The app asked for a file; the officer chooses this one. */
+    fun choose(file: File): Phone = apply {
+        until("a request for a file") { shadowOf(activity).peekNextStartedActivityForResult() != null }
+        val asked = shadowOf(activity).nextStartedActivityForResult
+        val uri = Uri.parse("content://files/${file.name}")
+        val resolver = shadowOf(app.contentResolver)
+        if (asked.intent.action == Intent.ACTION_CREATE_DOCUMENT) {
+            resolver.registerOutputStreamSupplier(uri) { file.outputStream() }
+        } else {
+            resolver.registerInputStreamSupplier(uri) { file.inputStream() }
+        }
+        shadowOf(activity).receiveResult(asked.intent, android.app.Activity.RESULT_OK, Intent().setData(uri))
+        idle()
+    }
+
+    private fun withText(text: String): View? =
+        views().firstOrNull { it is TextView && it.text.toString() == text && (it.hasOnClickListeners() || it is CompoundButton) }
+
+    private fun all(view: View): List<View> =
+        listOf(view) + if (view is ViewGroup && view.visibility == View.VISIBLE) (0 until view.childCount).flatMap { all(view.getChildAt(it)) } else emptyList()
+}

@@ -1,0 +1,98 @@
+package roughcheck.demo.support
+
+import android.graphics.Bitmap
+import android.graphics.Canvas
+import android.view.View
+import android.widget.Button
+import android.widget.CompoundButton
+import android.widget.EditText
+import android.widget.ImageButton
+import android.widget.TextView
+import java.io.File
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.robolectric.RuntimeEnvironment
+import roughcheck.demo.kit.TOUCH_DP
+import roughcheck.demo.kit.dp
+
+/** A phone's language, light and size of text. */
+data class Variant(val language: String, val night: Boolean, val percent: Int) {
+    /** Where its pictures lie. */
+    val folder = "$language-${if (night) "dark" else "light"}-$percent"
+
+    /** Sets the phone so. */
+    fun set() {
+        // The pseudo-locale of Android's tools that runs from right to left.
+        val locale = if (language == "rtl") "ar-rXB-ldrtl" else "$language-ldltr"
+        RuntimeEnvironment.setQualifiers("$locale-w360dp-h640dp-${if (night) "night" else "notnight"}-xhdpi")
+        RuntimeEnvironment.setFontScale(percent / 100f)
+    }
+
+    companion object {
+        /** Each language, by day and by night, with usual and with the greatest text. */
+        val ALL = listOf("en", "fr", "rtl").flatMap { language ->
+            listOf(false, true).flatMap { night -> listOf(100, 200).map { Variant(language, night, it) } }
+        }
+    }
+}
+
+/** Draws screens to PNG files, and holds each of them to what holds for all. */
+class Pictures(private val variant: Variant) {
+    /** How many were drawn. */
+    var count = 0
+        private set
+
+    /** Draws the screen as it is. */
+    fun take(phone: Phone, name: String) {
+        phone.idle()
+        val window = phone.activity.window.decorView
+        val exact = { size: Int -> View.MeasureSpec.makeMeasureSpec(size, View.MeasureSpec.EXACTLY) }
+        val (width, height) = phone.activity.resources.displayMetrics.let { it.widthPixels to it.heightPixels }
+        window.measure(exact(width), exact(height))
+        window.layout(0, 0, width, height)
+        phone.idle()
+        val bitmap = Bitmap.createBitmap(width, height, Bitmap.Config.ARGB_8888)
+        window.draw(Canvas(bitmap))
+        val file = File(System.getProperty("roughcheck.target")!!, "android-demo/pictures/${variant.folder}/$name.png")
+        file.parentFile!!.mkdirs()
+        file.outputStream().use { assertTrue(bitmap.compress(Bitmap.CompressFormat.PNG, 100, it)) }
+        count++
+        hold(phone, name)
+    }
+
+    /** What holds for every screen: gloves, blind officers, long words, reading direction. */
+    private fun hold(phone: Phone, name: String) {
+        val context = phone.activity
+        val where = "${variant.folder}/$name"
+        val due = if (variant.language == "rtl") View.LAYOUT_DIRECTION_RTL else View.LAYOUT_DIRECTION_LTR
+        assertEquals("$where: direction", due, context.window.decorView.layoutDirection)
+        for (view in phone.views().filter { it.isShown && it.width > 0 }) {
+            val what = "$where: ${describe(view)}"
+            if (view.isClickable || view is EditText) {
+                val least = context.dp(TOUCH_DP)
+                assertTrue("$what is ${view.width} x ${view.height} pixels, too small for gloves", view.width >= least && view.height >= least)
+                assertTrue("$what says nothing to TalkBack", view !is ImageButton || !view.contentDescription.isNullOrEmpty())
+            }
+            if (view is TextView && view.layout != null) {
+                val layout = view.layout
+                val cut = (0 until layout.lineCount).any { layout.getEllipsisCount(it) > 0 }
+                assertTrue("$what is cut", !cut && layout.height <= view.height - view.compoundPaddingTop - view.compoundPaddingBottom + 1)
+                if (view is Button && view !is CompoundButton) {
+                    // A word that is broken within is as bad as one that is cut.
+                    val text = view.text.toString()
+                    val broken = (1 until layout.lineCount).map(layout::getLineStart).filter { it in 1 until text.length }
+                        .filter { text[it - 1].isLetter() && text[it].isLetter() }
+                    assertTrue("$what is broken within a word", broken.isEmpty())
+                }
+            }
+        }
+    }
+
+    private fun describe(view: View): String {
+        val id = if (view.id > 0) runCatching { view.resources.getResourceEntryName(view.id) }.getOrDefault("?") else ""
+        return "${view.javaClass.simpleName} $id “${(view as? TextView)?.text ?: view.contentDescription ?: ""}”"
+    }
+}
+
+/** A walk through some screens; `snap` is called on each, with a name for its picture. */
+typealias Tour = (phone: Phone, snap: (String) -> Unit) -> Unit
