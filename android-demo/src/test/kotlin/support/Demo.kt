@@ -8,6 +8,8 @@ object Demo {
     /** The day of every test, in seconds since 1970: 2026-03-01, 10:00. */
     const val NOW = 1_772_359_200L
 
+    /** Where the build puts what it makes. */
+    val build = File(System.getProperty("roughcheck.build")!!)
     private val target = File(System.getProperty("roughcheck.target")!!)
 
     /** The command. */
@@ -15,7 +17,7 @@ object Demo {
 
     /** The folder with keys, bundle and certificates. */
     val folder: File by lazy {
-        File(target, "android-demo/demo").also {
+        File(build, "demo").also {
             it.deleteRecursively()
             run("--at", "2026-03-01T10:00:00Z", "demo", it.path)
         }

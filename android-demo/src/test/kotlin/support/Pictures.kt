@@ -53,7 +53,7 @@ class Pictures(private val variant: Variant) {
         phone.idle()
         val bitmap = Bitmap.createBitmap(width, height, Bitmap.Config.ARGB_8888)
         window.draw(Canvas(bitmap))
-        val file = File(System.getProperty("roughcheck.target")!!, "android-demo/pictures/${variant.folder}/$name.png")
+        val file = File(Demo.build, "pictures/${variant.folder}/$name.png")
         file.parentFile!!.mkdirs()
         file.outputStream().use { assertTrue(bitmap.compress(Bitmap.CompressFormat.PNG, 100, it)) }
         count++
