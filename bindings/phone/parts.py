@@ -18,7 +18,7 @@ PARTS = {
     "binding": "roughcheck_ffi uniffi uniffi_core anyhow async_trait async_compat bytes once_cell static_assertions",
     "SQLite": "rusqlite libsqlite3_sys hashlink fallible_iterator fallible_streaming_iterator smallvec bitflags",
     "images": "rxing image png zune_jpeg zune_core fdeflate miniz_oxide flate2 moxcms pxfm simd_adler32 crc32fast adler2 "
-    "byteorder_lite num_traits num_integer num bytemuck encoding regex regex_automata regex_syntax aho_corasick chrono "
+    "qrcode byteorder_lite num_traits num_integer num bytemuck encoding regex regex_automata regex_syntax aho_corasick chrono "
     "unicode_segmentation encoding_rs rxing_one_d_proc_derive multimap urlencoding uriparse codepage_437 ryu thread_local",
     "cryptography": "ed25519_dalek ed25519 curve25519_dalek signature sha2 digest block_buffer crypto_common hybrid_array "
     "p256 ecdsa elliptic_curve crypto_bigint primefield primeorder ff group sec1 der base16ct rfc6979 hmac hkdf hpke "

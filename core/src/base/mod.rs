@@ -7,6 +7,7 @@ mod cbor_writer;
 mod country;
 mod day;
 mod digest;
+mod foremost;
 mod text;
 mod words;
 
@@ -15,4 +16,5 @@ pub use cbor_writer::{Writer, encode_map};
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, Instant, TimeError};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+pub use foremost::foremost;
 pub use text::{TextFault, check_text, fold_name, shown};

@@ -71,10 +71,8 @@ impl Parcel {
     #[must_use]
     pub fn hs_codes(&self) -> Option<Vec<HsCode>> {
         self.hs.as_ref().map(|codes| {
-            let mut codes: Vec<HsCode> = codes.iter().filter_map(|code| code.parse().ok()).collect();
-            codes.sort_unstable();
-            codes.dedup();
-            codes
+            let seen = |code: &HsCode| codes.iter().any(|text| text == code.as_str());
+            HsCode::ALL.into_iter().filter(seen).collect()
         })
     }
 

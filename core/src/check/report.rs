@@ -6,7 +6,7 @@ use super::rules::{RULES, look};
 use super::scope::scope;
 use super::verdict::parcel_seen;
 use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, SignerStatus, Verdict, add_up};
-use crate::base::{Day, Digest};
+use crate::base::{Day, Digest, foremost};
 use crate::certificate::CertificateRecord;
 use crate::trust::Versions;
 
@@ -139,9 +139,9 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Report {
 }
 
 fn faults(findings: &[Finding]) -> Vec<String> {
-    let mut faults: Vec<&Finding> =
+    let faults: Vec<&Finding> =
         findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Refer | Outcome::Refuse)).collect();
-    faults.sort_by_key(|finding| std::cmp::Reverse(finding.outcome));
+    let faults = foremost(faults, usize::MAX, |a, b| b.outcome.cmp(&a.outcome));
     faults.into_iter().map(Finding::name).collect()
 }
 

@@ -1,5 +1,6 @@
 //! What to do next: few lines, the most urgent first.
 
+use crate::base::foremost;
 use crate::check::{Outcome, ParcelSeen, Reason, Report, Rule, Verdict};
 
 const MOST: usize = 5;
@@ -14,10 +15,9 @@ pub(super) fn steps(report: &Report) -> Vec<&'static str> {
     if verdict == Verdict::Refuse {
         steps.push("next-keep");
     }
-    let mut faults: Vec<_> =
+    let faults: Vec<_> =
         report.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
-    faults.sort_by_key(|one| std::cmp::Reverse(one.outcome));
-    for fault in faults {
+    for fault in foremost(faults, usize::MAX, |a, b| b.outcome.cmp(&a.outcome)) {
         if let Some(reason) = fault.reason {
             steps.extend_from_slice(for_fault(fault.rule, reason));
         }

@@ -1,6 +1,7 @@
 //! The order of the attempts at a picture: the cheap ones first, each bounded by a count.
 #![allow(clippy::float_arithmetic, reason = "scales of pictures")]
 
+use crate::base::foremost;
 use crate::scan::corners::{Corners, Mark};
 use crate::scan::grey::Grey;
 use crate::scan::mesh;
@@ -111,17 +112,14 @@ impl Search<'_> {
 
     /// Looks for codes that are bent, folded or seen from the side, among the marks found so far.
     fn bent(&mut self, most: usize) -> bool {
-        let mut marks = self.marks.clone();
-        marks.sort_by(|a, b| b.size.total_cmp(&a.size));
-        marks.truncate(MAX_MARKS);
+        let marks = foremost(self.marks.clone(), MAX_MARKS, |a, b| b.size.total_cmp(&a.size));
         let mut sets = Vec::new();
         for (i, a) in marks.iter().enumerate() {
             for (j, b) in marks.iter().enumerate().skip(i + 1) {
                 sets.extend(marks.iter().skip(j + 1).filter_map(|c| Corners::arrange([*a, *b, *c])));
             }
         }
-        sets.sort_by(|a, b| a.doubt().total_cmp(&b.doubt()));
-        for set in sets.into_iter().take(most) {
+        for set in foremost(sets, most, |a, b| a.doubt().total_cmp(&b.doubt())) {
             if let Some(text) = mesh::read(self.picture, &set, text_of) {
                 self.add(text);
                 break;
@@ -137,8 +135,9 @@ impl Search<'_> {
 
     fn add(&mut self, text: String) {
         if !self.texts.contains(&text) {
-            self.texts.push(text);
-            self.texts.sort_by_key(|text| !ours(text));
+            let before = |known: &&String| ours(known) || !ours(&text);
+            let at = self.texts.iter().take_while(before).count();
+            self.texts.insert(at, text);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The three corner marks of a code: telling them from other things, and putting them in their places.
 #![allow(clippy::float_arithmetic, reason = "geometry; only modules that error correction vouches for leave the room")]
 
+use crate::base::foremost;
 use crate::scan::grey::Grey;
 use crate::scan::plane::{Point, scale, whole};
 
@@ -104,10 +105,8 @@ impl Corners {
             7.0 + between.length() / (width_along(a, between) * width_along(b, between)).sqrt()
         };
         let estimate = (along(self.top_left, self.top_right) + along(self.top_left, self.bottom_left)) / 2.0;
-        let mut sides: Vec<f32> = (1_u8..=40).map(|version| 17.0 + 4.0 * f32::from(version)).collect();
-        sides.sort_by(|a, b| (a - estimate).abs().total_cmp(&(b - estimate).abs()));
-        sides.truncate(5);
-        sides
+        let sides: Vec<f32> = (1_u8..=40).map(|version| 17.0 + 4.0 * f32::from(version)).collect();
+        foremost(sides, 5, |a, b| (a - estimate).abs().total_cmp(&(b - estimate).abs()))
     }
 
     /// What is known of a code of so many modules: points in modules and where they are seen.

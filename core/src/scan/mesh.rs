@@ -7,6 +7,7 @@
     reason = "geometry and grey levels; only modules that error correction vouches for leave the room"
 )]
 
+use crate::base::foremost;
 use crate::scan::corners::{Corners, alignment_centres};
 use crate::scan::grey::Grey;
 use crate::scan::plane::{Perspective, Point, scale, whole};
@@ -36,8 +37,7 @@ pub(super) fn read<T>(picture: &Grey, corners: &Corners, mut decode: impl FnMut(
             fits.push((mesh.timing(), mesh));
         }
     }
-    fits.sort_by(|a, b| b.0.total_cmp(&a.0));
-    for (_, mut mesh) in fits.into_iter().take(2) {
+    for (_, mut mesh) in foremost(fits, 2, |a, b| b.0.total_cmp(&a.0)) {
         if mesh.align() < ALIGNED {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use super::Host;
 use crate::Error;
-use crate::base::{Digest, Instant};
+use crate::base::{Digest, Instant, foremost};
 use crate::check::{EntryRef, Post};
 use crate::cose::Algorithm;
 use crate::journal::{
@@ -237,7 +237,7 @@ fn next_row(
         commitments.push(commitment);
         sealed.push(one);
     }
-    commitments.sort_by_key(|commitment| commitment.field);
+    let commitments = foremost(commitments, usize::MAX, |a, b| a.field.cmp(&b.field));
     let Circumstances { clock, floor, trust, post } = circumstances.clone();
     let entry = Entry { epoch: tip.epoch, seq, previous: tip.hash, clock, floor, trust, post, body, commitments };
     Ok((entry.to_row(), sealed))
