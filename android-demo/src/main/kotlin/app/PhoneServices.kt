@@ -20,6 +20,7 @@ import roughcheck.demo.station.Desk
 import roughcheck.demo.station.Network
 import roughcheck.demo.station.PhoneKeys
 import roughcheck.demo.station.Sending
+import roughcheck.demo.station.Setup
 import roughcheck.demo.station.Shift
 import roughcheck.demo.station.StationSending
 
@@ -35,6 +36,7 @@ open class PhoneServices(private val app: Context, clock: DeviceClock = SystemCl
         Drafts(sealedFile("draft")) { Log.w("roughcheck", "the presentation at hand is not on the disk: ${it.javaClass.simpleName}") }
     }
     override val shift: Shift by lazy { Shift(sealedFile("shift")) }
+    override val setup: Setup by lazy { Setup(sealedFile("setup")) }
     override val settings: SharedPreferences = app.getSharedPreferences("settings", Context.MODE_PRIVATE)
     override val sending: Sending = StationSending(app, desk, settings)
     override val network: Network = Network(app)

@@ -9,6 +9,7 @@ import roughcheck.demo.check.Drafts
 import roughcheck.demo.station.Desk
 import roughcheck.demo.station.Network
 import roughcheck.demo.station.Sending
+import roughcheck.demo.station.Setup
 import roughcheck.demo.station.Shift
 
 /** What the app has for its screens, once for all of them. */
@@ -21,6 +22,9 @@ interface Services {
 
     /** Who acts. */
     val shift: Shift
+
+    /** How far the first run is. */
+    val setup: Setup
 
     /** What waits for headquarters. */
     val sending: Sending
