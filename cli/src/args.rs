@@ -192,7 +192,17 @@ pub(crate) enum Journal {
         seq: String,
     },
     /// Verify the whole journal; changes nothing
-    Verify,
+    Verify {
+        /// Also hold it against a head that somebody kept: the text of `journal head`, or a file or picture of it
+        #[arg(long, value_name = "TEXT|FILE")]
+        head: Option<String>,
+    },
+    /// The newest signed head, for a witness to keep
+    Head {
+        /// A .png, .svg or .txt
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Write every record and head as lines of JSON, so that somebody else can verify them; no personal field is in it
     Export {
         /// A new file

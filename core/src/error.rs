@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::journal::SealError;
+use crate::journal::{HeadError, SealError};
 use crate::station::Unprunable;
 use crate::store::StoreError;
 use crate::sync::{ReceiptError, SealedError};
@@ -62,6 +62,9 @@ pub enum Error {
     /// A file for or from a collector.
     #[error(transparent)]
     File(#[from] SealedError),
+    /// A text that somebody kept as a head is none, or was changed.
+    #[error("this is not a head as `journal head` shows it: {0}")]
+    Head(HeadError),
     /// The station believes in another root.
     #[error("this station is pinned to another root; a new root comes inside a bundle")]
     PinDiffers,
@@ -97,6 +100,7 @@ impl Error {
             Self::NoCollector => "no-collector",
             Self::Receipt(_) => "receipt",
             Self::File(_) => "sync-file",
+            Self::Head(_) => "head",
             Self::PinDiffers => "pin-differs",
             Self::Text { .. } => "text",
         }

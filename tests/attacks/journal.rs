@@ -6,7 +6,7 @@ use roughcheck::journal::{Body, Entry, Head};
 use roughcheck::testing;
 use rusqlite::{Connection, params};
 
-use crate::support::{Demo, demo};
+use crate::support::{Demo, demo, run};
 
 /// A demonstration with ten more checks, and a connection that the triggers no longer stop.
 fn opened() -> (Demo, Connection) {
@@ -160,6 +160,49 @@ fn the_last_row_cut_together_with_its_head() {
     let report = demo.run(&["check", &demo.str("good.txt")]).exits(0).json();
     assert_eq!(report["entry"]["seq"], 2);
     broken(&demo, 13, "cut");
+}
+
+/// The station's folder as it was before: rows, heads and copy agree with each other, and nothing on the phone knows more.
+#[test]
+fn a_tail_cut_together_with_every_copy_is_found_by_a_witness() {
+    let (demo, connection) = opened();
+    drop(connection);
+    let files = ["station.db", "station.db-wal", "head"];
+    let read = |name: &str| std::fs::read(demo.path(&format!("station/{name}"))).ok();
+    let before = files.map(read);
+    demo.run(&["check", &demo.str("revoked.txt")]).exits(20);
+    let png = demo.str("head.png");
+    let head = demo.run(&["journal", "head", "--out", &png]).exits(0).json()["head"].as_str().unwrap().to_owned();
+    for kept in [&head, &png] {
+        let state = demo.run(&["journal", "verify", "--head", kept]).exits(0).json();
+        assert_eq!((state["ok"].as_bool(), state["witness"]["held"].as_str()), (Some(true), Some("yes")));
+    }
+    for (name, bytes) in files.iter().zip(before) {
+        let path = demo.path(&format!("station/{name}"));
+        bytes.map_or_else(|| drop(std::fs::remove_file(&path)), |bytes| std::fs::write(&path, bytes).unwrap());
+    }
+    demo.run(&["journal", "verify"]).exits(0);
+    let cut = |demo: &Demo| {
+        let state = demo.run(&["journal", "verify", "--head", &head]).exits(20).json();
+        assert_eq!((state["reason"].as_str(), state["first_bad"].as_u64()), (Some("cut"), Some(14)), "{state}");
+        assert_eq!((state["witness"]["held"].as_str(), state["witness"]["seq"].as_u64()), (Some("no"), Some(14)));
+    };
+    cut(&demo);
+    // Another entry in its place is not that entry.
+    demo.run(&["check", &demo.str("good.txt")]).exits(0);
+    demo.run(&["journal", "verify"]).exits(0);
+    cut(&demo);
+    // Of another phone the journal says nothing; a changed head says nothing of anybody.
+    let other = ["--json", "--station", &demo.str("other")].map(str::to_owned);
+    let other: Vec<&str> = other.iter().map(String::as_str).collect();
+    let init = ["station", "init", "--country", "EU", "--post", "P", "--procedure", "import"];
+    run(&[&other[..], &init].concat()).exits(0);
+    let state = run(&[&other[..], &["journal", "verify", "--head", &head]].concat()).exits(0).json();
+    assert_eq!(state["witness"]["held"], "other-device");
+    demo.run(&["journal", "verify", "--head", &head.replacen("RCH1:", "RCH2:", 1)]).exits(1);
+    let at = head.len() - 20;
+    let other = if head.as_bytes()[at] == b'A' { "B" } else { "A" };
+    demo.run(&["journal", "verify", "--head", &format!("{}{other}{}", &head[..at], &head[at + 1..])]).exits(1);
 }
 
 #[test]

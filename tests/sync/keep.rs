@@ -44,7 +44,10 @@ fn verified(phone: &Phone) {
 fn old_rows_under_a_receipt_go_and_the_rest_still_verifies() {
     let mut collector = Collector::new("collector");
     let phone = phone(&collector);
-    phone.record(12);
+    phone.record(11);
+    let early = phone.station.head_code().unwrap().unwrap();
+    phone.record(1);
+    let last = phone.station.head_code().unwrap().unwrap();
     sync(&phone, &mut collector);
     phone.record(4);
     years_go_by(&phone, 1, "2029-03-03T00:00:00Z");
@@ -53,6 +56,10 @@ fn old_rows_under_a_receipt_go_and_the_rest_still_verifies() {
     verified(&phone);
     let left = phone.station.entries().unwrap();
     assert_eq!(left[0].seq, 14);
+    // A witness's head: of the last row that went the hash is kept, of those before it nothing.
+    let held = |head: &str| phone.station.holds_head(head).unwrap().held;
+    assert_eq!((held(&last), held(&early)), ("yes".to_owned(), "pruned".to_owned()));
+    assert!(phone.station.verify_against(&early).unwrap().0.ok, "the law is no cut");
     assert_eq!(left.last().unwrap().kind, "pruned");
     // It goes on as if nothing had happened, after a restart too, and the rest still reaches the collector.
     let phone = reopened(phone);

@@ -2,7 +2,7 @@
 
 use roughcheck::base::{Digest, Instant};
 pub use roughcheck::check::EntryRef;
-pub use roughcheck::station::{EntryView, FieldView, ForgetReport, JournalState, PruneReport, PrunedRun};
+pub use roughcheck::station::{EntryView, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun};
 
 use crate::{HostError, Parcel};
 
@@ -59,6 +59,19 @@ pub struct FieldView {
     pub name: String,
     /// Its value; bytes as hexadecimal. Null where it was deleted.
     pub value: Option<String>,
+}
+
+/// What became of the entry that a witness's head names.
+#[uniffi::remote(Record)]
+pub struct HeadHeld {
+    /// `yes`: this journal still holds that very entry. `no`: this device signed the head, and the entry is missing or
+    /// another; the journal was cut or rewritten after the head was shown. `other-device`: signed by a key that is not this
+    /// device's, as far as its journal tells. `pruned`: removed by law, under a receipt.
+    pub held: String,
+    /// The epoch that the head names, hexadecimal.
+    pub epoch: String,
+    /// The place in it.
+    pub seq: u64,
 }
 
 /// What verifying the journal found.

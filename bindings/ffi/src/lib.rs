@@ -38,7 +38,9 @@ pub use host::{DeviceClock, Entropy, LastHead, SealingKey, StationHost};
 pub use issuer::{
     CertificateSigner, FieldFault, IssuePreview, IssuedCertificate, Issuer, draw_png, draw_svg, new_issuer_key,
 };
-pub use journal::{EntryRef, EntryView, ExportSink, FieldView, ForgetReport, JournalState, PruneReport, PrunedRun};
+pub use journal::{
+    EntryRef, EntryView, ExportSink, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun,
+};
 pub use json::{
     certificate_from_json, certificate_json, entry_json, journal_state_json, parcel_from_json, parcel_json,
     report_json, status_json,

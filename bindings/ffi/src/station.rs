@@ -12,7 +12,7 @@ pub use roughcheck::{Input as CheckInput, Options as CheckOptions};
 use crate::answer::AnswerReport;
 use crate::error::RoughcheckError;
 use crate::host::{HeadCopy, StationHost};
-use crate::journal::{EntryRef, EntryView, ExportSink, ForgetReport, JournalState, PruneReport};
+use crate::journal::{EntryRef, EntryView, ExportSink, ForgetReport, HeadHeld, JournalState, PruneReport};
 use crate::parcel::Parcel;
 use crate::report::{ReadReport, Report};
 use crate::signer::public_key;
@@ -256,6 +256,25 @@ impl Station {
     pub fn verify(&self) -> Result<JournalState, RoughcheckError> {
         self.last_head.look()?;
         Ok(self.core.verify()?)
+    }
+
+    /// The newest signed head as the text of a code (`RCH1:…`), for a witness to photograph or keep: who cuts the journal later
+    /// cannot cut what the witness has. Signs first what no head signs, where the key can. Null where nothing is signed yet.
+    /// Milliseconds, and one commit where something was signed.
+    ///
+    /// # Errors
+    /// `store`.
+    pub fn head_code(&self) -> Result<Option<String>, RoughcheckError> {
+        Ok(self.core.head_code()?)
+    }
+
+    /// Whether this journal still holds the entry that a head names, as `head_code` once gave it. Say it beside `verify`, which
+    /// says whether all of the journal stands. Milliseconds.
+    ///
+    /// # Errors
+    /// `head` for a text that is no head, or one that was changed, `store`.
+    pub fn holds_head(&self, text: String) -> Result<HeadHeld, RoughcheckError> {
+        Ok(self.core.holds_head(&text)?)
     }
 
     /// A page of the journal, newest first: at most `count` entries, those older than `before` (`EPOCH.SEQ`) where it is

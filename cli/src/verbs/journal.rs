@@ -5,9 +5,13 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use roughcheck::Station;
-use roughcheck::station::EntryView;
+use roughcheck::issue::{Drawing, EccLevel};
+use roughcheck::scan::{is_picture, look_at_photo};
+use roughcheck::station::{EntryView, HEAD_PREFIX, HeadHeld, JournalState};
+use serde::Serialize;
 
 use crate::args::{Common, Journal};
+use crate::files;
 use crate::output::{self, Exit, Failure};
 
 pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
@@ -54,10 +58,14 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             }
             Ok(Exit::Done)
         }
-        Journal::Verify => {
-            let state = station.verify()?;
+        Journal::Head { out } => head(common, &station, out.as_deref()),
+        Journal::Verify { head } => {
+            let (state, witness) = match head {
+                Some(head) => station.verify_against(&kept(head)?).map(|(state, held)| (state, Some(held)))?,
+                None => (station.verify()?, None),
+            };
             if common.json {
-                output::json(&state)?;
+                output::json(&Verified { state: &state, witness: witness.as_ref() })?;
             } else if state.ok {
                 output::line(&format!("{} entries, every one as it was written", state.entries))?;
             } else {
@@ -65,9 +73,51 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
                 let reason = state.reason.unwrap_or_default();
                 output::line(&output::coloured(&format!("the journal is broken{place}: {reason}"), Exit::Refuse))?;
             }
+            if let Some(held) = witness.filter(|_| !common.json) {
+                output::line(&format!("held against entry {} of {}: {}", held.seq, held.epoch, held.held))?;
+            }
             Ok(if state.ok { Exit::Done } else { Exit::Refuse })
         }
     }
+}
+
+/// What verifying found, and what became of the head that a witness kept.
+#[derive(Debug, Serialize)]
+struct Verified<'a> {
+    #[serde(flatten)]
+    state: &'a JournalState,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    witness: Option<&'a HeadHeld>,
+}
+
+/// Prints the newest head, or draws it.
+fn head(common: &Common, station: &Station, out: Option<&Path>) -> Result<Exit, Failure> {
+    let text = station.head_code()?;
+    if let (Some(out), Some(text)) = (out, &text) {
+        let drawing = Drawing::of(text, EccLevel::M).map_err(Failure::new)?;
+        super::issue::write(text, &drawing, out)?;
+    }
+    match (common.json, text) {
+        (true, head) => output::json(&serde_json::json!({ "head": head, "out": out }))?,
+        (false, Some(text)) => output::line(&text)?,
+        (false, None) => output::line("nothing is signed yet")?,
+    }
+    Ok(Exit::Done)
+}
+
+/// A head as somebody kept it: the text, or a file or picture that holds it.
+fn kept(head: &str) -> Result<String, Failure> {
+    let path = Path::new(head);
+    if head.starts_with(HEAD_PREFIX) || !path.is_file() {
+        return Ok(head.to_owned());
+    }
+    let bytes = files::read(path)?;
+    let wrong = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", path.display()));
+    if is_picture(&bytes) {
+        let look = look_at_photo(&bytes).map_err(|problem| wrong(&problem))?;
+        return look.other.ok_or_else(|| wrong(&"no head is in this picture"));
+    }
+    String::from_utf8(bytes).map_err(|_| wrong(&"neither a text nor a picture"))
 }
 
 /// Streams the journal into a new file; one that cannot be finished is not left behind half.

@@ -84,7 +84,7 @@ pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, E
 
 /// What the journal's own entries say was pruned. They are believed here and verified with all the others: an entry that
 /// was slipped in is a fault by itself. Without a trace of pruning nothing is read twice.
-fn bases(database: &Database, epochs: &[Epoch]) -> Result<HashMap<Epoch, PrunedBody>, Error> {
+pub(super) fn bases(database: &Database, epochs: &[Epoch]) -> Result<HashMap<Epoch, PrunedBody>, Error> {
     let mut bases: HashMap<Epoch, PrunedBody> = HashMap::new();
     let mut pruned = false;
     for epoch in epochs {

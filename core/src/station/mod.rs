@@ -2,6 +2,7 @@
 
 mod answers;
 mod audit;
+mod heads;
 mod host;
 mod inbox;
 mod keep;
@@ -22,6 +23,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use answers::{HeadDates, Input, InstallReport, Options, PutApart, ReadReport, Refusal, Status, SyncStatus};
 pub use audit::JournalState;
+pub use heads::{HEAD_PREFIX, HeadHeld, Held};
 pub use host::{Clock, Entropy, Host, LastHead};
 pub use inbox::Accepted;
 pub use keep::{ExportLine, ForgetReport, PruneReport, PrunedRun, Unprunable};
@@ -286,6 +288,31 @@ impl Station {
     pub fn verify(&self) -> Result<JournalState, Error> {
         let state = self.state();
         audit::verify(&state.database, &state.host)
+    }
+
+    /// The newest signed head as the text of a code, for a witness to keep; none where nothing is signed yet. First signs
+    /// what no head signs, where the key can.
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub fn head_code(&self) -> Result<Option<String>, Error> {
+        self.state().head_code()
+    }
+
+    /// Whether the journal still has the entry that a head names, as [`Station::head_code`] once gave it.
+    ///
+    /// # Errors
+    /// [`Error::Head`] for a text that is no head or does not hold, or a failure of the store.
+    pub fn holds_head(&self, text: &str) -> Result<HeadHeld, Error> {
+        self.state().holds_head(text)
+    }
+
+    /// Verifies the whole journal, and that it still has what a witness was shown; where it has not, it is `cut`.
+    ///
+    /// # Errors
+    /// As [`Station::verify`] and [`Station::holds_head`].
+    pub fn verify_against(&self, head: &str) -> Result<(JournalState, HeadHeld), Error> {
+        self.state().verify_against(head)
     }
 
     /// What the station is and trusts.

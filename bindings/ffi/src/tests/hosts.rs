@@ -98,6 +98,26 @@ fn a_copy_that_cannot_be_read_now_is_not_gone() {
 }
 
 #[test]
+fn a_witness_keeps_what_the_phone_may_lose() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    assert_eq!(station.head_code().unwrap(), None, "nothing is signed yet");
+    let entry = check(&station).entry.unwrap();
+    let head = station.head_code().unwrap().unwrap();
+    assert!(head.starts_with("RCH1:") && crate::draw_code(head.clone()).is_ok());
+    let held = station.holds_head(format!(" {head}\n")).unwrap();
+    assert_eq!((held.held.as_str(), held.epoch, held.seq), ("yes", entry.epoch, entry.seq));
+    // The same device, whose journal is gone.
+    let mut parts = parts;
+    drop(station);
+    parts.folder = Parts::new().folder;
+    assert_eq!(parts.open().unwrap().holds_head(head).unwrap().held, "no");
+    for wrong in ["", "RCH1:", "RCH1:BB8", "KP1:BB8", &"RCH1:A".repeat(1 << 16)] {
+        assert_eq!(code(parts.open().unwrap().holds_head(wrong.to_owned())), "head");
+    }
+}
+
+#[test]
 fn a_signature_that_does_not_hold_records_nothing() {
     let parts = Parts::new();
     let station = parts.open().unwrap();
