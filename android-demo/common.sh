@@ -53,3 +53,8 @@ build_binding() {
   maven "$repository/bindings/kotlin/pom.xml" install -Dmaven.test.skip=true \
     -Dtarget.dir="$target/android-demo/binding" -Dbindings.dir="$target/bindings/kotlin"
 }
+
+# property NAME: what pom.xml says.
+property() {
+  sed -n "s|^ *<$1>\(.*\)</$1>.*|\1|p" "$demo/pom.xml" | head -1
+}

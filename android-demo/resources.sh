@@ -2,6 +2,7 @@
 # resources.sh OUT NAMESPACE MIN_SDK TARGET_SDK: compiles src/main/res with aapt2, and links it with the manifest.
 #   OUT/resources.apk       manifest, resources and assets, nothing else; apk.sh adds code and libraries
 #   OUT/java/…/R.java       their numbers
+#   OUT/keep.pro            which classes Android makes by name, for R8
 #   OUT/test/…              where the tests find them
 # Every text is there in the pseudo-locales en-XA (accents) and ar-XB (right to left) too.
 set -euo pipefail
@@ -17,7 +18,7 @@ aapt2 link --manifest "$demo/platform/AndroidManifest.xml" -o "$out.new/newer.ap
 aapt2 compile --dir "$demo/src/main/res" --pseudo-localize -o "$out.new/compiled.zip"
 # The manifest names no package: Gradle takes it from the namespace, and so do we.
 sed "s|<manifest |<manifest package=\"$namespace\" |" "$demo/src/main/AndroidManifest.xml" >"$out.new/AndroidManifest.xml"
-aapt2 link -I "$out.new/newer.apk" -I "$framework" --manifest "$out.new/AndroidManifest.xml" -A "$assets" --java "$out.new/java" \
+aapt2 link -I "$out.new/newer.apk" -I "$framework" --manifest "$out.new/AndroidManifest.xml" -A "$assets" --java "$out.new/java" --proguard "$out.new/keep.pro" \
   --min-sdk-version "$min" --target-sdk-version "$target" --version-code 1 --version-name 0.1.0 \
   --auto-add-overlay -o "$out.new/resources.apk" "$out.new/compiled.zip"
 cat >"$out.new/test/com/android/tools/test_config.properties" <<CONFIG

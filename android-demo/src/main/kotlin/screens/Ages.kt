@@ -12,7 +12,7 @@ internal object Ages {
         val pending = status.sync.pending.toInt()
         val since = status.sync.oldestPending?.take(DAY)
         return when {
-            status.sync.collectors.isEmpty() -> context.getString(R.string.waiting_no_headquarters, pending)
+            status.sync.collectors.isEmpty() -> context.resources.getQuantityString(R.plurals.waiting_no_headquarters, pending, pending)
             pending == 0 -> context.getString(R.string.waiting_nothing)
             since == null -> context.resources.getQuantityString(R.plurals.waiting, pending, pending)
             else -> context.resources.getQuantityString(R.plurals.waiting_since, pending, pending, since)

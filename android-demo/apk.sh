@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Assembles, signs and verifies an APK without an SDK: R8, aapt2, apksigner and the native libraries of bindings/phone.
+#   apk.sh              builds what is needed first
+#   apk.sh --as-tested  takes the classes that were just tested, and the native libraries that are there
+# Prints the APK and its size. The key is made anew each time and thrown away: this APK is for trying, not for a shop.
+# Ends with 0, 1 or 77 (skipped; a line `skipped: …` names what is missing).
+set -euo pipefail
+source "$(dirname "$0")/common.sh"
+
+need_everything
+need apksigner apksigner
+command -v python3 >/dev/null || skip "python3 is missing"
+abis="arm64-v8a armeabi-v7a x86_64"
+build=${ROUGHCHECK_DEMO_BUILD:-$target/android-demo/maven}
+out=$target/android-demo/apk
+if [ "${1:-}" != --as-tested ]; then
+  build_binding
+  "$repository/bindings/phone/android.sh" --abi all >/dev/null
+fi
+for abi in $abis; do
+  [ -f "$target/phone/$abi/libroughcheck_ffi.so" ] || skip "no native library for $abi; bindings/phone/android.sh builds it"
+done
+rm -rf "$out"
+mkdir -p "$out/classes" "$out/jna"
+
+# The app's classes, and every jar that it needs at run time, beside the build.
+maven "$demo/pom.xml" package -Papk -DskipTests -Dmaven.test.skip=true -Dtarget.dir="$target" -Dbuild.dir="$build"
+jars=$build/apk
+for abi in $abis; do
+  install -D -m 644 "$target/phone/$abi/libroughcheck_ffi.so" "$out/libs/$abi/libroughcheck_ffi.so"
+  (cd "$out/jna" && jar -xf "$jars/jna.zip" "jni/$abi/libjnidispatch.so" classes.jar)
+  install -D -m 644 "$out/jna/jni/$abi/libjnidispatch.so" "$out/libs/$abi/libjnidispatch.so"
+done
+(cd "$out/jna" && jar -xf "$jars"/roughcheck-*.jar META-INF/proguard/roughcheck.pro)
+
+platform=$jars/platform.jar
+java_home=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+programs=("$build"/android-demo-*.jar "$out/jna/classes.jar")
+for jar in "$jars"/*.jar; do
+  case ${jar##*/} in r8.jar | platform.jar | jna-*.jar) ;; *) programs+=("$jar") ;; esac
+done
+java -Xmx2g -cp "$jars/r8.jar" com.android.tools.r8.R8 --release --min-api "$(property android.min.sdk)" \
+  --lib "$platform" --lib "$java_home" \
+  --pg-conf "$out/jna/META-INF/proguard/roughcheck.pro" --pg-conf "$demo/apk/rules.pro" --pg-conf "$build/android/resources/keep.pro" \
+  --pg-map-output "$out/mapping.txt" --output "$out/classes" "${programs[@]}" 2>"$out/r8.log" || { cat "$out/r8.log" >&2; exit 1; }
+
+python3 "$demo/apk/pack.py" pack "$build/android/resources/resources.apk" "$out/unsigned.apk" "$out/classes" "$out/libs"
+password=$(head -c 24 /dev/urandom | base64 | tr -d '/+=')
+store=$(mktemp -u)
+trap 'rm -f "$store"' EXIT
+keytool -genkeypair -keystore "$store" -storetype PKCS12 -storepass "$password" -alias throwaway \
+  -keyalg EC -groupname secp256r1 -validity 30 -dname CN=throwaway 2>/dev/null
+# From the environment: what stands on a command line can be read by every process.
+KEY_PASSWORD=$password apksigner sign --ks "$store" --ks-pass env:KEY_PASSWORD --ks-key-alias throwaway \
+  --min-sdk-version "$(property android.min.sdk)" --v1-signing-enabled false --out "$out/roughcheck-demo.apk" "$out/unsigned.apk"
+rm -f "$store"
+
+apk=$out/roughcheck-demo.apk
+python3 "$demo/apk/pack.py" check "$apk"
+apksigner verify --verbose --min-sdk-version "$(property android.min.sdk)" "$apk" >"$out/signature.txt" || { cat "$out/signature.txt" >&2; exit 1; }
+aapt2 dump badging "$apk" >"$out/badging.txt"
+holds() { grep -q "$1" "$2" || { echo "$apk: no $1 in ${2##*/}" >&2; exit 1; }; }
+holds 'v2 scheme (APK Signature Scheme v2): true' "$out/signature.txt"
+holds "package: name='$(property android.namespace)'" "$out/badging.txt"
+holds "minSdkVersion:'$(property android.min.sdk)'\|sdkVersion:'$(property android.min.sdk)'" "$out/badging.txt"
+holds "targetSdkVersion:'$(property android.target.sdk)'" "$out/badging.txt"
+holds "launchable-activity: name='$(property android.namespace).app.MainActivity'" "$out/badging.txt"
+# What Android makes by name, and what native code is bound to by name, was renamed by nobody.
+for class in $(property android.namespace).app.{OfficerApp,MainActivity,SendingService} com.sun.jna.Native; do
+  holds "^$class -> $class:" "$out/mapping.txt"
+done
+echo "apk: $apk, $(stat -c %s "$apk") bytes, classes $(stat -c %s "$out/classes/classes.dex"); $(grep -c '^Verified using.*true' "$out/signature.txt") signature schemes"
