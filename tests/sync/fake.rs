@@ -12,7 +12,7 @@ use roughcheck::journal::{Epoch, Head, Link, hash_of};
 use roughcheck::station::{Clock, Entropy, Host};
 use roughcheck::store::HeadFile;
 use roughcheck::sync::{
-    Answer, Quarantined, Receipt, Request, Resume, SealKey, Standing, Token, Told, receipt_key_digest,
+    Answer, BatchLimits, Quarantined, Receipt, Request, Resume, SealKey, Standing, Token, Told, receipt_key_digest,
 };
 use roughcheck::testing;
 use roughcheck::{Input, Options, Station};
@@ -175,5 +175,12 @@ impl Collector {
             told: self.told,
         };
         Answer { receipt: receipt.sign(&self.key).unwrap(), documents: self.documents.clone() }.encode()
+    }
+}
+
+/// Sends everything.
+pub fn sync(phone: &Phone, collector: &mut Collector) {
+    while let Some(request) = phone.station.next_batch(BatchLimits { rows: 5, bytes: 1 << 20 }).unwrap() {
+        phone.station.accept(&collector.answer(&request)).unwrap();
     }
 }

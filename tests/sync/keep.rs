@@ -11,14 +11,8 @@ use roughcheck::testing::Ceremony;
 use roughcheck::{Error, Station};
 use rusqlite::Connection;
 
-use super::fake::{Collector, Phone, host, phone};
+use super::fake::{Collector, Phone, host, phone, sync};
 use crate::support::{demo, run};
-
-fn sync(phone: &Phone, collector: &mut Collector) {
-    while let Some(request) = phone.station.next_batch(BatchLimits { rows: 5, bytes: 1 << 20 }).unwrap() {
-        phone.station.accept(&collector.answer(&request)).unwrap();
-    }
-}
 
 /// A newer bundle raises the time floor, and nothing else does so far.
 fn years_go_by(phone: &Phone, version: u64, made_at: &str) {

@@ -2,7 +2,9 @@
 
 use roughcheck::base::{Digest, Instant};
 pub use roughcheck::check::EntryRef;
-pub use roughcheck::station::{EntryView, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun};
+pub use roughcheck::station::{
+    EntryProof, EntryView, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun,
+};
 
 use crate::{HostError, Parcel};
 
@@ -59,6 +61,25 @@ pub struct FieldView {
     pub name: String,
     /// Its value; bytes as hexadecimal. Null where it was deleted.
     pub value: Option<String>,
+}
+
+/// What the journal proves of one entry.
+#[uniffi::remote(Record)]
+pub struct EntryProof {
+    /// The entry; the hash is computed from its record.
+    pub entry: EntryRef,
+    /// Whether the record, every link behind it and the signature of the head hold.
+    pub holds: bool,
+    /// What is wrong, in the words of `JournalState.reason`: `unsigned` also where no head signs the entry yet.
+    pub reason: Option<String>,
+    /// The entry that the newest head of the epoch names; null where no head that holds signs this entry.
+    pub head: Option<EntryRef>,
+    /// Records behind the entry that were followed, up to the one that the head names: 0 where that is the entry itself.
+    pub links: u64,
+    /// The device's key of the epoch, hexadecimal.
+    pub device_key: String,
+    /// The digest of a receipt that covers the entry, hexadecimal; null while headquarters has not acknowledged it.
+    pub receipt: Option<Digest>,
 }
 
 /// What became of the entry that a witness's head names.

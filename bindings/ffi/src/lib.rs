@@ -39,7 +39,8 @@ pub use issuer::{
     CertificateSigner, FieldFault, IssuePreview, IssuedCertificate, Issuer, draw_png, draw_svg, new_issuer_key,
 };
 pub use journal::{
-    EntryRef, EntryView, ExportSink, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun,
+    EntryProof, EntryRef, EntryView, ExportSink, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport,
+    PrunedRun,
 };
 pub use json::{
     certificate_from_json, certificate_json, entry_json, journal_state_json, parcel_from_json, parcel_json,
@@ -53,7 +54,8 @@ pub use report::{
 pub use signer::{DeviceSigner, SoftwareSigner};
 pub use station::{CheckInput, CheckOptions, Decision, Post, Procedure, Station};
 pub use station::{
-    certificate_text, enrol_station, entry_name, init_station, languages, library_version, read_certificate, root_words,
+    certificate_text, enrol_station, entry_name, harm_text, init_station, languages, library_version, read_certificate,
+    root_words,
 };
 pub use sync::{SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply};
 pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};

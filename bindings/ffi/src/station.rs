@@ -12,7 +12,7 @@ pub use roughcheck::{Input as CheckInput, Options as CheckOptions};
 use crate::answer::AnswerReport;
 use crate::error::RoughcheckError;
 use crate::host::{HeadCopy, StationHost};
-use crate::journal::{EntryRef, EntryView, ExportSink, ForgetReport, HeadHeld, JournalState, PruneReport};
+use crate::journal::{EntryProof, EntryRef, EntryView, ExportSink, ForgetReport, HeadHeld, JournalState, PruneReport};
 use crate::parcel::Parcel;
 use crate::report::{ReadReport, Report};
 use crate::signer::public_key;
@@ -137,6 +137,16 @@ pub fn languages() -> Vec<String> {
     Language::ALL.iter().map(|language| language.code().to_owned()).collect()
 }
 
+/// The words for a harm code of `Scope.not_assessed`, `Scope.asserted` or `Assessed.harm`, as they stand within a sentence:
+/// for an app that lists what nobody assessed. Null for a code that this version does not know; show the code then.
+///
+/// # Errors
+/// `argument` for a language without a catalogue.
+#[uniffi::export(default(language = "en"))]
+pub fn harm_text(code: String, language: Language) -> Result<Option<String>, RoughcheckError> {
+    Ok(roughcheck::messages::harm_text(language, &code))
+}
+
 /// The text of a certificate from its signed bytes, as the journal keeps them under `presented`.
 ///
 /// # Errors
@@ -174,6 +184,10 @@ pub fn entry_name(entry: EntryRef) -> Result<String, RoughcheckError> {
 #[uniffi::export]
 pub fn library_version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn up_to(count: i32) -> Result<usize, RoughcheckError> {
+    usize::try_from(count).map_err(|_| RoughcheckError::argument("count", "not below zero"))
 }
 
 /// One phone: its trust, its journal and its post. Safe from several threads; calls take turns.
@@ -284,8 +298,18 @@ impl Station {
     /// `no-entry`, `argument` for a negative count, `store`.
     #[uniffi::method(default(before = None, count = 50))]
     pub fn entries(&self, before: Option<String>, count: i32) -> Result<Vec<EntryView>, RoughcheckError> {
-        let count = usize::try_from(count).map_err(|_| RoughcheckError::argument("count", "not below zero"))?;
-        Ok(self.core.recent(before.as_deref(), count)?)
+        Ok(self.core.recent(before.as_deref(), up_to(count)?)?)
+    }
+
+    /// A page of those entries whose certificate number contains a text, as `entries` gives pages. Compared as numbers are:
+    /// spaces, hyphens, slashes, dots and case do not matter; an empty text finds every entry. Takes longer the longer the
+    /// journal is: keep it off the main thread.
+    ///
+    /// # Errors
+    /// `text` for more than 64 bytes, `no-entry`, `argument` for a negative count, `store`.
+    #[uniffi::method(default(before = None, count = 50))]
+    pub fn search(&self, text: String, before: Option<String>, count: i32) -> Result<Vec<EntryView>, RoughcheckError> {
+        Ok(self.core.search(&text, before.as_deref(), up_to(count)?)?)
     }
 
     /// One entry with its personal fields opened: `SEQ` of the current epoch, or `EPOCH.SEQ`.
@@ -294,6 +318,16 @@ impl Station {
     /// `no-entry`, `store`.
     pub fn entry(&self, name: String) -> Result<EntryView, RoughcheckError> {
         Ok(self.core.entry(&name)?)
+    }
+
+    /// What the journal proves of one entry: its record, the chain from it to the newest head of its epoch, and that head.
+    /// `verify` says whether what stands before it holds too. Milliseconds, longer where many entries follow: keep it off the
+    /// main thread.
+    ///
+    /// # Errors
+    /// `no-entry`, `store`; a chain that is broken is an answer, not a failure.
+    pub fn prove(&self, name: String) -> Result<EntryProof, RoughcheckError> {
+        Ok(self.core.prove(&name)?)
     }
 
     /// The bytes of one record as they stand in the chain, for whoever verifies it elsewhere.

@@ -15,5 +15,5 @@ pub use amount::{AmountError, Carats, Usd};
 pub use decode::{Payload, PayloadError, PayloadFault, decode_payload};
 pub use encode::encode_payload;
 pub use fields::{Attestation, Certificate, FieldFault, HsCode, Line, Mining, Origin, Party, Unknown, limits};
-pub use number::{Number, NumberError, Serial, Series};
+pub use number::{Number, NumberError, Serial, Series, compact};
 pub use record::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord, RecordError};

@@ -86,18 +86,29 @@ impl Number {
     }
 }
 
+/// What counts of a number as printed or typed.
+fn compact_chars(text: &str) -> impl Iterator<Item = char> {
+    let counts = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '/' | '.' | '\u{2010}'..='\u{2015}');
+    text.chars().filter(counts).map(|c| c.to_ascii_uppercase())
+}
+
+/// A part of a number as printed or typed, in the form in which numbers are compared: [`Number::key`] may contain it.
+#[must_use]
+pub fn compact(text: &str) -> String {
+    compact_chars(text).collect()
+}
+
 impl FromStr for Number {
     type Err = NumberError;
 
     /// Reads a number as printed or typed: spaces, hyphens, slashes, dots and case do not matter.
     fn from_str(text: &str) -> Result<Self, NumberError> {
         let mut compact = String::new();
-        for c in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '/' | '.' | '\u{2010}'..='\u{2015}'))
-        {
+        for c in compact_chars(text) {
             if compact.len() > MAX_SERIAL + 2 {
                 return Err(NumberError::Serial);
             }
-            compact.push(c.to_ascii_uppercase());
+            compact.push(c);
         }
         let (letters, serial) = compact.split_at_checked(2).ok_or(NumberError::Participant)?;
         Ok(Self { participant: letters.parse().map_err(|_| NumberError::Participant)?, serial: Serial::new(serial)? })

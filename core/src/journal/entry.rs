@@ -133,6 +133,16 @@ impl Entry {
         codec::decode(record).map_err(EntryError)
     }
 
+    /// The number that the record is about, genuine or not, as people read it.
+    #[must_use]
+    pub const fn number(&self) -> Option<&crate::certificate::Number> {
+        match &self.body {
+            Body::Check(check) => check.number.as_ref(),
+            Body::Decision(decision) => decision.number.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The number for look-ups. Only what was genuine is found under a number, and decisions on it: a forgery cannot poison it.
     #[must_use]
     pub fn number_key(&self) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Verifying one epoch, row by row, so that a journal of any length takes no memory.
 
 use super::entry::hash_of;
-use super::{Body, Entry, Epoch, Head, HeadError, PrunedBody, Row};
+use super::{Body, Entry, Epoch, Head, HeadError, Link, PrunedBody, Row};
 use crate::base::Digest;
 use crate::cose::{Algorithm, PublicKey};
 
@@ -71,6 +71,15 @@ impl EpochVerifier {
     pub fn behind(base: &PrunedBody) -> Self {
         let device_key = PublicKey::of_device(&base.device_key).ok();
         Self { epoch: base.epoch, last_seq: base.seq, last_hash: base.hash, device_key, fault: None }
+    }
+
+    /// Begins just before one row, whose own link backwards is taken as it says: what is verified is this record and all
+    /// behind it, not what was before.
+    #[must_use]
+    pub fn before(row: &Row) -> Self {
+        let link = Link::decode(&row.record).ok().filter(|_| row.seq > 1);
+        let last_hash = link.map_or(Digest([0; 32]), |link| link.previous);
+        Self { last_seq: row.seq.saturating_sub(1), last_hash, ..Self::new(row.epoch) }
     }
 
     /// The first fault found so far.

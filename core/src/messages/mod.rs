@@ -31,8 +31,14 @@ pub fn fill(report: &mut Report, language: Language) {
 /// The name of a harm; its code where the catalogue has none.
 #[must_use]
 pub fn harm_name(language: Language, code: &str) -> String {
+    harm_text(language, code).unwrap_or_else(|| code.to_owned())
+}
+
+/// The words for a harm of the list ([`crate::check::HARMS`]), as they stand within a sentence; none for another code.
+#[must_use]
+pub fn harm_text(language: Language, code: &str) -> Option<String> {
     let id = format!("harm-{}", code.replace('.', "-"));
-    if has(Language::English, &id) { text(language, &id, &[]) } else { code.to_owned() }
+    has(Language::English, &id).then(|| text(language, &id, &[]))
 }
 
 /// The name under which a finding's text stands in the catalogues.
@@ -184,9 +190,11 @@ mod tests {
             for harm in HARMS {
                 let id = format!("harm-{}", harm.code.replace('.', "-"));
                 assert!(has(language, &id), "{id} is missing in {language:?}");
+                assert!(harm_text(language, harm.code).is_some_and(|words| !words.contains("harm-")));
                 texts += 1;
             }
         }
+        assert_eq!(harm_text(Language::English, "H.NO_SUCH"), None);
         let reasons: usize = RULES.iter().map(|entry| entry.reasons.len()).sum();
         assert_eq!(texts, Language::ALL.len() * (reasons + 2 * RULES.len() + HARMS.len()));
     }

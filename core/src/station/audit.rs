@@ -103,6 +103,12 @@ pub(super) fn bases(database: &Database, epochs: &[Epoch]) -> Result<HashMap<Epo
     Ok(bases)
 }
 
+/// The hash that a valid head signs for a row, where one is stored.
+pub(super) fn signed_hash(database: &Database, epoch: Epoch, seq: u64, key: &PublicKey) -> Option<Digest> {
+    let head = Head::verify(&database.head(epoch, seq).ok()??, key).ok()?;
+    (head.epoch == epoch && head.seq == seq).then_some(head.hash)
+}
+
 type Opening = Option<(OpenReason, Option<Predecessor>)>;
 
 impl Audit<'_> {
@@ -115,7 +121,7 @@ impl Audit<'_> {
         self.database.walk(epoch, |row| {
             self.entries += 1;
             let key = verifier.device_key().cloned().unwrap_or_else(|| own_key.clone());
-            let signed = |seq| self.signed_hash(epoch, seq, &key);
+            let signed = |seq| signed_hash(self.database, epoch, seq, &key);
             let Some(entry) = verifier.row(&row, signed) else { return Ok(()) };
             if let Body::Opened(body) = &entry.body {
                 opening = Some((body.reason, body.predecessor));
@@ -191,17 +197,11 @@ impl Audit<'_> {
         Ok(true)
     }
 
-    fn signed_hash(&self, epoch: Epoch, seq: u64, key: &PublicKey) -> Option<Digest> {
-        let bytes = self.database.head(epoch, seq).ok()??;
-        let head = Head::verify(&bytes, key).ok()?;
-        (head.epoch == epoch && head.seq == seq).then_some(head.hash)
-    }
-
     /// The first row for which a valid head is stored that says otherwise.
     fn first_unsigned(&self, epoch: Epoch, key: &PublicKey) -> Result<Option<u64>, Error> {
         let mut first = None;
         self.database.walk(epoch, |row| {
-            let signed = self.signed_hash(epoch, row.seq, key);
+            let signed = signed_hash(self.database, epoch, row.seq, key);
             // A key in hardware does not sign every entry.
             let said = signed.is_some() || key.algorithm() == Algorithm::Ed25519;
             if first.is_none() && row.seq > 1 && said && signed != Some(row.hash) {

@@ -128,7 +128,7 @@ impl State {
     }
 
     /// What a stored receipt covers, where it counts and the journal has that very row.
-    fn covered(&self, epoch: Epoch, seq: u64, bytes: &[u8]) -> Result<Option<(Digest, Instant)>, Error> {
+    pub(super) fn covered(&self, epoch: Epoch, seq: u64, bytes: &[u8]) -> Result<Option<(Digest, Instant)>, Error> {
         let Ok(receipt) = Receipt::verify(bytes, |key| self.believes(key)) else { return Ok(None) };
         let Some(row) = self.database.row(epoch, seq)? else { return Ok(None) };
         Ok((receipt.kept == Some((epoch, seq, row.hash))).then_some((row.hash, receipt.received_at)))

@@ -9,6 +9,7 @@ mod keep;
 mod outbox;
 mod pages;
 mod past;
+mod proof;
 mod recorder;
 mod renew;
 mod resume;
@@ -28,6 +29,7 @@ pub use host::{Clock, Entropy, Host, LastHead};
 pub use inbox::Accepted;
 pub use keep::{ExportLine, ForgetReport, PruneReport, PrunedRun, Unprunable};
 pub use outbox::Outgoing;
+pub use proof::EntryProof;
 pub use session::{Session, SyncEvent, SyncStep};
 pub use sync_report::{Fork, SyncReport, Trouble, TrustNews};
 pub use view::{EntryView, FieldView};
@@ -344,6 +346,25 @@ impl Station {
     /// [`Error::NoEntry`] where `before` names no place, or a failure of the store.
     pub fn recent(&self, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
         self.state().recent(before, count)
+    }
+
+    /// As [`Station::recent`], of those entries alone whose certificate number contains a text, compared as numbers are:
+    /// spaces, hyphens, slashes, dots and case do not matter. A text in which nothing is left finds every entry. Reads the
+    /// journal up to the last entry found.
+    ///
+    /// # Errors
+    /// [`Error::Text`] for more than 64 bytes, [`Error::NoEntry`] where `before` names no place, or a failure of the store.
+    pub fn search(&self, text: &str, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
+        self.state().search(text, before, count)
+    }
+
+    /// What the journal proves of one entry: its record, the chain from it to the newest head of its epoch, and that head.
+    /// Changes nothing, and says nothing of what stands before the entry: that is for [`Station::verify`].
+    ///
+    /// # Errors
+    /// [`Error::NoEntry`], or a failure of the store; a chain that is broken is an answer, not an error.
+    pub fn prove(&self, seq: &str) -> Result<EntryProof, Error> {
+        self.state().prove(seq)
     }
 
     /// The bytes of one record as they stand in the chain (`docs/format.md`).

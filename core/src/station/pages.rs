@@ -3,10 +3,40 @@
 use super::EntryView;
 use super::state::State;
 use crate::Error;
+use crate::base::TextFault;
+use crate::certificate::compact;
 use crate::journal::Entry;
+
+/// Longest text that is searched for, in bytes: more than any way of writing a number.
+const MAX_SEARCH: usize = 64;
+/// How many rows are read at once while searching.
+const AT_ONCE: usize = 256;
 
 impl State {
     pub(super) fn recent(&self, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
+        self.page(before, count, count, |_| true)
+    }
+
+    pub(super) fn search(&self, text: &str, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
+        if text.len() > MAX_SEARCH {
+            return Err(Error::Text { what: "search", problem: TextFault::TooLong });
+        }
+        let part = compact(text);
+        if part.is_empty() {
+            return self.recent(before, count);
+        }
+        let wanted = |entry: &Entry| entry.number().is_some_and(|number| number.key().contains(&part));
+        self.page(before, count, AT_ONCE, wanted)
+    }
+
+    /// A page of those entries that are wanted; `at_once` rows are read at a time.
+    fn page(
+        &self,
+        before: Option<&str>,
+        count: usize,
+        at_once: usize,
+        wanted: impl Fn(&Entry) -> bool,
+    ) -> Result<Vec<EntryView>, Error> {
         let mut epochs: Vec<_> = self.database.epochs()?.into_iter().map(|row| row.epoch).collect();
         let mut below = u64::MAX;
         if let Some(name) = before {
@@ -17,15 +47,18 @@ impl State {
         }
         let mut views = Vec::new();
         for epoch in epochs.into_iter().rev() {
-            let left = count.saturating_sub(views.len());
-            if left == 0 {
-                break;
-            }
-            for row in self.database.rows_before(epoch, below, left)? {
-                views.extend(Entry::decode(&row.record).ok().map(|entry| EntryView::of(&entry, row.hash)));
+            while views.len() < count {
+                let rows = self.database.rows_before(epoch, below, at_once)?;
+                let Some(last) = rows.last().map(|row| row.seq) else { break };
+                for row in &rows {
+                    let entry = Entry::decode(&row.record).ok().filter(|entry| wanted(entry));
+                    views.extend(entry.map(|entry| EntryView::of(&entry, row.hash)));
+                }
+                below = last;
             }
             below = u64::MAX;
         }
+        views.truncate(count);
         Ok(views)
     }
 

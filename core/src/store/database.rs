@@ -179,9 +179,23 @@ impl Database {
     ///
     /// # Errors
     /// [`StoreError`], also from `each`.
-    pub fn walk(&self, epoch: Epoch, mut each: impl FnMut(Row) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!("{SELECT_ROW} WHERE epoch = ?1 ORDER BY seq"))?;
-        let mut rows = statement.query([epoch])?;
+    pub fn walk(&self, epoch: Epoch, each: impl FnMut(Row) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.walk_from(epoch, 0, each)
+    }
+
+    /// As [`Database::walk`], from a place on.
+    ///
+    /// # Errors
+    /// [`StoreError`], also from `each`.
+    pub fn walk_from(
+        &self,
+        epoch: Epoch,
+        from: u64,
+        mut each: impl FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = format!("{SELECT_ROW} WHERE epoch = ?1 AND seq >= ?2 ORDER BY seq");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![epoch, from])?;
         while let Some(row) = rows.next()? {
             each(to_row(row)?)?;
         }

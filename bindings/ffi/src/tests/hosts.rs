@@ -98,6 +98,36 @@ fn a_copy_that_cannot_be_read_now_is_not_gone() {
 }
 
 #[test]
+fn an_entry_is_found_by_its_number_and_proved() {
+    let parts = Parts::new();
+    let station = parts.open().unwrap();
+    check(&station);
+    let typed = |number: &str| {
+        let options = CheckOptions { number: Some(number.to_owned()), ..CheckOptions::default() };
+        station.check(CheckInput::Nothing, None, options).unwrap().entry.unwrap()
+    };
+    let first = typed("ao 0770431");
+    let second = typed("BW-000077");
+    let found = |text: &str, before: Option<String>, count| {
+        let page = station.search(text.to_owned(), before, count).unwrap();
+        page.iter().map(|entry| entry.seq).collect::<Vec<_>>()
+    };
+    assert_eq!(found("o-077.04", None, 50), [first.seq]);
+    assert_eq!(found("77", None, 50), [second.seq, first.seq], "newest first");
+    assert_eq!(found("77", None, 1), [second.seq]);
+    assert_eq!(found("77", Some(crate::entry_name(second.clone()).unwrap()), 50), [first.seq]);
+    assert_eq!(found("78", None, 50), [0; 0]);
+    assert_eq!(found(" - ", None, 50).len(), station.entries(None, 50).unwrap().len());
+    assert_eq!(code(station.search("7".repeat(65), None, 50)), "text");
+    assert_eq!(code(station.search(String::new(), None, -1)), "argument");
+
+    let proof = station.prove(crate::entry_name(first.clone()).unwrap()).unwrap();
+    assert_eq!((proof.holds, proof.reason, proof.links, proof.receipt), (true, None, 1, None));
+    assert_eq!((proof.entry, proof.head), (first, Some(second)));
+    assert_eq!(code(station.prove("99".to_owned())), "no-entry");
+}
+
+#[test]
 fn a_witness_keeps_what_the_phone_may_lose() {
     let parts = Parts::new();
     let station = parts.open().unwrap();

@@ -38,6 +38,16 @@ fn a_root_is_read_aloud() {
 }
 
 #[test]
+fn every_harm_of_a_report_has_words() {
+    for harm in roughcheck::check::HARMS {
+        let [english, french] = [Language::English, Language::French]
+            .map(|language| crate::harm_text(harm.code.to_owned(), language).unwrap().expect("words"));
+        assert!(!english.is_empty() && !french.is_empty() && english != harm.code);
+    }
+    assert_eq!(crate::harm_text("H.OF_TOMORROW".to_owned(), Language::French), Ok(None));
+}
+
+#[test]
 fn json_names_the_field_that_is_wrong() {
     let Err(RoughcheckError::Failed { text: said, .. }) =
         certificate_from_json(r#"{"number":"AO-1","exporter":"A Person, expected nowhere"}"#.to_owned())
