@@ -14,6 +14,7 @@ __all__ = [
     "CertificateSignerImpl",
     "CheckInput",
     "CheckOptions",
+    "CodeModules",
     "Decision",
     "DeviceClock",
     "DeviceClockImpl",
@@ -22,6 +23,7 @@ __all__ = [
     "EccLevel",
     "Entropy",
     "EntropyImpl",
+    "EntryProof",
     "EntryRef",
     "EntryView",
     "ExportSink",
@@ -34,6 +36,7 @@ __all__ = [
     "FrameLook",
     "FrameReader",
     "HeadDates",
+    "HeadHeld",
     "Hint",
     "HostError",
     "InstallReport",
@@ -86,20 +89,24 @@ __all__ = [
     "certificate_from_json",
     "certificate_json",
     "certificate_text",
+    "draw_code",
     "draw_png",
     "draw_svg",
     "enrol_station",
     "entry_json",
     "entry_name",
+    "harm_text",
     "init_station",
     "journal_state_json",
     "languages",
     "library_version",
+    "look_at_photo",
     "new_issuer_key",
     "parcel_from_json",
     "parcel_json",
     "read_certificate",
     "report_json",
+    "root_words",
     "status_json",
 ]
 
@@ -195,6 +202,11 @@ class CheckOptions:
     language: str
     def __init__(self, *, number: typing.Optional[str]=None, procedure: typing.Optional[Procedure]=None, corrects: typing.Optional[str]=None, officer: typing.Optional[str]=None, dry_run: bool=False, language: str='en') -> None: ...
 
+class CodeModules:
+    side: int
+    dark: bytes
+    def __init__(self, *, side: int, dark: bytes) -> None: ...
+
 class Decision(enum.Enum):
     RELEASE = 0
     HOLD = 1
@@ -231,6 +243,16 @@ class Entropy:
 
 class EntropyImpl(Entropy):
     def random(self, count: int) -> bytes: ...
+
+class EntryProof:
+    entry: EntryRef
+    holds: bool
+    reason: typing.Optional[str]
+    head: typing.Optional[EntryRef]
+    links: int
+    device_key: str
+    receipt: typing.Optional[str]
+    def __init__(self, *, entry: EntryRef, holds: bool, reason: typing.Optional[str], head: typing.Optional[EntryRef], links: int, device_key: str, receipt: typing.Optional[str]) -> None: ...
 
 class EntryRef:
     epoch: str
@@ -309,6 +331,12 @@ class HeadDates:
     next_update: str
     hard_end: str
     def __init__(self, *, made_at: str, next_update: str, hard_end: str) -> None: ...
+
+class HeadHeld:
+    held: str
+    epoch: str
+    seq: int
+    def __init__(self, *, held: str, epoch: str, seq: int) -> None: ...
 
 class Hint(enum.Enum):
     TOO_DARK = 0
@@ -546,12 +574,16 @@ class Station:
     def entry(self, name: str) -> EntryView: ...
     def export(self, sink: ExportSink) -> int: ...
     def forget(self, name: str, officer: typing.Optional[str]=...) -> ForgetReport: ...
+    def head_code(self) -> typing.Optional[str]: ...
+    def holds_head(self, text: str) -> HeadHeld: ...
     def install(self, document: bytes) -> InstallReport: ...
     def next_batch(self, max_rows: typing.Optional[int]=...) -> typing.Optional[bytes]: ...
     def outgoing_file(self) -> bytes: ...
     def pending(self) -> int: ...
+    def prove(self, name: str) -> EntryProof: ...
     def prune(self) -> PruneReport: ...
     def record(self, name: str) -> bytes: ...
+    def search(self, text: str, before: typing.Optional[str]=..., count: int=50) -> list[EntryView]: ...
     def sign_tail(self) -> None: ...
     def status(self) -> StationStatus: ...
     async def sync(self, transport: Transport, progress: typing.Optional[SyncProgress]=...) -> SyncReport: ...
@@ -662,6 +694,8 @@ def certificate_json(certificate: CertificateRecord) -> str: ...
 
 def certificate_text(presented: bytes) -> str: ...
 
+def draw_code(text: str) -> CodeModules: ...
+
 def draw_png(text: str, level: typing.Optional[EccLevel]=...) -> bytes: ...
 
 def draw_svg(text: str, level: typing.Optional[EccLevel]=...) -> str: ...
@@ -672,6 +706,8 @@ def entry_json(entry: EntryView) -> str: ...
 
 def entry_name(entry: EntryRef) -> str: ...
 
+def harm_text(code: str, language: str='en') -> typing.Optional[str]: ...
+
 def init_station(directory: str, post: Post, root: typing.Optional[str]=...) -> None: ...
 
 def journal_state_json(state: JournalState) -> str: ...
@@ -679,6 +715,8 @@ def journal_state_json(state: JournalState) -> str: ...
 def languages() -> list[str]: ...
 
 def library_version() -> str: ...
+
+def look_at_photo(photo: bytes) -> FrameLook: ...
 
 def new_issuer_key(path: str, participant: str, name: str, random: bytes, password: typing.Optional[str]=...) -> str: ...
 
@@ -689,5 +727,7 @@ def parcel_json(parcel: Parcel) -> str: ...
 def read_certificate(input: CheckInput, language: str='en') -> ReadReport: ...
 
 def report_json(report: Report) -> str: ...
+
+def root_words(root: str) -> str: ...
 
 def status_json(status: StationStatus) -> str: ...
