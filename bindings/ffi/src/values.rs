@@ -1,6 +1,6 @@
 //! Values that cross as plain texts: names that may grow, days, instants, digests, and amounts, which are never floats.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use roughcheck::base::{CountryCode, Day, Digest, Instant};
@@ -63,7 +63,8 @@ uniffi::custom_type!(Params, Vec<NamedParam>, {
 uniffi::custom_type!(Versions, HashMap<String, u64>, {
     remote,
     lower: |versions| versions.0.into_iter().collect(),
-    try_lift: |versions| Ok(Versions(versions.into_iter().collect())),
+    // Collecting would sort them first, by code that weighs more than all else here.
+    try_lift: |versions| { let mut map = BTreeMap::new(); map.extend(versions); Ok(Versions(map)) },
 });
 
 // A path in the app's own storage.

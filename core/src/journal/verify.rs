@@ -108,7 +108,7 @@ impl EpochVerifier {
 
     /// Takes the next row in ascending order of its place. `signed_before` gives the hash that a valid head signed for
     /// the row before, where one is stored; asked only when two rows do not fit, to tell which of them was changed.
-    pub fn row(&mut self, row: &Row, signed_before: impl FnOnce(u64) -> Option<Digest>) -> Option<Entry> {
+    pub fn row(&mut self, row: &Row, signed_before: &dyn Fn(u64) -> Option<Digest>) -> Option<Entry> {
         if row.seq != self.last_seq + 1 {
             self.found(self.last_seq + 1, Fault::Missing);
         }
@@ -140,8 +140,8 @@ impl EpochVerifier {
         &mut self,
         newest: Option<&[u8]>,
         key: &PublicKey,
-        first_unsigned: impl FnOnce() -> Option<u64>,
-        hash_at: impl FnOnce(u64) -> Option<Digest>,
+        first_unsigned: &dyn Fn() -> Option<u64>,
+        hash_at: &dyn Fn(u64) -> Option<Digest>,
     ) {
         if self.fault.is_some() || self.last_seq == 0 {
             return;

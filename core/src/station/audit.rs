@@ -122,7 +122,7 @@ impl Audit<'_> {
             self.entries += 1;
             let key = verifier.device_key().cloned().unwrap_or_else(|| own_key.clone());
             let signed = |seq| signed_hash(self.database, epoch, seq, &key);
-            let Some(entry) = verifier.row(&row, signed) else { return Ok(()) };
+            let Some(entry) = verifier.row(&row, &signed) else { return Ok(()) };
             if let Body::Opened(body) = &entry.body {
                 opening = Some((body.reason, body.predecessor));
             }
@@ -138,7 +138,7 @@ impl Audit<'_> {
         };
         let newest = self.database.newest_head(epoch)?;
         let contradicted = || self.first_unsigned(epoch, &key).unwrap_or(None);
-        verifier.head(newest.as_deref(), &key, contradicted, |seq| self.hash_at(epoch, seq));
+        verifier.head(newest.as_deref(), &key, &contradicted, &|seq| self.hash_at(epoch, seq));
         if current {
             // A copy that is older than what was pruned says nothing any more.
             let seen = copy.filter(|head| head.epoch == epoch).map(|head| (head.seq.max(base), head.hash));

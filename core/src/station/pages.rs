@@ -14,7 +14,7 @@ const AT_ONCE: usize = 256;
 
 impl State {
     pub(super) fn recent(&self, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
-        self.page(before, count, count, |_| true)
+        self.page(before, count, count, &|_| true)
     }
 
     pub(super) fn search(&self, text: &str, before: Option<&str>, count: usize) -> Result<Vec<EntryView>, Error> {
@@ -26,7 +26,7 @@ impl State {
             return self.recent(before, count);
         }
         let wanted = |entry: &Entry| entry.number().is_some_and(|number| number.key().contains(&part));
-        self.page(before, count, AT_ONCE, wanted)
+        self.page(before, count, AT_ONCE, &wanted)
     }
 
     /// A page of those entries that are wanted; `at_once` rows are read at a time.
@@ -35,7 +35,7 @@ impl State {
         before: Option<&str>,
         count: usize,
         at_once: usize,
-        wanted: impl Fn(&Entry) -> bool,
+        wanted: &dyn Fn(&Entry) -> bool,
     ) -> Result<Vec<EntryView>, Error> {
         let mut epochs: Vec<_> = self.database.epochs()?.into_iter().map(|row| row.epoch).collect();
         let mut below = u64::MAX;

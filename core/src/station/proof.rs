@@ -67,13 +67,13 @@ impl State {
         self.database.walk_from(row.epoch, row.seq, |next| {
             if next.seq <= to.max(row.seq) {
                 let signed = |seq| audit::signed_hash(&self.database, row.epoch, seq, key);
-                verifier.row(&next, signed);
+                verifier.row(&next, &signed);
                 links += u64::from(next.seq > row.seq);
             }
             Ok(())
         })?;
         let hash_at = |seq| self.database.row(row.epoch, seq).ok().flatten().map(|row| row.hash);
-        verifier.head(newest, key, || None, hash_at);
+        verifier.head(newest, key, &|| None, &hash_at);
         Ok((verifier, links))
     }
 

@@ -23,7 +23,8 @@ pub(super) fn weigh_roots<'d>(
         return Err(TrustError::new(TrustCode::RootUnpinned, "it starts from a root that is not the pinned one"));
     }
     let since_pin = |document: &&Document| document.version >= pinned.version;
-    let mut chain: BTreeMap<u64, &Document> = known.filter(since_pin).map(|known| (known.version, known)).collect();
+    let mut chain: BTreeMap<u64, &Document> = BTreeMap::new();
+    chain.extend(known.filter(since_pin).map(|known| (known.version, known)));
     let mut new = Vec::new();
     for document in offered.iter().filter(since_pin) {
         match chain.get(&document.version) {

@@ -1,5 +1,6 @@
 //! The parcel on the table beside the certificate. In transit an unopened parcel shows its seals and nothing else.
 
+use crate::base::foremost;
 use crate::certificate::{Certificate, HsCode};
 use crate::check::{Evidence, Finding, Outcome, Parcel, Procedure, Reason, Rule};
 use crate::trust::alerts::seal_key;
@@ -59,8 +60,8 @@ pub(super) fn seals(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
 
 /// Seals as they are compared: each once, in whatever order and writing they were noted.
 pub(super) fn seal_keys(seals: &[String]) -> Vec<String> {
-    let mut keys: Vec<String> = seals.iter().map(|seal| seal_key(seal)).collect();
-    keys.sort_unstable();
+    let keys = seals.iter().map(|seal| seal_key(seal)).collect();
+    let mut keys = foremost(keys, usize::MAX, String::cmp);
     keys.dedup();
     keys
 }
