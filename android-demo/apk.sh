@@ -31,7 +31,17 @@ for abi in $abis; do
   (cd "$out/jna" && jar -xf "$jars/jna.zip" "jni/$abi/libjnidispatch.so" classes.jar)
   install -D -m 644 "$out/jna/jni/$abi/libjnidispatch.so" "$out/libs/$abi/libjnidispatch.so"
 done
-(cd "$out/jna" && jar -xf "$jars"/roughcheck-*.jar META-INF/proguard/roughcheck.pro)
+# The rules that each library ships: those for R8, or the old ones where it has no others.
+rules=()
+for jar in "$jars"/*.jar; do
+  case ${jar##*/} in r8.jar | platform.jar) continue ;; esac
+  own=$out/rules/$(basename "$jar" .jar)
+  mkdir -p "$own"
+  (cd "$own" && jar -xf "$jar" META-INF/com.android.tools META-INF/proguard 2>/dev/null) || true
+  found=$(find "$own" -path '*/r8/*.pro' -o -path '*/r8-from-*/*.pro')
+  [ -n "$found" ] || found=$(find "$own" -path '*/proguard/*.pro')
+  for rule in $found; do rules+=(--pg-conf "$rule"); done
+done
 
 platform=$jars/platform.jar
 java_home=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
@@ -41,7 +51,7 @@ for jar in "$jars"/*.jar; do
 done
 java -Xmx2g -cp "$jars/r8.jar" com.android.tools.r8.R8 --release --min-api "$(property android.min.sdk)" \
   --lib "$platform" --lib "$java_home" \
-  --pg-conf "$out/jna/META-INF/proguard/roughcheck.pro" --pg-conf "$demo/apk/rules.pro" --pg-conf "$build/android/resources/keep.pro" \
+  "${rules[@]}" --pg-conf "$demo/apk/rules.pro" --pg-conf "$build/android/resources/keep.pro" \
   --pg-map-output "$out/mapping.txt" --output "$out/classes" "${programs[@]}" 2>"$out/r8.log" || { cat "$out/r8.log" >&2; exit 1; }
 
 python3 "$demo/apk/pack.py" pack "$build/android/resources/resources.apk" "$out/unsigned.apk" "$out/classes" "$out/libs"

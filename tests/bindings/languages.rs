@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde_json::Value;
 
@@ -10,29 +11,48 @@ use super::{root, script};
 /// What a script says when it cannot run here.
 const SKIPPED: i32 = 77;
 
-/// Runs a language's tests, and holds it to every conformance case.
-fn run(language: &str) {
-    let output = script(&format!("{language}/test.sh"), &[]);
+/// Maven's local repository takes one build at a time.
+pub(super) static MAVEN: Mutex<()> = Mutex::new(());
+
+/// Runs a script of tests, and gives what it said; `None` where it cannot run here, which it says by name.
+pub(super) fn said(name: &str, path: &str, arguments: &[&str]) -> Option<String> {
+    let output = script(path, arguments);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let line = |start: &str| said.lines().rev().find(|line| line.starts_with(start)).map(str::to_owned);
     if output.status.code() == Some(SKIPPED) {
-        let reason = line("skipped: ").unwrap_or_else(|| panic!("{language} says why it is skipped\n{said}"));
+        let reason = line(&said, "skipped: ").unwrap_or_else(|| panic!("{name} says why it is skipped\n{said}"));
         // Where everything can be set up, nothing is skipped by accident.
-        assert!(std::env::var_os("CI").is_none() || may_skip(language), "in CI {language} runs\n{reason}");
+        assert!(std::env::var_os("CI").is_none() || may_skip(name), "in CI {name} runs\n{reason}");
         tell(&reason);
-        return;
+        return None;
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{language}: {}\n{said}\n{complaint}", output.status);
-    let (tests, cases) = (line("tests: "), line("conformance: "));
+    assert!(output.status.success(), "{name}: {}\n{said}\n{complaint}", output.status);
+    Some(said)
+}
+
+/// The last line that begins so.
+pub(super) fn line(said: &str, start: &str) -> Option<String> {
+    said.lines().rev().find(|line| line.starts_with(start)).map(str::to_owned)
+}
+
+/// Runs a language's tests, and holds it to every conformance case.
+fn run(language: &str) {
+    let Some(said) = said(language, &format!("bindings/{language}/test.sh"), &[]) else { return };
     let text = fs::read_to_string(root().join("tests/conformance/cases.json")).unwrap();
     let file: Value = serde_json::from_str(&text).unwrap();
     let count = file["cases"].as_array().unwrap().len();
     assert!(count >= 200, "{count} cases");
+    let cases = line(&said, "conformance: ");
     assert_eq!(cases, Some(format!("conformance: {count} cases, {count} equal")), "{language}\n{said}");
-    let tests = tests.unwrap_or_else(|| panic!("{language} says how many tests ran\n{said}"));
+    let tests = line(&said, "tests: ").unwrap_or_else(|| panic!("{language} says how many tests ran\n{said}"));
     assert!(!tests.starts_with("tests: 0 "), "{language}: no test ran");
     tell(&format!("{language}: {}; {tests}", cases.unwrap_or_default()));
+}
+
+/// The builds for phones, once for all who need them; whether they passed or were skipped.
+pub(super) fn phone() -> bool {
+    static PASSED: OnceLock<bool> = OnceLock::new();
+    *PASSED.get_or_init(|| std::panic::catch_unwind(|| run("phone")).is_ok())
 }
 
 /// A CI of somebody else's, without some tool, names what it does without: `ROUGHCHECK_MAY_SKIP=swift,phone`.
@@ -41,12 +61,13 @@ fn may_skip(language: &str) -> bool {
 }
 
 /// To the terminal itself: what was skipped, and how much ran, is for everybody to see.
-fn tell(line: &str) {
+pub(super) fn tell(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 #[test]
 fn kotlin() {
+    let _turn = MAVEN.lock().unwrap_or_else(PoisonError::into_inner);
     run("kotlin");
 }
 
@@ -62,5 +83,5 @@ fn python() {
 
 #[test]
 fn phone_builds() {
-    run("phone");
+    assert!(phone(), "the builds for phones failed, see above");
 }

@@ -1,5 +1,6 @@
-//! The bindings: what they export, and the tests of each language, which run in their own tools.
+//! The bindings and the demo app: what they export, and the tests of each language, which run in their own tools.
 
+mod demo;
 mod languages;
 mod surface;
 
@@ -15,7 +16,7 @@ fn root() -> PathBuf {
 
 /// A script of the project, with the command that was just built: nobody builds it anew while other tests run it.
 fn script(path: &str, arguments: &[&str]) -> Output {
-    let file = root().join("bindings").join(path);
+    let file = root().join(path);
     // Where there is no such command, as on a Mac, the script's own bounds must do.
     let bounded = Command::new("timeout").arg("--version").output().is_ok();
     let mut script = Command::new(if bounded { Path::new("timeout") } else { &file });
@@ -24,5 +25,5 @@ fn script(path: &str, arguments: &[&str]) -> Output {
     }
     script.args(arguments);
     script.env("ROUGHCHECK_COMMAND", env!("CARGO_BIN_EXE_roughcheck"));
-    script.output().unwrap_or_else(|error| panic!("bindings/{path}: {error}"))
+    script.output().unwrap_or_else(|error| panic!("{path}: {error}"))
 }

@@ -10,7 +10,7 @@ use super::{root, script};
 
 /// What a library exports, as the generator sees it.
 fn exported(language: &str) -> BTreeSet<String> {
-    let made = script("generate.sh", &[language]);
+    let made = script("bindings/generate.sh", &[language]);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     // target/bindings/LANGUAGE, beside which the generator itself lies in target/debug.
     let folder = PathBuf::from(String::from_utf8(made.stdout).unwrap().trim());
