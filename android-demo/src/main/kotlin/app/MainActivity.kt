@@ -35,6 +35,7 @@ class MainActivity : Activity(), Shell {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
     private val way = ArrayList<Place>()
     private lateinit var frame: FrameLayout
+    private var isInSight = false
 
     /** The screen that is shown. */
     var screen: Screen? = null
@@ -57,10 +58,12 @@ class MainActivity : Activity(), Shell {
 
     override fun onStart() {
         super.onStart()
+        isInSight = true
         screen?.onShow()
     }
 
     override fun onStop() {
+        isInSight = false
         screen?.onHide()
         services.drafts.flush()
         // What a key of the hardware did not sign yet, it signs now.
@@ -162,7 +165,8 @@ class MainActivity : Activity(), Shell {
         if (next.showsNames) window.addFlags(FLAG_SECURE) else window.clearFlags(FLAG_SECURE)
         frame.removeAllViews()
         frame.addView(next.build())
-        next.onShow()
+        // Before the window is in sight nothing takes time, and no camera is opened twice.
+        if (isInSight) next.onShow()
     }
 
     @Suppress("DEPRECATION")
