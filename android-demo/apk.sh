@@ -49,10 +49,15 @@ programs=("$build"/android-demo-*.jar "$out/jna/classes.jar")
 for jar in "$jars"/*.jar; do
   case ${jar##*/} in r8.jar | platform.jar | jna-*.jar) ;; *) programs+=("$jar") ;; esac
 done
-java -Xmx2g -cp "$jars/r8.jar" com.android.tools.r8.R8 --release --min-api "$(property android.min.sdk)" \
-  --lib "$platform" --lib "$java_home" \
-  "${rules[@]}" --pg-conf "$demo/apk/rules.pro" --pg-conf "$build/android/resources/keep.pro" \
-  --pg-map-output "$out/mapping.txt" --output "$out/classes" "${programs[@]}" 2>"$out/r8.log" || { cat "$out/r8.log" >&2; exit 1; }
+# shrink OUTPUT OPTION…: R8, by the same rules for the phone and for the test below.
+shrink() {
+  local output=$1
+  shift
+  java -Xmx2g -cp "$jars/r8.jar" com.android.tools.r8.R8 --release "$@" --lib "$platform" --lib "$java_home" \
+    "${rules[@]}" --pg-conf "$demo/apk/rules.pro" --pg-conf "$build/android/resources/keep.pro" \
+    --output "$output" "${programs[@]}" 2>"$out/r8.log" || { cat "$out/r8.log" >&2; exit 1; }
+}
+shrink "$out/classes" --min-api "$(property android.min.sdk)" --pg-map-output "$out/mapping.txt"
 
 python3 "$demo/apk/pack.py" pack "$build/android/resources/resources.apk" "$out/unsigned.apk" "$out/classes" "$out/libs"
 password=$(head -c 24 /dev/urandom | base64 | tr -d '/+=')
@@ -79,4 +84,16 @@ holds "launchable-activity: name='$(property android.namespace).app.MainActivity
 for class in $(property android.namespace).app.{OfficerApp,MainActivity,SendingService} com.sun.jna.Native; do
   holds "^$class -> $class:" "$out/mapping.txt"
 done
+
+# The app as R8 leaves it runs: the same rules, but classes for a JVM, and one journey from the first run to a verdict.
+shrink "$out/shipped.jar" --classfile
+"$(cd "$repository" && bindings/command.sh)" demo "$out/demo" >/dev/null
+tests=$(cat "$jars/tests.classpath"):$build/aar/monitor/classes.jar
+mkdir -p "$out/shipped"
+javac -nowarn -d "$out/shipped" -cp "$tests" "$demo"/apk/shipped/*.java 2>"$out/javac.log" || { cat "$out/javac.log" >&2; exit 1; }
+java -Xmx2g -XX:TieredStopAtLevel=1 -Djna.library.path="$target/bindings/kotlin/lib" -Droughcheck.demo="$out/demo" \
+  -Drobolectric.offline=true -Drobolectric.dependency.dir="$build/platforms" \
+  -cp "$out/shipped:$build/android/resources/test:$out/shipped.jar:$tests" org.junit.runner.JUnitCore ShippedTest >"$out/shipped.log" 2>&1 ||
+  { cat "$out/shipped.log" >&2; exit 1; }
+grep -q '^OK (1 test)' "$out/shipped.log"
 echo "apk: $apk, $(stat -c %s "$apk") bytes, classes $(stat -c %s "$out/classes/classes.dex"); $(grep -c '^Verified using.*true' "$out/signature.txt") signature schemes"
