@@ -1,13 +1,19 @@
 package roughcheck.demo.app
 
+import roughcheck.demo.screens.DecideScreen
 import roughcheck.demo.screens.HomeScreen
 import roughcheck.demo.screens.Name
+import roughcheck.demo.screens.ParcelScreen
 import roughcheck.demo.screens.Place
 import roughcheck.demo.screens.Screen
 import roughcheck.demo.screens.Shell
+import roughcheck.demo.screens.VerdictScreen
 
 /** The screen of a place. */
 fun screenOf(place: Place, shell: Shell): Screen = when (place.name) {
     Name.HOME -> HomeScreen(shell, place)
+    Name.PARCEL -> ParcelScreen(shell, place)
+    Name.VERDICT -> VerdictScreen(shell, place)
+    Name.DECIDE -> DecideScreen(shell, place)
     else -> HomeScreen(shell, place)
 }

@@ -23,7 +23,7 @@ data class Draft(
     val corrected: Observed? = null,
     /** The entry of the check that this one corrects. */
     val corrects: String? = null,
-    /** A check was begun when this was the journal's newest entry; whether it was recorded, the journal says. */
+    /** A check, or the decision on it, was begun when this was the journal's newest entry; whether it was recorded, the journal says. */
     val began: String? = null,
     /** The report, as the library's JSON, once there is one. */
     val report: String? = null,
@@ -31,7 +31,7 @@ data class Draft(
     val decision: String? = null,
     /** Its reason, as far as it is typed. */
     val reason: String = "",
-    /** The entry of the decision, once it is recorded. */
+    /** The entry of the decision, once it is recorded; [PRACTISED] in a practice. */
     val decided: String? = null,
 ) {
     /** Whether there is anything to check. */
@@ -54,6 +54,9 @@ data class Draft(
     }.toString()
 
     companion object {
+        /** Stands in [decided] after a practice: nothing was recorded. */
+        const val PRACTISED = "practised"
+
         /** From what was kept. */
         fun fromJson(kept: String): Draft = JSONObject(kept).run {
             Draft(

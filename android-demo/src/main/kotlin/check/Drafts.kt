@@ -2,6 +2,10 @@ package roughcheck.demo.check
 
 import java.io.IOException
 import java.util.concurrent.Executors
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.withContext
 import org.json.JSONException
 import roughcheck.demo.base.SealedFile
 
@@ -25,6 +29,14 @@ class Drafts(private val file: SealedFile, private val failed: (IOException) -> 
         }
         wanted = current
     }
+
+    private val turn = Mutex()
+
+    /** Whether something about it is being recorded right now. */
+    val isBusy: Boolean get() = turn.isLocked
+
+    /** Does what must happen once, and to its end: the next one waits, also on another screen. */
+    suspend fun alone(action: suspend () -> Unit) = withContext(NonCancellable) { turn.withLock { action() } }
 
     /** Begins a presentation; the one before it ends. */
     fun begin(draft: Draft) = keep(draft)

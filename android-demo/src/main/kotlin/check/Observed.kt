@@ -36,31 +36,50 @@ data class Observed(val answers: Map<Question, Answer> = emptyMap(), val correct
     /** With another answer. */
     fun with(question: Question, answer: Answer): Observed = copy(answers = answers + (question to answer))
 
-    /** The questions that nobody answered yet, in order. */
-    val open: List<Question> get() = Question.entries.filter { this[it] is Answer.None }
+    /** The questions that are open, in order: nothing was said to them, or nothing that is an answer. */
+    val open: List<Question> get() = Question.entries.filterNot(::isAnswered)
+
+    /** Whether a question has an answer; half a weight is none. */
+    fun isAnswered(question: Question): Boolean = this[question] is Answer.NotObserved || usual(question) != null
+
+    /** What is not answered was not observed. */
+    fun withoutTheRest(): Observed = copy(answers = answers + open.associateWith { Answer.NotObserved })
 
     /** What changed against an earlier answer to the same questions: a typing error that was corrected. */
     fun correcting(earlier: Observed): Observed {
-        val changed = Question.entries.mapNotNull { question ->
-            val was = earlier[question] as? Answer.Seen ?: return@mapNotNull null
-            if (was == this[question]) null else Correction(question, was.texts)
-        }
+        val changed = Question.entries.mapNotNull { question -> changedFrom(earlier, question)?.let { Correction(question, it) } }
         return copy(corrections = earlier.corrections + changed)
+    }
+
+    /** What was said earlier to a question that is answered otherwise now; null where it is not. */
+    fun changedFrom(earlier: Observed, question: Question): List<String>? =
+        earlier.usual(question)?.takeIf { it != usual(question) }
+
+    /** What was seen, in the one way in which the library takes it; null where that is no answer, or nothing was observed. */
+    fun usual(question: Question): List<String>? {
+        val texts = (this[question] as? Answer.Seen)?.texts ?: return null
+        val one = texts.firstOrNull()?.trim().orEmpty()
+        return when (question) {
+            Question.SEALS -> if (texts.isEmpty()) texts else texts.map(String::trim).filter(String::isNotEmpty).ifEmpty { null }
+            Question.PARCELS -> one.toULongOrNull()?.let { listOf(it.toString()) }
+            Question.HS -> texts.distinct().sorted().ifEmpty { null }
+            Question.CARATS -> Weight.usual(one)?.let(::listOf)
+            Question.POLISHED -> texts.takeIf { one == YES || one == NO }
+            Question.SYNTHETIC -> texts.takeIf { syntheticOf(one) != null }
+        }
     }
 
     /** As the library takes it: what was not observed stays absent. */
     fun toParcel(): Parcel = Parcel(
         parcels = one(Question.PARCELS)?.toULongOrNull(),
         carats = one(Question.CARATS),
-        seals = seen(Question.SEALS),
-        hs = seen(Question.HS),
+        seals = usual(Question.SEALS),
+        hs = usual(Question.HS),
         synthetic = one(Question.SYNTHETIC)?.let(::syntheticOf),
         polished = one(Question.POLISHED)?.let { it == YES },
     )
 
-    private fun seen(question: Question) = (this[question] as? Answer.Seen)?.texts
-
-    private fun one(question: Question) = seen(question)?.firstOrNull()?.takeIf { it.isNotBlank() }
+    private fun one(question: Question) = usual(question)?.firstOrNull()
 
     /** For keeping. */
     fun toJson(): JSONObject = JSONObject().apply {

@@ -40,7 +40,8 @@ fun LinearLayout.choices(
     return views.map { it.second.view }
 }
 
-private class ChoiceView(parent: LinearLayout, text: CharSequence, several: Boolean, spoken: CharSequence?, action: () -> Unit) {
+/** One answer that can be touched; it shows what it is told to show. */
+internal class ChoiceView(parent: LinearLayout, text: CharSequence, several: Boolean, spoken: CharSequence?, action: () -> Unit) {
     private val context = parent.context
     val view: android.widget.CompoundButton = (if (several) android.widget.CheckBox(context) else RadioButton(context)).apply {
         this.text = text

@@ -47,10 +47,14 @@ abstract class Screen(protected val shell: Shell, protected val place: Place) {
     /** The view of the whole screen. */
     open fun build(): View {
         val acting = services.shift.acting?.let { context.getString(R.string.acting_as, it) }
-        val page = Page(context, title, acting, if (hasBack) shell::back else null)
+        val page = Page(context, title, acting, if (hasBack) ::goBack else null)
         trouble?.let { words -> page.body.card(R.id.trouble) { text(words, Size.STRONG) } }
         page.draw()
         return page.view
+    }
+
+    private fun goBack() {
+        if (!onBack()) shell.back()
     }
 
     /** It is shown: begin what takes time. */

@@ -1,0 +1,121 @@
+package roughcheck.demo.check
+
+import roughcheck.CheckInput
+import roughcheck.CheckOptions
+import roughcheck.EntryView
+import roughcheck.RoughcheckException
+import roughcheck.Station
+import roughcheck.demo.camera.Signals
+import roughcheck.demo.screens.Services
+import roughcheck.name
+import roughcheck.readCertificate
+import roughcheck.reportJson
+
+/** Name of an entry in the whole journal. */
+internal val EntryView.place: String get() = "$epoch.$seq"
+
+/** What was recorded after this entry, the newest first. */
+internal fun Station.since(entry: String): List<EntryView> = entries(null, RECENT).takeWhile { it.place != entry }
+
+private const val RECENT = 50
+
+/**
+ * Runs the check of the presentation at hand.
+ *
+ * Before the library is asked, the draft on the disk says which entry is the newest. A process that dies in between can so
+ * tell afterwards whether the check was recorded: it is then never recorded twice without anybody knowing.
+ */
+class Checking(private val services: Services, private val language: String) {
+    private val drafts get() = services.drafts
+
+    /** Checks, and keeps the report in the draft. Ends with the library's failure, and with the draft as it was. */
+    suspend fun run() = drafts.alone {
+        val draft = drafts.current?.takeIf { it.hasSubject && it.report == null } ?: return@alone
+        val parcel = draft.corrected?.let(draft.parcel::correcting) ?: draft.parcel
+        try {
+            if (!draft.practice) begin()
+            val report = services.desk.use { reportJson(check(inputOf(draft), parcel.toParcel(), optionsOf(draft))) }
+            // Put away meanwhile: what counts is in the journal.
+            if (drafts.current?.text != draft.text) return@alone
+            drafts.change { copy(parcel = parcel, report = report, began = null) }
+            services.signals.verdict(kindOf(ReportView.parse(report)))
+        } catch (failed: RoughcheckException.Failed) {
+            drafts.change { copy(began = null) }
+            throw failed
+        }
+    }
+
+    private suspend fun begin() {
+        val newest = services.desk.use { entries(null, 1).firstOrNull()?.place }
+        drafts.change { copy(began = newest) }
+        services.desk.use { drafts.flush() }
+    }
+
+    /**
+     * The entry of a check that was begun and whose report is gone; null where none was recorded. The first one of this
+     * certificate after the marked entry is it.
+     */
+    suspend fun recorded(): EntryView? {
+        val draft = drafts.current ?: return null
+        val began = draft.began ?: return null
+        return services.desk.use {
+            val number = draft.text?.let { readCertificate(CheckInput.Text(it), language).certificate?.number } ?: draft.printed
+            since(began).lastOrNull { it.kind == "check" && (number == null || it.number == null || it.number == number) }
+        }
+    }
+
+    private fun inputOf(draft: Draft) = draft.text?.let(CheckInput::Text) ?: CheckInput.Nothing
+
+    private fun optionsOf(draft: Draft) = CheckOptions(
+        number = draft.printed,
+        procedure = draft.procedure,
+        corrects = draft.corrects,
+        officer = services.shift.acting,
+        dryRun = draft.practice,
+        language = language,
+    )
+
+    private fun kindOf(report: ReportView) = when (report.verdict) {
+        "pass" -> Signals.Kind.PASS
+        "refer" -> Signals.Kind.REFER
+        "refuse" -> Signals.Kind.REFUSE
+        else -> Signals.Kind.NOTHING
+    }
+}
+
+/**
+ * Records what the officer does about the check at hand: once, whatever is tapped and whenever the process dies.
+ */
+class Deciding(private val services: Services) {
+    private val drafts get() = services.drafts
+
+    /** Records the decision of the draft. Ends with the library's failure, such as a reason that is missing. */
+    suspend fun run() = drafts.alone {
+        val draft = drafts.current?.takeIf { it.decided == null } ?: return@alone
+        val check = draft.report?.let(ReportView::parse)?.entry
+        val decision = roughcheck.Decision.entries.find { it.name == draft.decision } ?: return@alone
+        if (draft.practice) return@alone drafts.change { copy(decided = Draft.PRACTISED) }
+        if (check == null) return@alone
+        try {
+            val newest = services.desk.use { entries(null, 1).firstOrNull()?.place }
+            drafts.change { copy(began = newest) }
+            val entry = services.desk.use {
+                drafts.flush()
+                decide(check, decision, draft.reason.ifBlank { null }, services.shift.acting)
+            }
+            drafts.change { copy(decided = entry.name, began = null) }
+        } catch (failed: RoughcheckException.Failed) {
+            drafts.change { copy(began = null) }
+            throw failed
+        }
+    }
+
+    /** Finds out whether a decision that was begun before the process died was recorded. */
+    suspend fun recover() = drafts.alone {
+        val draft = drafts.current ?: return@alone
+        val began = draft.began ?: return@alone
+        val check = draft.report?.let(ReportView::parse)?.entry ?: return@alone
+        val entry = services.desk.use { since(began).firstOrNull { it.kind == "decision" && it.about == check } }
+        drafts.change { copy(decided = entry?.place, decision = entry?.what?.uppercase() ?: decision, began = null) }
+    }
+}

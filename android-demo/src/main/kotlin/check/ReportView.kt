@@ -1,0 +1,125 @@
+package roughcheck.demo.check
+
+import org.json.JSONObject
+import roughcheck.demo.base.objects
+import roughcheck.demo.base.textOrNull
+import roughcheck.demo.base.texts
+
+/** One finding, as it is shown. */
+data class FindingView(val rule: String, val outcome: String, val text: String, val source: String?)
+
+/** Somebody's statement on a harm that the certificate does not speak of. */
+data class StatementView(val harm: String, val by: String, val on: String, val about: String)
+
+/** Somebody named on a certificate. */
+data class PartyView(val name: String?, val address: String?, val id: String?)
+
+/** One kind of stones on a certificate. */
+data class LineView(val hs: String, val carats: String, val usd: String)
+
+/** What the certificate says. */
+data class CertificateView(
+    val number: String,
+    val participant: String?,
+    val authority: String?,
+    val verified: Boolean,
+    val issued: String?,
+    val expires: String?,
+    val originKind: String,
+    val origin: List<String>,
+    val provenance: String?,
+    val exporter: PartyView,
+    val importer: PartyView,
+    val parcels: String,
+    val lines: List<LineView>,
+    val seals: List<String>,
+    val zones: List<String>,
+    val mining: String?,
+    val replaces: String?,
+)
+
+/** A report as the library gave it, read again from what was kept: the same before and after the app was away. */
+data class ReportView(
+    val verdict: String?,
+    val headline: String,
+    val next: List<String>,
+    val scope: String,
+    val findings: List<FindingView>,
+    val parcelSeen: String,
+    val certificate: CertificateView?,
+    val signedBy: String?,
+    val key: String?,
+    val keyStatus: String?,
+    val statements: List<StatementView>,
+    val notAssessed: List<String>,
+    val keysAge: Int?,
+    val advisoriesAge: Int?,
+    val recorded: String?,
+    val entry: String?,
+) {
+    /** What stands against it, the worst first. */
+    val differences: List<FindingView> get() = with("refuse") + with("refer")
+
+    /** The findings of one outcome. */
+    fun with(outcome: String): List<FindingView> = findings.filter { it.outcome == outcome }
+
+    companion object {
+        /** From the library's JSON. */
+        fun parse(json: String): ReportView = JSONObject(json).run {
+            val signer = getJSONObject("signer")
+            val scope = getJSONObject("scope")
+            val trust = getJSONObject("trust")
+            ReportView(
+                verdict = textOrNull("verdict"),
+                headline = getString("headline"),
+                next = texts("next"),
+                scope = getString("scope_text"),
+                findings = objects("findings").map {
+                    FindingView(it.getString("rule"), it.getString("outcome"), it.getString("text"), it.textOrNull("source"))
+                },
+                parcelSeen = getString("parcel_seen"),
+                certificate = optJSONObject("certificate")?.let(::certificateOf),
+                signedBy = signer.textOrNull("authority"),
+                key = signer.textOrNull("key"),
+                keyStatus = signer.textOrNull("status"),
+                statements = scope.objects("assessed").map {
+                    StatementView(it.getString("harm"), it.getString("by"), it.getString("on"), it.optString("about"))
+                },
+                notAssessed = scope.texts("not_assessed"),
+                keysAge = trust.daysOrNull("age_days"),
+                advisoriesAge = trust.daysOrNull("advisories_age_days"),
+                recorded = textOrNull("recorded"),
+                entry = optJSONObject("entry")?.let { "${it.getString("epoch")}.${it.getLong("seq")}" },
+            )
+        }
+
+        private fun certificateOf(json: JSONObject) = json.run {
+            val from = getJSONObject("origin")
+            CertificateView(
+                number = getString("number"),
+                participant = textOrNull("participant"),
+                authority = textOrNull("authority"),
+                verified = optBoolean("verified"),
+                issued = textOrNull("issued"),
+                expires = textOrNull("expires"),
+                originKind = from.getString("kind"),
+                origin = from.texts("countries"),
+                provenance = textOrNull("provenance"),
+                exporter = partyOf(getJSONObject("exporter")),
+                importer = partyOf(getJSONObject("importer")),
+                parcels = get("parcels").toString(),
+                lines = objects("lines").map { LineView(it.getString("hs"), it.getString("carats"), it.getString("usd")) },
+                seals = texts("seals"),
+                zones = texts("zones"),
+                mining = textOrNull("mining"),
+                replaces = textOrNull("replaces"),
+            )
+        }
+
+        private fun partyOf(json: JSONObject) = PartyView(json.textOrNull("name"), json.textOrNull("address"), json.textOrNull("id"))
+
+        private fun JSONObject.objects(name: String): List<JSONObject> = optJSONArray(name)?.objects() ?: emptyList()
+
+        private fun JSONObject.daysOrNull(name: String): Int? = if (isNull(name)) null else getInt(name)
+    }
+}

@@ -1,0 +1,234 @@
+package roughcheck.demo
+
+import android.view.View
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.widget.TextView
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotEquals
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import roughcheck.demo.check.Answer
+import roughcheck.demo.check.Draft
+import roughcheck.demo.check.Question
+import roughcheck.demo.kit.Sign
+import roughcheck.demo.kit.VerdictSign
+import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FITTING
+import roughcheck.demo.support.FakeKeystore
+import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.NOTHING_OBSERVED
+import roughcheck.demo.support.Phone
+import roughcheck.demo.support.TestApp
+import roughcheck.demo.support.check
+import roughcheck.demo.support.checkNow
+import roughcheck.demo.support.journal
+import roughcheck.demo.support.report
+import roughcheck.demo.support.sealed
+import roughcheck.demo.support.valuesOf
+
+/** The verdict of the real library, as an officer sees it. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+class VerdictTest {
+    @Before fun fresh() {
+        FakeKeystore.fresh()
+        FedEye.fresh()
+    }
+
+    private fun phone() = Phone().setUp().start()
+    private val Phone.sign get() = view<VerdictSign>(R.id.verdict_sign).sign
+    private val Phone.headline get() = view<TextView>(R.id.verdict_headline).text.toString()
+    private fun Phone.place(text: String) = seen().indexOfFirst { text in it }.also { assertTrue("$text in ${seen()}", it >= 0) }
+
+    @Test fun aFittingParcelIsAFullPass() {
+        val phone = phone().check("good")
+        assertEquals(Sign.PASS, phone.sign)
+        assertEquals(phone.report.getString("headline"), phone.headline)
+        assertTrue(phone.activity.window.attributes.flags and FLAG_SECURE != 0)
+        val entry = phone.journal().first()
+        assertEquals("check", entry.kind)
+        assertEquals("pass", entry.verdict)
+        assertEquals("K-117", entry.sealed("officer"))
+    }
+
+    @Test fun apassOfThePaperAloneIsNoFullPass() {
+        val phone = phone().check("good", NOTHING_OBSERVED)
+        assertEquals("pass", phone.report.getString("verdict"))
+        assertEquals(Sign.PASS_PAPER, phone.sign)
+        assertTrue(phone.sign.isHollow)
+        assertEquals("Certificate good, parcel not examined.", phone.headline)
+        phone.see("Weight of the parcel.")
+    }
+
+    @Test fun apassOfHalfTheParcelIsNoFullPass() {
+        val phone = phone().check("good", FITTING.with(Question.CARATS, Answer.NotObserved))
+        assertEquals(Sign.PASS_PARTLY, phone.sign)
+        assertTrue(phone.sign.isHollow)
+    }
+
+    @Test fun talkBackHearsTheVerdictAsOne() {
+        val phone = phone().check("altered")
+        val banner = phone.view<View>(R.id.verdict_banner)
+        assertEquals("Refused: do not let this pass.", banner.contentDescription)
+        assertEquals(View.ACCESSIBILITY_LIVE_REGION_ASSERTIVE, banner.accessibilityLiveRegion)
+        assertEquals("Refused: do not let this pass.", phone.view<View>(R.id.verdict_sign).contentDescription)
+    }
+
+    @Test fun everySignIsOfItsOwnVerdict() {
+        assertEquals(Sign.PASS, Sign.of("pass", "full"))
+        assertEquals(Sign.PASS_PARTLY, Sign.of("pass", "partly"))
+        assertEquals(Sign.PASS_PAPER, Sign.of("pass", "no"))
+        // What a later library says is no full pass.
+        assertEquals(Sign.PASS_PAPER, Sign.of("pass", "else"))
+        assertEquals(Sign.REFER, Sign.of("refer", "full"))
+        assertEquals(Sign.REFUSE, Sign.of("refuse", "no"))
+        assertEquals(Sign.NOTHING, Sign.of(null, "no"))
+    }
+
+    @Test fun anAlteredCertificateIsRefused() {
+        val phone = phone().check("altered")
+        assertEquals(Sign.REFUSE, phone.sign)
+        phone.see("The signature does not hold").see("What the certificate says, unverified").see("Anybody may have written this.")
+        assertEquals("AO-0770432", phone.view<TextView>(R.id.verdict_number).text.toString())
+    }
+
+    @Test fun aNumberThatNobodyPrintedIsReferred() {
+        val phone = phone().check("out-of-range")
+        assertEquals(Sign.REFER, phone.sign)
+        phone.see("AO-9990438")
+    }
+
+    @Test fun aKeyThatNobodyListsIsRefused() {
+        val phone = phone().check("foreign-key")
+        assertEquals(Sign.REFUSE, phone.sign)
+        phone.see("No authority is known for key").see("Nobody whom this phone knows").see("Nothing is asserted here")
+    }
+
+    @Test fun eachOfTheDemosCertificatesGetsItsVerdict() {
+        val phone = phone()
+        for ((name, due) in mapOf("expired" to "refuse", "revoked" to "refuse", "suspended" to "refuse", "alert" to "refuse")) {
+            phone.check(name)
+            assertEquals(name, due, phone.report.getString("verdict"))
+            assertEquals(name, Sign.REFUSE, phone.sign)
+            phone.tap(R.id.verdict_done).tap(R.id.verdict_leave).view<View>(R.id.home_check)
+        }
+    }
+
+    @Test fun theOrderIsWhatMattersFirst() {
+        val phone = phone().check("good", FITTING.with(Question.PARCELS, Answer.Seen("4")).with(Question.SEALS, Answer.NotObserved))
+        val report = phone.report
+        val order = listOf(
+            report.getString("headline"), "4 packages found, 3 certified", report.getJSONArray("next").getString(0),
+            "rebel movements", "Not checked", "Who signed", "What the certificate says", "things found good",
+        ).map { phone.place(it) }
+        assertEquals(order.sorted(), order)
+        assertEquals(report.getString("scope_text"), phone.view<TextView>(R.id.verdict_scope_text).text.toString())
+    }
+
+    @Test fun theWorstComesFirst() {
+        val parcel = FITTING.with(Question.CARATS, Answer.Seen("1203.09")).with(Question.PARCELS, Answer.Seen("4"))
+        val phone = phone().check("good", parcel)
+        assertEquals("refuse", phone.report.getString("verdict"))
+        assertTrue(phone.place("4 packages found") < phone.place("1203.09 ct found"))
+    }
+
+    @Test fun whatIsGoodStandsBehindOneTapAndTheHarmsToo() {
+        val phone = phone().check("good")
+        assertFalse(phone.seen().any { "The signature holds." in it })
+        phone.tap(R.id.verdict_good).see("The signature holds.")
+        assertFalse(phone.seen().any { "• bribery and false origin" in it })
+        phone.tap(R.id.verdict_harms).see("• bribery and false origin")
+        phone.tap(R.id.verdict_good)
+        assertFalse(phone.seen().any { "The signature holds." in it })
+    }
+
+    @Test fun aTypingErrorIsCorrectedAndBothStay() {
+        val phone = phone().check("good", FITTING.with(Question.CARATS, Answer.Seen("1203,09")))
+        val first = phone.report
+        assertEquals(Sign.REFER, phone.sign)
+        phone.tap(R.id.verdict_correct).see("Correct a typing error").see("1203.09 ct").tap(R.id.parcel_carats)
+        assertEquals("1203,09", phone.view<TextView>(R.id.parcel_field).text.toString())
+        phone.see("Typed first: 1203.09 ct").type(R.id.parcel_field, "1204.35").tap(R.id.parcel_next)
+        phone.see("1204.35 ct").see("Typed first: 1203.09 ct").dieAndComeBack().checkNow()
+        assertEquals(Sign.PASS, phone.sign)
+        phone.see("Weight in carats: 1203.09 ct was typed first.")
+        val (second, before) = phone.journal()
+        assertEquals("pass" to "refer", second.verdict to before.verdict)
+        assertEquals("${before.epoch}.${before.seq}", second.about)
+        assertEquals(first.getJSONObject("entry").getLong("seq"), before.seq.toLong())
+        assertEquals("1203.09" to "1204.35", before.parcel!!.carats to second.parcel!!.carats)
+        phone.dieForGood().tap(R.id.home_go_on).see("Weight in carats: 1203.09 ct was typed first.")
+    }
+
+    @Test fun aNumberAloneNeverPasses() {
+        val phone = phone().check(Draft(printed = "AO-0770431", parcel = FITTING))
+        assertEquals(Sign.REFER, phone.sign)
+        phone.see("a typed number proves nothing by itself")
+    }
+
+    @Test fun whatIsNoCertificateIsNoVerdict() {
+        for ((text, headline) in mapOf("https://example.org" to "This is another kind of code, not a certificate.", " " to "No certificate could be read.")) {
+            val phone = phone().check(Draft(text = text, parcel = NOTHING_OBSERVED))
+            assertEquals(Sign.NOTHING, phone.sign)
+            assertEquals(headline, phone.headline)
+            assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
+            assertEquals(0, phone.journal().count { it.kind == "check" })
+            phone.tap(R.id.verdict_again)
+            assertNull(phone.services.drafts.current!!.text)
+            assertNull(phone.services.drafts.current!!.report)
+            fresh()
+            phone.background { java.io.File(phone.app.noBackupFilesDir, "station").let { (phone.services.desk.state.value as roughcheck.demo.station.DeskState.Open).station.close(); it.deleteRecursively() } }
+            phone.app.restart()
+        }
+    }
+
+    @Test fun aPracticeRecordsNothing() {
+        val phone = phone()
+        val before = phone.journal().size
+        phone.check(Draft(text = Demo.text("good"), practice = true, parcel = FITTING)).see("Practice: nothing is recorded.")
+        assertEquals("dry-run", phone.report.getString("recorded"))
+        assertEquals(before, phone.journal().size)
+    }
+
+    @Test fun theVerdictIsTheSameAfterBothDeaths() {
+        val phone = phone().check("altered")
+        val before = phone.seen()
+        phone.dieAndComeBack().view<View>(R.id.verdict_banner)
+        assertEquals(before, phone.seen())
+        phone.dieForGood().tap(R.id.home_go_on).view<View>(R.id.verdict_banner)
+        assertEquals(before, phone.seen())
+        assertEquals(1, phone.journal().count { it.kind == "check" })
+    }
+
+    @Test fun leavingAsksWhereNothingIsDecided() {
+        val phone = phone().check("good")
+        phone.activity.onBackPressed()
+        phone.see("Nothing is decided yet about this parcel.")
+        assertNotEquals(null, phone.services.drafts.current)
+        phone.tap(R.id.verdict_leave).view<View>(R.id.home_check)
+        assertNull(phone.services.drafts.current)
+    }
+
+    @Test fun aReportThatCouldNotBeRecordedSaysSo() {
+        val phone = phone().check("good")
+        val failed = phone.report.put("recorded", "failed").put("entry", org.json.JSONObject.NULL)
+        phone.services.drafts.change { copy(report = failed.toString()) }
+        phone.recreate().see("Not recorded: this phone could not write to its journal.")
+        assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
+        phone.tap(R.id.verdict_check_again).view<View>(R.id.parcel_check)
+    }
+
+    @Config(qualifiers = "fr-w360dp-h640dp-xhdpi")
+    @Test fun theLibrarySpeaksFrench() {
+        val phone = phone().check("good", NOTHING_OBSERVED)
+        assertEquals("Certificat bon, colis non examiné.", phone.headline)
+        phone.see("Que faire maintenant").see("Personne n'a évalué").see("Poids du colis.").tap(R.id.verdict_harms).see("• corruption")
+        assertFalse(valuesOf(phone.report.getJSONArray("next")).any { "Record" in it })
+    }
+}
