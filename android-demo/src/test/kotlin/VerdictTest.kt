@@ -172,20 +172,19 @@ class VerdictTest {
         phone.see("a typed number proves nothing by itself")
     }
 
-    @Test fun whatIsNoCertificateIsNoVerdict() {
-        for ((text, headline) in mapOf("https://example.org" to "This is another kind of code, not a certificate.", " " to "No certificate could be read.")) {
-            val phone = phone().check(Draft(text = text, parcel = NOTHING_OBSERVED))
-            assertEquals(Sign.NOTHING, phone.sign)
-            assertEquals(headline, phone.headline)
-            assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
-            assertEquals(0, phone.journal().count { it.kind == "check" })
-            phone.tap(R.id.verdict_again)
-            assertNull(phone.services.drafts.current!!.text)
-            assertNull(phone.services.drafts.current!!.report)
-            fresh()
-            phone.background { java.io.File(phone.app.noBackupFilesDir, "station").let { (phone.services.desk.state.value as roughcheck.demo.station.DeskState.Open).station.close(); it.deleteRecursively() } }
-            phone.app.restart()
-        }
+    @Test fun whatIsNoCertificateIsNoVerdict() = noVerdict("https://example.org", "This is another kind of code, not a certificate.")
+
+    @Test fun whatCannotBeReadIsNoVerdict() = noVerdict(" ", "No certificate could be read.")
+
+    private fun noVerdict(text: String, headline: String) {
+        val phone = phone().check(Draft(text = text, parcel = NOTHING_OBSERVED))
+        assertEquals(Sign.NOTHING, phone.sign)
+        assertEquals(headline, phone.headline)
+        assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
+        assertEquals(0, phone.journal().count { it.kind == "check" })
+        phone.tap(R.id.verdict_again)
+        assertNull(phone.services.drafts.current!!.text)
+        assertNull(phone.services.drafts.current!!.report)
     }
 
     @Test fun aPracticeRecordsNothing() {

@@ -47,13 +47,18 @@ object FakeKeystore : Provider("AndroidKeyStore", "1", "keys in memory") {
         serve("KeyGenerator", "AES") { Secrets() }
     }
 
-    /** A phone just out of its box. */
+    /** No security chip, unless the test builds one in. The keys themselves are new with each app: it makes them as it starts. */
     fun fresh() {
+        hasStrongBox = false
+        refusals = 0
+    }
+
+    /** A phone just out of its box. */
+    fun outOfTheBox() {
         held.clear()
         publics.clear()
         specs.clear()
-        hasStrongBox = false
-        refusals = 0
+        fresh()
         if (Security.getProvider(name) == null) Security.addProvider(this)
     }
 

@@ -29,6 +29,11 @@ import roughcheck.demo.station.DeskState
 
 /** The app with a fixed clock, and with a camera that looks at files. */
 class TestApp : OfficerApp() {
+    override fun onCreate() {
+        FakeKeystore.outOfTheBox()
+        super.onCreate()
+    }
+
     override fun begin(): Services = TestServices(this)
 
     /** The process dies and is started anew; what is on the disk and in the hardware stays. */
