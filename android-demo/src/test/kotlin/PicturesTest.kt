@@ -1,5 +1,6 @@
 package roughcheck.demo
 
+import android.view.View
 import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Test
@@ -7,13 +8,21 @@ import org.junit.runner.RunWith
 import org.robolectric.ParameterizedRobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import roughcheck.demo.check.Answer
+import roughcheck.demo.check.Draft
+import roughcheck.demo.check.Question
+import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FITTING
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.NOTHING_OBSERVED
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.Pictures
 import roughcheck.demo.support.TestApp
 import roughcheck.demo.support.Tour
 import roughcheck.demo.support.Variant
+import roughcheck.demo.support.check
+import roughcheck.demo.support.present
 
 /** Every screen in every language, by day and by night, with usual and with the greatest text. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
@@ -29,6 +38,67 @@ class PicturesTest(private val variant: Variant) {
     @Test fun home() = walk(1) { phone, snap ->
         phone.setUp().start().see("Antwerp 1")
         snap("home")
+    }
+
+    @Test fun parcel() = walk(8) { phone, snap ->
+        phone.setUp().start().present(Draft(text = Demo.text("good"))).view<View>(R.id.parcel_progress)
+        snap("parcel")
+        for ((id, name) in listOf(R.id.parcel_seals to "seals", R.id.parcel_hs to "kinds", R.id.parcel_carats to "weight")) {
+            phone.tap(id)
+            snap("parcel-$name")
+            phone.tap(R.id.back)
+        }
+        phone.services.drafts.change { copy(parcel = FITTING, corrected = FITTING.with(Question.CARATS, Answer.Seen("1203,09"))) }
+        phone.activity.redraw()
+        snap("parcel-corrected")
+        phone.tap(R.id.parcel_carats)
+        snap("parcel-weight-corrected")
+        phone.tap(R.id.back).tap(R.id.parcel_synthetic)
+        snap("parcel-synthetic")
+        phone.tap(R.id.back).tap(R.id.parcel_procedure)
+        snap("parcel-procedure")
+    }
+
+    @Test fun verdicts() = walk(10) { phone, snap ->
+        phone.setUp().start().check("good")
+        snap("verdict-pass")
+        phone.tap(R.id.verdict_done)
+        snap("verdict-undecided")
+        phone.check("good", NOTHING_OBSERVED)
+        snap("verdict-paper")
+        phone.check("good", FITTING.with(Question.CARATS, Answer.NotObserved))
+        snap("verdict-partly")
+        phone.check("out-of-range")
+        snap("verdict-refer")
+        phone.check("altered", FITTING.with(Question.PARCELS, Answer.Seen("4")))
+        snap("verdict-refuse")
+        phone.check(Draft(text = "https://example.org", parcel = NOTHING_OBSERVED))
+        snap("verdict-nothing")
+        phone.check(Draft(text = Demo.text("good"), practice = true, parcel = FITTING))
+        phone.tap(R.id.verdict_harms).tap(R.id.verdict_good)
+        snap("verdict-practice")
+        whole(phone) { snap("verdict-whole-pass") }
+        phone.check("altered", FITTING.with(Question.PARCELS, Answer.Seen("4")))
+        whole(phone) { snap("verdict-whole-refuse") }
+    }
+
+    @Test fun decide() = walk(3) { phone, snap ->
+        phone.setUp().start().check("altered").tap(R.id.verdict_decide)
+        snap("decide")
+        phone.tap(R.id.decide_release).tap(R.id.decide_confirm).view<View>(R.id.decide_missing)
+        snap("decide-reason")
+        phone.tap(R.id.decide_seize).tap(R.id.decide_confirm).view<View>(R.id.decide_recorded)
+        snap("decide-recorded")
+    }
+
+    /** On a window as high as everything that scrolls. */
+    private fun whole(phone: Phone, action: () -> Unit) {
+        val metrics = phone.activity.resources.displayMetrics
+        val usual = metrics.heightPixels
+        val scroll = phone.view<android.widget.ScrollView>(R.id.scroll)
+        metrics.heightPixels = usual + maxOf(0, scroll.getChildAt(0).height - scroll.height)
+        action()
+        metrics.heightPixels = usual
     }
 
     /** Takes a tour, which has this many pictures. */
