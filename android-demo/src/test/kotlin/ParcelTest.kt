@@ -58,10 +58,10 @@ class ParcelTest {
         phone.next().see("What stands on the seals?").type(R.id.parcel_seal_1, "DEMO 55 1203")
         phone.next().see("How many packages").type(R.id.parcel_field, "3")
         phone.next().see("Which kinds").choose("7102.10")
-        phone.next().see("What does your scale show").type(R.id.parcel_field, "1204,35").see("Will be compared as 1204.35 ct.")
+        phone.next().see("What does your scale show").type(R.id.parcel_field, "1204,35").see("Will be compared as 1204.35\u00A0ct.")
         phone.next().see("polished stones").choose(Observed.NO)
         phone.next().see("synthetic stones").choose(Observed.NO).choose("TESTER")
-        phone.next().see("Every question is answered.").see("1204.35 ct").see("No synthetic stones, Tester on the spot")
+        phone.next().see("Every question is answered.").see("1204.35\u00A0ct").see("No synthetic stones, Tester on the spot")
         phone.checkNow()
         assertEquals("pass", phone.report.getString("verdict"))
         assertEquals("full", phone.report.getString("parcel_seen"))
@@ -151,7 +151,7 @@ class ParcelTest {
         val phone = phone().present(Draft(text = Demo.text("good"))).tap(R.id.parcel_carats).type(R.id.parcel_field, "120")
         phone.dieAndComeBack()
         assertEquals("120", phone.view<EditText>(R.id.parcel_field).text.toString())
-        phone.type(R.id.parcel_field, "1204,3").dieForGood().tap(R.id.home_go_on).see("1204.30 ct")
+        phone.type(R.id.parcel_field, "1204,3").dieForGood().tap(R.id.home_go_on).see("1204.30\u00A0ct")
         assertEquals(Answer.Seen("1204,3"), phone.parcel[Question.CARATS])
     }
 

@@ -152,18 +152,18 @@ class VerdictTest {
         val phone = phone().check("good", FITTING.with(Question.CARATS, Answer.Seen("1203,09")))
         val first = phone.report
         assertEquals(Sign.REFER, phone.sign)
-        phone.tap(R.id.verdict_correct).see("Correct a typing error").see("1203.09 ct").tap(R.id.parcel_carats)
+        phone.tap(R.id.verdict_correct).see("Correct a typing error").see("1203.09\u00A0ct").tap(R.id.parcel_carats)
         assertEquals("1203,09", phone.view<TextView>(R.id.parcel_field).text.toString())
-        phone.see("Typed first: 1203.09 ct").type(R.id.parcel_field, "1204.35").tap(R.id.parcel_next)
-        phone.see("1204.35 ct").see("Typed first: 1203.09 ct").dieAndComeBack().checkNow()
+        phone.see("Typed first: 1203.09\u00A0ct").type(R.id.parcel_field, "1204.35").tap(R.id.parcel_next)
+        phone.see("1204.35\u00A0ct").see("Typed first: 1203.09\u00A0ct").dieAndComeBack().checkNow()
         assertEquals(Sign.PASS, phone.sign)
-        phone.see("Weight in carats: 1203.09 ct was typed first.")
+        phone.see("Weight in carats: 1203.09\u00A0ct was typed first.")
         val (second, before) = phone.journal()
         assertEquals("pass" to "refer", second.verdict to before.verdict)
         assertEquals("${before.epoch}.${before.seq}", second.about)
         assertEquals(first.getJSONObject("entry").getLong("seq"), before.seq.toLong())
         assertEquals("1203.09" to "1204.35", before.parcel!!.carats to second.parcel!!.carats)
-        phone.dieForGood().tap(R.id.home_go_on).see("Weight in carats: 1203.09 ct was typed first.")
+        phone.dieForGood().tap(R.id.home_go_on).see("Weight in carats: 1203.09\u00A0ct was typed first.")
     }
 
     @Test fun aNumberAloneNeverPasses() {

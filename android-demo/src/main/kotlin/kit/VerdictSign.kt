@@ -66,7 +66,8 @@ class VerdictSign(context: Context, val sign: Sign, headline: CharSequence, onPa
         contentDescription = headline
     }
 
-    override fun onMeasure(width: Int, height: Int) = setMeasuredDimension(resolveSize(context.dp(SIDE_DP), width), resolveSize(context.dp(SIDE_DP), height))
+    override fun onMeasure(width: Int, height: Int) =
+        setMeasuredDimension(resolveSize(context.dp(SIDE_DP), width), resolveSize(context.dp(SIDE_DP), height))
 
     override fun onDraw(canvas: Canvas) {
         val side = minOf(width, height).toFloat()
@@ -130,6 +131,6 @@ class VerdictSign(context: Context, val sign: Sign, headline: CharSequence, onPa
     }
 
     private companion object {
-        const val SIDE_DP = 96
+        const val SIDE_DP = 84
     }
 }

@@ -1,6 +1,10 @@
 package roughcheck.demo.screens
 
+import android.app.Activity
+import android.graphics.Rect
 import android.text.InputType
+import android.view.Gravity
+import android.view.View
 import android.widget.Button
 import android.widget.LinearLayout
 import kotlin.coroutines.coroutineContext
@@ -60,19 +64,20 @@ class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
         if (draft.decided != null) return decided(draft, draft.decided)
         body.text(report.headline, Size.STRONG, id = R.id.decide_headline)
         if (draft.practice) body.text(words(R.string.verdict_practice))
-        missing?.let { body.card(R.id.decide_missing) { text(it, Size.STRONG) } }
         val confirm: Button = foot.button(confirmWords(), Look.MAIN, R.id.decide_confirm) { confirm() }
         confirm.isEnabled = draft.decision != null && !services.drafts.isBusy
         body.decisions {
             confirm.text = confirmWords()
             confirm.isEnabled = true
         }
+        // Beside what it asks for.
+        missing?.let { body.card(R.id.decide_missing) { text(it, Size.STRONG) } }
         val type = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES or InputType.TYPE_TEXT_FLAG_MULTI_LINE
         val reason = body.field(words(R.string.decide_reason), draft.reason, type, R.id.decide_reason, LONGEST_REASON) { typed ->
             services.drafts.change { copy(reason = typed) }
         }
         reason.minLines = 2
-        reason.gravity = android.view.Gravity.TOP or android.view.Gravity.START
+        reason.gravity = Gravity.TOP or Gravity.START
         body.text(words(R.string.decide_reason_hint), Size.SMALL, soft = true)
     }
 
@@ -122,13 +127,19 @@ class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
                 coroutineContext.ensureActive()
                 shell.redraw()
             }
-            if (missing != null) context.toField()
+            if (missing != null) showField()
         }
         shell.redraw()
     }
 
-    private fun android.content.Context.toField() {
-        (this as? android.app.Activity)?.findViewById<android.view.View>(R.id.decide_reason)?.requestFocus()
+    private fun showField() {
+        val activity = context as? Activity ?: return
+        // After the page is where it was before it was drawn anew.
+        activity.findViewById<View>(R.id.scroll)?.post {
+            val field = activity.findViewById<View>(R.id.decide_reason) ?: return@post
+            field.requestFocus()
+            field.requestRectangleOnScreen(Rect(0, -field.height, field.width, field.height), true)
+        }
     }
 
     private fun Page.decided(draft: Draft, entry: String) {

@@ -39,7 +39,7 @@ internal class VerdictParts(
             id = R.id.verdict_banner
             // Beside the greatest text there is no room for a sign.
             orientation = if (isTextGreat()) LinearLayout.VERTICAL else LinearLayout.HORIZONTAL
-            gravity = Gravity.CENTER_VERTICAL
+            gravity = if (isTextGreat()) Gravity.START else Gravity.CENTER_VERTICAL
             background = surface(context, context.getColor(sign.fill)).apply {
                 if (sign.isHollow) setStroke(context.dp(5), context.getColor(R.color.pass), context.dp(14).toFloat(), context.dp(8).toFloat())
             }
@@ -49,7 +49,7 @@ internal class VerdictParts(
             accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_ASSERTIVE
             asHeading()
         }
-        band.addView(VerdictSign(context, sign, report.headline).apply { id = R.id.verdict_sign })
+        band.addView(VerdictSign(context, sign, report.headline).apply { id = R.id.verdict_sign }, LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT))
         val headline = textView(context, report.headline, Size.HEADLINE).apply {
             id = R.id.verdict_headline
             setTextColor(ink)

@@ -144,8 +144,10 @@ class Phone {
 
     /** Touches the view of this name. */
     fun tap(id: Int): Phone = apply {
-        val view = view<View>(id)
-        until("${activity.resources.getResourceEntryName(id)} can be touched") { view.isEnabled && view.isShown }
+        // Looked up each time: the page may be drawn anew meanwhile.
+        until("${activity.resources.getResourceEntryName(id)} can be touched") {
+            activity.findViewById<View>(id)?.run { isEnabled && isShown } == true
+        }
         activity.findViewById<View>(id)!!.performClick()
         idle()
     }

@@ -89,7 +89,7 @@ class Pictures(private val variant: Variant) {
     }
 
     private fun describe(view: View): String {
-        val id = if (view.id ushr 24 != 0) runCatching { view.resources.getResourceEntryName(view.id) }.getOrDefault("?") else ""
+        val id = if (view.id > 0xffffff) runCatching { view.resources.getResourceEntryName(view.id) }.getOrDefault("?") else ""
         return "${view.javaClass.simpleName} $id “${(view as? TextView)?.text ?: view.contentDescription ?: ""}”"
     }
 }
