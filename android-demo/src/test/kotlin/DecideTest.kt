@@ -135,6 +135,23 @@ class DecideTest {
         assertFalse(phone.services.drafts.current!!.hasSubject)
     }
 
+    @Test fun nobodyDecidesNamelessly() {
+        val phone = decideOn("good")
+        phone.services.shift.end()
+        phone.recreate().view<View>(R.id.parcel_who)
+        assertNull(phone.activity.findViewById<View>(R.id.decide_confirm))
+    }
+
+    @Test fun aHastyTapAfterARestartDecidesOnce() {
+        val phone = decideOn("altered").tap(R.id.decide_hold)
+        val check = phone.journal().first().let { "${it.epoch}.${it.seq}" }
+        phone.background { phone.services.desk.use { decide(check, Decision.HOLD, null, "K-117") } }
+        // As it is before anything was looked up.
+        phone.services.drafts.change { copy(began = check) }
+        phone.confirmed()
+        assertEquals(1, phone.decisions().size)
+    }
+
     @Test fun theWayBackLeadsToTheVerdict() {
         val phone = decideOn("good").tap(R.id.back)
         phone.view<View>(R.id.verdict_banner)

@@ -205,6 +205,13 @@ class ParcelTest {
         assertEquals(0, phone.journal().count { it.kind == "check" })
     }
 
+    @Test fun nobodyChecksNamelessly() {
+        val phone = phone()
+        phone.services.shift.end()
+        phone.present(Draft(text = Demo.text("good"), parcel = FITTING)).view<View>(R.id.parcel_who)
+        assertNull(phone.activity.findViewById<View>(R.id.parcel_check))
+    }
+
     @Test fun withoutAnythingToCheckTheWayLeadsHome() {
         val phone = phone().present(Draft())
         phone.view<View>(R.id.home_check)

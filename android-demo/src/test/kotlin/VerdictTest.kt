@@ -209,7 +209,10 @@ class VerdictTest {
         val phone = phone().check("good")
         phone.activity.onBackPressed()
         phone.see("Nothing is decided yet about this parcel.")
+        // A second press is no answer to the question.
+        phone.activity.onBackPressed()
         assertNotEquals(null, phone.services.drafts.current)
+        phone.tap(R.id.verdict_done)
         phone.tap(R.id.verdict_leave).view<View>(R.id.home_check)
         assertNull(phone.services.drafts.current)
     }

@@ -15,9 +15,18 @@ import roughcheck.reportJson
 internal val EntryView.place: String get() = "$epoch.$seq"
 
 /** What was recorded after this entry, the newest first. */
-internal fun Station.since(entry: String): List<EntryView> = entries(null, RECENT).takeWhile { it.place != entry }
+internal fun Station.since(entry: String): List<EntryView> {
+    val newer = ArrayList<EntryView>()
+    while (newer.size < MOST) {
+        val page = entries(newer.lastOrNull()?.place, PAGE)
+        newer += page.takeWhile { it.place != entry }
+        if (page.size < PAGE || newer.lastOrNull() != page.last()) break
+    }
+    return newer
+}
 
-private const val RECENT = 50
+private const val PAGE = 50
+private const val MOST = 1000
 
 /**
  * Runs the check of the presentation at hand.
@@ -91,6 +100,7 @@ class Deciding(private val services: Services) {
 
     /** Records the decision of the draft. Ends with the library's failure, such as a reason that is missing. */
     suspend fun run() = drafts.alone {
+        lookUp()
         val draft = drafts.current?.takeIf { it.decided == null } ?: return@alone
         val check = draft.report?.let(ReportView::parse)?.entry
         val decision = roughcheck.Decision.entries.find { it.name == draft.decision } ?: return@alone
@@ -111,10 +121,12 @@ class Deciding(private val services: Services) {
     }
 
     /** Finds out whether a decision that was begun before the process died was recorded. */
-    suspend fun recover() = drafts.alone {
-        val draft = drafts.current ?: return@alone
-        val began = draft.began ?: return@alone
-        val check = draft.report?.let(ReportView::parse)?.entry ?: return@alone
+    suspend fun recover() = drafts.alone(::lookUp)
+
+    private suspend fun lookUp() {
+        val draft = drafts.current ?: return
+        val began = draft.began ?: return
+        val check = draft.report?.let(ReportView::parse)?.entry ?: return
         val entry = services.desk.use { since(began).firstOrNull { it.kind == "decision" && it.about == check } }
         drafts.change { copy(decided = entry?.place, decision = entry?.what?.uppercase() ?: decision, began = null) }
     }

@@ -8,9 +8,6 @@ import roughcheck.demo.base.texts
 /** One finding, as it is shown. */
 data class FindingView(val rule: String, val outcome: String, val text: String, val source: String?)
 
-/** Somebody's statement on a harm that the certificate does not speak of. */
-data class StatementView(val harm: String, val by: String, val on: String, val about: String)
-
 /** Somebody named on a certificate. */
 data class PartyView(val name: String?, val address: String?, val id: String?)
 
@@ -43,6 +40,7 @@ data class ReportView(
     val verdict: String?,
     val headline: String,
     val next: List<String>,
+    /** What the certificate says, what others state, and what nobody assessed. */
     val scope: String,
     val findings: List<FindingView>,
     val parcelSeen: String,
@@ -50,7 +48,6 @@ data class ReportView(
     val signedBy: String?,
     val key: String?,
     val keyStatus: String?,
-    val statements: List<StatementView>,
     val notAssessed: List<String>,
     val keysAge: Int?,
     val advisoriesAge: Int?,
@@ -82,9 +79,6 @@ data class ReportView(
                 signedBy = signer.textOrNull("authority"),
                 key = signer.textOrNull("key"),
                 keyStatus = signer.textOrNull("status"),
-                statements = scope.objects("assessed").map {
-                    StatementView(it.getString("harm"), it.getString("by"), it.getString("on"), it.optString("about"))
-                },
                 notAssessed = scope.texts("not_assessed"),
                 keysAge = trust.daysOrNull("age_days"),
                 advisoriesAge = trust.daysOrNull("advisories_age_days"),

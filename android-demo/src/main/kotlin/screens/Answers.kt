@@ -37,7 +37,7 @@ internal class Answers(private val context: Context) {
         Question.SEALS -> if (texts.isEmpty()) context.getString(R.string.parcel_no_seals) else texts.joinToString("\n")
         Question.CARATS -> context.getString(R.string.parcel_carats_value, texts.first())
         Question.PARCELS -> texts.first()
-        Question.HS -> texts.joinToString("\n")
+        Question.HS -> texts.joinToString("\n") { kind(it).replace('\n', ' ') }
         Question.POLISHED -> polished(texts.first())
         Question.SYNTHETIC -> texts.first().split(' ').let { synthetic(it[0]) + ", " + method(it[1]) }
     }

@@ -64,6 +64,11 @@ class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
         if (draft.decided != null) return decided(draft, draft.decided)
         body.text(report.headline, Size.STRONG, id = R.id.decide_headline)
         if (draft.practice) body.text(words(R.string.verdict_practice))
+        if (services.shift.acting == null) {
+            // Every decision names who made it.
+            foot.button(words(R.string.parcel_who), Look.MAIN, R.id.parcel_who) { shell.go(Place(Name.SHIFT)) }
+            return
+        }
         val confirm: Button = foot.button(confirmWords(), Look.MAIN, R.id.decide_confirm) { confirm() }
         confirm.isEnabled = draft.decision != null && !services.drafts.isBusy
         body.decisions {

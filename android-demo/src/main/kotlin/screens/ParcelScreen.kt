@@ -96,8 +96,12 @@ class ParcelScreen(shell: Shell, place: Place) : Screen(shell, place) {
         val procedure = draft.procedure ?: status?.procedure
         val shown = procedure?.let { answers.procedure(it) }.orEmpty()
         body.more(words(R.string.parcel_procedure), if (draft.procedure == null) words(R.string.parcel_of_the_post, shown) else shown, R.id.parcel_procedure, PROCEDURE)
-        if (open.isEmpty()) {
-            foot.button(words(R.string.parcel_check), Look.MAIN, R.id.parcel_check) { check() }.isEnabled = !services.drafts.isBusy
+        if (services.shift.acting == null) {
+            // Every check names who made it.
+            foot.button(words(R.string.parcel_who), Look.MAIN, R.id.parcel_who) { shell.go(Place(Name.SHIFT)) }
+        } else if (open.isEmpty()) {
+            val isKnown = draft.began == null || lookedUp
+            foot.button(words(R.string.parcel_check), Look.MAIN, R.id.parcel_check) { check() }.isEnabled = isKnown && !services.drafts.isBusy
         } else {
             foot.button(words(R.string.parcel_next, answers.name(open.first())), Look.MAIN, R.id.parcel_next) { ask(open.first().name) }
             foot.button(words(R.string.parcel_rest), id = R.id.parcel_rest) {

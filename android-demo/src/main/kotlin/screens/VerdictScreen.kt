@@ -37,9 +37,14 @@ class VerdictScreen(shell: Shell, place: Place) : Screen(shell, place) {
         }
     }
 
-    /** The way back leads out: what was checked is checked. */
+    /** The way back leads out, what was checked is checked; or back to the verdict, where it was asked whether to leave. */
     override fun onBack(): Boolean {
-        done()
+        if (leaving) {
+            leaving = false
+            shell.redraw()
+        } else {
+            done()
+        }
         return true
     }
 
@@ -120,7 +125,7 @@ class VerdictScreen(shell: Shell, place: Place) : Screen(shell, place) {
     /** Leads out at once where there is nothing to decide, and asks otherwise. */
     private fun done() {
         val open = report?.entry != null && draft?.decided == null
-        if (!open || leaving) return leaveIt()
+        if (!open) return leaveIt()
         leaving = true
         shell.redraw()
     }
