@@ -88,6 +88,12 @@ fun buttonView(context: Context, text: CharSequence, look: Look = Look.OTHER, ac
     minWidth = context.dp(TOUCH_DP)
     setPadding(context.dp(16), context.dp(10), context.dp(16), context.dp(10))
     stateListAnimator = null
+    wear(look)
+    setOnClickListener { action() }
+}
+
+/** Gives a button another look. */
+fun Button.wear(look: Look) {
     val (fill, ink) = when (look) {
         Look.MAIN -> R.color.action to R.color.on_action
         Look.OTHER -> R.color.card to R.color.ink
@@ -95,7 +101,6 @@ fun buttonView(context: Context, text: CharSequence, look: Look = Look.OTHER, ac
     }
     setTextColor(stateful(context.getColor(ink)))
     background = touchable(context, context.getColor(fill), if (look == Look.OTHER) context.getColor(R.color.line) else null)
-    setOnClickListener { action() }
 }
 
 /** A rounded surface that answers to touch. */

@@ -35,6 +35,20 @@ object Demo {
     /** The picture of a certificate. */
     fun picture(name: String): File = File(folder, "$name.png")
 
+    /** A picture of a code that says this. */
+    fun code(text: String): File {
+        val code = roughcheck.drawCode(text)
+        val (quiet, pixels) = 4 to 6
+        val side = (code.side + 2 * quiet) * pixels
+        val picture = java.awt.image.BufferedImage(side, side, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
+        for (y in 0 until side) for (x in 0 until side) {
+            val (row, column) = y / pixels - quiet to x / pixels - quiet
+            val isIn = row in 0 until code.side && column in 0 until code.side
+            picture.raster.setSample(x, y, 0, if (isIn && code.dark[row * code.side + column].toInt() == 1) 0 else 255)
+        }
+        return File(build, "code-${text.hashCode()}.png").also { javax.imageio.ImageIO.write(picture, "png", it) }
+    }
+
     /** Runs the command, and gives what it prints; `codes` are the exit codes that are due. */
     fun run(vararg arguments: String, codes: Set<Int> = setOf(0)): String {
         val process = ProcessBuilder(listOf(command) + arguments).redirectErrorStream(true).start()

@@ -1,6 +1,9 @@
 package roughcheck.demo.support
 
 import android.content.Context
+import android.graphics.Bitmap
+import android.graphics.Canvas
+import android.graphics.Paint
 import android.view.View
 import java.io.File
 import java.nio.ByteBuffer
@@ -13,12 +16,17 @@ import roughcheck.demo.camera.Eye
 
 /** A camera that sees what a test holds before it: the same frame, again and again. */
 class FedEye(context: Context) : Eye {
-    override val preview: View = View(context)
+    override val preview: View = Shown(context)
     override val frames: Flow<Frame> = flow {
         if (broken) throw CameraUnavailable("no camera in this phone")
-        while (true) {
-            held?.let { emit(it.frame()) }
-            delay(15)
+        isWatched = true
+        try {
+            while (true) {
+                held?.let { emit(it.frame()) }
+                delay(15)
+            }
+        } finally {
+            isWatched = false
         }
     }
     override val hasTorch = true
@@ -43,12 +51,28 @@ class FedEye(context: Context) : Eye {
         }
     }
 
+    /** Shows what is held before the camera, as a phone does: filling the view, the rest cut off. */
+    private class Shown(context: Context) : View(context) {
+        override fun onDraw(canvas: Canvas) {
+            val plane = held ?: return
+            val picture = Bitmap.createBitmap(plane.width, plane.height, Bitmap.Config.ARGB_8888)
+            picture.setPixels(IntArray(plane.grey.size) { (plane.grey[it].toInt() and 0xff) * 0x10101 or (0xff shl 24) }, 0, plane.width, 0, 0, plane.width, plane.height)
+            val scale = maxOf(width.toFloat() / plane.width, height.toFloat() / plane.height)
+            canvas.translate((width - plane.width * scale) / 2, (height - plane.height * scale) / 2)
+            canvas.scale(scale, scale)
+            canvas.drawBitmap(picture, 0f, 0f, Paint(Paint.FILTER_BITMAP_FLAG))
+        }
+    }
+
     companion object {
         /** What is held before the camera now. */
         var held: Plane? = null
 
         /** Whether the phone has no camera. */
         var broken = false
+
+        /** Whether somebody looks through it. */
+        var isWatched = false
 
         /** Whether the light is on. */
         var light = false
@@ -63,6 +87,9 @@ class FedEye(context: Context) : Eye {
             light = false
             focused = null
         }
+
+        /** Something evenly grey. */
+        fun even(grey: Int) = Plane(ByteArray(1280 * 720) { grey.toByte() }, 1280, 720)
 
         /** A picture as the grey plane of a frame of 1280 x 720: scaled down to fit, grey around it. */
         fun planeOf(picture: File): Plane {

@@ -1,7 +1,9 @@
 package roughcheck.demo.support
 
+import android.Manifest
 import android.content.Context
 import android.content.Intent
+import android.content.pm.PackageManager
 import android.net.Uri
 import android.os.Bundle
 import android.os.Looper
@@ -65,6 +67,10 @@ class Phone {
     val app = RuntimeEnvironment.getApplication() as TestApp
     private var controller: ActivityController<MainActivity>? = null
 
+    init {
+        allowCamera()
+    }
+
     /** The window. */
     val activity: MainActivity get() = controller!!.get()
 
@@ -76,6 +82,28 @@ class Phone {
         val made = Robolectric.buildActivity(MainActivity::class.java, Intent(Intent.ACTION_MAIN))
         controller = if (kept == null) made.setup() else made.setup(kept)
         until("a screen") { activity.screen != null }
+    }
+
+    /** The officer allowed the camera, some time before. */
+    fun allowCamera(): Phone = apply { shadowOf(app).grantPermissions(Manifest.permission.CAMERA) }
+
+    /** Nobody was asked for the camera yet, or it was taken back in the settings. */
+    fun denyCamera(): Phone = apply { shadowOf(app).denyPermissions(Manifest.permission.CAMERA) }
+
+    /** Android asks whether the app may use the camera; the officer says so. */
+    fun answerCamera(allowed: Boolean): Phone = apply {
+        if (allowed) allowCamera()
+        val result = if (allowed) PackageManager.PERMISSION_GRANTED else PackageManager.PERMISSION_DENIED
+        activity.onRequestPermissionsResult(1, arrayOf(Manifest.permission.CAMERA), intArrayOf(result))
+        idle()
+    }
+
+    /** The app is put away, and taken up again; the process lives. */
+    fun awayAndBack(meanwhile: () -> Unit = {}): Phone = apply {
+        controller!!.pause().stop()
+        meanwhile()
+        controller!!.start().resume()
+        idle()
     }
 
     /** Sets the phone up by hand, with the demo's trust data, for whatever is not about the first run. */
