@@ -7,9 +7,11 @@ import android.graphics.Paint
 import android.view.View
 import java.io.File
 import java.nio.ByteBuffer
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.withContext
 import roughcheck.Frame
 import roughcheck.demo.camera.CameraUnavailable
 import roughcheck.demo.camera.Eye
@@ -23,7 +25,8 @@ class FedEye(context: Context) : Eye {
         try {
             while (true) {
                 held?.let { emit(it.frame()) }
-                delay(15)
+                // Off the main thread, whose clock stands still in tests.
+                withContext(Dispatchers.Default) { delay(15) }
             }
         } finally {
             isWatched = false
