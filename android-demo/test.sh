@@ -15,5 +15,7 @@ if [ "${1:-}" = --again ]; then shift; else build_binding; fi
 build=${ROUGHCHECK_DEMO_BUILD:-$target/android-demo/maven}
 reports=$build/surefire-reports
 rm -rf "$reports"
-maven "$demo/pom.xml" verify -Dtarget.dir="$target" -Dbuild.dir="$build" -Droughcheck.command="$command" "$@"
+frames=$build/frames
+"$demo/frames.sh" "$command" "$frames" || { [ $? = 77 ] && frames=; } || exit 1
+maven "$demo/pom.xml" verify -Dtarget.dir="$target" -Dbuild.dir="$build" -Droughcheck.command="$command" -Droughcheck.frames="$frames" "$@"
 echo "tests: $(cat "$reports"/TEST-*.xml | grep -c '<testcase ') passed"

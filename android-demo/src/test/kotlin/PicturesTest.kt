@@ -1,11 +1,13 @@
 package roughcheck.demo
 
 import android.view.View
+import android.widget.TextView
 import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import roughcheck.demo.check.Answer
@@ -17,6 +19,7 @@ import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.NOTHING_OBSERVED
 import roughcheck.demo.support.Phone
+import roughcheck.demo.support.Photographs
 import roughcheck.demo.support.Pictures
 import roughcheck.demo.support.TestApp
 import roughcheck.demo.support.Tour
@@ -38,6 +41,37 @@ class PicturesTest(private val variant: Variant) {
     @Test fun home() = walk(1) { phone, snap ->
         phone.setUp().start().see("Antwerp 1")
         snap("home")
+    }
+
+    @Test fun scan() = walk(7) { phone, snap ->
+        fun advice() = phone.view<TextView>(R.id.scan_advice).text.toString()
+        phone.setUp().start().tap(R.id.home_check)
+        val point = advice()
+        FedEye.held = FedEye.blurred(Photographs.kept().frames("nominal").single())
+        phone.until("it is blurred") { advice() != point }
+        snap("scan")
+        val blurred = advice()
+        FedEye.held = FedEye.even(12)
+        phone.until("it is dark") { advice() != blurred }
+        snap("scan-dark")
+        FedEye.held = FedEye.planeOf(Demo.code("https://example.org/menu?table=12"))
+        phone.see("https://example.org")
+        snap("scan-other")
+        FedEye.held = FedEye.even(150)
+        phone.until("the code is gone") { advice() == point }
+        phone.tap(R.id.scan_from_picture).choose(Demo.code("https://example.org/menu"))
+        phone.see("https://example.org")
+        snap("scan-picture")
+        variant.set(isWide = true)
+        FedEye.held = FedEye.even(12)
+        phone.recreate().until("it is dark") { advice() != point }
+        snap("scan-wide")
+        variant.set()
+        FedEye.broken = true
+        phone.denyCamera().recreate().answerCamera(false)
+        snap("scan-refused")
+        phone.tap(R.id.scan_number).type(R.id.number_field, "AO-5501203")
+        snap("number")
     }
 
     @Test fun parcel() = walk(8) { phone, snap ->

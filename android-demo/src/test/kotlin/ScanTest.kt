@@ -27,6 +27,7 @@ import roughcheck.demo.support.Demo
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
+import roughcheck.demo.support.Photographs
 import roughcheck.demo.support.TestApp
 
 /** From the start of a check to the text of a certificate, whatever lies between. */
@@ -159,8 +160,8 @@ class ScanTest {
         phone.until("the scan is over") { phone.activity.screen !is ScanScreen }
         assertEquals(Demo.root, phone.services.setup.root)
         assertNull(phone.services.drafts.current)
-        phone.activity.go(Place(Name.SCAN, "token"))
         FedEye.held = FedEye.planeOf(Demo.code("a token"))
+        phone.activity.go(Place(Name.SCAN, "token"))
         phone.until("the scan is over") { phone.activity.screen !is ScanScreen }
         assertEquals("a token", phone.services.setup.token)
     }
@@ -181,6 +182,41 @@ class ScanTest {
         val phone = scanning()
         assertNotNull(phone.activity.screen)
         assertTrue(phone.activity.window.attributes.flags and android.view.WindowManager.LayoutParams.FLAG_SECURE != 0)
+    }
+
+    @Test fun photographsOfAPrintedCertificateAreRead() {
+        val photographs = Photographs.kept()
+        for (kind in listOf("nominal", "folded")) {
+            FedEye.held = null
+            val phone = photographs.phone().start().tap(R.id.home_check)
+            FedEye.held = photographs.frames(kind).single()
+            phone.until("the certificate is read") { phone.services.drafts.current?.text == photographs.text }
+            phone.services.drafts.end()
+        }
+    }
+
+    @Test fun photographsOfASimulatedPhoneAreRead() {
+        val photographs = Photographs.made()
+        val phone = photographs.phone().start()
+        for (frame in photographs.frames("nominal")) {
+            FedEye.held = frame
+            phone.scanAnew().until("a photograph is read") { phone.services.drafts.current!!.text == photographs.text }
+        }
+        for (kind in listOf("fold", "low_light")) {
+            // As an officer who moves the phone until it is read.
+            phone.scanAnew()
+            val moving = photographs.frames(kind).iterator()
+            phone.until("one photograph of the kind $kind is read") {
+                if (moving.hasNext()) FedEye.held = moving.next()
+                Thread.sleep(200)
+                phone.services.drafts.current!!.text == photographs.text
+            }
+        }
+    }
+
+    private fun Phone.scanAnew(): Phone = apply {
+        services.drafts.begin(Draft())
+        activity.go(Place(Name.SCAN))
     }
 
     private fun scanning(): Phone = Phone().setUp().start().tap(R.id.home_check)

@@ -94,10 +94,10 @@ class FedEye(context: Context) : Eye {
         /** Something evenly grey. */
         fun even(grey: Int) = Plane(ByteArray(1280 * 720) { grey.toByte() }, 1280, 720)
 
-        /** A picture as the grey plane of a frame of 1280 x 720: scaled down to fit, grey around it. */
-        fun planeOf(picture: File): Plane {
+        /** A picture as the grey plane of a frame of 1280 x 720: scaled down to fit, or [largest], grey around it. */
+        fun planeOf(picture: File, largest: Double = 1.0): Plane {
             val image = javax.imageio.ImageIO.read(picture)
-            val scale = minOf(1.0, 1280.0 / image.width, 720.0 / image.height)
+            val scale = minOf(largest, 1280.0 / image.width, 720.0 / image.height)
             val frame = java.awt.image.BufferedImage(1280, 720, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
             frame.createGraphics().run {
                 color = java.awt.Color(200, 200, 200)

@@ -20,11 +20,11 @@ data class Variant(val language: String, val night: Boolean, val percent: Int) {
     /** Where its pictures lie. */
     val folder = "$language-${if (night) "dark" else "light"}-$percent"
 
-    /** Sets the phone so. */
-    fun set() {
+    /** Sets the phone so, and holds it upright or [isWide]. */
+    fun set(isWide: Boolean = false) {
         // The pseudo-locale of Android's tools that runs from right to left.
         val locale = if (language == "rtl") "ar-rXB-ldrtl" else "$language-ldltr"
-        RuntimeEnvironment.setQualifiers("$locale-w360dp-h640dp-${if (night) "night" else "notnight"}-xhdpi")
+        RuntimeEnvironment.setQualifiers("$locale-${if (isWide) "w640dp-h360dp" else "w360dp-h640dp"}-${if (night) "night" else "notnight"}-xhdpi")
         RuntimeEnvironment.setFontScale(percent / 100f)
     }
 
