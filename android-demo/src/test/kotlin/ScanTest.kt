@@ -78,6 +78,8 @@ class ScanTest {
         assertEquals("Light off", phone.view<Button>(R.id.scan_torch).text)
         FedEye.held = FedEye.even(255)
         phone.see("A lamp is mirrored")
+        FedEye.held = FedEye.blurred(Photographs.kept().frames("nominal").single())
+        phone.see("Blurred: hold still")
         FedEye.held = FedEye.even(150)
         phone.see("Point at the code on the certificate").tap(R.id.scan_torch)
         assertFalse(FedEye.light)

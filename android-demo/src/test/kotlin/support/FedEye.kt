@@ -94,10 +94,25 @@ class FedEye(context: Context) : Eye {
         /** Something evenly grey. */
         fun even(grey: Int) = Plane(ByteArray(1280 * 720) { grey.toByte() }, 1280, 720)
 
-        /** A picture as the grey plane of a frame of 1280 x 720: scaled down to fit, or [largest], grey around it. */
-        fun planeOf(picture: File, largest: Double = 1.0): Plane {
+        /** The same, out of focus. */
+        fun blurred(plane: Plane): Plane {
+            val sharp = java.awt.image.BufferedImage(plane.width, plane.height, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
+            sharp.raster.setDataElements(0, 0, plane.width, plane.height, plane.grey)
+            val few = java.awt.image.BufferedImage(plane.width / 16, plane.height / 16, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
+            few.createGraphics().run { drawImage(sharp.getScaledInstance(few.width, few.height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null); dispose() }
+            val soft = java.awt.image.BufferedImage(plane.width, plane.height, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
+            soft.createGraphics().run {
+                setRenderingHint(java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC)
+                drawImage(few, 0, 0, plane.width, plane.height, null)
+                dispose()
+            }
+            return Plane((soft.raster.dataBuffer as java.awt.image.DataBufferByte).data, plane.width, plane.height)
+        }
+
+        /** A picture as the grey plane of a frame of 1280 x 720: scaled down to fit, grey around it. */
+        fun planeOf(picture: File): Plane {
             val image = javax.imageio.ImageIO.read(picture)
-            val scale = minOf(largest, 1280.0 / image.width, 720.0 / image.height)
+            val scale = minOf(1.0, 1280.0 / image.width, 720.0 / image.height)
             val frame = java.awt.image.BufferedImage(1280, 720, java.awt.image.BufferedImage.TYPE_BYTE_GRAY)
             frame.createGraphics().run {
                 color = java.awt.Color(200, 200, 200)
