@@ -21,7 +21,6 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowCameraCharacteristics
 import org.robolectric.shadows.StreamConfigurationMapBuilder
 import roughcheck.Hint
@@ -36,7 +35,6 @@ import roughcheck.demo.support.TestApp
 /** What of the camera can be tested where there is none. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35])
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
 class CameraTest {
     private val context = RuntimeEnvironment.getApplication()
     private val manager = context.getSystemService(Context.CAMERA_SERVICE) as CameraManager

@@ -1,6 +1,7 @@
 package roughcheck.demo.screens
 
 import android.text.InputType
+import android.view.View
 import android.widget.Button
 import roughcheck.demo.R
 import roughcheck.demo.kit.Look
@@ -20,7 +21,7 @@ class NumberScreen(shell: Shell, place: Place) : Screen(shell, place) {
         body.field(words(R.string.number_label), services.drafts.current?.printed.orEmpty(), KEYBOARD, R.id.number_field, LONGEST) { typed ->
             services.drafts.change { copy(printed = typed.trim().ifEmpty { null }) }
             next?.isEnabled = canGoOn
-        }
+        }.textDirection = View.TEXT_DIRECTION_LTR
         body.text(words(R.string.number_how), Size.SMALL, soft = true)
         body.card { text(words(R.string.number_alone), Size.STRONG) }
         next = foot.button(words(R.string.number_next), Look.MAIN, R.id.number_next) {

@@ -40,7 +40,8 @@ internal class Viewfinder(context: Context, private val eye: Eye, spoken: CharSe
         (eye.preview.parent as ViewGroup?)?.removeView(eye.preview)
         addView(eye.preview, FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
         addView(focusing(context, spoken), FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
-        addView(strip, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.TOP))
+        // However long the advice is, it leaves room for the light.
+        addView(strip, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.TOP).apply { bottomMargin = context.dp(FREE_DP) })
         torch?.let { addView(it, corner(context)) }
     }
 
@@ -91,6 +92,7 @@ internal class Viewfinder(context: Context, private val eye: Eye, spoken: CharSe
 
     private companion object {
         const val LEAST_DP = 240
+        const val FREE_DP = 112
         const val RING_DP = 72
         const val RING_MS = 1200L
     }
