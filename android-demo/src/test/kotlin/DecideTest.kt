@@ -21,6 +21,7 @@ import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 import roughcheck.demo.support.check
+import roughcheck.demo.support.database
 import roughcheck.demo.support.journal
 import roughcheck.demo.support.sealed
 
@@ -133,6 +134,17 @@ class DecideTest {
         val phone = decideOn("good").tap(R.id.decide_release).confirmed().tap(R.id.decide_next)
         assertEquals(Draft(), phone.services.drafts.current!!)
         assertFalse(phone.services.drafts.current!!.hasSubject)
+    }
+
+    @Test fun aDecisionThatCannotBeRecordedLosesNothing() {
+        val phone = decideOn("altered").tap(R.id.decide_seize).type(R.id.decide_reason, "Seal broken")
+        phone.database("CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'full'); END")
+        phone.dieForGood().tap(R.id.home_go_on).tap(R.id.verdict_decide).tap(R.id.decide_confirm).view<View>(R.id.trouble)
+        assertEquals("Seal broken", phone.view<EditText>(R.id.decide_reason).text.toString())
+        assertNull(phone.services.drafts.current!!.decided)
+        phone.database("DROP TRIGGER full")
+        phone.dieForGood().tap(R.id.home_go_on).tap(R.id.verdict_decide).confirmed()
+        assertEquals("Seal broken", phone.decisions().single().sealed("reason"))
     }
 
     @Test fun nobodyDecidesNamelessly() {

@@ -27,7 +27,9 @@ import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 import roughcheck.demo.support.check
 import roughcheck.demo.support.checkNow
+import roughcheck.demo.support.database
 import roughcheck.demo.support.journal
+import roughcheck.demo.support.present
 import roughcheck.demo.support.report
 import roughcheck.demo.support.sealed
 import roughcheck.demo.support.valuesOf
@@ -217,13 +219,19 @@ class VerdictTest {
         assertNull(phone.services.drafts.current)
     }
 
-    @Test fun aReportThatCouldNotBeRecordedSaysSo() {
-        val phone = phone().check("good")
-        val failed = phone.report.put("recorded", "failed").put("entry", org.json.JSONObject.NULL)
-        phone.services.drafts.change { copy(report = failed.toString()) }
-        phone.recreate().see("Not recorded: this phone could not write to its journal.")
+    @Test fun aVerdictThatCannotBeRecordedIsShownAllTheSame() {
+        val phone = phone().present(Draft(text = Demo.text("altered"), parcel = FITTING))
+        phone.database("CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'full'); END")
+        phone.dieForGood().tap(R.id.home_go_on).checkNow()
+        assertEquals("failed", phone.report.getString("recorded"))
+        assertEquals(Sign.REFUSE, phone.sign)
+        phone.see("Not recorded: this phone could not write to its journal.")
+        assertTrue("Not recorded" in phone.view<View>(R.id.verdict_banner).contentDescription)
         assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
-        phone.tap(R.id.verdict_check_again).view<View>(R.id.parcel_check)
+        phone.database("DROP TRIGGER full")
+        phone.dieForGood().tap(R.id.home_go_on).tap(R.id.verdict_check_again).checkNow()
+        assertEquals("yes", phone.report.getString("recorded"))
+        phone.view<View>(R.id.verdict_decide)
     }
 
     @Config(qualifiers = "fr-w360dp-h640dp-xhdpi")

@@ -1,6 +1,8 @@
 package roughcheck.demo.support
 
+import android.database.sqlite.SQLiteDatabase
 import android.view.View
+import java.io.File
 import org.json.JSONArray
 import org.json.JSONObject
 import roughcheck.EntryView
@@ -11,6 +13,7 @@ import roughcheck.demo.check.Observed
 import roughcheck.demo.check.Question
 import roughcheck.demo.screens.Name
 import roughcheck.demo.screens.Place
+import roughcheck.demo.station.DeskState
 
 /** The demo's parcel, as an officer types it. */
 val FITTING = Observed(
@@ -56,6 +59,13 @@ fun Phone.journal(): List<EntryView> = background {
 
 /** A field beside the chain. */
 fun EntryView.sealed(name: String): String? = fields.find { it.name == name }?.value
+
+/** Changes the journal's file under the app, which must be restarted then: a disk that is full, or is not any more. */
+fun Phone.database(statement: String) {
+    (services.desk.state.value as DeskState.Open).station.close()
+    val file = File(app.noBackupFilesDir, "station/station.db")
+    SQLiteDatabase.openDatabase(file.path, null, SQLiteDatabase.OPEN_READWRITE).use { it.execSQL(statement) }
+}
 
 /** Every text and number in JSON, at any depth. */
 fun valuesOf(json: Any?): List<String> = when (json) {
