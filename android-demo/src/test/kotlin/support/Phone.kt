@@ -41,6 +41,11 @@ class TestApp : OfficerApp() {
     /** The process dies and is started anew; what is on the disk and in the hardware stays. */
     fun restart() {
         val old = services
+        // Here nothing dies in the middle of opening, as a process does, and gives the folder back.
+        while (old.desk.state.value is DeskState.Opening) {
+            shadowOf(Looper.getMainLooper()).idle()
+            Thread.sleep(1)
+        }
         (old.desk.state.value as? DeskState.Open)?.station?.close()
         old.scope.cancel()
         services = begin()
