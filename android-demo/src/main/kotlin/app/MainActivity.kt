@@ -23,6 +23,7 @@ import roughcheck.demo.screens.Screen
 import roughcheck.demo.screens.Services
 import roughcheck.demo.screens.Shell
 import roughcheck.demo.station.DeskState
+import roughcheck.demo.station.Step
 
 /**
  * The one window. It keeps the way that the officer went, and gives it to Android when the app is put away: places, never
@@ -41,6 +42,9 @@ class MainActivity : Activity(), Shell {
     var screen: Screen? = null
         private set
 
+    /** Where the officer is. */
+    val place: Place? get() = way.lastOrNull()
+
     override fun attachBaseContext(base: Context) = super.attachBaseContext(inChosenLanguage(base))
 
     override fun onCreate(state: Bundle?) {
@@ -48,7 +52,9 @@ class MainActivity : Activity(), Shell {
         frame = FrameLayout(this)
         setContentView(frame)
         state?.getStringArrayList(WAY)?.mapNotNullTo(way, Place::parse)
-        if (way.isEmpty()) scope.launch { begin() } else show()
+        if (way.isEmpty()) return start()
+        show()
+        scope.launch { if (services.desk.settled() is DeskState.Closed) start() }
     }
 
     override fun onSaveInstanceState(state: Bundle) {
@@ -66,6 +72,8 @@ class MainActivity : Activity(), Shell {
         isInSight = false
         screen?.onHide()
         services.drafts.flush()
+        services.shift.flush()
+        services.setup.flush()
         // What a key of the hardware did not sign yet, it signs now.
         (services.desk.state.value as? DeskState.Open)?.let { open ->
             services.scope.launch(Dispatchers.IO) { runCatching { open.station.signTail() } }
@@ -143,21 +151,28 @@ class MainActivity : Activity(), Shell {
     override suspend fun write(document: Uri, content: ByteArray): Boolean = Documents.write(contentResolver, document, content)
 
     private suspend fun begin() {
-        val first = when {
-            isUnset() -> Name.FIRST_RUN
-            services.shift.acting == null -> Name.SHIFT
-            else -> Name.HOME
-        }
+        val settled = services.desk.settled()
+        val step = services.setup.step
         way.clear()
-        go(Place(first))
+        when {
+            settled is DeskState.Closed -> way += Place(Name.CLOSED)
+            step != null || settled is DeskState.Unset ->
+                Step.wayTo(step ?: Step.WELCOME, settled is DeskState.Open).mapTo(way) { Place(Name.FIRST_RUN, it.name) }
+            services.shift.acting == null -> way += Place(Name.SHIFT)
+            else -> way += Place(Name.HOME)
+        }
+        show()
     }
 
-    private suspend fun isUnset(): Boolean {
-        val settled = services.desk.settled()
-        return settled is DeskState.Unset
+    /** Without anybody who acts there is no home, and nothing is checked but the first run's practice. */
+    private fun mayShow(place: Place): Boolean = when (place.name) {
+        Name.FIRST_RUN, Name.SHIFT, Name.CLOSED -> true
+        Name.HOME -> services.shift.acting != null
+        else -> services.shift.acting != null || services.setup.step != null
     }
 
     private fun show() {
+        if (!mayShow(way.last())) return start()
         screen?.leave()
         val next = screenOf(way.last(), this)
         screen = next

@@ -9,6 +9,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import roughcheck.DeviceClock
 import roughcheck.SystemClock
+import roughcheck.demo.R
 import roughcheck.demo.base.SealedFile
 import roughcheck.demo.camera.Camera2Eye
 import roughcheck.demo.camera.Eye
@@ -36,11 +37,14 @@ open class PhoneServices(private val app: Context, clock: DeviceClock = SystemCl
         Drafts(sealedFile("draft")) { Log.w("roughcheck", "the presentation at hand is not on the disk: ${it.javaClass.simpleName}") }
     }
     override val shift: Shift by lazy { Shift(sealedFile("shift")) }
-    override val setup: Setup by lazy { Setup(sealedFile("setup")) }
+    override val setup: Setup by lazy { Setup(sealedFile("setup"), pinnedRoot) }
     override val settings: SharedPreferences = app.getSharedPreferences("settings", Context.MODE_PRIVATE)
     override val sending: Sending = StationSending(app, desk, settings)
     override val network: Network = Network(app)
     override val signals: Signals by lazy { PhoneSignals(app) }
+
+    /** The root that the build carries, if any. */
+    protected open val pinnedRoot: String? get() = app.getString(R.string.pinned_root).ifEmpty { null }
 
     override fun eye(context: Context): Eye = Camera2Eye(context)
 

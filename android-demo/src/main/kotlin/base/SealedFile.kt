@@ -4,6 +4,7 @@ import java.io.File
 import java.io.FileOutputStream
 import java.io.IOException
 import java.security.GeneralSecurityException
+import java.security.ProviderException
 import javax.crypto.Cipher
 import javax.crypto.SecretKey
 import javax.crypto.spec.GCMParameterSpec
@@ -26,25 +27,42 @@ class SealedFile(private val file: File, key: () -> SecretKey) {
             val cipher = Cipher.getInstance(TRANSFORMATION)
             cipher.init(Cipher.DECRYPT_MODE, key, GCMParameterSpec(TAG_BITS, kept, 0, NONCE))
             cipher.doFinal(kept, NONCE, kept.size - NONCE).decodeToString()
-        } catch (unreadable: GeneralSecurityException) {
-            file.renameTo(File(file.path + ".unreadable"))
-            null
+        } catch (_: GeneralSecurityException) {
+            moveAside()
+        } catch (_: ProviderException) {
+            // What a key store throws where it fails itself.
+            moveAside()
         }
+    }
+
+    private fun moveAside(): String? {
+        file.renameTo(File(file.path + ".unreadable"))
+        return null
     }
 
     /** Writes the text, on the disk when this returns. */
     @Throws(IOException::class)
     fun write(text: String) {
-        val cipher = Cipher.getInstance(TRANSFORMATION)
-        // The key store chooses the nonce: a key of the hardware accepts none from outside.
-        cipher.init(Cipher.ENCRYPT_MODE, key)
-        val sealed = cipher.iv + cipher.doFinal(text.toByteArray())
+        val sealed = try {
+            seal(text)
+        } catch (failed: GeneralSecurityException) {
+            throw IOException("${file.path}: cannot be sealed", failed)
+        } catch (failed: ProviderException) {
+            throw IOException("${file.path}: cannot be sealed", failed)
+        }
         val fresh = File(file.path + ".new")
         FileOutputStream(fresh).use { out ->
             out.write(sealed)
             out.fd.sync()
         }
         if (!fresh.renameTo(file)) throw IOException("${file.path}: cannot be written")
+    }
+
+    private fun seal(text: String): ByteArray {
+        val cipher = Cipher.getInstance(TRANSFORMATION)
+        // The key store chooses the nonce: a key of the hardware accepts none from outside.
+        cipher.init(Cipher.ENCRYPT_MODE, key)
+        return cipher.iv + cipher.doFinal(text.toByteArray())
     }
 
     /** Deletes the text. */

@@ -15,6 +15,8 @@ data class Draft(
     val printed: String? = null,
     /** The procedure, where it is not the post's. */
     val procedure: Procedure? = null,
+    /** Who began it: the phone may be handed over before it ends. */
+    val officer: String? = null,
     /** A practice: nothing is recorded. */
     val practice: Boolean = false,
     /** The parcel. */
@@ -42,6 +44,7 @@ data class Draft(
         putOpt("text", text)
         putOpt("printed", printed)
         putOpt("procedure", procedure?.name)
+        putOpt("officer", officer)
         put("practice", practice)
         put("parcel", parcel.toJson())
         putOpt("corrected", corrected?.toJson())
@@ -63,6 +66,7 @@ data class Draft(
                 text = textOrNull("text"),
                 printed = textOrNull("printed"),
                 procedure = textOrNull("procedure")?.let { name -> Procedure.entries.find { it.name == name } },
+                officer = textOrNull("officer"),
                 practice = optBoolean("practice"),
                 parcel = Observed.fromJson(getJSONObject("parcel")),
                 corrected = optJSONObject("corrected")?.let(Observed::fromJson),

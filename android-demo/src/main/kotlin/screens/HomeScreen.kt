@@ -41,14 +41,15 @@ class HomeScreen(shell: Shell, place: Place) : Screen(shell, place) {
             }
         }
         body.button(words(R.string.home_journal), id = R.id.home_journal) { shell.go(Place(Name.JOURNAL)) }
-        body.button(words(R.string.home_hand_over), id = R.id.home_hand_over) { shell.go(Place(Name.SHIFT)) }
-        body.button(words(R.string.home_practice), id = R.id.home_practice) { begin(Draft(practice = true)) }
+        body.button(words(R.string.home_hand_over), id = R.id.home_hand_over) { handOver() }
+        body.button(words(R.string.home_practice), id = R.id.home_practice) { begin(practice = true) }
         body.button(words(R.string.home_settings), id = R.id.home_settings) { shell.go(Place(Name.SETTINGS)) }
-        foot.button(words(R.string.home_check), Look.MAIN, R.id.home_check) { begin(Draft()) }
+        foot.button(words(R.string.home_check), Look.MAIN, R.id.home_check) { begin(practice = false) }
     }
 
     private fun android.widget.LinearLayout.underWay(draft: Draft) {
         text(words(if (draft.practice) R.string.home_practice_under_way else R.string.home_under_way), Size.STRONG)
+        draft.officer?.let { if (it != services.shift.acting) text(words(R.string.shift_begun_by, it)) }
         button(words(R.string.home_go_on), Look.MAIN, R.id.home_go_on) { shell.go(Place(if (draft.report == null) Name.PARCEL else Name.VERDICT)) }
         button(words(R.string.home_put_away), id = R.id.home_put_away) {
             services.drafts.end()
@@ -56,8 +57,13 @@ class HomeScreen(shell: Shell, place: Place) : Screen(shell, place) {
         }
     }
 
-    private fun begin(draft: Draft) {
-        services.drafts.begin(draft)
+    private fun begin(practice: Boolean) {
+        services.drafts.begin(Draft(officer = services.shift.acting, practice = practice))
         shell.go(Place(Name.SCAN))
+    }
+
+    private fun handOver() {
+        services.shift.end()
+        shell.start()
     }
 }

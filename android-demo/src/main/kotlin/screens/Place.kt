@@ -1,7 +1,7 @@
 package roughcheck.demo.screens
 
 /** Every screen there is. Names are kept while the app is away: add, and rename nothing. */
-enum class Name { FIRST_RUN, SHIFT, HOME, SCAN, NUMBER, PARCEL, VERDICT, DECIDE, JOURNAL, ENTRY, HEAD, SYNC, TRUST, SETTINGS }
+enum class Name { FIRST_RUN, SHIFT, HOME, SCAN, NUMBER, PARCEL, VERDICT, DECIDE, JOURNAL, ENTRY, HEAD, SYNC, TRUST, SETTINGS, CLOSED }
 
 /** A screen and what it is about: all that is needed to show it again. Never a name or a figure of a certificate. */
 data class Place(val name: Name, val argument: String? = null) {

@@ -65,6 +65,9 @@ interface Shell {
     /** Goes to the start: the first run, who acts, or home. */
     fun start()
 
+    /** Makes the whole window anew: after another language was chosen. */
+    fun recreate()
+
     /** Draws this screen anew. */
     fun redraw()
 

@@ -4,6 +4,7 @@ import android.content.Context
 import java.io.File
 import java.io.IOException
 import java.security.GeneralSecurityException
+import java.security.ProviderException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -16,7 +17,9 @@ import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 import roughcheck.DeviceClock
 import roughcheck.DeviceSigner
+import roughcheck.HostException
 import roughcheck.Post
+import roughcheck.Procedure
 import roughcheck.RoughcheckException
 import roughcheck.Station
 import roughcheck.StationHost
@@ -80,8 +83,31 @@ class Desk(context: Context, private val scope: CoroutineScope, private val cloc
     /** Makes a station for a post, believing in [root] alone, and opens it. */
     suspend fun setUp(post: Post, root: String) = settle { initStation(folder.path, post, root) }
 
-    /** Makes a station, or binds the one there is, by headquarters' token, and opens it. */
-    suspend fun enrol(token: String) = settle { enrolStation(folder.path, token, signer().publicKey()) }
+    /**
+     * Makes a station, or binds the one there is, by headquarters' token, and opens it.
+     *
+     * @param root what the officer and headquarters agreed on: a token that names another root is refused, as `pin-differs`.
+     */
+    suspend fun enrol(token: String, root: String? = null) = settle {
+        val deviceKey = signer().publicKey()
+        if (root != null) rehearse(token, root, deviceKey)
+        enrolStation(folder.path, token, deviceKey)
+    }
+
+    /**
+     * A station that has a root accepts no token with another one. Tried beside the real station, so that a refused token
+     * leaves nothing behind in it.
+     */
+    private fun rehearse(token: String, root: String, deviceKey: ByteArray) {
+        val beside = File(folder.parentFile, "rehearsal")
+        try {
+            beside.deleteRecursively()
+            initStation(beside.path, Post("EU", "-", Procedure.IMPORT), root)
+            enrolStation(beside.path, token, deviceKey)
+        } finally {
+            beside.deleteRecursively()
+        }
+    }
 
     private suspend fun settle(action: () -> Unit) = turn.withLock {
         val before = state.value
@@ -89,8 +115,10 @@ class Desk(context: Context, private val scope: CoroutineScope, private val cloc
         now.value = DeskState.Opening
         try {
             withContext(Dispatchers.IO) {
-                folder.mkdirs()
-                action()
+                failingAsOne {
+                    folder.mkdirs()
+                    action()
+                }
             }
         } finally {
             openNow()
@@ -99,18 +127,30 @@ class Desk(context: Context, private val scope: CoroutineScope, private val cloc
 
     private suspend fun openNow() {
         if (now.value is DeskState.Open) return
+        now.value = DeskState.Opening
         now.value = withContext(Dispatchers.IO) {
             try {
-                folder.mkdirs()
-                DeskState.Open(openStation(folder, host()))
+                failingAsOne {
+                    folder.mkdirs()
+                    DeskState.Open(openStation(folder, host()))
+                }
             } catch (failed: RoughcheckException.Failed) {
                 if (failed.code == "no-station") DeskState.Unset else DeskState.Closed(failed.code, failed.text)
-            } catch (failed: GeneralSecurityException) {
-                DeskState.Closed("keys", failed.message ?: failed.javaClass.simpleName)
-            } catch (failed: IOException) {
-                DeskState.Closed("disk", failed.message ?: failed.javaClass.simpleName)
             }
         }
+    }
+
+    /** Whatever stops key store or disk is told as the library tells it, with a code of our own. */
+    private inline fun <T> failingAsOne(action: () -> T): T = try {
+        action()
+    } catch (failed: GeneralSecurityException) {
+        throw RoughcheckException.Failed("keys", failed.message ?: failed.javaClass.simpleName)
+    } catch (failed: ProviderException) {
+        throw RoughcheckException.Failed("keys", failed.message ?: failed.javaClass.simpleName)
+    } catch (failed: HostException) {
+        throw RoughcheckException.Failed("keys", failed.message ?: failed.javaClass.simpleName)
+    } catch (failed: IOException) {
+        throw RoughcheckException.Failed("disk", failed.message ?: failed.javaClass.simpleName)
     }
 
     private fun signer(): DeviceSigner = VaultSigner.open(PhoneKeys, File(folder, "key-number"))

@@ -1,8 +1,7 @@
 package roughcheck.demo.station
 
 import org.json.JSONArray
-import org.json.JSONException
-import org.json.JSONObject
+import roughcheck.demo.base.KeptJson
 import roughcheck.demo.base.SealedFile
 import roughcheck.demo.base.textOrNull
 import roughcheck.demo.base.texts
@@ -14,56 +13,53 @@ import roughcheck.demo.base.texts
  * References are what the service calls its officers, such as personnel numbers. Used from the main thread; the file is
  * small and rarely written.
  */
-class Shift(private val file: SealedFile) {
+class Shift(file: SealedFile) {
+    private val kept = KeptJson(file)
+
     /** References of the officers who acted on this phone, the latest first. */
-    var officers: List<String> = emptyList()
-        private set
+    val officers: List<String> get() = kept.now.texts("officers")
 
     /** Who acts; null before a shift begins. */
-    var acting: String? = null
-        private set
+    val acting: String? get() = kept.now.textOrNull("acting")
 
-    init {
-        try {
-            file.read()?.let(::JSONObject)?.let { kept ->
-                officers = kept.texts("officers")
-                acting = kept.textOrNull("acting")
-            }
-        } catch (_: JSONException) {
-            // Asked again.
-        }
-    }
+    /** A reference that is being typed. */
+    var typed: String
+        get() = kept.now.optString("typed")
+        set(value) = kept.change { put("typed", value) }
 
     /** This officer acts from now on. */
     fun begin(officer: String) {
         val reference = officer.trim()
-        require(reference.isNotEmpty() && reference.length <= LONGEST) { "a reference has 1 to $LONGEST characters" }
-        officers = (listOf(reference) + officers.filter { it != reference }).take(MOST)
-        acting = reference
-        keep()
+        require(isReference(reference)) { "a reference has 1 to $LONGEST characters" }
+        val known = (listOf(reference) + officers.filter { it != reference }).take(MOST)
+        kept.change {
+            put("officers", JSONArray(known))
+            put("acting", reference)
+            remove("typed")
+        }
     }
 
     /** Nobody acts: the phone is handed over. */
-    fun end() {
-        acting = null
-        keep()
-    }
+    fun end() = kept.change { remove("acting") }
 
     /** This reference is no longer offered. */
     fun forget(officer: String) {
-        officers = officers - officer
-        if (acting == officer) acting = null
-        keep()
+        val (known, ends) = (officers - officer) to (acting == officer)
+        kept.change {
+            put("officers", JSONArray(known))
+            if (ends) remove("acting")
+        }
     }
 
-    private fun keep() {
-        val json = JSONObject().put("officers", JSONArray(officers)).putOpt("acting", acting)
-        file.write(json.toString())
-    }
+    /** Returns once everything is on the disk. */
+    fun flush() = kept.flush()
 
     companion object {
         /** Most characters of a reference. */
         const val LONGEST = 64
         private const val MOST = 12
+
+        /** Whether this can stand for an officer. */
+        fun isReference(text: String): Boolean = text.isNotBlank() && text.trim().length <= LONGEST
     }
 }

@@ -29,6 +29,24 @@ object Demo {
     /** The trust data. */
     val bundle: ByteArray by lazy { File(folder, "bundle.rcb").readBytes() }
 
+    /** A token of headquarters for a post at Antwerp, under the demo's root. */
+    val token: String by lazy { tokenFor(folder, "headquarters.db") }
+
+    /** A token of somebody else's headquarters, under a root of its own. */
+    val foreignToken: String by lazy {
+        val other = File(build, "other-demo").also { it.deleteRecursively() }
+        run("--at", "2026-03-01T10:00:00Z", "demo", other.path)
+        check(File(other, "root.txt").readText().trim() != root) { "two demos have the same root" }
+        tokenFor(other, "other-headquarters.db")
+    }
+
+    private fun tokenFor(demo: File, database: String): String {
+        val db = File(build, database).also { it.delete() }
+        val post = arrayOf("--post", "Antwerp 1", "--country", "EU", "--procedure", "import")
+        val said = run("--at", "2026-03-01T10:00:00Z", "enrol", "--db", "sqlite:$db", *post, "--bundle", File(demo, "bundle.rcb").path)
+        return said.lines().first { it.startsWith("RCT1-") }
+    }
+
     /** The text of a certificate: `good`, `altered`, … */
     fun text(name: String): String = File(folder, "$name.txt").readText().trim()
 

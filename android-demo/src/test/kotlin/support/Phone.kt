@@ -22,12 +22,16 @@ import org.robolectric.android.controller.ActivityController
 import roughcheck.DeviceClock
 import roughcheck.Post
 import roughcheck.Procedure
+import roughcheck.demo.R
 import roughcheck.demo.app.MainActivity
 import roughcheck.demo.app.OfficerApp
 import roughcheck.demo.app.PhoneServices
 import roughcheck.demo.camera.Eye
+import roughcheck.demo.screens.Name
+import roughcheck.demo.screens.Place
 import roughcheck.demo.screens.Services
 import roughcheck.demo.station.DeskState
+import roughcheck.demo.station.Step
 
 /** The app with a fixed clock, and with a camera that looks at files. */
 class TestApp : OfficerApp() {
@@ -63,7 +67,14 @@ object DemoClock : DeviceClock {
 
 /** A phone's services, but for clock and camera. */
 class TestServices(app: Context) : PhoneServices(app, DemoClock) {
+    override val pinnedRoot: String? get() = rootOfTheBuild
+
     override fun eye(context: Context): Eye = FedEye(context)
+
+    companion object {
+        /** The root that this build of the app carries, if any. */
+        var rootOfTheBuild: String? = null
+    }
 }
 
 /** A phone in an officer's hand: what is seen, touched and typed. */
@@ -109,6 +120,28 @@ class Phone {
         meanwhile()
         controller!!.start().resume()
         idle()
+    }
+
+    /** Goes through the first run up to a step, as an officer does. */
+    fun firstRun(upTo: Step): Phone = apply {
+        start().tap(R.id.first_next)
+        if (upTo == Step.ROOT) return@apply
+        type(R.id.first_root, Demo.root).tap(R.id.first_next).tap(R.id.first_same)
+        if (upTo == Step.HEADQUARTERS) return@apply
+        if (upTo == Step.POST) return@apply tap(R.id.first_without).let {}
+        type(R.id.first_token, Demo.token).tap(R.id.first_next).see("Antwerp 1, EU")
+        if (upTo == Step.BUNDLE) return@apply
+        tap(R.id.first_choose).choose(File(Demo.folder, "bundle.rcb"))
+        until("keys") { activity.findViewById<TextView>(R.id.first_keys)?.text?.contains("2026-") == true }
+        tap(R.id.first_next)
+    }
+
+    /** The camera reads a code for one of the first run's steps. */
+    fun scan(purpose: String, text: String): Phone = apply {
+        tap(R.id.first_scan)
+        check(activity.place == Place(Name.SCAN, purpose)) { "at ${activity.place}" }
+        services.setup.scanned(purpose, text)
+        activity.back()
     }
 
     /** Sets the phone up by hand, with the demo's trust data, for whatever is not about the first run. */

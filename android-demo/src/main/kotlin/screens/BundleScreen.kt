@@ -1,0 +1,65 @@
+package roughcheck.demo.screens
+
+import android.net.Uri
+import roughcheck.StationStatus
+import roughcheck.demo.R
+import roughcheck.demo.kit.Look
+import roughcheck.demo.kit.Page
+import roughcheck.demo.kit.Size
+import roughcheck.demo.kit.button
+import roughcheck.demo.kit.card
+import roughcheck.demo.kit.text
+import roughcheck.demo.station.Step
+
+/** The first keys and lists, from a file. Their signatures count, not where they come from. */
+class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step.BUNDLE) {
+    private var status: StationStatus? = null
+    private val hasKeys: Boolean get() = status?.ageDays != null
+
+    override val about: String get() = words(R.string.first_bundle)
+
+    override fun onShow() {
+        super.onShow()
+        look()
+    }
+
+    override fun Page.step() {
+        status?.let { status ->
+            body.card(R.id.first_station) {
+                text(words(R.string.first_is_post, status.post, status.country), Size.STRONG)
+                text(Ages.trust(context, status), id = R.id.first_keys)
+            }
+        }
+        body.text(words(R.string.first_bundle_is))
+        val choose = words(if (hasKeys) R.string.first_choose_other else R.string.first_choose)
+        if (hasKeys) {
+            body.button(choose, id = R.id.first_choose) { shell.openDocument(BUNDLE) }
+            foot.button(words(R.string.first_go_on), Look.MAIN, R.id.first_next) { goOn(Step.PRACTICE) }
+        } else {
+            foot.button(choose, Look.MAIN, R.id.first_choose) { shell.openDocument(BUNDLE) }
+            foot.button(words(R.string.first_later), id = R.id.first_next) { goOn(Step.PRACTICE) }
+        }
+    }
+
+    override fun onDocument(request: Int, document: Uri?) {
+        if (document == null) return
+        work {
+            val content = shell.read(document, LONGEST) ?: return@work show(words(R.string.first_file_unreadable))
+            val refused = services.desk.use { install(content) }.refused
+            status = services.desk.use { status() }
+            show(refused?.let { words(R.string.first_refused, it.text, it.code) })
+        }
+    }
+
+    private fun look() = work {
+        status = services.desk.use { status() }
+        shell.redraw()
+    }
+
+    private companion object {
+        const val BUNDLE = 1
+
+        /** 64 MiB: as much as the library reads. */
+        const val LONGEST = 64 * 1024 * 1024
+    }
+}
