@@ -43,7 +43,7 @@ class FirstRunTest {
         val phone = Phone().firstRun(Step.PRACTICE)
         phone.see("Step 5 of 5").tap(R.id.first_finish)
         phone.see("Who acts?").type(R.id.shift_typed, "K-117").tap(R.id.shift_begin)
-        phone.see("Antwerp 1, EU").see("All is with headquarters").see("0 days old")
+        phone.see("Antwerp 1, EU").see("entries wait").see("0 days old")
         assertNull(phone.services.setup.step)
         assertNull(phone.services.setup.token)
         val status = phone.background { phone.services.desk.use { status() } }

@@ -2,6 +2,7 @@ package roughcheck.demo
 
 import android.view.View
 import android.widget.TextView
+import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Test
@@ -15,6 +16,9 @@ import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
 import roughcheck.demo.support.Demo
 import roughcheck.demo.support.FITTING
+import roughcheck.demo.check.Draft
+import roughcheck.demo.station.Step
+import roughcheck.demo.support.Demo
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.NOTHING_OBSERVED
@@ -133,6 +137,48 @@ class PicturesTest(private val variant: Variant) {
         metrics.heightPixels = usual + maxOf(0, scroll.getChildAt(0).height - scroll.height)
         action()
         metrics.heightPixels = usual
+    @Test fun firstRun() = walk(10) { phone, snap ->
+        phone.firstRun(Step.ROOT, pictured = snap)
+        phone.scan("root", "KP1:ABC")
+        snap("first-root-refused")
+        phone.scan("root", Demo.root)
+        snap("first-compare")
+        phone.tap(R.id.first_same)
+        snap("first-headquarters")
+        phone.scan("token", Demo.foreignToken).tap(R.id.first_next).view<View>(R.id.trouble)
+        snap("first-token-refused")
+        phone.tap(R.id.first_without)
+        snap("first-post")
+        phone.activity.back()
+        phone.type(R.id.first_token, Demo.token).tap(R.id.first_next).view<View>(R.id.first_station)
+        snap("first-bundle")
+        phone.tap(R.id.first_choose).choose(File(Demo.folder, "bundle.rcb"))
+        phone.until("keys") { "2026-" in phone.view<TextView>(R.id.first_keys).text }
+        snap("first-bundle-installed")
+        phone.tap(R.id.first_next)
+        snap("first-practice")
+    }
+
+    @Test fun shift() = walk(3) { phone, snap ->
+        phone.setUp(officer = null).start().view<View>(R.id.shift_typed)
+        snap("shift-first")
+        phone.services.shift.begin("K-204")
+        phone.services.shift.begin("K-117")
+        phone.services.drafts.begin(Draft(text = Demo.text("good"), officer = "K-117"))
+        phone.services.shift.end()
+        phone.activity.start()
+        phone.view<View>(R.id.shift_draft)
+        snap("shift")
+        phone.tap(R.id.shift_forget)
+        snap("shift-forget")
+    }
+
+    @Test fun closed() = walk(1) { phone, snap ->
+        phone.setUp()
+        FakeKeystore.held.clear()
+        phone.app.restart()
+        phone.start().view<View>(R.id.closed_again)
+        snap("closed")
     }
 
     /** Takes a tour, which has this many pictures. */

@@ -123,8 +123,11 @@ class Phone {
     }
 
     /** Goes through the first run up to a step, as an officer does. */
-    fun firstRun(upTo: Step): Phone = apply {
-        start().tap(R.id.first_next)
+    fun firstRun(upTo: Step, pictured: (String) -> Unit = {}): Phone = apply {
+        start().view<View>(R.id.first_next)
+        pictured("first-welcome")
+        tap(R.id.first_next)
+        pictured("first-root")
         if (upTo == Step.ROOT) return@apply
         type(R.id.first_root, Demo.root).tap(R.id.first_next).tap(R.id.first_same)
         if (upTo == Step.HEADQUARTERS) return@apply
