@@ -175,7 +175,7 @@ class PicturesTest(private val variant: Variant) {
 
     @Test fun closed() = walk(1) { phone, snap ->
         phone.setUp()
-        FakeKeystore.held.clear()
+        File(phone.services.desk.folder, "key-number").writeText("none")
         phone.app.restart()
         phone.start().view<View>(R.id.closed_again)
         snap("closed")

@@ -27,7 +27,8 @@ class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, St
         status?.let { status ->
             body.card(R.id.first_station) {
                 text(words(R.string.first_is_post, status.post, status.country), Size.STRONG)
-                text(Ages.trust(context, status), id = R.id.first_keys)
+                text(words(R.string.first_bundle), Size.SMALL, soft = true)
+                text(Ages.trust(context, status), id = R.id.first_keys, gap = 0)
             }
         }
         body.text(words(R.string.first_bundle_is))

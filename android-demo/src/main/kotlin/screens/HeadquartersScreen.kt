@@ -18,10 +18,11 @@ class HeadquartersScreen(shell: Shell, place: Place) : FirstRunScreen(shell, pla
 
     override fun Page.step() {
         body.text(words(R.string.first_token_is))
-        body.button(words(R.string.first_scan_token), Look.MAIN, R.id.first_scan) { shell.go(Place(Name.SCAN, "token")) }
+        val isHere = !setup.token.isNullOrBlank()
+        body.button(words(R.string.first_scan_token), if (isHere) Look.OTHER else Look.MAIN, R.id.first_scan) { shell.go(Place(Name.SCAN, "token")) }
         body.field(words(R.string.first_type_token), setup.token.orEmpty(), CODE, R.id.first_token, LONGEST) { setup.token = it }
         body.button(words(R.string.first_without), id = R.id.first_without, gap = 24) { goOn(Step.POST) }
-        foot.button(words(R.string.first_use_token), id = R.id.first_next) { enrol() }
+        foot.button(words(R.string.first_use_token), if (isHere) Look.MAIN else Look.OTHER, id = R.id.first_next) { enrol() }
         if (isMade) foot.button(words(R.string.first_leave), id = R.id.first_leave) { goOn(Step.BUNDLE) }
     }
 

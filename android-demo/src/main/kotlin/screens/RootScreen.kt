@@ -31,9 +31,10 @@ class RootScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step
 
     private fun Page.ask() {
         body.text(words(R.string.first_root_is))
-        body.button(words(R.string.first_scan_root), Look.MAIN, R.id.first_scan) { shell.go(Place(Name.SCAN, "root")) }
+        val typed = !setup.root.isNullOrBlank()
+        body.button(words(R.string.first_scan_root), if (typed) Look.OTHER else Look.MAIN, R.id.first_scan) { shell.go(Place(Name.SCAN, "root")) }
         body.field(words(R.string.first_type_root), setup.root.orEmpty(), CODE, R.id.first_root, LONGEST) { setup.root = it }
-        foot.button(words(R.string.first_use_root), id = R.id.first_next) {
+        foot.button(words(R.string.first_use_root), if (typed) Look.MAIN else Look.OTHER, id = R.id.first_next) {
             show(if (setup.rootDigits == null) whyNot(setup.root.orEmpty()) else null)
         }
     }
@@ -43,13 +44,14 @@ class RootScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step
         body.card(R.id.first_words) {
             rootWords(digits).split(' ').chunked(2).forEach { text(it.joinToString("  "), Size.HEADLINE, gap = 4) }
         }
-        body.text(words(R.string.first_root_digits), Size.SMALL, soft = true, gap = 16)
-        body.text(digits.chunked(8).joinToString(" "), Size.SMALL, gap = 0)
-        foot.button(words(R.string.first_same), Look.MAIN, R.id.first_same) {
+        // Below the words and not at the foot: whoever says that they are the same has seen the last of them.
+        body.button(words(R.string.first_same), Look.MAIN, R.id.first_same, gap = 16) {
             setup.isRootAgreed = true
             goOn(Step.HEADQUARTERS)
         }
-        foot.button(words(R.string.first_differ), id = R.id.first_differ) { differ() }
+        body.button(words(R.string.first_differ), id = R.id.first_differ) { differ() }
+        body.text(words(R.string.first_root_digits), Size.SMALL, soft = true, gap = 20)
+        body.text(digits.chunked(8).joinToString(" "), Size.SMALL, gap = 0)
     }
 
     private fun differ() {

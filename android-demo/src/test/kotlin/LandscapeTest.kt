@@ -1,0 +1,85 @@
+package roughcheck.demo
+
+import android.view.View
+import android.widget.EditText
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+import roughcheck.demo.check.Draft
+import roughcheck.demo.screens.Name
+import roughcheck.demo.screens.Place
+import roughcheck.demo.station.Step
+import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FakeKeystore
+import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.Phone
+import roughcheck.demo.support.TestApp
+
+/** A phone that is turned shows the same place with the same state, and what is to be done next is in reach. */
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+class LandscapeTest {
+    @Before fun fresh() {
+        FakeKeystore.fresh()
+        FedEye.fresh()
+    }
+
+    @Test fun theFirstRunGoesOnInLandscape() {
+        val phone = Phone().firstRun(Step.HEADQUARTERS).type(R.id.first_token, "RCT1-12")
+        turn(phone).see("Headquarters’ token")
+        assertEquals("RCT1-12", phone.view<EditText>(R.id.first_token).text.toString())
+        inReach(phone, R.id.first_next)
+        phone.type(R.id.first_token, Demo.token).tap(R.id.first_next).see("This phone: Antwerp 1")
+        inReach(phone, R.id.first_choose)
+    }
+
+    @Test fun everyPlaceStaysWhereItIs() {
+        val phone = Phone().setUp().start().see("Acting: K-117")
+        phone.services.drafts.begin(Draft(text = Demo.text("good"), officer = "K-117"))
+        for (name in Name.entries - Name.CLOSED) {
+            phone.activity.start()
+            phone.until("home") { phone.activity.place == Place(Name.HOME) }
+            phone.activity.go(Place(name))
+            phone.idle()
+            val (place, kept) = phone.activity.place to phone.services.drafts.current
+            phone.recreate()
+            assertEquals(place, phone.activity.place)
+            assertEquals(kept?.text, phone.services.drafts.current?.text)
+        }
+    }
+
+    @Test fun aShiftBeginsInLandscape() {
+        val phone = Phone().setUp(officer = null).start().type(R.id.shift_typed, "K-117")
+        turn(phone)
+        assertEquals("K-117", phone.view<EditText>(R.id.shift_typed).text.toString())
+        inReach(phone, R.id.shift_begin)
+        phone.tap(R.id.shift_begin).see("Acting: K-117")
+        inReach(phone, R.id.home_check)
+    }
+
+    private fun turn(phone: Phone): Phone {
+        RuntimeEnvironment.setQualifiers("w640dp-h360dp-land-xhdpi")
+        return phone.recreate()
+    }
+
+    private fun inReach(phone: Phone, id: Int) {
+        val window = phone.activity.window.decorView
+        val (width, height) = phone.activity.resources.displayMetrics.let { it.widthPixels to it.heightPixels }
+        assertTrue("landscape", width > height)
+        val exact = { size: Int -> View.MeasureSpec.makeMeasureSpec(size, View.MeasureSpec.EXACTLY) }
+        window.measure(exact(width), exact(height))
+        window.layout(0, 0, width, height)
+        val view = phone.view<View>(id)
+        val at = IntArray(2).also(view::getLocationInWindow)
+        assertTrue("${at[1]} + ${view.height} of $height", view.height > 0 && at[1] >= 0 && at[1] + view.height <= height)
+        // Something of what scrolls is left to see.
+        assertTrue(phone.view<View>(R.id.scroll).height >= height / 5)
+    }
+}
