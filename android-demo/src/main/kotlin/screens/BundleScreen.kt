@@ -14,6 +14,7 @@ import roughcheck.demo.station.Step
 /** The first keys and lists, from a file. Their signatures count, not where they come from. */
 class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step.BUNDLE) {
     private var status: StationStatus? = null
+    private var isReading = false
     private val hasKeys: Boolean get() = status?.ageDays != null
 
     override val about: String get() = words(R.string.first_bundle)
@@ -32,6 +33,7 @@ class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, St
             }
         }
         body.text(words(R.string.first_bundle_is))
+        if (isReading) return body.text(words(R.string.first_reading), Size.STRONG).let {}
         val choose = words(if (hasKeys) R.string.first_choose_other else R.string.first_choose)
         if (hasKeys) {
             body.button(choose, id = R.id.first_choose) { shell.openDocument(BUNDLE) }
@@ -44,12 +46,23 @@ class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, St
 
     override fun onDocument(request: Int, document: Uri?) {
         if (document == null) return
+        isReading = true
+        show(null)
         work {
-            val content = shell.read(document, LONGEST) ?: return@work show(words(R.string.first_file_unreadable))
-            val refused = services.desk.use { install(content) }.refused
+            val trouble = try {
+                install(document)
+            } finally {
+                isReading = false
+            }
             status = services.desk.use { status() }
-            show(refused?.let { words(R.string.first_refused, it.text, it.code) })
+            show(trouble)
         }
+    }
+
+    /** Why it was refused; null where it was not. */
+    private suspend fun install(document: Uri): String? {
+        val content = shell.read(document, LONGEST) ?: return words(R.string.first_file_unreadable)
+        return services.desk.use { install(content) }.refused?.let { words(R.string.first_refused, it.text, it.code) }
     }
 
     private fun look() = work {
