@@ -48,6 +48,7 @@ public class ShippedTest {
         tap("first_next");
         tap("first_choose");
         choose("bundle.rcb");
+        tapText("Go on");
         tap("first_finish");
         type("shift_typed", "K-117");
         tap("shift_begin");
