@@ -8,7 +8,6 @@ import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotEquals
-import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
@@ -63,14 +62,6 @@ class KeysTest {
         PhoneKeys.make("none")
         assertFalse(FakeKeystore.specs["none"]!!.isStrongBoxBacked)
         assertEquals(1, FakeKeystore.refusals)
-    }
-
-    @Config(sdk = [24])
-    @Test fun android7IsNotAskedForAChip() {
-        PhoneKeys.make("old")
-        PhoneKeys.wrapper("old wrapper")
-        assertEquals(0, FakeKeystore.refusals)
-        assertNotNull(PhoneKeys.load("old"))
     }
 
     @Test fun theKeyOutlivesTheProcess() {
