@@ -10,6 +10,7 @@ import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
 import roughcheck.CheckInput
 import roughcheck.Verdict
 import roughcheck.demo.station.PhoneKeys
@@ -25,6 +26,7 @@ interface OldPhone
 
 /** The oldest phones: Android 7.0. */
 @Category(OldPhone::class)
+@GraphicsMode(GraphicsMode.Mode.LEGACY)
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [24], qualifiers = "w360dp-h640dp-xhdpi")
 class OldPhoneTest {
