@@ -14,11 +14,9 @@ import org.robolectric.annotation.GraphicsMode
 import roughcheck.demo.check.Answer
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
-import roughcheck.demo.support.Demo
-import roughcheck.demo.support.FITTING
-import roughcheck.demo.check.Draft
 import roughcheck.demo.station.Step
 import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FITTING
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.NOTHING_OBSERVED
@@ -137,6 +135,8 @@ class PicturesTest(private val variant: Variant) {
         metrics.heightPixels = usual + maxOf(0, scroll.getChildAt(0).height - scroll.height)
         action()
         metrics.heightPixels = usual
+    }
+
     @Test fun firstRun() = walk(10) { phone, snap ->
         phone.firstRun(Step.ROOT, pictured = snap)
         phone.scan("root", "KP1:ABC")

@@ -217,9 +217,6 @@ class Phone {
         until("${activity.resources.getResourceEntryName(id)} can be touched") {
             activity.findViewById<View>(id)?.run { isEnabled && isShown } == true
         }
-        view<View>(id)
-        // Found anew each time: a screen that is drawn again has other views.
-        until("${activity.resources.getResourceEntryName(id)} can be touched") { activity.findViewById<View>(id)?.let { it.isEnabled && it.isShown } == true }
         activity.findViewById<View>(id)!!.performClick()
         idle()
     }
