@@ -208,7 +208,7 @@ class ParcelTest {
     @Test fun nobodyChecksNamelessly() {
         val phone = phone()
         phone.services.shift.end()
-        phone.present(Draft(text = Demo.text("good"), parcel = FITTING)).view<View>(R.id.parcel_who)
+        phone.present(Draft(text = Demo.text("good"), parcel = FITTING)).view<View>(R.id.shift_typed)
         assertNull(phone.activity.findViewById<View>(R.id.parcel_check))
     }
 
