@@ -150,7 +150,7 @@ class DecideTest {
     @Test fun nobodyDecidesNamelessly() {
         val phone = decideOn("good")
         phone.services.shift.end()
-        phone.recreate().view<View>(R.id.parcel_who)
+        phone.recreate().view<View>(R.id.shift_typed)
         assertNull(phone.activity.findViewById<View>(R.id.decide_confirm))
     }
 

@@ -5,6 +5,7 @@ import java.io.File
 import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.ProviderException
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -128,15 +129,24 @@ class Desk(context: Context, private val scope: CoroutineScope, private val cloc
     private suspend fun openNow() {
         if (now.value is DeskState.Open) return
         now.value = DeskState.Opening
-        now.value = withContext(Dispatchers.IO) {
-            try {
-                failingAsOne {
-                    folder.mkdirs()
-                    DeskState.Open(openStation(folder, host()))
-                }
-            } catch (failed: RoughcheckException.Failed) {
-                if (failed.code == "no-station") DeskState.Unset else DeskState.Closed(failed.code, failed.text)
+        var opened: Station? = null
+        try {
+            now.value = openWith { opened = it }
+        } catch (cancelled: CancellationException) {
+            // Nobody will get it: it would keep the folder's lock.
+            opened?.close()
+            throw cancelled
+        }
+    }
+
+    private suspend fun openWith(keep: (Station) -> Unit): DeskState = withContext(Dispatchers.IO) {
+        try {
+            failingAsOne {
+                folder.mkdirs()
+                DeskState.Open(openStation(folder, host()).also(keep))
             }
+        } catch (failed: RoughcheckException.Failed) {
+            if (failed.code == "no-station") DeskState.Unset else DeskState.Closed(failed.code, failed.text)
         }
     }
 
