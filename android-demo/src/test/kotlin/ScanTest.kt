@@ -176,7 +176,7 @@ class ScanTest {
         phone.type(R.id.number_field, "AO-55 ").dieAndComeBack()
         assertEquals("AO-55", phone.view<EditText>(R.id.number_field).text.toString())
         phone.type(R.id.number_field, "AO-5501203").tap(R.id.number_next)
-        assertEquals(Draft(printed = "AO-5501203"), phone.services.drafts.current)
+        assertEquals(Draft(printed = "AO-5501203", officer = "K-117"), phone.services.drafts.current)
         assertTrue(phone.activity.screen !is NumberScreen)
     }
 
