@@ -102,6 +102,10 @@ class MainActivity : Activity(), Shell {
         go(place)
     }
 
+    override fun keep(place: Place) {
+        way[way.lastIndex] = place
+    }
+
     override fun back() {
         if (way.size <= 1) return finish()
         way.removeAt(way.lastIndex)

@@ -59,6 +59,9 @@ interface Shell {
     /** Shows another screen in the place of this one. */
     fun replace(place: Place)
 
+    /** Keeps another argument for this screen, which stays as it is: what is typed outlives the process. */
+    fun keep(place: Place)
+
     /** Goes back. */
     fun back()
 
@@ -70,6 +73,9 @@ interface Shell {
 
     /** Draws this screen anew. */
     fun redraw()
+
+    /** Makes the window anew, as Android does when the phone's language changes. */
+    fun recreate()
 
     /** Lets the officer choose a file; [Screen.onDocument] gets it, also after the app was killed meanwhile. */
     fun openDocument(request: Int, type: String = "*/*")
