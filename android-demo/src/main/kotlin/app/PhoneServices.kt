@@ -39,7 +39,7 @@ open class PhoneServices(private val app: Context, clock: DeviceClock = SystemCl
     override val shift: Shift by lazy { Shift(sealedFile("shift")) }
     override val setup: Setup by lazy { Setup(sealedFile("setup"), pinnedRoot) }
     override val settings: SharedPreferences = app.getSharedPreferences("settings", Context.MODE_PRIVATE)
-    override val sending: Sending = StationSending(app, desk, settings)
+    override val sending: Sending = StationSending(app, desk, settings, scope)
     override val network: Network = Network(app)
     override val signals: Signals by lazy { PhoneSignals(app) }
 

@@ -10,7 +10,7 @@ import roughcheck.RoughcheckException
 class SendingService : JobService() {
     private var sending: Job? = null
 
-    override fun onStartJob(parameters: JobParameters): Boolean {
+    override fun onStartJob(parameters: JobParameters?): Boolean {
         val services = (application as OfficerApp).services
         sending = services.scope.launch {
             val again = try {
@@ -24,7 +24,7 @@ class SendingService : JobService() {
         return true
     }
 
-    override fun onStopJob(parameters: JobParameters): Boolean {
+    override fun onStopJob(parameters: JobParameters?): Boolean {
         sending?.cancel()
         return true
     }

@@ -93,7 +93,7 @@ class JournalScreen(shell: Shell, place: Place) : Screen(shell, place) {
             delay(afterMs)
             val wanted = search
             val from = before.takeIf { wanted == placed }
-            val found = services.desk.use { Waiting.look(this) to Search(this).page(wanted, from, PAGE) }
+            val found = services.desk.use { Waiting.look(this) to search(wanted, from, PAGE) }
             waiting = found.first
             entries = found.second
             fill()

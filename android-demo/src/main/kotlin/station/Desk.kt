@@ -163,6 +163,9 @@ class Desk(context: Context, private val scope: CoroutineScope, private val cloc
         throw RoughcheckException.Failed("disk", failed.message ?: failed.javaClass.simpleName)
     }
 
+    /** The name of the device's key in the phone's key store: the keys are numbered, and this one counts. */
+    val keyName: String get() = "roughcheck.device." + (File(folder, "key-number").takeIf(File::exists)?.readText()?.trim() ?: "1")
+
     private fun signer(): DeviceSigner = VaultSigner.open(PhoneKeys, File(folder, "key-number"))
 
     private fun host(): StationHost {

@@ -2,8 +2,11 @@ package roughcheck.demo.station
 
 import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyInfo
 import android.security.keystore.KeyProperties
 import android.security.keystore.StrongBoxUnavailableException
+import java.security.GeneralSecurityException
+import java.security.KeyFactory
 import java.security.KeyPair
 import java.security.KeyPairGenerator
 import java.security.KeyStore
@@ -14,6 +17,9 @@ import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
 import roughcheck.KeyVault
 import roughcheck.demo.base.FromSdk
+
+/** Where a key lies: a security chip of its own, the processor's protected part, the phone's memory. */
+enum class KeyPlace { CHIP, HARDWARE, SOFTWARE, UNKNOWN }
 
 private const val STORE = "AndroidKeyStore"
 
@@ -52,6 +58,28 @@ object PhoneKeys : KeyVault {
                 .build()
             KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).apply { init(spec) }.generateKey()
         }
+    }
+
+    /** Where the private key of this name lies, as far as the phone says. */
+    fun placeOf(name: String): KeyPlace = try {
+        val key = store.getKey(name, null) as PrivateKey
+        val info = KeyFactory.getInstance(key.algorithm, STORE).getKeySpec(key, KeyInfo::class.java)
+        when {
+            Build.VERSION.SDK_INT >= Build.VERSION_CODES.S -> levelOf(info)
+            @Suppress("DEPRECATION") info.isInsideSecureHardware -> KeyPlace.HARDWARE
+            else -> KeyPlace.SOFTWARE
+        }
+    } catch (_: GeneralSecurityException) {
+        KeyPlace.UNKNOWN
+    }
+
+    @FromSdk(Build.VERSION_CODES.S)
+    private fun levelOf(info: KeyInfo): KeyPlace = when (info.securityLevel) {
+        KeyProperties.SECURITY_LEVEL_STRONGBOX -> KeyPlace.CHIP
+        KeyProperties.SECURITY_LEVEL_TRUSTED_ENVIRONMENT -> KeyPlace.HARDWARE
+        KeyProperties.SECURITY_LEVEL_UNKNOWN_SECURE -> KeyPlace.HARDWARE
+        KeyProperties.SECURITY_LEVEL_SOFTWARE -> KeyPlace.SOFTWARE
+        else -> KeyPlace.UNKNOWN
     }
 
     private fun <K> inStrongBoxOrNot(make: (strong: Boolean) -> K): K {

@@ -4,9 +4,11 @@ import android.Manifest
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
+import android.net.ConnectivityManager
 import android.net.Uri
 import android.os.Bundle
 import android.os.Looper
+import android.provider.Settings
 import android.view.View
 import android.view.ViewGroup
 import android.widget.CompoundButton
@@ -19,7 +21,10 @@ import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
+import roughcheck.CheckInput
+import roughcheck.CheckOptions
 import roughcheck.DeviceClock
+import roughcheck.Parcel
 import roughcheck.Post
 import roughcheck.Procedure
 import roughcheck.demo.R
@@ -32,6 +37,7 @@ import roughcheck.demo.screens.Place
 import roughcheck.demo.screens.Services
 import roughcheck.demo.station.DeskState
 import roughcheck.demo.station.Step
+import roughcheck.name
 
 /** The app with a fixed clock, and with a camera that looks at files. */
 class TestApp : OfficerApp() {
@@ -154,6 +160,25 @@ class Phone {
             if (bundle) services.desk.use { check(install(Demo.bundle).refused == null) }
         }
         officer?.let(services.shift::begin)
+    }
+
+    /** Goes to a screen, as if touched on the way. */
+    fun go(name: Name, argument: String? = null): Phone = apply {
+        activity.go(Place(name, argument))
+        idle()
+    }
+
+    /** Checks a certificate of the demo, and gives the name of the entry. */
+    fun check(name: String, parcel: Parcel? = null): String = background {
+        services.desk.use { check(CheckInput.Text(Demo.text(name)), parcel, CheckOptions(officer = services.shift.acting)).entry!!.name }
+    }
+
+    /** Every radio off or on. */
+    fun airplane(on: Boolean): Phone = apply {
+        Settings.Global.putInt(app.contentResolver, Settings.Global.AIRPLANE_MODE_ON, if (on) 1 else 0)
+        val connections = shadowOf(app.getSystemService(Context.CONNECTIVITY_SERVICE) as ConnectivityManager)
+        connections.setDefaultNetworkActive(!on)
+        if (on) connections.setActiveNetworkInfo(null)
     }
 
     /** The system kills the process while the app is away, and the officer comes back to it. */

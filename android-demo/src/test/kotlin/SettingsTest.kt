@@ -1,0 +1,44 @@
+package roughcheck.demo
+
+import android.widget.TextView
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import roughcheck.demo.screens.Name
+import roughcheck.demo.support.FakeKeystore
+import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.Phone
+import roughcheck.demo.support.TestApp
+
+@RunWith(RobolectricTestRunner::class)
+@Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
+class SettingsTest {
+    @Before fun fresh() {
+        FakeKeystore.fresh()
+        FedEye.fresh()
+    }
+
+    @Test fun anotherLanguageKeepsTheScreenAndThePhonesOwnComesBack() {
+        val phone = Phone().setUp().start().go(Name.SETTINGS).see("What a check proves").see("It does not say that nobody was harmed")
+        phone.tap("Français").see("Ce que prouve un contrôle")
+        assertEquals("Langue et réglages", phone.view<TextView>(R.id.title).text)
+        phone.dieAndComeBack().see("Ce que prouve un contrôle").tap("Celle du téléphone").see("What a check proves")
+        assertEquals(roughcheck.libraryVersion(), phone.view<TextView>(R.id.settings_library).text)
+        assertTrue(phone.seen().none { "conflict" in it.lowercase() })
+    }
+
+    @Test fun nothingIsRemovedThatTheLawKeeps() {
+        val phone = Phone().setUp().start()
+        phone.check("good")
+        phone.go(Name.SETTINGS).tap(R.id.settings_prune).see("Remove them for good?").tap(R.id.settings_prune_no)
+        phone.tap(R.id.settings_prune).tap(R.id.settings_prune_yes).see("Nothing may be removed yet")
+        assertTrue(phone.background { phone.services.desk.use { verify() } }.ok)
+    }
+}
