@@ -27,12 +27,12 @@ class HeadTest {
 
     @Test fun theNewestHeadIsShownBrightAndAWitnessesPhotographIsHeldAgainstTheJournal() {
         val phone = Phone().setUp().start()
-        phone.check("good")
+        phone.record("good")
         phone.go(Name.HEAD).see("A witness photographs this code")
         assertEquals("3", phone.view<TextView>(R.id.head_seq).text.toString())
         assertEquals(1f, phone.activity.window.attributes.screenBrightness)
         val photo = photograph(phone, "head")
-        phone.check("altered")
+        phone.record("altered")
         phone.tap(R.id.head_open).choose(photo).see("still holds entry 3")
         phone.tap(R.id.head_open).choose(roughcheck.demo.support.Demo.picture("good")).see("no such code")
         phone.dieAndComeBack().see("A witness photographs this code")
@@ -46,7 +46,7 @@ class HeadTest {
         val photo = photograph(phone, "other")
         phone.background { phone.services.desk.station().close() }
         phone.services.desk.folder.deleteRecursively()
-        FakeKeystore.fresh()
+        FakeKeystore.outOfTheBox()
         phone.app.restart()
         phone.setUp().go(Name.HEAD).tap(R.id.head_open).choose(photo).see("Another phone signed this code")
     }

@@ -29,8 +29,8 @@ class JournalTest {
 
     @Test fun newestFirstInWordsAndTheWholeIsProved() {
         val phone = Phone().setUp().start()
-        val good = phone.check("good")
-        phone.check("altered")
+        val good = phone.record("good")
+        phone.record("altered")
         phone.background { phone.services.desk.use { decide(good, roughcheck.Decision.HOLD, "seal looked odd", "K-117") } }
         phone.go(Name.JOURNAL).see("Decision: held").see("Check: refused").see("Check: pass").see("Keys and lists installed").see("this phone was set up")
         assertEquals(listOf("Decision: held", "Check: refused", "Check: pass"), phone.seen().filter { it.startsWith("Decision") || it.startsWith("Check:") })
@@ -40,8 +40,8 @@ class JournalTest {
 
     @Test fun aNumberIsFoundAsItIsTypedAndStaysTypedWhenTheProcessDies() {
         val phone = Phone().setUp().start()
-        phone.check("good")
-        phone.check("out-of-range")
+        phone.record("good")
+        phone.record("out-of-range")
         phone.go(Name.JOURNAL).see("Check: pass")
         val numbers = phone.background { phone.services.desk.use { entries() } }.mapNotNull { it.number }
         assertEquals(2, numbers.toSet().size)
@@ -65,7 +65,7 @@ class JournalTest {
 
     @Test fun anEntryShowsWhatIsSealedAndItsProofAndForgetsByLaw() {
         val phone = Phone().setUp().start()
-        val good = phone.check("good", roughcheck.Parcel(parcels = 3u, seals = listOf("DEMO 55 1203")))
+        val good = phone.record("good", roughcheck.Parcel(parcels = 3u, seals = listOf("DEMO 55 1203")))
         val decision = phone.background { phone.services.desk.use { decide(good, roughcheck.Decision.HOLD, "seal looked odd", "K-117") } }
         phone.go(Name.ENTRY, good).see("Check: pass").see("Packages: 3").see("Exporter").see("K-117")
         assertTrue("names show", phone.activity.window.attributes.flags and android.view.WindowManager.LayoutParams.FLAG_SECURE != 0)
@@ -81,7 +81,7 @@ class JournalTest {
 
     @Test fun theRecordIsSavedAsItStandsInTheChain() {
         val phone = Phone().setUp().start()
-        val good = phone.check("good")
+        val good = phone.record("good")
         val file = java.io.File(roughcheck.demo.support.Demo.build, "record.cbor").apply { delete() }
         phone.go(Name.ENTRY, good).tap(R.id.entry_save).choose(file).see("Saved.")
         assertTrue(file.readBytes().contentEquals(phone.background { phone.services.desk.use { record(good) } }))

@@ -17,6 +17,10 @@ import roughcheck.demo.check.Question
 import roughcheck.demo.station.Step
 import roughcheck.demo.support.Demo
 import roughcheck.demo.support.FITTING
+import roughcheck.Decision
+import roughcheck.Parcel
+import roughcheck.demo.screens.Name
+import roughcheck.demo.support.Collector
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.NOTHING_OBSERVED
@@ -179,6 +183,68 @@ class PicturesTest(private val variant: Variant) {
         phone.app.restart()
         phone.start().view<View>(R.id.closed_again)
         snap("closed")
+    @Test fun journal() = walk(5) { phone, snap ->
+        phone.setUp()
+        val good = phone.record("good", Parcel(parcels = 3u, carats = "1204.35", seals = listOf("DEMO 55 1203"), polished = false))
+        phone.record("altered")
+        phone.record("out-of-range")
+        phone.background { phone.services.desk.use { decide(good, Decision.HOLD, "0123456789", "K-117") } }
+        phone.start().go(Name.JOURNAL).until("rows") { phone.views().any { it.id == R.id.journal_row } }
+        snap("journal")
+        phone.tap(R.id.journal_prove).until("proof") { phone.activity.findViewById<View>(R.id.journal_prove) != null }
+        snap("journal-proved")
+        phone.go(Name.ENTRY, good).view<View>(R.id.entry_later)
+        snap("entry")
+        phone.tap(R.id.entry_forget).view<View>(R.id.entry_forget_yes)
+        phone.scroll(R.id.entry_forget_yes)
+        snap("entry-forget")
+        phone.tap(R.id.entry_prove).view<View>(R.id.entry_receipt)
+        phone.scroll(R.id.entry_receipt)
+        snap("entry-proved")
+    }
+
+    @Test fun headquarters() = walk(5) { phone, snap ->
+        phone.setUp().start().go(Name.SYNC).view<View>(R.id.sync_token_use)
+        snap("sync-unbound")
+        val collector = Collector("pictures")
+        phone.background { phone.services.desk.enrol(collector.token) }
+        phone.services.sending.address = "https://headquarters.example.org"
+        phone.record("good")
+        phone.airplane(true).go(Name.SYNC).tap(R.id.sync_send).view<View>(R.id.sync_said)
+        snap("sync-airplane")
+        phone.scroll(R.id.sync_address)
+        snap("sync-address")
+        phone.airplane(false)
+        phone.services.sending.address = "http://127.0.0.1:9"
+        phone.go(Name.SYNC).tap(R.id.sync_send).view<View>(R.id.sync_result)
+        snap("sync-nobody")
+        phone.services.sending.address = collector.start().address
+        phone.tap(R.id.sync_send).until("a receipt") { phone.activity.findViewById<View>(R.id.sync_last) != null }
+        snap("sync-sent")
+        collector.close()
+    }
+
+    @Test fun trust() = walk(3) { phone, snap ->
+        phone.setUp().start().go(Name.TRUST).view<View>(R.id.trust_versions)
+        snap("trust")
+        phone.scroll(R.id.trust_root)
+        snap("trust-root")
+        phone.tap(R.id.trust_install).choose(Demo.picture("good")).view<View>(R.id.trust_result)
+        snap("trust-refused")
+    }
+
+    @Test fun head() = walk(2) { phone, snap ->
+        phone.setUp().start().go(Name.HEAD).view<View>(R.id.head_hash)
+        snap("head")
+        phone.scroll(R.id.head_open)
+        snap("head-below")
+    }
+
+    @Test fun settings() = walk(2) { phone, snap ->
+        phone.setUp().start().go(Name.SETTINGS).view<View>(R.id.settings_keys)
+        snap("settings")
+        phone.scroll(R.id.settings_library)
+        snap("settings-below")
     }
 
     /** Takes a tour, which has this many pictures. */

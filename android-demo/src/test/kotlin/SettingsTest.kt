@@ -36,7 +36,7 @@ class SettingsTest {
 
     @Test fun nothingIsRemovedThatTheLawKeeps() {
         val phone = Phone().setUp().start()
-        phone.check("good")
+        phone.record("good")
         phone.go(Name.SETTINGS).tap(R.id.settings_prune).see("Remove them for good?").tap(R.id.settings_prune_no)
         phone.tap(R.id.settings_prune).tap(R.id.settings_prune_yes).see("Nothing may be removed yet")
         assertTrue(phone.background { phone.services.desk.use { verify() } }.ok)

@@ -59,7 +59,7 @@ class SyncTest {
     @Test fun whatWaitedIsSentAndAcknowledged() {
         val collector = headquarters("sent")
         val phone = bound(collector)
-        val good = phone.check("good")
+        val good = phone.record("good")
         phone.go(Name.SYNC).see("3 entries wait, since 2026-03-01.").see("None yet. Nothing is sent by itself.")
         phone.tap(R.id.sync_send).see("Its address is entered below")
         phone.go(Name.ENTRY, good).see("Waits for headquarters.").go(Name.SYNC)
@@ -69,14 +69,14 @@ class SyncTest {
         assertEquals(0uL, phone.pending())
         phone.go(Name.ENTRY, good).see("Acknowledged by headquarters.").tap(R.id.entry_prove).see("by the receipt")
         phone.go(Name.JOURNAL).until("sent") { phone.seen().any { it.endsWith("· sent") } && phone.seen().none { it.endsWith("· waits") } }
-        phone.check("altered")
+        phone.record("altered")
         phone.go(Name.JOURNAL).until("one waits") { phone.seen().count { it.endsWith("· waits") } == 1 }
     }
 
     @Test fun nobodyAnswersAndTheNextTimeGoesOn() {
         val collector = headquarters("down").start()
         val phone = bound(collector)
-        phone.check("good")
+        phone.record("good")
         phone.services.sending.address = collector.address
         collector.close()
         phone.go(Name.SYNC).tap(R.id.sync_send).see("Nobody answered.").see("3 entries wait and are kept.").see("no-answer: ")
@@ -87,7 +87,7 @@ class SyncTest {
 
     @Test fun anotherHeadquartersIsNotBelieved() {
         val phone = bound(Collector("own"))
-        phone.check("good")
+        phone.record("good")
         phone.services.sending.address = headquarters("other").start().address
         phone.go(Name.SYNC).tap(R.id.sync_send).see("is not this phone’s headquarters").see("receipt: ")
         assertEquals(3uL, phone.pending())
@@ -105,7 +105,7 @@ class SyncTest {
     @Test fun aCourierTakesAFileThereAndBringsTheReceipts() {
         val collector = headquarters("courier")
         val phone = bound(collector)
-        phone.check("good")
+        phone.record("good")
         val file = File(Demo.build, "entries.bin").apply { delete() }
         phone.go(Name.SYNC).tap(R.id.sync_save).choose(file).see("Saved. The entries wait")
         assertEquals(3uL, phone.pending())
@@ -117,7 +117,7 @@ class SyncTest {
     @Test fun aTokenThatIsTypedLaterBindsThePhoneAndKeepsItsJournal() {
         val collector = headquarters("later")
         val phone = Phone().setUp().start()
-        phone.check("good")
+        phone.record("good")
         phone.go(Name.SYNC).see("bound to no headquarters").tap(R.id.sync_token_use).see("Scan or type the token first.")
         phone.type(R.id.sync_token, collector.token.dropLast(3)).tap(R.id.sync_token_use).see("mistyped or cut")
         phone.type(R.id.sync_token, collector.token).dieAndComeBack()
@@ -158,7 +158,7 @@ class SyncTest {
     @Test fun theServiceSendsToHeadquarters() {
         val collector = headquarters("service").start()
         val phone = bound(collector)
-        phone.check("good")
+        phone.record("good")
         phone.services.sending.address = collector.address
         val service = Robolectric.buildService(SendingService::class.java).create().get()
         assertTrue(service.onStartJob(null))
@@ -166,7 +166,7 @@ class SyncTest {
         assertFalse("nothing waits: the next period is soon enough", shadowOf(service).isRescheduleNeeded)
         assertEquals(0uL, phone.pending())
         collector.close()
-        phone.check("altered")
+        phone.record("altered")
         val again = Robolectric.buildService(SendingService::class.java).create().get()
         again.onStartJob(null)
         phone.until("the job ends") { shadowOf(again).isJobFinished }
@@ -179,7 +179,7 @@ class SyncTest {
         phone.services.sending.address = collector.address
         phone.go(Name.SYNC).tap(R.id.sync_send).see("entries arrived")
         collector.revoke(phone.background { phone.services.desk.use { status() } }.deviceKey)
-        phone.check("good")
+        phone.record("good")
         phone.tap(R.id.sync_send).see("no longer takes entries of this phone").see("revoked-station: ")
         assertNotNull(phone.services.sending.address)
     }

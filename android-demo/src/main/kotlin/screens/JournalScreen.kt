@@ -2,8 +2,10 @@ package roughcheck.demo.screens
 
 import android.text.InputType
 import android.widget.LinearLayout
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.withContext
 import roughcheck.EntryView
 import roughcheck.JournalState
 import roughcheck.demo.R
@@ -90,7 +92,7 @@ class JournalScreen(shell: Shell, place: Place) : Screen(shell, place) {
     private fun look(afterMs: Long) {
         looking?.cancel()
         looking = work {
-            delay(afterMs)
+            withContext(Dispatchers.IO) { delay(afterMs) }
             val wanted = search
             val from = before.takeIf { wanted == placed }
             val found = services.desk.use { Waiting.look(this) to search(wanted, from, PAGE) }

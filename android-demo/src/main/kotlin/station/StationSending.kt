@@ -98,9 +98,9 @@ class StationSending(
          * http goes to this phone alone.
          */
         fun addressOf(typed: String): String? {
-            val bare = typed.trim().trimEnd('/')
+            val bare = typed.trim()
             val address = if ("://" in bare) bare else "https://$bare"
-            return address.takeIf { transportTo(it) != null }
+            return if (transportTo(address) == null) null else address.trimEnd('/')
         }
 
         private fun transportTo(address: String): HttpTransport? = try {

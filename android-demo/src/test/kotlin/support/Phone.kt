@@ -169,7 +169,7 @@ class Phone {
     }
 
     /** Checks a certificate of the demo, and gives the name of the entry. */
-    fun check(name: String, parcel: Parcel? = null): String = background {
+    fun record(name: String, parcel: Parcel? = null): String = background {
         services.desk.use { check(CheckInput.Text(Demo.text(name)), parcel, CheckOptions(officer = services.shift.acting)).entry!!.name }
     }
 
@@ -250,6 +250,18 @@ class Phone {
     fun tap(text: String): Phone = apply {
         until("“$text”") { withText(text) != null }
         withText(text)!!.performClick()
+        idle()
+    }
+
+    /** Scrolls until the view of this name is seen. */
+    fun scroll(id: Int): Phone = apply {
+        val view = view<View>(id)
+        idle()
+        val window = activity.window.decorView
+        val exact = { size: Int -> View.MeasureSpec.makeMeasureSpec(size, View.MeasureSpec.EXACTLY) }
+        window.measure(exact(window.width), exact(window.height))
+        window.layout(0, 0, window.width, window.height)
+        view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
         idle()
     }
 
