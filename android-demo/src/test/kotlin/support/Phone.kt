@@ -173,12 +173,16 @@ class Phone {
         services.desk.use { check(CheckInput.Text(Demo.text(name)), parcel, CheckOptions(officer = services.shift.acting)).entry!!.name }
     }
 
+    @Suppress("DEPRECATION")
+    private var network: android.net.NetworkInfo? = null
+
     /** Every radio off or on. */
     fun airplane(on: Boolean): Phone = apply {
         Settings.Global.putInt(app.contentResolver, Settings.Global.AIRPLANE_MODE_ON, if (on) 1 else 0)
-        val connections = shadowOf(app.getSystemService(Context.CONNECTIVITY_SERVICE) as ConnectivityManager)
-        connections.setDefaultNetworkActive(!on)
-        if (on) connections.setActiveNetworkInfo(null)
+        val connections = app.getSystemService(Context.CONNECTIVITY_SERVICE) as ConnectivityManager
+        @Suppress("DEPRECATION")
+        if (on) network = connections.activeNetworkInfo ?: network
+        shadowOf(connections).setActiveNetworkInfo(if (on) null else network)
     }
 
     /** The system kills the process while the app is away, and the officer comes back to it. */
