@@ -58,6 +58,8 @@ internal class Entries(private val context: Context) {
 
     /** A small sign for a verdict: told apart by its shape, and by its colour too. Null where there is none. */
     fun sign(entry: EntryView): TextView? {
+        // What an officer did about a good certificate may be to hold it: the sign of the check would say too much.
+        if (entry.kind != "check") return null
         val (mark, fill, ink) = when (entry.verdict) {
             "pass" -> Triple("✓", R.color.pass, R.color.on_pass)
             "refer" -> Triple("?", R.color.refer, R.color.on_refer)

@@ -150,6 +150,7 @@ class SyncScreen(shell: Shell, place: Place) : Screen(shell, place) {
             }
             bound.await()
             said = listOf(words(R.string.sync_token_used))
+            shell.toTop()
             look()
         }
     }
@@ -158,6 +159,7 @@ class SyncScreen(shell: Shell, place: Place) : Screen(shell, place) {
         if (document == null) return
         work {
             said = if (request == SAVE) save(document) else read(document)
+            shell.toTop()
             look()
         }
     }
@@ -172,6 +174,7 @@ class SyncScreen(shell: Shell, place: Place) : Screen(shell, place) {
 
     private fun say(words: String) {
         said = listOf(words)
+        shell.toTop()
         shell.redraw()
     }
 

@@ -68,7 +68,7 @@ class TrustScreen(shell: Shell, place: Place) : Screen(shell, place) {
     private fun LinearLayout.versions(status: StationStatus) {
         if (status.versions.isEmpty()) return
         heading(words(R.string.trust_versions))
-        text(status.versions.entries.joinToString("\n") { (kind, version) -> words(R.string.trust_version, kind(context, kind), version.toString()) }, id = R.id.trust_versions)
+        text(status.versions.toSortedMap().entries.joinToString("\n") { (kind, version) -> words(R.string.trust_version, kind(context, kind), version.toString()) }, id = R.id.trust_versions)
     }
 
     private fun LinearLayout.root(status: StationStatus) {
@@ -107,6 +107,7 @@ class TrustScreen(shell: Shell, place: Place) : Screen(shell, place) {
             val file = shell.read(document, LARGEST)
             unread = file == null
             installed = file?.let { services.desk.use { install(it) } }
+            shell.toTop()
             look()
         }
     }
