@@ -183,6 +183,8 @@ class PicturesTest(private val variant: Variant) {
         phone.app.restart()
         phone.start().view<View>(R.id.closed_again)
         snap("closed")
+    }
+
     @Test fun journal() = walk(5) { phone, snap ->
         phone.setUp()
         val good = phone.record("good", Parcel(parcels = 3u, carats = "1204.35", seals = listOf("DEMO 55 1203"), polished = false))

@@ -74,9 +74,6 @@ interface Shell {
     /** Draws this screen anew. */
     fun redraw()
 
-    /** Makes the window anew, as Android does when the phone's language changes. */
-    fun recreate()
-
     /** Lets the officer choose a file; [Screen.onDocument] gets it, also after the app was killed meanwhile. */
     fun openDocument(request: Int, type: String = "*/*")
 
