@@ -91,6 +91,6 @@ class LanguagesTest {
 
     private companion object {
         /** What is written the same in several languages. */
-        val SAME = setOf("%1\$s\\u00A0ct", "Journal", "Transit", "Date", "Code", "Parcels", "HS", "Roughcheck", "Type", "Signature", "Page", "Action", "Point", "StrongBox")
+        val SAME = setOf("%1\$s\\u00A0ct", "Journal", "Verdict", "Transit", "Date", "Code", "Parcels", "HS", "Roughcheck", "Type", "Signature", "Page", "Action", "Point", "StrongBox")
     }
 }
