@@ -70,7 +70,7 @@ object FakeKeystore : Provider("AndroidKeyStore", "1", "keys in memory") {
     )
 
     private fun accept(spec: KeyGenParameterSpec) {
-        if (spec.isStrongBoxBacked && !hasStrongBox) {
+        if (android.os.Build.VERSION.SDK_INT >= 28 && spec.isStrongBoxBacked && !hasStrongBox) {
             refusals++
             throw StrongBoxUnavailableException()
         }
