@@ -38,7 +38,7 @@ maven() {
   local pom=$1 log=$target/android-demo/maven.log
   shift
   mkdir -p "$target/android-demo"
-  MAVEN_OPTS="${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}" mvn -B -q -f "$pom" -Dstyle.color=never -Dkotlin.compiler.daemon=false "$@" 2>&1 |
+  MAVEN_OPTS="${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC}" mvn -B -q -f "$pom" -Dstyle.color=never -Dkotlin.compiler.daemon=false "$@" 2>&1 |
     sed 's/\x1b\[[0-9;]*m//g' | tee "$log" && return
   if grep -Eq 'Could not transfer artifact|Unknown host|Network is unreachable' "$log"; then
     skip "Maven cannot fetch its libraries; connect this machine to a network once"

@@ -32,7 +32,7 @@ maven() {
   local log=$target/kotlin-maven.log
   mkdir -p "$target"
   # A build is too short for a second compilation of what it runs.
-  MAVEN_OPTS="${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}" mvn -B -q -f "$kotlin/pom.xml" -Dstyle.color=never -Dkotlin.compiler.daemon=false -Dtarget.dir="$target" "$@" 2>&1 |
+  MAVEN_OPTS="${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC}" mvn -B -q -f "$kotlin/pom.xml" -Dstyle.color=never -Dkotlin.compiler.daemon=false -Dtarget.dir="$target" "$@" 2>&1 |
     tee "$log" && return
   if grep -Eq 'Could not transfer artifact|Unknown host|Network is unreachable' "$log"; then
     skip "Maven cannot fetch its libraries; connect this machine to a network once"

@@ -15,6 +15,7 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.Robolectric;
@@ -32,8 +33,12 @@ public class ShippedTest {
     private static final File DEMO = new File(System.getProperty("roughcheck.demo"));
     private Activity activity;
 
-    @Test public void aShrunkAppIsSetUpAndChecksACertificate() throws Exception {
+    /** Before the app's process begins: it opens its keys at once. */
+    @BeforeClass public static void keys() {
         Security.addProvider(new Keystore());
+    }
+
+    @Test public void aShrunkAppIsSetUpAndChecksACertificate() throws Exception {
         Class<? extends Activity> main = Class.forName("roughcheck.demo.app.MainActivity").asSubclass(Activity.class);
         activity = Robolectric.buildActivity(main).setup().get();
 
