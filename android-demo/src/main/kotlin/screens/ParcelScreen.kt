@@ -41,7 +41,8 @@ class ParcelScreen(shell: Shell, place: Place) : Screen(shell, place) {
         if (!draft.hasSubject) return shell.start()
         if (draft.report != null) return shell.replace(Place(Name.VERDICT))
         work {
-            if (draft.began != null) lookUp()
+            // A check that runs may not have said yet that it began.
+            if (draft.began != null || services.drafts.isBusy) lookUp()
             if (place.argument == null || place.argument == PROCEDURE) {
                 status = services.desk.use { status() }
                 shell.redraw()
