@@ -2,14 +2,15 @@ package roughcheck.demo.screens
 
 import android.content.Context
 import android.view.Gravity
+import android.view.View
 import android.widget.LinearLayout
-import android.widget.TextView
 import roughcheck.EntryView
 import roughcheck.Station
 import roughcheck.demo.R
+import roughcheck.demo.kit.Sign
 import roughcheck.demo.kit.Size
+import roughcheck.demo.kit.VerdictSign
 import roughcheck.demo.kit.dp
-import roughcheck.demo.kit.surface
 import roughcheck.demo.kit.textView
 
 /** The name of an entry in the whole journal, for ever. */
@@ -56,30 +57,23 @@ internal class Entries(private val context: Context) {
         else -> code
     }
 
-    /** A small sign for a verdict: told apart by its shape, and by its colour too. Null where there is none. */
-    fun sign(entry: EntryView): TextView? {
+    /**
+     * The verdict's sign, small; null where there is none. The entry does not say how much of the parcel was looked at: a pass
+     * is never a full one here.
+     */
+    fun sign(entry: EntryView): View? {
         // What an officer did about a good certificate may be to hold it: the sign of the check would say too much.
-        if (entry.kind != "check") return null
-        val (mark, fill, ink) = when (entry.verdict) {
-            "pass" -> Triple("✓", R.color.pass, R.color.on_pass)
-            "refer" -> Triple("?", R.color.refer, R.color.on_refer)
-            "refuse" -> Triple("✕", R.color.refuse, R.color.on_refuse)
-            else -> return null
-        }
-        return textView(context, mark, Size.STRONG).apply {
-            gravity = Gravity.CENTER
-            setTextColor(context.getColor(ink))
-            background = surface(context, context.getColor(fill))
-            minWidth = context.dp(36)
-            setPadding(context.dp(6), context.dp(2), context.dp(6), context.dp(2))
-        }
+        if (entry.kind != "check" || entry.verdict == null) return null
+        val sign = Sign.of(entry.verdict, if (entry.parcel == null) "no" else "partly")
+        // The words beside it say the same.
+        return VerdictSign(context, sign, "", onPage = true).apply { importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO }
     }
 
     /** Adds sign and words side by side. */
     fun put(to: LinearLayout, entry: EntryView, size: Size = Size.STRONG) {
         val row = LinearLayout(context).apply { gravity = Gravity.CENTER_VERTICAL }
         sign(entry)?.let { sign ->
-            row.addView(sign, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT).apply { marginEnd = context.dp(10) })
+            row.addView(sign, LinearLayout.LayoutParams(context.dp(SIGN_DP), context.dp(SIGN_DP)).apply { marginEnd = context.dp(10) })
         }
         row.addView(textView(context, what(entry), size), LinearLayout.LayoutParams(0, LinearLayout.LayoutParams.WRAP_CONTENT, 1f))
         to.addView(row, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, LinearLayout.LayoutParams.WRAP_CONTENT).apply { topMargin = context.dp(8) })
@@ -110,6 +104,10 @@ internal class Entries(private val context: Context) {
     }
 
     private fun words(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
+
+    private companion object {
+        const val SIGN_DP = 32
+    }
 }
 
 /**

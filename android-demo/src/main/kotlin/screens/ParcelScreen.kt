@@ -97,8 +97,8 @@ class ParcelScreen(shell: Shell, place: Place) : Screen(shell, place) {
         val procedure = draft.procedure ?: status?.procedure
         val shown = procedure?.let { answers.procedure(it) }.orEmpty()
         body.more(words(R.string.parcel_procedure), if (draft.procedure == null) words(R.string.parcel_of_the_post, shown) else shown, R.id.parcel_procedure, PROCEDURE)
-        if (services.shift.acting == null) {
-            // Every check names who made it.
+        if (services.shift.acting == null && !draft.practice) {
+            // Every check that is recorded names who made it; the first run practises before anybody acts.
             foot.button(words(R.string.parcel_who), Look.MAIN, R.id.parcel_who) { shell.go(Place(Name.SHIFT)) }
         } else if (open.isEmpty()) {
             val isKnown = draft.began == null || lookedUp
