@@ -50,4 +50,24 @@ class SignTest {
         assertTrue(share(Sign.PASS) > 0.5f)
         for (hollow in Sign.entries.filter { it.isHollow }) assertTrue("$hollow: ${share(hollow)}", share(hollow) < 0.25f)
     }
+
+    /** In lists a sign stands on a card or on the page itself, by day and by night. */
+    @Test fun everySignIsSeenOnAPage() {
+        for (night in listOf("notnight", "night")) {
+            RuntimeEnvironment.setQualifiers("+$night")
+            val context = RuntimeEnvironment.getApplication()
+            for (sign in Sign.entries) for (page in listOf(R.color.paper, R.color.card)) {
+                val view = VerdictSign(context, sign, "", onPage = true)
+                val exact = View.MeasureSpec.makeMeasureSpec(64, View.MeasureSpec.EXACTLY)
+                view.measure(exact, exact)
+                view.layout(0, 0, 64, 64)
+                val bitmap = Bitmap.createBitmap(64, 64, Bitmap.Config.ARGB_8888)
+                bitmap.eraseColor(context.getColor(page))
+                view.draw(Canvas(bitmap))
+                val ground = context.getColor(page)
+                val drawn = (0 until 64 * 64).count { bitmap.getPixel(it % 64, it / 64) != ground }
+                assertTrue("$sign on a page, $night: $drawn points", drawn > 64 * 64 / 20)
+            }
+        }
+    }
 }

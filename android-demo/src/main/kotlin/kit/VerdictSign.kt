@@ -55,9 +55,11 @@ enum class Sign(val fill: Int, val ink: Int) {
  * @param onPage drawn in its colour on a page, and not in the ink of a surface of its colour.
  */
 class VerdictSign(context: Context, val sign: Sign, headline: CharSequence, onPage: Boolean = false) : View(context) {
-    private val body = Paint(Paint.ANTI_ALIAS_FLAG).apply { color = context.getColor(if (onPage) sign.fill else sign.ink) }
+    // A hollow sign is all line, and the page is its surface already.
+    private val isTurned = onPage && !sign.isHollow
+    private val body = Paint(Paint.ANTI_ALIAS_FLAG).apply { color = context.getColor(if (isTurned) sign.fill else sign.ink) }
     private val cut = Paint(Paint.ANTI_ALIAS_FLAG).apply {
-        color = context.getColor(if (onPage) sign.ink else sign.fill)
+        color = context.getColor(if (isTurned) sign.ink else sign.fill)
         strokeCap = Paint.Cap.ROUND
         strokeJoin = Paint.Join.ROUND
     }
