@@ -91,7 +91,7 @@ class ShiftTest {
 
     @Test fun noScreenshotShowsWhoActs() {
         val phone = Phone().setUp().start().see("Acting: K-117")
-        assertEquals(0, phone.activity.window.attributes.flags and FLAG_SECURE)
+        assertNotEquals(0, phone.activity.window.attributes.flags and FLAG_SECURE)
         phone.tap(R.id.home_hand_over).see("Who acts?")
         assertNotEquals(0, phone.activity.window.attributes.flags and FLAG_SECURE)
     }

@@ -25,8 +25,11 @@ internal object Documents {
             }
         } catch (_: IOException) {
             null
-        } catch (_: SecurityException) {
-            // The stick was taken out, or the other app took its permission back.
+        } catch (_: RuntimeException) {
+            // The stick was taken out, the other app took its permission back, or throws what it likes.
+            null
+        } catch (_: OutOfMemoryError) {
+            // Longer than this phone can hold.
             null
         }
     }
@@ -36,7 +39,7 @@ internal object Documents {
             to.openOutputStream(document, "wt")?.use { it.write(content) } != null
         } catch (_: IOException) {
             false
-        } catch (_: SecurityException) {
+        } catch (_: RuntimeException) {
             false
         }
     }

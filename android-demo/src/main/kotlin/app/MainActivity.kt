@@ -74,6 +74,7 @@ class MainActivity : Activity(), Shell {
         services.drafts.flush()
         services.shift.flush()
         services.setup.flush()
+        services.recall.flush()
         // What a key of the hardware did not sign yet, it signs now.
         (services.desk.state.value as? DeskState.Open)?.let { open ->
             services.scope.launch(Dispatchers.IO) { runCatching { open.station.signTail() } }
@@ -122,6 +123,8 @@ class MainActivity : Activity(), Shell {
         val shown = screen ?: return
         frame.removeAllViews()
         frame.addView(shown.build())
+        // A page that comes later is not told by itself where the bars are.
+        frame.requestApplyInsets()
         frame.findViewById<ScrollView>(R.id.scroll)?.let { it.post { it.scrollTo(0, offset) } }
     }
 
@@ -184,6 +187,7 @@ class MainActivity : Activity(), Shell {
         if (next.showsNames) window.addFlags(FLAG_SECURE) else window.clearFlags(FLAG_SECURE)
         frame.removeAllViews()
         frame.addView(next.build())
+        frame.requestApplyInsets()
         // Before the window is in sight nothing takes time, and no camera is opened twice.
         if (isInSight) next.onShow()
     }

@@ -20,6 +20,7 @@ import roughcheck.demo.screens.Services
 import roughcheck.demo.station.Desk
 import roughcheck.demo.station.Network
 import roughcheck.demo.station.PhoneKeys
+import roughcheck.demo.station.Recall
 import roughcheck.demo.station.Sending
 import roughcheck.demo.station.Setup
 import roughcheck.demo.station.Shift
@@ -38,6 +39,7 @@ open class PhoneServices(private val app: Context, clock: DeviceClock = SystemCl
     }
     override val shift: Shift by lazy { Shift(sealedFile("shift")) }
     override val setup: Setup by lazy { Setup(sealedFile("setup"), pinnedRoot) }
+    override val recall: Recall by lazy { Recall(sealedFile("recall")) }
     override val settings: SharedPreferences = app.getSharedPreferences("settings", Context.MODE_PRIVATE)
     override val sending: Sending = StationSending(app, desk, settings, scope)
     override val network: Network = Network(app)

@@ -122,7 +122,8 @@ internal class CameraSession(
     private fun focusNow(on: Rect) {
         region = on
         repeat()
-        if (camera.focusesWhereTold) trying {
+        // Touched before the camera is open: the first request will look there.
+        if (session != null && camera.focusesWhereTold) trying {
             val once = request().apply { set(CaptureRequest.CONTROL_AF_TRIGGER, CaptureRequest.CONTROL_AF_TRIGGER_START) }
             session?.capture(once.build(), null, handler)
         }

@@ -40,24 +40,28 @@ class Checking(private val services: Services, private val language: String) {
     /** Checks, and keeps the report in the draft. Ends with the library's failure, and with the draft as it was. */
     suspend fun run() = drafts.alone {
         val draft = drafts.current?.takeIf { it.hasSubject && it.report == null } ?: return@alone
+        val number = drafts.number
         val parcel = draft.corrected?.let(draft.parcel::correcting) ?: draft.parcel
         try {
-            if (!draft.practice) begin()
+            if (!draft.practice && !begin(number)) return@alone
             val report = services.desk.use { reportJson(check(inputOf(draft), parcel.toParcel(), optionsOf(draft))) }
             // Put away meanwhile: what counts is in the journal.
-            if (drafts.current?.text != draft.text) return@alone
+            if (drafts.number != number || drafts.current?.text != draft.text || drafts.current?.printed != draft.printed) return@alone
             drafts.change { copy(parcel = parcel, report = report, began = null) }
             services.signals.verdict(kindOf(ReportView.parse(report)))
         } catch (failed: RoughcheckException.Failed) {
-            drafts.change { copy(began = null) }
+            if (drafts.number == number) drafts.change { copy(began = null) }
             throw failed
         }
     }
 
-    private suspend fun begin() {
+    /** Marks on the disk that a check begins; false where the presentation was put away meanwhile. */
+    private suspend fun begin(number: Int): Boolean {
         val newest = services.desk.use { entries(null, 1).firstOrNull()?.place }
+        if (drafts.number != number) return false
         drafts.change { copy(began = newest) }
         services.desk.use { drafts.flush() }
+        return drafts.number == number
     }
 
     /**
@@ -69,9 +73,12 @@ class Checking(private val services: Services, private val language: String) {
         val began = draft.began ?: return null
         return services.desk.use {
             val number = draft.text?.let { readCertificate(CheckInput.Text(it), language).certificate?.number } ?: draft.printed
-            since(began).lastOrNull { it.kind == "check" && (number == null || it.number == null || it.number == number) }
+            since(began).lastOrNull { it.kind == "check" && (number == null || it.number == null || bare(it.number!!) == bare(number)) }
         }
     }
+
+    /** As numbers are compared: neither case nor the signs between matter. */
+    private fun bare(number: String) = number.filter(Char::isLetterOrDigit).uppercase()
 
     private fun inputOf(draft: Draft) = draft.text?.let(CheckInput::Text) ?: CheckInput.Nothing
 
@@ -100,7 +107,9 @@ class Deciding(private val services: Services) {
 
     /** Records the decision of the draft. Ends with the library's failure, such as a reason that is missing. */
     suspend fun run() = drafts.alone {
+        val number = drafts.number
         lookUp()
+        if (drafts.number != number) return@alone
         val draft = drafts.current?.takeIf { it.decided == null } ?: return@alone
         val check = draft.report?.let(ReportView::parse)?.entry
         val decision = roughcheck.Decision.entries.find { it.name == draft.decision } ?: return@alone
@@ -108,14 +117,21 @@ class Deciding(private val services: Services) {
         if (check == null) return@alone
         try {
             val newest = services.desk.use { entries(null, 1).firstOrNull()?.place }
+            // Put away or corrected meanwhile: nothing was decided about this check.
+            if (drafts.number != number || drafts.current?.report != draft.report) return@alone
             drafts.change { copy(began = newest) }
             val entry = services.desk.use {
                 drafts.flush()
                 decide(check, decision, draft.reason.ifBlank { null }, services.shift.acting)
             }
-            drafts.change { copy(decided = entry.name, began = null) }
+            if (drafts.number != number) return@alone
+            // What was recorded counts, whatever was touched meanwhile.
+            drafts.change {
+                if (report != draft.report) copy(began = null)
+                else copy(decided = entry.name, decision = draft.decision, reason = draft.reason, began = null)
+            }
         } catch (failed: RoughcheckException.Failed) {
-            drafts.change { copy(began = null) }
+            if (drafts.number == number) drafts.change { copy(began = null) }
             throw failed
         }
     }
@@ -128,6 +144,7 @@ class Deciding(private val services: Services) {
         val began = draft.began ?: return
         val check = draft.report?.let(ReportView::parse)?.entry ?: return
         val entry = services.desk.use { since(began).firstOrNull { it.kind == "decision" && it.about == check } }
+        if (drafts.current?.report != draft.report) return
         drafts.change { copy(decided = entry?.place, decision = entry?.what?.uppercase() ?: decision, began = null) }
     }
 }

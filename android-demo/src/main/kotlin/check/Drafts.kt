@@ -26,6 +26,8 @@ class Drafts(private val file: SealedFile, private val failed: (IOException) -> 
             file.read()?.let(Draft::fromJson)
         } catch (_: JSONException) {
             null
+        } catch (_: IOException) {
+            null
         }
         wanted = current
     }
@@ -38,14 +40,24 @@ class Drafts(private val file: SealedFile, private val failed: (IOException) -> 
     /** Does what must happen once, and to its end: the next one waits, also on another screen. */
     suspend fun alone(action: suspend () -> Unit) = withContext(NonCancellable) { turn.withLock { action() } }
 
+    /** Counts presentations: what began in one never lands in another. */
+    var number = 0
+        private set
+
     /** Begins a presentation; the one before it ends. */
-    fun begin(draft: Draft) = keep(draft)
+    fun begin(draft: Draft) {
+        number++
+        keep(draft)
+    }
 
     /** Changes the presentation at hand. */
     fun change(how: Draft.() -> Draft) = keep((current ?: Draft()).how())
 
     /** Ends it: what counts is in the journal. */
-    fun end() = keep(null)
+    fun end() {
+        number++
+        keep(null)
+    }
 
     /** Returns once everything is on the disk. */
     fun flush() {

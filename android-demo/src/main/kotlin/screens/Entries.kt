@@ -114,7 +114,14 @@ internal class Entries(private val context: Context) {
  * The entries that no receipt acknowledges, as the journal counts them: the newest ones, since headquarters takes entries in
  * their order. Null where the phone is bound to no headquarters.
  */
-internal class Waiting private constructor(private val oldest: Pair<Int, ULong>?, private val epochs: List<String>) {
+internal class Waiting private constructor(
+    private val oldest: Pair<Int, ULong>?,
+    private val epochs: List<String>,
+    private val apart: Set<String>,
+) {
+    /** Whether headquarters put it apart, which is no acknowledgement. */
+    fun isApart(entry: EntryView): Boolean = entry.name in apart
+
     /** Whether this entry waits. */
     fun has(entry: EntryView): Boolean {
         val (at, seq) = oldest ?: return false
@@ -127,17 +134,18 @@ internal class Waiting private constructor(private val oldest: Pair<Int, ULong>?
         fun look(station: Station): Waiting? {
             val sync = station.status().sync
             if (sync.collectors.isEmpty()) return null
+            val apart = sync.quarantined.mapTo(HashSet()) { "${it.epoch}.${it.seq}" }
             var left = sync.pending
             val epochs = ArrayList<String>()
             var newest = station.entries(null, 1).firstOrNull()
             // Places in an epoch have no gaps: one look an epoch, however many entries wait.
             while (left > 0uL && newest != null) {
                 epochs += newest.epoch
-                if (left <= newest.seq) return Waiting(epochs.lastIndex to newest.seq - left + 1uL, epochs)
+                if (left <= newest.seq) return Waiting(epochs.lastIndex to newest.seq - left + 1uL, epochs, apart)
                 left -= newest.seq
                 newest = station.entries("${newest.epoch}.1", 1).firstOrNull()
             }
-            return Waiting(if (epochs.isEmpty()) null else epochs.lastIndex to 1uL, epochs)
+            return Waiting(if (epochs.isEmpty()) null else epochs.lastIndex to 1uL, epochs, apart)
         }
     }
 }

@@ -22,7 +22,7 @@ class EntryScreen(shell: Shell, place: Place) : Screen(shell, place) {
     private val words = Entries(context)
     private var entry: EntryView? = null
     private var later: List<EntryView> = emptyList()
-    private var waits: Boolean? = null
+    private var sent: Int? = null
     private var proof: EntryProof? = null
     private var saved: String? = null
     private var forgetting = false
@@ -40,7 +40,13 @@ class EntryScreen(shell: Shell, place: Place) : Screen(shell, place) {
         services.desk.use {
             val read = entry(name)
             entry = read
-            waits = Waiting.look(this)?.has(read)
+            sent = Waiting.look(this)?.let { waiting ->
+                when {
+                    waiting.isApart(read) -> R.string.entry_apart
+                    waiting.has(read) -> R.string.entry_waits
+                    else -> R.string.entry_acknowledged
+                }
+            }
             // What is about this entry stands behind it, as a rule soon.
             val end = "${read.epoch}.${read.seq + LATER.toULong() + 1uL}"
             later = entries(end, LATER).filter { it.about == read.name }.reversed()
@@ -53,7 +59,7 @@ class EntryScreen(shell: Shell, place: Place) : Screen(shell, place) {
         words.put(body, entry, Size.HEADING)
         entry.number?.let { body.pair(words(R.string.entry_number), it, R.id.entry_number) }
         body.pair(words(R.string.entry_clock), Moments.shown(entry.clock))
-        waits?.let { body.text(words(if (it) R.string.entry_waits else R.string.entry_acknowledged), Size.STRONG, id = R.id.entry_sent) }
+        sent?.let { body.text(words(it), Size.STRONG, id = R.id.entry_sent) }
         body.links(entry)
         if (entry.faults.isNotEmpty()) body.pair(words(R.string.entry_faults), entry.faults.joinToString("\n"))
         entry.parcel?.let { body.pair(words(R.string.entry_parcel), parcel(it), R.id.entry_parcel) }

@@ -1,5 +1,6 @@
 package roughcheck.demo.screens
 
+import kotlinx.coroutines.async
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
 import roughcheck.demo.kit.Look
@@ -33,12 +34,15 @@ class HeadquartersScreen(shell: Shell, place: Place) : FirstRunScreen(shell, pla
         val root = setup.rootDigits.takeIf { setup.isRootAgreed } ?: return shell.replace(Place(Name.FIRST_RUN, Step.ROOT.name))
         work {
             try {
-                services.desk.enrol(token, root)
+                // Ends also where the phone is turned meanwhile.
+                services.scope.async {
+                    services.desk.enrol(token, root)
+                    setup.token = null
+                    setup.step = Step.BUNDLE
+                }.await()
             } catch (failed: RoughcheckException.Failed) {
                 return@work show(inWords(failed))
             }
-            setup.token = null
-            setup.step = Step.BUNDLE
             shell.start()
         }
     }

@@ -42,9 +42,11 @@ class HomeScreen(shell: Shell, place: Place) : Screen(shell, place) {
         }
         body.button(words(R.string.home_journal), id = R.id.home_journal) { shell.go(Place(Name.JOURNAL)) }
         body.button(words(R.string.home_hand_over), id = R.id.home_hand_over) { handOver() }
-        body.button(words(R.string.home_practice), id = R.id.home_practice) { begin(practice = true) }
+        // One that is under way is gone on with, or put away first by a touch of its own.
+        val isFree = draft == null || !draft.hasSubject || draft.practice || draft.decided != null
+        body.button(words(R.string.home_practice), id = R.id.home_practice) { begin(practice = true) }.isEnabled = isFree
         body.button(words(R.string.home_settings), id = R.id.home_settings) { shell.go(Place(Name.SETTINGS)) }
-        foot.button(words(R.string.home_check), Look.MAIN, R.id.home_check) { begin(practice = false) }
+        foot.button(words(R.string.home_check), Look.MAIN, R.id.home_check) { begin(practice = false) }.isEnabled = isFree
     }
 
     private fun android.widget.LinearLayout.underWay(draft: Draft) {

@@ -23,10 +23,11 @@ import roughcheck.demo.kit.touchCard
  * What this phone did, newest first, one page at a time: each older page is a screen of its own, so that the way back leads
  * to the newer one and a long journal never fills the memory.
  *
- * Its argument is the number that is searched, and, in a second line, the entry before which the page ends.
+ * Its argument says in a first line whether a number is searched, which itself is kept sealed, and in a second one the entry
+ * before which the page ends.
  */
 class JournalScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private var search = place.argument.orEmpty().substringBefore('\n')
+    private var search = if (place.argument.orEmpty().startsWith(SEARCHED)) services.recall.search else ""
     private val before = place.argument.orEmpty().substringAfter('\n', "").ifEmpty { null }
     private var entries: List<EntryView>? = null
     private var waiting: Waiting? = null
@@ -43,7 +44,8 @@ class JournalScreen(shell: Shell, place: Place) : Screen(shell, place) {
         if (before == null) body.card(R.id.journal_state, gap = 4) { whole() } else body.text(words(R.string.journal_older_page), soft = true)
         body.field(words(R.string.journal_search), search, InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_CHARACTERS or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS, R.id.journal_search, LONGEST) {
             search = it.replace('\n', ' ').trim()
-            shell.keep(placeOf(search, null))
+            services.recall.search = search
+            shell.keep(placeOf(null))
             look(AFTER_A_KEY_MS)
         }
         (list.parent as? LinearLayout)?.removeView(list)
@@ -113,13 +115,13 @@ class JournalScreen(shell: Shell, place: Place) : Screen(shell, place) {
         val words = Entries(context)
         entries.forEach { list.row(words, it) }
         if (entries.size == PAGE) {
-            list.button(words(R.string.journal_older), id = R.id.journal_older) { shell.go(placeOf(search, entries.last().name)) }
+            list.button(words(R.string.journal_older), id = R.id.journal_older) { shell.go(placeOf(entries.last().name)) }
         }
     }
 
     private fun LinearLayout.row(words: Entries, entry: EntryView) {
         val at = words(R.string.journal_place, entry.seq.toString(), Moments.shown(entry.clock))
-        val sent = waiting?.let { words(if (it.has(entry)) R.string.journal_waits else R.string.journal_sent) }
+        val sent = waiting?.let { words(sentOf(it, entry)) }
         val spoken = listOfNotNull(words.what(entry), entry.number, at, sent).joinToString(". ")
         val row = touchCard(spoken, R.id.journal_row, { shell.go(Place(Name.ENTRY, entry.name)) }) {
             words.put(this, entry)
@@ -129,10 +131,19 @@ class JournalScreen(shell: Shell, place: Place) : Screen(shell, place) {
         row.tag = entry.name
     }
 
-    private fun placeOf(search: String, before: String?) =
-        Place(Name.JOURNAL, if (before == null) search.ifEmpty { null } else "$search\n$before")
+    private fun sentOf(waiting: Waiting, entry: EntryView) = when {
+        waiting.isApart(entry) -> R.string.journal_apart
+        waiting.has(entry) -> R.string.journal_waits
+        else -> R.string.journal_sent
+    }
+
+    private fun placeOf(before: String?): Place {
+        val searched = if (search.isEmpty()) "" else SEARCHED
+        return Place(Name.JOURNAL, if (before == null) searched.ifEmpty { null } else "$searched\n$before")
+    }
 
     private companion object {
+        const val SEARCHED = "searched"
         const val PAGE = 50
         const val LONGEST = 64
         const val AFTER_A_KEY_MS = 250L

@@ -1,6 +1,7 @@
 package roughcheck.demo.screens
 
 import android.text.InputType
+import kotlinx.coroutines.async
 import roughcheck.Post
 import roughcheck.Procedure
 import roughcheck.RoughcheckException
@@ -43,11 +44,14 @@ class PostScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step
         val root = setup.rootDigits.takeIf { setup.isRootAgreed } ?: return shell.replace(Place(Name.FIRST_RUN, Step.ROOT.name))
         work {
             try {
-                services.desk.setUp(Post(country, name, procedure), root)
+                // Ends also where the phone is turned meanwhile.
+                services.scope.async {
+                    services.desk.setUp(Post(country, name, procedure), root)
+                    setup.step = Step.BUNDLE
+                }.await()
             } catch (failed: RoughcheckException.Failed) {
                 return@work show(words(R.string.first_failed, failed.text, failed.code))
             }
-            setup.step = Step.BUNDLE
             shell.start()
         }
     }

@@ -35,8 +35,8 @@ abstract class Screen(protected val shell: Shell, protected val place: Place) {
     /** What stands in the bar. */
     abstract val title: String
 
-    /** Whether names of people stand on it: then no screenshot shows them, nor the list of recent apps. */
-    open val showsNames: Boolean get() = false
+    /** Whether names of people stand on it, as the one who acts stands in every bar: then no screenshot shows them, nor the list of recent apps. */
+    open val showsNames: Boolean get() = services.shift.acting != null
 
     /** Whether the way back leads anywhere. */
     open val hasBack: Boolean get() = true

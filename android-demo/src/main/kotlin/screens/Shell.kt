@@ -8,6 +8,7 @@ import roughcheck.demo.camera.Signals
 import roughcheck.demo.check.Drafts
 import roughcheck.demo.station.Desk
 import roughcheck.demo.station.Network
+import roughcheck.demo.station.Recall
 import roughcheck.demo.station.Sending
 import roughcheck.demo.station.Setup
 import roughcheck.demo.station.Shift
@@ -25,6 +26,9 @@ interface Services {
 
     /** How far the first run is. */
     val setup: Setup
+
+    /** What is searched in the journal. */
+    val recall: Recall
 
     /** What waits for headquarters. */
     val sending: Sending

@@ -28,6 +28,9 @@ class SyncScreen(shell: Shell, place: Place) : Screen(shell, place) {
 
     override val title: String get() = words(R.string.home_sync)
 
+    /** The token is a secret, and an alert may name a party. */
+    override val showsNames: Boolean get() = true
+
     init {
         scope.launch { services.sending.progress.collect { look() } }
     }
@@ -134,7 +137,7 @@ class SyncScreen(shell: Shell, place: Place) : Screen(shell, place) {
         heading(words(R.string.sync_token))
         text(words(why), gap = 4)
         button(words(R.string.sync_token_scan), id = R.id.sync_token_scan) { shell.go(Place(Name.SCAN, "token")) }
-        field(words(R.string.sync_token_label), services.setup.token.orEmpty(), InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS, R.id.sync_token, LONGEST_TOKEN) {
+        field(words(R.string.sync_token_label), services.setup.token.orEmpty(), InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD, R.id.sync_token, LONGEST_TOKEN) {
             services.setup.token = it.trim().ifEmpty { null }
         }
         button(words(R.string.sync_token_use), id = R.id.sync_token_use) { bind() }
@@ -142,6 +145,8 @@ class SyncScreen(shell: Shell, place: Place) : Screen(shell, place) {
 
     private fun bind() {
         val token = services.setup.token ?: return say(words(R.string.sync_token_missing))
+        // Binding closes the station for a moment, under whoever is sending.
+        if (services.sending.progress.value is Sent.UnderWay) return say(words(R.string.trouble_busy))
         work {
             // Ends also where the officer leaves meanwhile: the station is closed while it is bound.
             val bound = services.scope.async {

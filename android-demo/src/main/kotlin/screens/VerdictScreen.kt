@@ -83,7 +83,7 @@ class VerdictScreen(shell: Shell, place: Place) : Screen(shell, place) {
     private fun Page.foot(draft: Draft, report: ReportView) {
         val decided = draft.decided
         when {
-            leaving -> {
+            leaving && decided == null -> {
                 foot.text(words(R.string.verdict_undecided), Size.STRONG, id = R.id.verdict_undecided)
                 foot.button(words(R.string.verdict_decide), Look.MAIN, R.id.verdict_decide) { decide() }
                 foot.button(words(R.string.verdict_leave), id = R.id.verdict_leave) { leaveIt() }

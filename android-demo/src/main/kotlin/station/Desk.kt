@@ -9,6 +9,7 @@ import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.first
@@ -110,19 +111,21 @@ class Desk(context: Context, private val scope: CoroutineScope, private val cloc
         }
     }
 
-    private suspend fun settle(action: () -> Unit) = turn.withLock {
-        val before = state.value
-        (before as? DeskState.Open)?.station?.close()
-        now.value = DeskState.Opening
-        try {
-            withContext(Dispatchers.IO) {
-                failingAsOne {
-                    folder.mkdirs()
-                    action()
+    /** To its end, also where the screen is left: half of it would leave the station being opened for ever. */
+    private suspend fun settle(action: () -> Unit) = withContext(NonCancellable) {
+        turn.withLock {
+            (state.value as? DeskState.Open)?.station?.close()
+            now.value = DeskState.Opening
+            try {
+                withContext(Dispatchers.IO) {
+                    failingAsOne {
+                        folder.mkdirs()
+                        action()
+                    }
                 }
+            } finally {
+                openNow()
             }
-        } finally {
-            openNow()
         }
     }
 

@@ -200,6 +200,11 @@ class Phone {
         start()
     }
 
+    /** What Android keeps of the window while the app is away. */
+    fun save(state: Bundle) {
+        controller!!.saveInstanceState(state)
+    }
+
     /** Turns the phone, or changes language, font or night: Android makes the window anew. */
     fun recreate(): Phone = apply {
         controller!!.recreate()
