@@ -11,15 +11,20 @@ skip() {
   exit 77
 }
 
-# need COMMAND PACKAGE…: as root on Debian the packages are installed, unless ROUGHCHECK_NO_SETUP is set.
+# A command of this name, or a file.
+is_there() {
+  command -v "$1" >/dev/null || [ -f "$1" ]
+}
+
+# need COMMAND|FILE PACKAGE…: as root on Debian the packages are installed, unless ROUGHCHECK_NO_SETUP is set.
 need() {
   local command=$1
   shift
-  command -v "$command" >/dev/null && return
+  is_there "$command" && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ]; then
-    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$@"; } >/dev/null 2>&1 || true
+    { "$repository/bindings/apt.sh" -qq update && "$repository/bindings/apt.sh" -qq install -y "$@"; } >/dev/null 2>&1 || true
   fi
-  command -v "$command" >/dev/null || skip "$command is missing; on Debian: apt-get install $*"
+  is_there "$command" || skip "$command is missing; on Debian: apt-get install $*"
 }
 
 need_everything() {
@@ -28,9 +33,7 @@ need_everything() {
   need mvn maven
   need aapt2 aapt
   export ANDROID_FRAMEWORK=${ANDROID_FRAMEWORK:-/usr/share/android-framework-res/framework-res.apk}
-  if [ ! -e "$ANDROID_FRAMEWORK" ]; then
-    need this-is-no-command android-framework-res 2>/dev/null || true
-  fi
+  need "$ANDROID_FRAMEWORK" android-framework-res
 }
 
 # maven POM ARGUMENT…: no daemon of the compiler stays behind, and a machine without network says so.

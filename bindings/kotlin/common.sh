@@ -13,7 +13,7 @@ skip() {
 need() {
   command -v "$1" >/dev/null && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ]; then
-    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$2"; } >/dev/null 2>&1 || true
+    { "$repository/bindings/apt.sh" -qq update && "$repository/bindings/apt.sh" -qq install -y "$2"; } >/dev/null 2>&1 || true
   fi
   command -v "$1" >/dev/null || skip "$1 is missing; on Debian: apt-get install $2"
 }

@@ -25,7 +25,7 @@ find_python() {
 
 command -v cargo > /dev/null || skip "cargo is missing; install Rust 1.89 or later"
 if ! python=$(find_python); then
-    may_set_up && apt-get -qq update && apt-get -qq install -y python3 python3-venv > /dev/null
+    may_set_up && "$repository/bindings/apt.sh" -qq update && "$repository/bindings/apt.sh" -qq install -y python3 python3-venv > /dev/null
     python=$(find_python) || skip "Python 3.11 or later with venv and pip is missing; on Debian: apt-get install python3 python3-venv"
 fi
 

@@ -39,7 +39,7 @@ setup() {
 fetch() {
     rm -rf --one-file-system "$folder" "$folder.log"
     if ! command -v debootstrap >/dev/null; then
-        quiet apt-get update && quiet apt-get install -y --no-install-recommends debootstrap || return 1
+        quiet "$repository/bindings/apt.sh" update && quiet "$repository/bindings/apt.sh" install -y --no-install-recommends debootstrap || return 1
     fi
     quiet timeout -k 10 600 debootstrap --variant=minbase "$release" "$folder" &&
         quiet timeout -k 10 1200 chroot "$folder" apt-get install -y --no-install-recommends swiftlang libc6-dev &&

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
@@ -36,7 +36,7 @@ pub(super) fn line(said: &str, start: &str) -> Option<String> {
 }
 
 /// Runs a language's tests, and holds it to every conformance case.
-fn run(language: &str) {
+pub(super) fn run(language: &str) {
     let Some(said) = said(language, &format!("bindings/{language}/test.sh"), &[]) else { return };
     let text = fs::read_to_string(root().join("tests/conformance/cases.json")).unwrap();
     let file: Value = serde_json::from_str(&text).unwrap();
@@ -47,12 +47,6 @@ fn run(language: &str) {
     let tests = line(&said, "tests: ").unwrap_or_else(|| panic!("{language} says how many tests ran\n{said}"));
     assert!(!tests.starts_with("tests: 0 "), "{language}: no test ran");
     tell(&format!("{language}: {}; {tests}", cases.unwrap_or_default()));
-}
-
-/// The builds for phones, once for all who need them; whether they passed or were skipped.
-pub(super) fn phone() -> bool {
-    static PASSED: OnceLock<bool> = OnceLock::new();
-    *PASSED.get_or_init(|| std::panic::catch_unwind(|| run("phone")).is_ok())
 }
 
 /// A CI of somebody else's, without some tool, names what it does without: `ROUGHCHECK_MAY_SKIP=swift,phone`.
@@ -79,9 +73,4 @@ fn swift() {
 #[test]
 fn python() {
     run("python");
-}
-
-#[test]
-fn phone_builds() {
-    assert!(phone(), "the builds for phones failed, see above");
 }

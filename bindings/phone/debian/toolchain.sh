@@ -14,9 +14,9 @@ tools=$cache/tools
 echo "unpacking the compilers to $cache (once)"
 rm -rf "$tools"
 mkdir -p "$tools/packages/partial"
-apt-get -qq update
+"$repository/bindings/apt.sh" -qq update
 # -Zbuild-std wants a compiler and its own sources of one version; browsers keep that one current in Debian 12.
-apt-get -qq -y --no-install-recommends --download-only \
+"$repository/bindings/apt.sh" -qq -y --no-install-recommends --download-only \
   -o Dir::Cache::archives="$tools/packages" -o APT::Sandbox::User=root \
   install rustc-web cargo-web rust-web-src clang-14 lld-14 llvm-14 qemu-user >/dev/null ||
   skip "these packages are not to be had: rustc-web, cargo-web, rust-web-src, clang-14, lld-14, llvm-14, qemu-user (Debian 12 has them)"
