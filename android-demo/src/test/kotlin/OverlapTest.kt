@@ -40,13 +40,17 @@ class OverlapTest {
 
     private fun phone() = Phone().setUp().start().see("Antwerp 1")
 
+    private fun Phone.checking() = services.run { Checking(desk, drafts, shift, signals, "en") }
+
+    private fun Phone.deciding() = services.run { Deciding(desk, drafts, shift) }
+
     private fun Phone.untilDone() = until("the end of it") { !services.drafts.isBusy }
 
     @Test fun aReportLandsInNoOtherPresentation() {
         val phone = phone()
         val drafts = phone.services.drafts
         drafts.begin(Draft(printed = "AO-0770431"))
-        phone.services.scope.launch { Checking(phone.services, "en").run() }
+        phone.services.scope.launch { phone.checking().run() }
         assertTrue("the check is running", drafts.isBusy)
         drafts.end()
         drafts.begin(Draft())
@@ -59,9 +63,9 @@ class OverlapTest {
         val phone = phone()
         val drafts = phone.services.drafts
         drafts.begin(Draft(text = Demo.text("good")))
-        phone.background { Checking(phone.services, "en").run() }
+        phone.background { phone.checking().run() }
         drafts.change { copy(decision = Decision.HOLD.name, reason = "seal broken") }
-        phone.services.scope.launch { Deciding(phone.services).run() }
+        phone.services.scope.launch { phone.deciding().run() }
         assertTrue("the decision is running", drafts.isBusy)
         drafts.begin(Draft(text = Demo.text("altered")))
         phone.untilDone()
@@ -72,9 +76,9 @@ class OverlapTest {
         val phone = phone()
         val drafts = phone.services.drafts
         drafts.begin(Draft(text = Demo.text("good")))
-        phone.background { Checking(phone.services, "en").run() }
+        phone.background { phone.checking().run() }
         drafts.change { copy(decision = Decision.HOLD.name, reason = "seal broken") }
-        phone.services.scope.launch { Deciding(phone.services).run() }
+        phone.services.scope.launch { phone.deciding().run() }
         drafts.change { copy(decision = Decision.RELEASE.name) }
         phone.untilDone()
         val recorded = phone.background { phone.services.desk.use { entry(drafts.current!!.decided!!) } }
@@ -86,7 +90,7 @@ class OverlapTest {
         val newest = phone.background { phone.services.desk.use { entries(null, 1).first() } }
         phone.services.drafts.begin(Draft(printed = "ao 0770431", began = "${newest.epoch}.${newest.seq}"))
         phone.background { phone.services.desk.use { check(CheckInput.Nothing, null, CheckOptions(number = "ao 0770431")) } }
-        assertNotNull(phone.background { Checking(phone.services, "en").recorded() })
+        assertNotNull(phone.background { phone.checking().recorded() })
     }
 
     @Test fun aCheckUnderWayIsPutAwayOnlyByATouchOfItsOwn() {

@@ -22,6 +22,7 @@ import roughcheck.demo.screens.Place
 import roughcheck.demo.screens.Screen
 import roughcheck.demo.screens.Services
 import roughcheck.demo.screens.Shell
+import roughcheck.demo.screens.inChosenLanguage
 import roughcheck.demo.station.DeskState
 import roughcheck.demo.station.Step
 

@@ -6,7 +6,8 @@ import roughcheck.EntryView
 import roughcheck.RoughcheckException
 import roughcheck.Station
 import roughcheck.demo.camera.Signals
-import roughcheck.demo.screens.Services
+import roughcheck.demo.station.Desk
+import roughcheck.demo.station.Shift
 import roughcheck.name
 import roughcheck.readCertificate
 import roughcheck.reportJson
@@ -34,9 +35,13 @@ private const val MOST = 1000
  * Before the library is asked, the draft on the disk says which entry is the newest. A process that dies in between can so
  * tell afterwards whether the check was recorded: it is then never recorded twice without anybody knowing.
  */
-class Checking(private val services: Services, private val language: String) {
-    private val drafts get() = services.drafts
-
+class Checking(
+    private val desk: Desk,
+    private val drafts: Drafts,
+    private val shift: Shift,
+    private val signals: Signals,
+    private val language: String,
+) {
     /** Checks, and keeps the report in the draft. Ends with the library's failure, and with the draft as it was. */
     suspend fun run() = drafts.alone {
         val draft = drafts.current?.takeIf { it.hasSubject && it.report == null } ?: return@alone
@@ -44,11 +49,11 @@ class Checking(private val services: Services, private val language: String) {
         val parcel = draft.corrected?.let(draft.parcel::correcting) ?: draft.parcel
         try {
             if (!draft.practice && !begin(number)) return@alone
-            val report = services.desk.use { reportJson(check(inputOf(draft), parcel.toParcel(), optionsOf(draft))) }
+            val report = desk.use { reportJson(check(inputOf(draft), parcel.toParcel(), optionsOf(draft))) }
             // Put away meanwhile: what counts is in the journal.
             if (drafts.number != number || drafts.current?.text != draft.text || drafts.current?.printed != draft.printed) return@alone
             drafts.change { copy(parcel = parcel, report = report, began = null) }
-            services.signals.verdict(kindOf(ReportView.parse(report)))
+            signals.verdict(kindOf(ReportView.parse(report)))
         } catch (failed: RoughcheckException.Failed) {
             if (drafts.number == number) drafts.change { copy(began = null) }
             throw failed
@@ -57,10 +62,10 @@ class Checking(private val services: Services, private val language: String) {
 
     /** Marks on the disk that a check begins; false where the presentation was put away meanwhile. */
     private suspend fun begin(number: Int): Boolean {
-        val newest = services.desk.use { entries(null, 1).firstOrNull()?.place }
+        val newest = desk.use { entries(null, 1).firstOrNull()?.place }
         if (drafts.number != number) return false
         drafts.change { copy(began = newest) }
-        services.desk.use { drafts.flush() }
+        desk.use { drafts.flush() }
         return drafts.number == number
     }
 
@@ -71,7 +76,7 @@ class Checking(private val services: Services, private val language: String) {
     suspend fun recorded(): EntryView? {
         val draft = drafts.current ?: return null
         val began = draft.began ?: return null
-        return services.desk.use {
+        return desk.use {
             val number = draft.text?.let { readCertificate(CheckInput.Text(it), language).certificate?.number } ?: draft.printed
             since(began).lastOrNull { it.kind == "check" && (number == null || it.number == null || bare(it.number!!) == bare(number)) }
         }
@@ -86,7 +91,7 @@ class Checking(private val services: Services, private val language: String) {
         number = draft.printed,
         procedure = draft.procedure,
         corrects = draft.corrects,
-        officer = services.shift.acting,
+        officer = shift.acting,
         dryRun = draft.practice,
         language = language,
     )
@@ -102,9 +107,7 @@ class Checking(private val services: Services, private val language: String) {
 /**
  * Records what the officer does about the check at hand: once, whatever is tapped and whenever the process dies.
  */
-class Deciding(private val services: Services) {
-    private val drafts get() = services.drafts
-
+class Deciding(private val desk: Desk, private val drafts: Drafts, private val shift: Shift) {
     /** Records the decision of the draft. Ends with the library's failure, such as a reason that is missing. */
     suspend fun run() = drafts.alone {
         val number = drafts.number
@@ -116,13 +119,13 @@ class Deciding(private val services: Services) {
         if (draft.practice) return@alone drafts.change { copy(decided = Draft.PRACTISED) }
         if (check == null) return@alone
         try {
-            val newest = services.desk.use { entries(null, 1).firstOrNull()?.place }
+            val newest = desk.use { entries(null, 1).firstOrNull()?.place }
             // Put away or corrected meanwhile: nothing was decided about this check.
             if (drafts.number != number || drafts.current?.report != draft.report) return@alone
             drafts.change { copy(began = newest) }
-            val entry = services.desk.use {
+            val entry = desk.use {
                 drafts.flush()
-                decide(check, decision, draft.reason.ifBlank { null }, services.shift.acting)
+                decide(check, decision, draft.reason.ifBlank { null }, shift.acting)
             }
             if (drafts.number != number) return@alone
             // What was recorded counts, whatever was touched meanwhile.
@@ -143,7 +146,7 @@ class Deciding(private val services: Services) {
         val draft = drafts.current ?: return
         val began = draft.began ?: return
         val check = draft.report?.let(ReportView::parse)?.entry ?: return
-        val entry = services.desk.use { since(began).firstOrNull { it.kind == "decision" && it.about == check } }
+        val entry = desk.use { since(began).firstOrNull { it.kind == "decision" && it.about == check } }
         if (drafts.current?.report != draft.report) return
         drafts.change { copy(decided = entry?.place, decision = entry?.what?.uppercase() ?: decision, began = null) }
     }

@@ -30,7 +30,7 @@ import roughcheck.demo.kit.text
 
 /** What the officer does about it: release, hold or seize. Which of them needs a reason, the library says. */
 class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private val deciding = Deciding(services)
+    private val deciding = services.run { Deciding(desk, drafts, shift) }
     private val draft: Draft? get() = services.drafts.current
     private val report: ReportView? = draft?.report?.let(ReportView::parse)
 

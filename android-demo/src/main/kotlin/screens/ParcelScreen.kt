@@ -27,7 +27,7 @@ import roughcheck.demo.kit.touchCard
  */
 class ParcelScreen(shell: Shell, place: Place) : Screen(shell, place) {
     private val answers = Answers(context)
-    private val checking = Checking(services, language)
+    private val checking = services.run { Checking(desk, drafts, shift, signals, language) }
     private val draft: Draft get() = services.drafts.current ?: Draft()
     private var status: StationStatus? = null
 

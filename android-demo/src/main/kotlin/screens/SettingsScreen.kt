@@ -4,7 +4,6 @@ import android.widget.LinearLayout
 import java.util.Locale
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
-import roughcheck.demo.app.LANGUAGE
 import roughcheck.demo.kit.Look
 import roughcheck.demo.kit.Option
 import roughcheck.demo.kit.Page

@@ -32,7 +32,7 @@ class VerdictScreen(shell: Shell, place: Place) : Screen(shell, place) {
     override fun onShow() {
         if (report == null) return shell.start()
         if (draft?.began != null) work {
-            Deciding(services).recover()
+            services.run { Deciding(desk, drafts, shift) }.recover()
             shell.redraw()
         }
     }

@@ -2,7 +2,6 @@ package roughcheck.demo.screens
 
 import java.util.Locale
 import roughcheck.demo.R
-import roughcheck.demo.app.LANGUAGE
 import roughcheck.demo.kit.Look
 import roughcheck.demo.kit.Option
 import roughcheck.demo.kit.Page

@@ -1,4 +1,4 @@
-package roughcheck.demo.app
+package roughcheck.demo.screens
 
 import android.content.Context
 import android.content.res.Configuration
