@@ -4,43 +4,55 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rooms in flow order, each with the rooms before it that it may know.
-const ROOMS: [(&str, &[&str]); 12] = [
-    ("base", &[]),
-    ("scan", &["base"]),
-    ("cose", &["base"]),
-    ("certificate", &["base"]),
-    ("trust", &["base", "cose", "certificate"]),
-    ("check", &["base", "scan", "cose", "certificate", "trust"]),
-    ("messages", &["base", "certificate", "check"]),
-    ("journal", &["base", "cose", "certificate", "trust", "check"]),
-    ("sync", &["base", "check", "cose", "journal"]),
-    ("store", &["base", "check", "cose", "journal", "trust", "sync"]),
-    ("issue", &["base", "scan", "cose", "certificate", "store"]),
+/// The project's crates, each with those that it may know; a dependency of tests and benchmarks does not count.
+const CRATES: [(&str, &[&str]); 11] = [
+    ("core/format", &[]),
+    ("core/verify", &["roughcheck-format"]),
+    ("core/scan", &["roughcheck-format"]),
+    ("core/files", &[]),
+    ("core/station", &["roughcheck-files", "roughcheck-format", "roughcheck-scan", "roughcheck-verify"]),
+    ("core/issue", &["roughcheck-files", "roughcheck-format", "roughcheck-scan", "roughcheck-verify"]),
+    ("collector", &["roughcheck-format", "roughcheck-verify"]),
+    ("cli", &["roughcheck", "roughcheck-collector", "roughcheck-files", "roughcheck-issue"]),
+    ("bindings/ffi", &["roughcheck", "roughcheck-issue"]),
+    ("bindings/bindgen", &[]),
+    ("bindings/phone/bare", &[]),
+];
+
+/// The rooms of the crates that have several, in flow order, each with the rooms before it that it may know.
+const ROOMS: [(&str, &[(&str, &[&str])]); 3] = [
+    ("core/format", &[("base", &[]), ("code", &["base"]), ("cose", &["base"]), ("certificate", &["base"])]),
     (
-        "station",
-        &["base", "scan", "cose", "certificate", "trust", "check", "messages", "journal", "sync", "store", "Error"],
+        "core/verify",
+        &[
+            ("trust", &[]),
+            ("check", &["trust"]),
+            ("messages", &["check"]),
+            ("journal", &["trust", "check"]),
+            ("sync", &["check", "journal"]),
+        ],
     ),
+    ("core/station", &[("store", &[]), ("station", &["store", "Error"])]),
 ];
 
 /// Outside libraries with the one room or file that names each.
 const LIBRARIES: [(&str, &[&str]); 16] = [
-    ("rusqlite", &["core/src/store"]),
-    ("rustix", &["core/src/store/folder.rs"]),
-    ("rxing", &["core/src/scan/photo.rs"]),
-    ("image", &["core/src/scan/picture.rs", "core/src/issue/draw.rs"]),
-    ("qrcode", &["core/src/scan/code.rs"]),
-    ("ed25519_dalek", &["core/src/cose/key.rs"]),
-    ("argon2", &["core/src/issue/keyfile.rs"]),
-    ("chacha20poly1305", &["core/src/journal/sealed.rs", "core/src/issue/keyfile.rs"]),
-    ("fluent_bundle", &["core/src/messages/catalogue.rs"]),
-    ("unic_langid", &["core/src/messages/catalogue.rs"]),
-    ("ciborium", &["core/src/trust/document.rs", "core/src/trust/parts.rs"]),
-    ("serde_json", &["core/src/trust/parts.rs", "core/src/issue/keyfile.rs"]),
-    ("sha2", &["core/src/base/digest.rs", "core/src/cose/key.rs", "core/src/sync/token.rs"]),
-    ("hmac", &["core/src/sync/token.rs"]),
-    ("hpke", &["core/src/sync/seal.rs"]),
-    ("p256", &["core/src/cose/hardware.rs"]),
+    ("rusqlite", &["core/station/src/store"]),
+    ("rustix", &["core/files/src/lock.rs"]),
+    ("rxing", &["core/scan/src/photo.rs"]),
+    ("image", &["core/scan/src/picture.rs", "core/issue/src/draw.rs"]),
+    ("qrcode", &["core/scan/src/code.rs"]),
+    ("ed25519_dalek", &["core/format/src/cose/key.rs"]),
+    ("argon2", &["core/issue/src/keyfile.rs"]),
+    ("chacha20poly1305", &["core/verify/src/journal/sealed.rs", "core/issue/src/keyfile.rs"]),
+    ("fluent_bundle", &["core/verify/src/messages/catalogue.rs"]),
+    ("unic_langid", &["core/verify/src/messages/catalogue.rs"]),
+    ("ciborium", &["core/verify/src/trust/document.rs", "core/issue/src/parts.rs"]),
+    ("serde_json", &["core/issue/src/parts.rs", "core/issue/src/keyfile.rs"]),
+    ("sha2", &["core/format/src/base/digest.rs", "core/format/src/cose/key.rs", "core/verify/src/sync/token.rs"]),
+    ("hmac", &["core/verify/src/sync/token.rs"]),
+    ("hpke", &["core/verify/src/sync/seal.rs"]),
+    ("p256", &["core/format/src/cose/hardware.rs"]),
 ];
 
 /// The same for the collector.
@@ -73,7 +85,8 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
 /// Tests beside the code may name what their room may not.
 fn is_test(path: &Path) -> bool {
     path.ends_with("tests.rs")
-        || path.components().any(|part| part.as_os_str() == "tests") && path.starts_with(root().join("core"))
+        || path.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "benches")))
+            && path.starts_with(root().join("core"))
 }
 
 /// The code of a file without its tests and comments.
@@ -98,16 +111,65 @@ fn named_rooms(code: &str) -> Vec<String> {
     rooms
 }
 
+/// The project's own crates that a manifest names as dependencies of what ships.
+fn own_dependencies(manifest: &str) -> Vec<String> {
+    let section = manifest.split("\n[dependencies]\n").nth(1).unwrap_or_default();
+    let section = section.split("\n[").next().unwrap_or_default();
+    let names = section.lines().filter_map(|line| line.split(['.', ' ', '=']).next());
+    names.filter(|name| name.starts_with("roughcheck")).map(str::to_owned).collect()
+}
+
+#[test]
+fn crates_know_only_those_before_them() {
+    for (folder, known) in CRATES {
+        let manifest = fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap();
+        assert_eq!(own_dependencies(&manifest), known, "{folder}");
+    }
+    let workspace = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let members = workspace.split("members = [").nth(1).unwrap().split(']').next().unwrap();
+    for member in members.split('"').skip(1).step_by(2).filter(|member| *member != "tests/kit") {
+        assert!(CRATES.iter().any(|(folder, _)| *folder == member), "{member} is not among the crates of the house");
+    }
+}
+
+/// Everything that a crate brings along when it is built, as cargo sees it.
+fn brought_along(package: &str) -> Vec<String> {
+    let arguments = ["tree", "--offline", "--locked", "--edges", "normal,build", "--prefix", "none", "-p", package];
+    let cargo = std::process::Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().unwrap();
+    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
+    let text = String::from_utf8(cargo.stdout).unwrap();
+    let names: Vec<String> = text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect();
+    assert!(names.len() > 20, "{package} brings {names:?}");
+    names
+}
+
+#[test]
+fn what_only_verifies_needs_no_database_and_no_c_compiler() {
+    for (package, banned) in [
+        ("roughcheck-format", &["rusqlite", "libsqlite3-sys", "cc", "getrandom", "image", "rxing"][..]),
+        ("roughcheck-verify", &["rusqlite", "libsqlite3-sys", "cc", "getrandom", "image", "rxing"]),
+        ("roughcheck-scan", &["rusqlite", "libsqlite3-sys", "cc", "getrandom"]),
+        ("roughcheck-collector", &["roughcheck", "roughcheck-scan", "image", "rxing", "qrcode", "argon2"]),
+        ("roughcheck-ffi", &["roughcheck-issue", "roughcheck-testkit", "clap", "axum", "argon2"]),
+        ("roughcheck-cli", &["roughcheck-testkit"]),
+    ] {
+        let brought = brought_along(package);
+        let found: Vec<&&str> = banned.iter().filter(|name| brought.iter().any(|one| one == *name)).collect();
+        assert!(found.is_empty(), "{package} brings {found:?}");
+    }
+}
+
 #[test]
 fn arrows_point_one_way() {
-    let core = root().join("core/src");
     let mut arrows = 0;
-    for (room, known) in ROOMS {
-        for (path, text) in sources(&core.join(room)) {
-            for named in named_rooms(&code(&text)) {
-                let allowed = named == room || known.contains(&named.as_str());
-                assert!(allowed, "{} knows {named}, which lies behind {room}", path.display());
-                arrows += usize::from(named != room);
+    for (folder, rooms) in ROOMS {
+        for (room, known) in rooms {
+            for (path, text) in sources(&root().join(folder).join("src").join(room)) {
+                for named in named_rooms(&code(&text)) {
+                    let allowed = named == *room || known.contains(&named.as_str());
+                    assert!(allowed, "{} knows {named}, which lies behind {room}", path.display());
+                    arrows += usize::from(named != *room);
+                }
             }
         }
     }
@@ -116,18 +178,19 @@ fn arrows_point_one_way() {
 
 #[test]
 fn every_room_is_drawn() {
-    let core = root().join("core/src");
-    for entry in fs::read_dir(core).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        assert!(!path.is_dir() || ROOMS.iter().any(|(room, _)| *room == name), "{name} is no room of the house");
+    for (folder, rooms) in ROOMS {
+        for entry in fs::read_dir(root().join(folder).join("src")).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            assert!(!path.is_dir() || rooms.iter().any(|(room, _)| *room == name), "{name} is not a room of {folder}");
+        }
     }
 }
 
 #[test]
 fn outside_libraries_are_named_in_one_place() {
     let root = root();
-    let all = LIBRARIES.map(|one| ("core/src", one)).into_iter();
+    let all = LIBRARIES.map(|one| ("core", one)).into_iter();
     for (folder, (library, places)) in all.chain(COLLECTOR_LIBRARIES.map(|one| ("collector/src", one))) {
         let mut seen = 0;
         for (path, text) in sources(&root.join(folder)) {
@@ -161,10 +224,10 @@ fn the_bindings_pass_on_and_decide_nothing() {
 
 #[test]
 fn rooms_ask_no_clock_and_open_no_file() {
-    for (path, text) in sources(&root().join("core/src")) {
-        if path.components().any(|part| part.as_os_str() == "store") {
-            continue;
-        }
+    for (path, text) in ["core/format/src", "core/verify/src", "core/scan/src", "core/station/src/station"]
+        .iter()
+        .flat_map(|folder| sources(&root().join(folder)))
+    {
         let code = code(&text);
         for banned in ["SystemTime", "std::fs", "std::net", "std::env", "thread_rng", "Instant::now"] {
             assert!(!code.contains(banned), "{} uses {banned}", path.display());
@@ -175,7 +238,7 @@ fn rooms_ask_no_clock_and_open_no_file() {
 #[test]
 fn files_stay_small_and_whole() {
     let mut long = BTreeMap::new();
-    for folder in ["core/src", "collector/src", "cli/src", "bindings/ffi/src", "bindings/bindgen/src", "tests"] {
+    for folder in ["core", "collector/src", "cli/src", "bindings/ffi/src", "bindings/bindgen/src", "tests"] {
         for (path, text) in sources(&root().join(folder)) {
             for left in ["todo!(", "unimplemented!(", "dbg!("] {
                 let own = path.ends_with("house.rs");
@@ -219,7 +282,7 @@ fn the_harms_of_the_core_are_those_of_the_data() {
 fn every_test_that_the_threats_name_is_there() {
     let root = root();
     let threats = fs::read_to_string(root.join("docs/threats.md")).unwrap();
-    let rust = ["core/src", "tests", "cli/src", "collector/src", "bindings/ffi/src"];
+    let rust = ["core", "tests", "cli/src", "collector/src", "bindings/ffi/src"];
     let kotlin = ["android-demo/src/test/kotlin"];
     for (kind, word, folders, least) in [("rs", "fn ", &rust[..], 50), ("kt", "@Test fun ", &kotlin, 10)] {
         let code: String = folders.iter().map(|folder| all_text(&root.join(folder), kind)).collect();

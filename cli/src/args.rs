@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use roughcheck::base::{CountryCode, Instant};
 use roughcheck::check::{Decision, Procedure};
-use roughcheck::issue::EccLevel;
+use roughcheck_issue::EccLevel;
 
 /// Offline verification of Kimberley Process certificates.
 #[derive(Debug, Parser)]
@@ -75,8 +75,6 @@ pub(crate) enum Verb {
     Stats(Stats),
     /// Take in a file of `sync --to` and write the receipts for it
     Collect(Collect),
-    /// Answer conformance cases: JSON lines in on standard input, JSON lines out
-    Conform,
 }
 
 #[derive(Debug, Args)]
@@ -404,7 +402,7 @@ pub(crate) enum KeyKind {
     Receipt,
 }
 
-impl From<KeyKind> for roughcheck::issue::KeyKind {
+impl From<KeyKind> for roughcheck_issue::KeyKind {
     fn from(kind: KeyKind) -> Self {
         match kind {
             KeyKind::Issuer => Self::Issuer,

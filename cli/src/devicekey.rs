@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::cose::{PublicKey, SecretKey, Signer};
-use roughcheck::issue::KeyKind;
+use roughcheck_issue::KeyKind;
 
 use crate::keyfile;
 use crate::output::Failure;

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use roughcheck::base::Instant;
 use roughcheck::messages::Language;
 use roughcheck::station::{Clock, Entropy, Host};
-use roughcheck::store::{HeadFile, write_secret};
+use roughcheck::store::HeadFile;
 use roughcheck::{Options, Station};
+use roughcheck_files::write_secret;
 use zeroize::Zeroizing;
 
 use crate::args::Common;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use roughcheck::base::{CountryCode, to_hex};
 use roughcheck::cose::SecretKey;
-use roughcheck::issue::{IssueError, Issuer, KeyFile, KeyFileError, KeyKind, PasswordSeal};
+use roughcheck_issue::{IssueError, Issuer, KeyFile, KeyFileError, KeyKind, PasswordSeal};
 use zeroize::Zeroizing;
 
 use crate::output::Failure;

@@ -33,7 +33,6 @@ fn main() -> std::process::ExitCode {
         Verb::Enrol(verb) => verbs::collector::enrol(common, verb),
         Verb::Stats(verb) => verbs::collector::stats(common, verb),
         Verb::Collect(verb) => verbs::collector::collect(common, verb),
-        Verb::Conform => verbs::conform::run(),
     };
     match outcome {
         Ok(exit) => exit.into(),

@@ -4,15 +4,15 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
 
-use roughcheck::base::Instant;
-use roughcheck::check::{Evidence, History, Post, Procedure, Reading};
-use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::journal::{Body, Entry, FieldName, Head, OpenReason, OpenedBody, hash_of, judge};
-use roughcheck::sync::{Batch, Claim, OpenedField, Request, Token};
-use roughcheck::testing::{Ceremony, certificate, key};
-use roughcheck::trust::Trust;
 use roughcheck_collector::audit::{self, Auditor};
 use roughcheck_collector::{Collector, Metrics};
+use roughcheck_format::base::Instant;
+use roughcheck_format::cose::{SecretKey, Signer};
+use roughcheck_testkit::{Ceremony, certificate, key};
+use roughcheck_verify::check::{Evidence, History, Post, Procedure, Reading};
+use roughcheck_verify::journal::{Body, Entry, FieldName, Head, OpenReason, OpenedBody, hash_of, judge};
+use roughcheck_verify::sync::{Batch, Claim, OpenedField, Request, Token};
+use roughcheck_verify::trust::Trust;
 
 const PHONES: u8 = 100;
 const CHECKS: usize = 500;
@@ -28,7 +28,7 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
     let (epoch, history) = ([phone; 16], History::default());
     let (mut records, mut fields): (Vec<Vec<u8>>, Vec<OpenedField>) = (Vec::new(), Vec::new());
     for seq in 1..=CHECKS as u64 + 1 {
-        let shown = roughcheck::issue::sign_certificate(&key("AO"), &certificate(&format!("AO-{phone:03}{seq:06}")));
+        let shown = roughcheck_issue::sign_certificate(&key("AO"), &certificate(&format!("AO-{phone:03}{seq:06}")));
         let shown = shown.unwrap();
         let body = if seq == 1 {
             let device_key = device.public_key().as_bytes().to_vec();
@@ -55,7 +55,7 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
             commitments.push(field.commitment());
             fields.push(field);
         }
-        let previous = records.last().map_or(roughcheck::base::Digest([0; 32]), |record| hash_of(record));
+        let previous = records.last().map_or(roughcheck_format::base::Digest([0; 32]), |record| hash_of(record));
         let (trust, post) = (Some(trust.digest), Some(post.clone()));
         let entry = Entry { epoch, seq, previous, clock: now(), floor: None, trust, post, body, commitments };
         records.push(entry.to_row().record);

@@ -7,14 +7,14 @@
 
 use std::time::{Duration, Instant as Stopwatch};
 
-use roughcheck::base::{Digest, Domain, Instant};
-use roughcheck::check::{Post, Procedure, Verdict};
-use roughcheck::cose::{Purpose, SecretKey, Sign1, Signer};
-use roughcheck::journal::{Body, CheckBody, Entry, Head, Link, OpenReason, OpenedBody, Row};
-use roughcheck::sync::{Batch, Claim, Request, Token};
-use roughcheck::testing::Ceremony;
 use roughcheck_collector::ingest::{Identity, Offer, take_in};
 use roughcheck_collector::{Address, Collector};
+use roughcheck_format::base::{Digest, Domain, Instant};
+use roughcheck_format::cose::{Purpose, SecretKey, Sign1, Signer};
+use roughcheck_testkit::Ceremony;
+use roughcheck_verify::check::{Post, Procedure, Verdict};
+use roughcheck_verify::journal::{Body, CheckBody, Entry, Head, Link, OpenReason, OpenedBody, Row};
+use roughcheck_verify::sync::{Batch, Claim, Request, Token};
 use rusqlite::{Connection, params};
 
 const PHONES: u8 = 100;
@@ -44,7 +44,7 @@ fn check(phone: u8, seq: u64) -> Body {
         replaces: None,
         presented: Some(Digest::of(Domain::Presented, number.as_bytes())),
         content: Some(Digest::of(Domain::Content, number.as_bytes())),
-        signer: Some(roughcheck::cose::KeyId([7; 8])),
+        signer: Some(roughcheck_format::cose::KeyId([7; 8])),
         parcel: None,
         corrects: None,
         printed: None,

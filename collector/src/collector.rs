@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use roughcheck::base::Instant;
-use roughcheck::cose::{KeyId, PublicKey, SecretKey};
-use roughcheck::journal::Epoch;
-use roughcheck::sync::{Answer, RequestError};
+use roughcheck_format::base::Instant;
+use roughcheck_format::cose::{KeyId, PublicKey, SecretKey};
+use roughcheck_verify::journal::Epoch;
+use roughcheck_verify::sync::{Answer, RequestError};
 
 use crate::StorageError;
 use crate::ingest::{Identity, Offer, Outcome, take_in};
@@ -136,9 +136,9 @@ impl Collector {
     /// [`OfficeError`].
     pub fn enrol(
         &mut self,
-        post: roughcheck::check::Post,
+        post: roughcheck_verify::check::Post,
         at: Instant,
-    ) -> Result<roughcheck::sync::Token, OfficeError> {
+    ) -> Result<roughcheck_verify::sync::Token, OfficeError> {
         self.office.enrol(self.storage.as_mut(), post, at)
     }
 
@@ -178,7 +178,7 @@ pub(crate) fn find_key(readers: &Readers, epoch: &Epoch, id: KeyId) -> Option<Pu
 /// The answer to a request whose outcome is on the disk.
 pub(crate) fn reply(office: &Office, outcome: Outcome) -> Result<Reply, OfficeError> {
     let receipt = outcome.sign(office.receipt_key()).ok_or(OfficeError::Random)?;
-    let known = outcome.standing == roughcheck::sync::Standing::Known;
+    let known = outcome.standing == roughcheck_verify::sync::Standing::Known;
     // Once a session: the answer to a batch is small, however large a bundle is.
     let question = outcome.offered == 0;
     let documents = if known && question { office.documents_for(outcome.trust).to_vec() } else { Vec::new() };

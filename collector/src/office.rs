@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use roughcheck::base::{Digest, Domain, Instant, to_hex};
-use roughcheck::check::Post;
-use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::sync::{SealKey, Token};
-use roughcheck::trust::{Bundle, Document, Slot, Trust, TrustCode, TrustError, install};
+use roughcheck_format::base::{Digest, Domain, Instant, to_hex};
+use roughcheck_format::cose::{SecretKey, Signer};
+use roughcheck_verify::check::Post;
+use roughcheck_verify::sync::{SealKey, Token};
+use roughcheck_verify::trust::{Bundle, Document, Slot, Trust, TrustCode, TrustError, install};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -243,6 +243,6 @@ pub const fn refusal_code(error: &OfficeError) -> Option<TrustCode> {
 /// The name of a device in logs: its key's id, or the beginning of a digest where the key cannot be read.
 #[must_use]
 pub fn device_name(key: &[u8]) -> String {
-    roughcheck::cose::PublicKey::of_device(key)
+    roughcheck_format::cose::PublicKey::of_device(key)
         .map_or_else(|_| to_hex(Digest::of(Domain::Field, key).0.split_at(8).0), |key| key.id().to_string())
 }

@@ -1,9 +1,9 @@
 //! Rows on their way into the database.
 
-use roughcheck::base::{Digest, Instant};
-use roughcheck::check::{Post, Procedure};
-use roughcheck::journal::{Body, Entry, Epoch};
-use roughcheck::sync::WeighedRow;
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_verify::check::{Post, Procedure};
+use roughcheck_verify::journal::{Body, Entry, Epoch};
+use roughcheck_verify::sync::WeighedRow;
 use zeroize::Zeroizing;
 
 /// How the collector stands to a device it knows.

@@ -3,11 +3,11 @@
 //!
 //! Two halves: one [`Storage`] writes, in transactions that hold many batches; any number of [`Reader`]s look on.
 
-use roughcheck::base::{Digest, Instant};
-use roughcheck::check::Post;
-use roughcheck::cose::KeyId;
-use roughcheck::journal::{Epoch, Predecessor};
-use roughcheck::sync::{Apart, OpenedField};
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::cose::KeyId;
+use roughcheck_verify::check::Post;
+use roughcheck_verify::journal::{Epoch, Predecessor};
+use roughcheck_verify::sync::{Apart, OpenedField};
 
 use crate::StorageError;
 use crate::rows::{

@@ -1,6 +1,6 @@
 //! What is read from the database, as the page and the command line show it.
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Instant};
 use serde::Serialize;
 
 /// The counts of a collector, over all epochs.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 
-use roughcheck::base::Instant;
+use roughcheck_format::base::Instant;
 use tokio::sync::oneshot;
 
 use crate::StorageError;
@@ -131,8 +131,8 @@ impl Writer {
 mod tests {
     use std::sync::mpsc::{Receiver as Gate, channel};
 
-    use roughcheck::cose::{SecretKey, Signer};
-    use roughcheck::sync::{Request, Standing};
+    use roughcheck_format::cose::{SecretKey, Signer};
+    use roughcheck_verify::sync::{Request, Standing};
 
     use super::*;
     use crate::sqlite::SqliteStorage;

@@ -3,7 +3,7 @@
 use roughcheck::base::{Digest, Domain};
 use roughcheck::cose::Signer;
 use roughcheck::journal::{Body, Entry, Head};
-use roughcheck::testing;
+use roughcheck_testkit as testing;
 use rusqlite::{Connection, params};
 
 use crate::support::{Demo, demo, run};
@@ -275,8 +275,8 @@ fn a_forgery_cannot_poison_a_rivals_number() {
     // Signed by nobody listed, under the number of the good one.
     let mut certificate = testing::certificate("AO-0770431");
     certificate.parcels = 7;
-    let signed = roughcheck::issue::sign_certificate(&testing::key("stranger"), &certificate).unwrap();
-    let forged = demo.write("forged.txt", &roughcheck::issue::certificate_text(&signed));
+    let signed = roughcheck_issue::sign_certificate(&testing::key("stranger"), &certificate).unwrap();
+    let forged = demo.write("forged.txt", &roughcheck_issue::certificate_text(&signed));
     demo.run(&["check", &forged]).exits(20);
     let report = demo.dry("good.txt", &[]).exits(0).json();
     assert_eq!(report["faults"].as_array().unwrap().len(), 0);

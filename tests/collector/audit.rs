@@ -8,12 +8,12 @@ use roughcheck::certificate::Certificate;
 use roughcheck::check::{Decision, Evidence, Reading, Verdict};
 use roughcheck::journal::{Body, CheckBody, DecisionBody, Entry, FieldName, OpenReason, PrunedBody, history_of, judge};
 use roughcheck::sync::OpenedField;
-use roughcheck::testing;
 use roughcheck::trust::Trust;
 use roughcheck_collector::audit::Auditor;
 use roughcheck_collector::storage::{Reader, Storage, Work};
 use roughcheck_collector::view::Rechecks;
 use roughcheck_collector::{Metrics, StorageError};
+use roughcheck_testkit as testing;
 
 use super::hall::{Hall, address};
 use super::phone::{Phone, now};
@@ -33,7 +33,7 @@ pub struct Desk {
 fn signed(number: &str, change: impl FnOnce(&mut Certificate)) -> Vec<u8> {
     let mut certificate = testing::certificate(number);
     change(&mut certificate);
-    roughcheck::issue::sign_certificate(&testing::key("AO"), &certificate).unwrap()
+    roughcheck_issue::sign_certificate(&testing::key("AO"), &certificate).unwrap()
 }
 
 pub fn good() -> Vec<u8> {
@@ -236,7 +236,7 @@ fn a_new_epoch_knows_what_was_before_unless_the_file_was_lost() {
     cut.known.clear();
     cut.check(&good());
     cut.known.clear();
-    let forged = roughcheck::issue::sign_certificate(&testing::key("nobody"), &testing::certificate("AO-0770999"));
+    let forged = roughcheck_issue::sign_certificate(&testing::key("nobody"), &testing::certificate("AO-0770999"));
     cut.check_as(&forged.unwrap(), |body| {
         body.verdict = Verdict::Pass;
         body.faults.clear();

@@ -1,8 +1,9 @@
 //! Who may send: tokens, keys that follow keys, and devices that are no longer welcome.
 
-use roughcheck::cose::{HardwareKey, Signer};
+use roughcheck::cose::Signer;
 use roughcheck::journal::OpenReason;
 use roughcheck::sync::{Request, Standing, Succession};
+use roughcheck_testkit::HardwareKey;
 
 use super::hall::Hall;
 use super::phone::Phone;

@@ -3,9 +3,9 @@
 use roughcheck::check::Procedure;
 use roughcheck::cose::{PublicKey, SecretKey, Signer};
 use roughcheck::sync::{Receipt, Resume};
-use roughcheck::testing::Ceremony;
 use roughcheck_collector::view::Stats;
 use roughcheck_collector::{Address, Collector, Reply};
+use roughcheck_testkit::Ceremony;
 use tempfile::TempDir;
 
 use super::phone::{Phone, now, post};

@@ -1,9 +1,9 @@
 //! What a collector hands out, and what it refuses to.
 
 use roughcheck::base::Digest;
-use roughcheck::testing::Ceremony;
 use roughcheck::trust::{TrustCode, install};
 use roughcheck_collector::{refusal_code, trust_state};
+use roughcheck_testkit::Ceremony;
 
 use super::hall::Hall;
 use super::phone::now;

@@ -2,7 +2,7 @@
 //! world is entry 4: the journal was opened, and two documents came in.
 
 use roughcheck::certificate::{Serial, encode_payload};
-use roughcheck::testing;
+use roughcheck_testkit as testing;
 use serde_json::{Value, json};
 
 use super::story::{Showing, Story, certificate, envelope, full_parcel, signed, story};

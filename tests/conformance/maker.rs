@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use roughcheck::base::{Instant, to_hex};
 use roughcheck::cose::{MultiSigned, Signer as _};
-use roughcheck::testing::{self, Ceremony, public_hex, signed_by};
-use roughcheck::trust::{Kind, Revocation, encode_part, part_from_json};
+use roughcheck::trust::{Kind, Revocation};
+use roughcheck_issue::{encode_part, part_from_json};
+use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
 use serde_json::{Value, json};
 
 /// When the bundles are made, unless they say otherwise: two weeks before the clock of most cases.

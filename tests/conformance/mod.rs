@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::sync::OnceLock;
 
-use roughcheck::conformance::Case;
+use roughcheck_testkit::conformance::Case;
 use serde_json::Value;
 
 use crate::support;

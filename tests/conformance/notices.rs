@@ -21,7 +21,7 @@ fn revocations() -> Vec<Story> {
         story("revoked-in-a-run", good()).world("revoked-run"),
         story(
             "revoked-beside-a-run",
-            Showing::text(&super::story::signed(&roughcheck::testing::certificate("AO-001300"), "AO")),
+            Showing::text(&super::story::signed(&roughcheck_testkit::certificate("AO-001300"), "AO")),
         )
         .world("revoked-run"),
         story("revoked-by-the-authority", good()).world("revoked-alone").recorded(),

@@ -2,9 +2,9 @@
 
 use roughcheck::base::Writer;
 use roughcheck::certificate::{Certificate, Unknown, encode_payload};
+use roughcheck::code::{MAX_TEXT, encode_text};
 use roughcheck::cose::{Purpose, Signer as _, sig_structure};
-use roughcheck::scan::{MAX_TEXT, encode_text};
-use roughcheck::testing;
+use roughcheck_testkit as testing;
 
 use super::story::{Showing, Story, certificate, drawing, envelope, full_parcel, signed, story};
 

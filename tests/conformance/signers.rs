@@ -1,6 +1,6 @@
 //! Who signed, and whether that key may sign this.
 
-use roughcheck::testing;
+use roughcheck_testkit as testing;
 use serde_json::json;
 
 use super::maker::{Maker, revocation};

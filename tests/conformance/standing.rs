@@ -1,7 +1,7 @@
 //! Where the issuer stands, what the certificate says of its origin, its figures and its number.
 
 use roughcheck::certificate::{Carats, Origin, Usd};
-use roughcheck::testing;
+use roughcheck_testkit as testing;
 use serde_json::json;
 
 use super::story::{Showing, Story, certificate, full_parcel, signed, story};

@@ -2,10 +2,10 @@
 
 use roughcheck::base::to_hex;
 use roughcheck::certificate::{Certificate, encode_payload};
+use roughcheck::code::encode_text;
 use roughcheck::cose::{Purpose, sign1};
-use roughcheck::issue::{Drawing, EccLevel};
-use roughcheck::scan::encode_text;
-use roughcheck::testing;
+use roughcheck_issue::{Drawing, EccLevel};
+use roughcheck_testkit as testing;
 use serde_json::{Value, json};
 
 use super::maker::merge;

@@ -1,7 +1,7 @@
 //! Every world that a case names, each with one thing about it.
 
 use roughcheck::base::Domain;
-use roughcheck::testing::Ceremony;
+use roughcheck_testkit::Ceremony;
 use serde_json::{Value, json};
 
 use super::maker::{MADE_AT, Maker, World, revocation};

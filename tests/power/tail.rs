@@ -1,8 +1,8 @@
 //! A key in hardware is slow: its heads come now and then, and what they do not sign yet is shown.
 
 use roughcheck::Station;
-use roughcheck::cose::HardwareKey;
 use roughcheck::station::Host;
+use roughcheck_testkit::HardwareKey;
 use rusqlite::Connection;
 
 use crate::sync::fake::{Collector, Phone, hardware_phone, host};

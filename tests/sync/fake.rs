@@ -6,16 +6,17 @@ use std::sync::Mutex;
 
 use roughcheck::base::{Digest, Instant};
 use roughcheck::check::{Post, Procedure};
-use roughcheck::cose::{HardwareKey, SecretKey, Signer};
-use roughcheck::issue::{certificate_text, sign_certificate};
+use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::journal::{Epoch, Head, Link, hash_of};
 use roughcheck::station::{Clock, Entropy, Host};
 use roughcheck::store::HeadFile;
 use roughcheck::sync::{
     Answer, BatchLimits, Quarantined, Receipt, Request, Resume, SealKey, Standing, Token, Told, receipt_key_digest,
 };
-use roughcheck::testing;
 use roughcheck::{Input, Options, Station};
+use roughcheck_issue::{certificate_text, sign_certificate};
+use roughcheck_testkit as testing;
+use roughcheck_testkit::HardwareKey;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 

@@ -161,7 +161,7 @@ fn entries_that_wait_for_another_collector_are_no_trouble_with_this_one() {
     let second = Collector::new("second collector");
     let Phone { dir, station } = phone;
     drop(station);
-    let device = roughcheck::testing::key("device");
+    let device = roughcheck_testkit::key("device");
     Station::enrol(dir.path(), &second.token(), device.public_key()).unwrap();
     let station = Station::open(dir.path(), host(dir.path(), "device", 900)).unwrap();
     let report = call(&station, small(10), LONG, |request| ok(collector.answer(request)));

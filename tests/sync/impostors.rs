@@ -148,8 +148,8 @@ fn a_false_collector_cannot_sign_in_the_honest_ones_name() {
     // Nor does an answer of the honest one to another phone help.
     let mut honest = honest;
     let mut other = Request::verify(&request).unwrap();
-    other.device_key = roughcheck::testing::key("other").public_key().clone();
-    let other = other.sign(&roughcheck::testing::key("other")).unwrap();
+    other.device_key = roughcheck_testkit::key("other").public_key().clone();
+    let other = other.sign(&roughcheck_testkit::key("other")).unwrap();
     assert!(phone.station.accept(&honest.answer(&other)).is_err());
     assert_eq!(phone.station.pending().unwrap(), 3);
 }

@@ -7,8 +7,8 @@ use roughcheck::base::{Digest, Domain, from_hex};
 use roughcheck::cose::PublicKey;
 use roughcheck::journal::{Entry, Head, Link};
 use roughcheck::sync::BatchLimits;
-use roughcheck::testing::Ceremony;
 use roughcheck::{Error, Station};
+use roughcheck_testkit::Ceremony;
 use rusqlite::Connection;
 
 use super::fake::{Collector, Phone, host, phone, sync};

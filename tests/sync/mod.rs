@@ -17,8 +17,8 @@ mod two;
 use std::path::Path;
 
 use roughcheck::base::to_hex;
-use roughcheck::testing::Ceremony;
 use roughcheck::trust::{Document, Kind};
+use roughcheck_testkit::Ceremony;
 
 /// The smallest bundle that installs.
 fn parts(ceremony: &Ceremony) -> Vec<Document> {

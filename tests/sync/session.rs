@@ -174,7 +174,7 @@ fn a_receipt_raises_the_floor_at_most_to_the_hard_end() {
     collector.now = "2040-01-01T00:00:00Z".parse().unwrap();
     sync(&phone, &mut collector, small());
     assert_eq!(phone.station.status().floor, None, "without a head nothing bounds a receipt");
-    let ceremony = roughcheck::testing::Ceremony::new();
+    let ceremony = roughcheck_testkit::Ceremony::new();
     let made_at = "2026-02-01T00:00:00Z".parse().unwrap();
     let bundle = ceremony.bundle(1, made_at, super::parts(&ceremony)).encode();
     assert!(phone.station.install(&bundle).unwrap().refused.is_none());
@@ -186,7 +186,7 @@ fn a_receipt_raises_the_floor_at_most_to_the_hard_end() {
 #[test]
 fn documents_come_along_and_are_weighed_once() {
     let mut collector = Collector::new("collector");
-    let ceremony = roughcheck::testing::Ceremony::new();
+    let ceremony = roughcheck_testkit::Ceremony::new();
     let made_at = "2026-02-01T00:00:00Z".parse().unwrap();
     collector.documents =
         vec![ceremony.bundle(1, made_at, super::parts(&ceremony)).encode(), b"no document at all".to_vec()];

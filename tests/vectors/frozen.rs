@@ -9,8 +9,8 @@ use roughcheck::certificate::{
 };
 use roughcheck::check::{Coded, Reading};
 use roughcheck::cose::{KeyId, Signer};
-use roughcheck::issue::{certificate_text, sign_certificate};
-use roughcheck::testing;
+use roughcheck_issue::{certificate_text, sign_certificate};
+use roughcheck_testkit as testing;
 use serde_json::{Value, json};
 
 const FILE: &str = "frozen-kp1.jsonl";

@@ -4,9 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use roughcheck::base::Instant;
 use roughcheck::check::{Evidence, History, Post, Procedure, Reading, Report, Verdict, evaluate};
-use roughcheck::issue::{certificate_text, sign_certificate};
-use roughcheck::testing::{self, Ceremony};
 use roughcheck::trust::{Trust, install};
+use roughcheck_issue::{certificate_text, sign_certificate};
+use roughcheck_testkit::{self as testing, Ceremony};
 
 fn at(text: &str) -> Instant {
     text.parse().unwrap()

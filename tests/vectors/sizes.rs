@@ -1,8 +1,8 @@
 //! How large the codes are, beside the peers'.
 
 use roughcheck::certificate::{Carats, Certificate, HsCode, Line, Party, Usd};
-use roughcheck::issue::{Drawing, EccLevel, certificate_text, sign_certificate};
-use roughcheck::testing;
+use roughcheck_issue::{Drawing, EccLevel, certificate_text, sign_certificate};
+use roughcheck_testkit as testing;
 
 fn line(hs: HsCode, carats: u64, usd: u64) -> Line {
     Line { hs, carats: Carats::from_hundredths(carats).unwrap(), usd: Usd::from_hundredths(usd).unwrap() }

@@ -1,7 +1,7 @@
 //! base45, and certificates of another kind.
 
 use roughcheck::check::Reading;
-use roughcheck::scan::base45;
+use roughcheck::code::base45;
 
 use super::{hex, json, read};
 

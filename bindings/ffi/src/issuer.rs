@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use roughcheck::base::CountryCode;
 use roughcheck::cose::{PublicKey, Signer};
-use roughcheck::issue::{Drawing, EccLevel, IssueError, Issued, KeyFile, KeyKind, PasswordSeal, Preview};
+use roughcheck_issue::{Drawing, EccLevel, IssueError, Issued, KeyFile, KeyKind, PasswordSeal, Preview};
 use zeroize::Zeroizing;
 
 use crate::CertificateRecord;
@@ -85,7 +85,7 @@ pub struct IssuePreview {
 /// Safe from several threads; calls take turns.
 #[derive(uniffi::Object)]
 pub struct Issuer {
-    core: Mutex<Option<roughcheck::issue::Issuer>>,
+    core: Mutex<Option<roughcheck_issue::Issuer>>,
 }
 
 #[uniffi::export]
@@ -99,7 +99,7 @@ impl Issuer {
     #[uniffi::constructor(default(password = None))]
     pub fn open(key_file: String, password: Option<String>) -> Result<Self, RoughcheckError> {
         let password = password.map(Zeroizing::new);
-        let core = roughcheck::issue::Issuer::open(Path::new(&key_file), password.as_ref().map(|text| text.as_str()))?;
+        let core = roughcheck_issue::Issuer::open(Path::new(&key_file), password.as_ref().map(|text| text.as_str()))?;
         Ok(Self { core: Mutex::new(Some(core)) })
     }
 
@@ -116,7 +116,7 @@ impl Issuer {
         let public = signer.public_key().map_err(|error| RoughcheckError::new("signer", error))?;
         let public = PublicKey::of_device(&public).map_err(|fault| RoughcheckError::new("key-algorithm", fault))?;
         let signer = Box::new(Hsm { app: signer, public });
-        let core = roughcheck::issue::Issuer::with_signer(signer, participant, Path::new(&ledger))?;
+        let core = roughcheck_issue::Issuer::with_signer(signer, participant, Path::new(&ledger))?;
         Ok(Self { core: Mutex::new(Some(core)) })
     }
 
@@ -174,7 +174,7 @@ impl Issuer {
 }
 
 impl Issuer {
-    fn core(&self) -> MutexGuard<'_, Option<roughcheck::issue::Issuer>> {
+    fn core(&self) -> MutexGuard<'_, Option<roughcheck_issue::Issuer>> {
         self.core.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

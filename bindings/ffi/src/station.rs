@@ -153,7 +153,7 @@ pub fn harm_text(code: String, language: Language) -> Result<Option<String>, Rou
 /// None of its own.
 #[uniffi::export]
 pub fn certificate_text(presented: Vec<u8>) -> Result<String, RoughcheckError> {
-    Ok(roughcheck::scan::encode_text(&presented))
+    Ok(roughcheck::code::encode_text(&presented))
 }
 
 /// Panics, to show that a defect arrives as an exception.

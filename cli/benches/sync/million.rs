@@ -7,7 +7,7 @@ use roughcheck::cose::Signer;
 use roughcheck::station::LastHead;
 use roughcheck::store::HeadFile;
 use roughcheck::sync::Token;
-use roughcheck::testing;
+use roughcheck_testkit as testing;
 use rusqlite::{Connection, params};
 
 use super::phones::{Phone, SEALING, Template, bundle, templates};

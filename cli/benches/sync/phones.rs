@@ -5,15 +5,15 @@ use std::path::Path;
 use roughcheck::base::{Digest, Domain, Instant};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::issue::{certificate_text, sign_certificate};
 use roughcheck::journal::{
     Body, Commitment, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, SealedField, open_salted, seal_field,
 };
 use roughcheck::station::{Clock, Entropy, Host};
 use roughcheck::store::HeadFile;
 use roughcheck::sync::{Batch, Claim, OpenedField, Request, Token};
-use roughcheck::testing::{self, Ceremony};
 use roughcheck::{Input, Options, Station};
+use roughcheck_issue::{certificate_text, sign_certificate};
+use roughcheck_testkit::{self as testing, Ceremony};
 use rusqlite::Connection;
 
 use super::process::NOW;

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::{Parcel, Post, Procedure};
 use roughcheck::cose::{MultiSigned, SecretKey};
-use roughcheck::issue::{Drawing, EccLevel, KeyFile, KeyKind};
-use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, encode_part, part_from_json};
+use roughcheck::trust::{Document, Group, Groups, Kind, Root};
 use roughcheck::{Input, Options, Station};
+use roughcheck_issue::{Drawing, EccLevel, KeyFile, KeyKind};
+use roughcheck_issue::{HeadDates, encode_part, part_from_json};
 use serde_json::Value;
 
 use super::demo_data::{self as data, CASES, Case};
@@ -203,9 +204,9 @@ impl Stage {
     fn sign_past_the_ledger(&self, case: &Case, record: &CertificateRecord) -> Result<String, Failure> {
         let key = self.key(case.key)?;
         let certificate = record.to_certificate(key.participant()).map_err(Failure::new)?;
-        let signed = roughcheck::issue::sign_certificate(&keyfile::secret(&key)?, &certificate);
+        let signed = roughcheck_issue::sign_certificate(&keyfile::secret(&key)?, &certificate);
         let signed = signed.ok_or_else(|| Failure::new("the key cannot sign now"))?;
-        Ok(roughcheck::issue::certificate_text(&signed))
+        Ok(roughcheck_issue::certificate_text(&signed))
     }
 
     fn write_json(&self, name: &str, value: &Value) -> Result<(), Failure> {
@@ -218,8 +219,8 @@ impl Stage {
 fn alter(text: &str, object: &mut Value) -> Result<String, Failure> {
     const VALUE: u64 = 18_200_000;
     const ALTERED: u64 = 98_200_000;
-    let body = text.strip_prefix(roughcheck::scan::PREFIX).unwrap_or_default();
-    let mut bytes = roughcheck::scan::base45::decode(body).map_err(Failure::new)?;
+    let body = text.strip_prefix(roughcheck::code::PREFIX).unwrap_or_default();
+    let mut bytes = roughcheck::code::base45::decode(body).map_err(Failure::new)?;
     let encoded = |value: u64| {
         let mut writer = roughcheck::base::Writer::new();
         writer.uint(value);
@@ -232,5 +233,5 @@ fn alter(text: &str, object: &mut Value) -> Result<String, Failure> {
     if let Some(line) = object.pointer_mut("/lines/0/usd") {
         *line = "982000.00".into();
     }
-    Ok(roughcheck::scan::encode_text(&bytes))
+    Ok(roughcheck::code::encode_text(&bytes))
 }

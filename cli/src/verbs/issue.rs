@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::certificate::CertificateRecord;
-use roughcheck::issue::{Drawing, json_fault};
+use roughcheck_issue::{Drawing, json_fault};
 
 use crate::args::{Common, Issue};
 use crate::files;

@@ -5,9 +5,9 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use roughcheck::Station;
-use roughcheck::issue::{Drawing, EccLevel};
 use roughcheck::scan::{is_picture, look_at_photo};
 use roughcheck::station::{EntryView, HEAD_PREFIX, HeadHeld, JournalState};
+use roughcheck_issue::{Drawing, EccLevel};
 use serde::Serialize;
 
 use crate::args::{Common, Journal};

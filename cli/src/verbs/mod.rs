@@ -2,7 +2,6 @@
 
 pub(crate) mod check;
 pub(crate) mod collector;
-pub(crate) mod conform;
 pub(crate) mod decide;
 pub(crate) mod demo;
 mod demo_data;

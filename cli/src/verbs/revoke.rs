@@ -1,6 +1,7 @@
 //! `revoke`: an authority takes back its own, with its own key alone.
 
-use roughcheck::trust::{KeyRevocation, KeyState, Revocation, RevokedNumber, make_revocation};
+use roughcheck::trust::{KeyRevocation, KeyState, Revocation, RevokedNumber};
+use roughcheck_issue::make_revocation;
 
 use crate::args::{Common, Revoke};
 use crate::files;

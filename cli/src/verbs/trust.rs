@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::trust::{Document, Group, Groups, HeadDates, Kind, Root, assemble, encode_part, part_from_json};
+use roughcheck::trust::{Document, Group, Groups, Kind, Root};
+use roughcheck_issue::{HeadDates, assemble, encode_part, part_from_json};
 
 use super::station::Shown;
 use crate::args::{Common, PartName, Trust};

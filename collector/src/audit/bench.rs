@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use roughcheck::base::Digest;
-use roughcheck::journal::{Body, Entry, Rechecked, Shown, Unable};
-use roughcheck::trust::Trust;
+use roughcheck_format::base::Digest;
+use roughcheck_verify::journal::{Body, Entry, Rechecked, Shown, Unable};
+use roughcheck_verify::trust::Trust;
 
 use super::past::Past;
 use crate::StorageError;
@@ -86,7 +86,7 @@ impl Bench {
         let key = match &entry.body {
             Body::Check(check) => check
                 .presented
-                .filter(|_| check.rules == roughcheck::check::RULES_VERSION && presented.is_some())
+                .filter(|_| check.rules == roughcheck_verify::check::RULES_VERSION && presented.is_some())
                 .map(|digest| (digest, check.content.is_some(), trust.map(|trust| trust.digest))),
             _ => None,
         };

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use roughcheck::journal::{Entry, Rechecked};
+use roughcheck_verify::journal::{Entry, Rechecked};
 
 use crate::StorageError;
 use crate::metrics::Metrics;
@@ -203,7 +203,7 @@ fn judge_batch(
             Rechecked::Different { verdict, faults } => {
                 counts.different += 1;
                 let (epoch, seq, hash) = (entry.epoch, entry.seq, check.kept.hash);
-                let verdict = verdict.map(roughcheck::check::Verdict::as_str);
+                let verdict = verdict.map(roughcheck_verify::check::Verdict::as_str);
                 findings.dissents.push((Dissent { epoch, seq, hash, verdict, faults }, batch.device_key.clone()));
             }
         }

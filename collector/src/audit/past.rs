@@ -3,10 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use roughcheck::base::Digest;
-use roughcheck::certificate::Number;
-use roughcheck::check::History;
-use roughcheck::journal::{Body, Entry, Epoch, MAX_SALVAGED, OpenReason, OpenedBody, PrunedBody, history_of};
+use roughcheck_format::base::Digest;
+use roughcheck_format::certificate::Number;
+use roughcheck_verify::check::History;
+use roughcheck_verify::journal::{Body, Entry, Epoch, MAX_SALVAGED, OpenReason, OpenedBody, PrunedBody, history_of};
 
 use crate::StorageError;
 use crate::rows::KeptRecord;

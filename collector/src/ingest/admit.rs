@@ -1,7 +1,7 @@
 //! Who asks: known devices, devices that answer a token, and keys that follow other keys.
 
-use roughcheck::journal::Epoch;
-use roughcheck::sync::Standing;
+use roughcheck_verify::journal::Epoch;
+use roughcheck_verify::sync::Standing;
 
 use super::{Identity, Offer, Outcome, alarm};
 use crate::StorageError;

@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use roughcheck::base::Digest;
-use roughcheck::sync::{Quarantined, Receipt, Resume};
+use roughcheck_format::base::Digest;
+use roughcheck_verify::sync::{Quarantined, Receipt, Resume};
 
 use super::offer::{OfferedBatch, WeighedBatch};
 use super::{Identity, Offer, Outcome, alarm};
@@ -176,7 +176,7 @@ fn beside(
     if let Some(first) = batch.apart.first() {
         alarm(shelf, outcome, "quarantined", (batch.epoch, first.seq))?;
     }
-    let told = |row: &roughcheck::sync::Apart| Quarantined {
+    let told = |row: &roughcheck_verify::sync::Apart| Quarantined {
         seq: row.seq,
         hash: row.hash,
         reason: row.reason.as_str().to_owned(),

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use roughcheck::base::Digest;
-use roughcheck::sync::{Claim, Resume, Told};
+use roughcheck_format::base::Digest;
+use roughcheck_verify::sync::{Claim, Resume, Told};
 
 use super::{Offer, Outcome, alarm};
 use crate::StorageError;

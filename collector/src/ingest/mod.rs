@@ -8,10 +8,10 @@ mod branch;
 mod claims;
 mod offer;
 
-use roughcheck::base::{Digest, Instant};
-use roughcheck::cose::{PublicKey, Signer};
-use roughcheck::journal::Epoch;
-use roughcheck::sync::{Quarantined, Receipt, Resume, Standing, Told, receipt_key_digest};
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::cose::{PublicKey, Signer};
+use roughcheck_verify::journal::Epoch;
+use roughcheck_verify::sync::{Quarantined, Receipt, Resume, Standing, Told, receipt_key_digest};
 
 use crate::StorageError;
 use crate::storage::Shelf;

@@ -1,9 +1,9 @@
 //! A request as read: everything that costs time and needs no transaction is done here.
 
-use roughcheck::base::Digest;
-use roughcheck::cose::{KeyId, PublicKey};
-use roughcheck::journal::{Body, Epoch, HeadError, Predecessor};
-use roughcheck::sync::{
+use roughcheck_format::base::Digest;
+use roughcheck_format::cose::{KeyId, PublicKey};
+use roughcheck_verify::journal::{Body, Epoch, HeadError, Predecessor};
+use roughcheck_verify::sync::{
     Apart, Batch, Claim, Enrolling, OpenedField, Request, RequestError, Succession, WeighError, weigh,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use roughcheck::base::Instant;
+use roughcheck_format::base::Instant;
 
 use super::html::Html;
 use super::layout::{self, Posts, cell, end_table, table};

@@ -56,7 +56,7 @@ fn escape(out: &mut String, text: &str) {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '`' => out.push_str("&#96;"),
-            c => out.push_str(&roughcheck::base::shown(c.encode_utf8(&mut [0; 4]), 1)),
+            c => out.push_str(&roughcheck_format::base::shown(c.encode_utf8(&mut [0; 4]), 1)),
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use roughcheck::base::{Instant, from_hex};
-use roughcheck::certificate::Number;
-use roughcheck::messages::{Language, standing_scope};
+use roughcheck_format::base::{Instant, from_hex};
+use roughcheck_format::certificate::Number;
+use roughcheck_verify::messages::{Language, standing_scope};
 
 use super::html::Html;
 use super::words;

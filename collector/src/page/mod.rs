@@ -20,7 +20,7 @@ use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use roughcheck::certificate::Number;
+use roughcheck_format::certificate::Number;
 
 use crate::StorageError;
 use crate::office;
@@ -120,7 +120,7 @@ fn shown(status: StatusCode, title: &str, body: Result<Html, StorageError>) -> R
     let Some((body, bytes)) = body.zip(office::random::<16>().ok()) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: try again later\n").into_response();
     };
-    let nonce = roughcheck::base::to_hex(&bytes[..]);
+    let nonce = roughcheck_format::base::to_hex(&bytes[..]);
     let policy = format!(
         "default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use roughcheck::base::Digest;
-use roughcheck::certificate::Number;
+use roughcheck_format::base::Digest;
+use roughcheck_format::certificate::Number;
 
 use super::html::Html;
 use super::layout::{self, cell, end_table, table};

@@ -123,7 +123,7 @@ pub(super) fn alarm(kind: &str) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use roughcheck::check::{RULES, Rule};
+    use roughcheck_verify::check::{RULES, Rule};
 
     #[test]
     fn every_fault_has_words() {

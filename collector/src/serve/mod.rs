@@ -7,8 +7,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use roughcheck::base::Instant;
-use roughcheck::cose::SecretKey;
+use roughcheck_format::base::Instant;
+use roughcheck_format::cose::SecretKey;
 use thiserror::Error;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use roughcheck::sync::{MAX_REQUEST, RequestError, Standing};
+use roughcheck_verify::sync::{MAX_REQUEST, RequestError, Standing};
 use tokio::sync::Semaphore;
 
 use super::Limits;

@@ -1,6 +1,6 @@
 //! Values on their way into and out of columns.
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Instant};
 use rusqlite::Row;
 
 /// A place or count as SQLite holds it. Nothing real comes near the limit; what does is an attack, and is cut off there.
@@ -25,7 +25,7 @@ pub(super) fn digest(row: &Row<'_>, at: usize) -> rusqlite::Result<Digest> {
 
 /// Bytes of a column as hexadecimal.
 pub(super) fn hex(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
-    Ok(roughcheck::base::to_hex(row.get_ref(at)?.as_bytes()?))
+    Ok(roughcheck_format::base::to_hex(row.get_ref(at)?.as_bytes()?))
 }
 
 /// A time out of a column.

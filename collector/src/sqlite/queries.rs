@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use roughcheck::base::Digest;
+use roughcheck_format::base::Digest;
 
 use crate::view::{DoubleUse, Place};
 

@@ -1,9 +1,9 @@
 //! The reading half: what the page, the command line and the checks before the writer look up.
 
-use roughcheck::base::Digest;
-use roughcheck::check::{Decision, Parcel};
-use roughcheck::cose::{KeyId, PublicKey};
-use roughcheck::journal::{Body, Entry, Epoch};
+use roughcheck_format::base::Digest;
+use roughcheck_format::cose::{KeyId, PublicKey};
+use roughcheck_verify::check::{Decision, Parcel};
+use roughcheck_verify::journal::{Body, Entry, Epoch};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
 use super::columns::{digest, fixed, hex, instant, int, maybe_instant, uint};
@@ -79,7 +79,7 @@ fn sighting(row: &Row<'_>) -> rusqlite::Result<Sighting> {
     let mut out = Sighting { check: check(row)?, kind: row.get(15)?, decision: None, about: None };
     if let Some(Body::Decision(body)) = body(row)? {
         out.decision = Some(Decision::as_str(body.decision));
-        out.about = Some((roughcheck::base::to_hex(&body.target.0), body.target.1));
+        out.about = Some((roughcheck_format::base::to_hex(&body.target.0), body.target.1));
     }
     Ok(out)
 }
@@ -169,7 +169,7 @@ impl Reader for SqliteReader {
                 id: row.get(0)?,
                 kind: row.get(1)?,
                 device: hex(row, 2)?,
-                epoch: roughcheck::base::to_hex(&fixed::<16>(row, 3)?),
+                epoch: roughcheck_format::base::to_hex(&fixed::<16>(row, 3)?),
                 seq: uint(row, 4)?,
                 at: instant(row, 5)?,
             })
@@ -185,7 +185,7 @@ impl Reader for SqliteReader {
                 post: row.get(2)?,
                 country: row.get(3)?,
                 procedure: row.get(4)?,
-                follows: follows.map(|key| roughcheck::base::to_hex(&key)),
+                follows: follows.map(|key| roughcheck_format::base::to_hex(&key)),
                 enrolled_at: instant(row, 6)?,
                 last_sync: maybe_instant(row, 7)?,
                 entries: uint(row, 8)?,

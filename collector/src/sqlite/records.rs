@@ -1,7 +1,7 @@
 //! Records as the auditor asks for them.
 
-use roughcheck::base::Digest;
-use roughcheck::journal::{Epoch, FieldName, Link};
+use roughcheck_format::base::Digest;
+use roughcheck_verify::journal::{Epoch, FieldName, Link};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::columns::{digest, fixed, int, uint};

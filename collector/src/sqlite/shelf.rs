@@ -1,10 +1,10 @@
 //! What a transaction finds and keeps. Every statement is prepared once.
 
-use roughcheck::base::{Digest, Instant};
-use roughcheck::check::Post;
-use roughcheck::cose::PublicKey;
-use roughcheck::journal::{Epoch, Link, Predecessor};
-use roughcheck::sync::{Apart, OpenedField};
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::cose::PublicKey;
+use roughcheck_verify::check::Post;
+use roughcheck_verify::journal::{Epoch, Link, Predecessor};
+use roughcheck_verify::sync::{Apart, OpenedField};
 use rusqlite::{OptionalExtension, Params, Row, Transaction, params};
 use zeroize::Zeroizing;
 

@@ -1,0 +1,14 @@
+//! Files that survive a crash: a lock, secrets of one owner, and single sectors that are overwritten in place. Shared by
+//! the station and by whoever signs.
+
+mod error;
+mod folder;
+mod lock;
+mod secret;
+mod sector;
+
+pub use error::FileError;
+pub use folder::sync_folder_of;
+pub use lock::take_turn;
+pub use secret::{read_secret, write_secret};
+pub use sector::Sector;

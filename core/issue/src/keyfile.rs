@@ -1,0 +1,443 @@
+//! Key files: JSON with the public half in clear and the secret half, which a password may seal (Argon2id,
+//! XChaCha20-Poly1305). Randomness comes in.
+
+use std::fmt;
+use std::path::Path;
+
+use argon2::Argon2;
+use chacha20poly1305::aead::Aead;
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use zeroize::{Zeroize as _, Zeroizing};
+
+use super::IssueError;
+use roughcheck_files::{read_secret, write_secret};
+use roughcheck_format::base::{CountryCode, TextFault, check_text, from_hex, to_hex};
+use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
+
+/// Longest name of a key's holder, in bytes.
+const NAME: usize = 120;
+/// Longer than any key file.
+const MAX_TEXT: usize = 16 << 10;
+
+/// What a key is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KeyKind {
+    /// Signs certificates.
+    Issuer,
+    /// Signs trust documents.
+    Party,
+    /// Signs a station's journal.
+    Device,
+    /// Signs a collector's receipts.
+    Receipt,
+}
+
+impl KeyKind {
+    /// As it stands in the file.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Issuer => "issuer",
+            Self::Party => "party",
+            Self::Device => "device",
+            Self::Receipt => "receipt",
+        }
+    }
+}
+
+impl fmt::Display for KeyKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+/// Why a key file cannot be made, read or used. Names no secret.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum KeyFileError {
+    /// The text is no key file.
+    #[error("not a key file: {0}")]
+    Malformed(String),
+    /// The holder's name is not acceptable.
+    #[error("name of the key's holder: {0}")]
+    Name(TextFault),
+    /// An empty password, or one too long to be used.
+    #[error("the password is empty or too long")]
+    Password,
+    /// The secret half is sealed, and no password was given.
+    #[error("this key has a password")]
+    PasswordNeeded,
+    /// The password does not open the secret half.
+    #[error("wrong password for this key")]
+    WrongPassword,
+    /// Only the public half is there.
+    #[error("this key file holds no secret half")]
+    NoSecret,
+    /// The secret half has another shape than it was written in.
+    #[error("the secret half of this key file is damaged")]
+    Damaged,
+    /// The secret half is another key's.
+    #[error("the two halves of this key file do not belong together")]
+    Halves,
+}
+
+impl KeyFileError {
+    /// A stable code for those who embed the library.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed(_) => "key-file",
+            Self::Name(_) => "key-name",
+            Self::Password => "password",
+            Self::PasswordNeeded => "password-needed",
+            Self::WrongPassword => "wrong-password",
+            Self::NoSecret => "no-secret",
+            Self::Damaged | Self::Halves => "key-damaged",
+        }
+    }
+}
+
+/// What seals the secret half of a new key. Salt and nonce are random and used once.
+#[derive(Clone, Copy)]
+pub struct PasswordSeal<'a> {
+    /// The password, not empty.
+    pub password: &'a str,
+    /// For Argon2id.
+    pub salt: [u8; 16],
+    /// For XChaCha20-Poly1305.
+    pub nonce: [u8; 24],
+}
+
+impl fmt::Debug for PasswordSeal<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("PasswordSeal")
+    }
+}
+
+/// A key with its holder.
+#[derive(Clone)]
+pub struct KeyFile {
+    kind: KeyKind,
+    participant: CountryCode,
+    name: String,
+    public: PublicKey,
+    secret: SecretHalf,
+}
+
+#[derive(Clone)]
+enum SecretHalf {
+    Missing,
+    Clear(Zeroizing<String>),
+    Sealed(Sealed),
+}
+
+/// The file as JSON.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    kind: KeyKind,
+    participant: CountryCode,
+    name: String,
+    public: String,
+    key_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    secret: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sealed: Option<Sealed>,
+}
+
+impl Drop for Stored {
+    fn drop(&mut self) {
+        self.secret.zeroize();
+    }
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Sealed {
+    salt: String,
+    nonce: String,
+    secret: String,
+}
+
+impl KeyFile {
+    /// A new key from a random seed, sealed where a password is given.
+    ///
+    /// # Errors
+    /// [`KeyFileError::Name`], [`KeyFileError::Password`].
+    pub fn new(
+        kind: KeyKind,
+        participant: CountryCode,
+        name: &str,
+        seed: &[u8; 32],
+        seal: Option<PasswordSeal<'_>>,
+    ) -> Result<Self, KeyFileError> {
+        check_text(name, NAME).map_err(KeyFileError::Name)?;
+        let secret = match seal {
+            None => SecretHalf::Clear(Zeroizing::new(to_hex(seed))),
+            Some(seal) => SecretHalf::Sealed(Sealed::new(seed, &seal)?),
+        };
+        let public = SecretKey::from_seed(seed).public_key().clone();
+        Ok(Self { kind, participant, name: name.to_owned(), public, secret })
+    }
+
+    /// Reads the text of a key file.
+    ///
+    /// # Errors
+    /// [`KeyFileError::Malformed`]. A secret half is looked at only when it is used.
+    pub fn parse(text: &str) -> Result<Self, KeyFileError> {
+        let wrong = |problem: &str| KeyFileError::Malformed(problem.to_owned());
+        if text.len() > MAX_TEXT {
+            return Err(wrong("too long"));
+        }
+        let mut stored: Stored =
+            serde_json::from_str(text).map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
+        let public = from_hex(&stored.public).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+        let public = public.ok_or_else(|| wrong("the public half is 64 hexadecimal digits"))?;
+        let public = PublicKey::from_bytes(&public).map_err(|fault| KeyFileError::Malformed(fault.to_string()))?;
+        if public.id().to_string() != stored.key_id {
+            return Err(wrong("the key id is not that of the public half"));
+        }
+        let secret = match (stored.secret.take(), stored.sealed.take()) {
+            (Some(secret), _) => SecretHalf::Clear(Zeroizing::new(secret)),
+            (None, Some(sealed)) => SecretHalf::Sealed(sealed),
+            (None, None) => SecretHalf::Missing,
+        };
+        let name = std::mem::take(&mut stored.name);
+        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret })
+    }
+
+    /// The text of the file, the secret half with it.
+    ///
+    /// # Errors
+    /// [`KeyFileError::Malformed`], which none of ours meets.
+    pub fn to_text(&self) -> Result<Zeroizing<String>, KeyFileError> {
+        let (secret, sealed) = match &self.secret {
+            SecretHalf::Missing => (None, None),
+            SecretHalf::Clear(secret) => (Some(secret.to_string()), None),
+            SecretHalf::Sealed(sealed) => (None, Some(sealed.clone())),
+        };
+        let stored = Stored {
+            kind: self.kind,
+            participant: self.participant,
+            name: self.name.clone(),
+            public: to_hex(self.public.as_bytes()),
+            key_id: self.public.id().to_string(),
+            secret,
+            sealed,
+        };
+        let text = serde_json::to_string_pretty(&stored).map(Zeroizing::new);
+        let mut text = text.map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    /// Reads a key file from the disk.
+    ///
+    /// # Errors
+    /// [`IssueError::KeyFile`], or a failure of the file.
+    pub fn load(path: &Path) -> Result<Self, IssueError> {
+        let bytes = read_secret(path, MAX_TEXT)?;
+        let text = std::str::from_utf8(&bytes).map_err(|error| KeyFileError::Malformed(error.to_string()))?;
+        Ok(Self::parse(text)?)
+    }
+
+    /// Writes the key file, readable by its owner only and never over another one.
+    ///
+    /// # Errors
+    /// A failure of the file.
+    pub fn store(&self, path: &Path) -> Result<(), IssueError> {
+        Ok(write_secret(path, self.to_text()?.as_bytes())?)
+    }
+
+    /// What the key is for.
+    #[must_use]
+    pub const fn kind(&self) -> KeyKind {
+        self.kind
+    }
+
+    /// Whose key it is.
+    #[must_use]
+    pub const fn participant(&self) -> CountryCode {
+        self.participant
+    }
+
+    /// Name of its holder.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The public half.
+    #[must_use]
+    pub const fn public_key(&self) -> &PublicKey {
+        &self.public
+    }
+
+    /// The secret half. A password that is given for a key without one is not looked at.
+    ///
+    /// # Errors
+    /// [`KeyFileError`].
+    pub fn secret(&self, password: Option<&str>) -> Result<SecretKey, KeyFileError> {
+        let seed = match &self.secret {
+            SecretHalf::Missing => return Err(KeyFileError::NoSecret),
+            SecretHalf::Clear(secret) => Zeroizing::new(from_hex(secret).map_err(|_| KeyFileError::Damaged)?),
+            SecretHalf::Sealed(sealed) => sealed.open(password.ok_or(KeyFileError::PasswordNeeded)?)?,
+        };
+        let seed = <&[u8; 32]>::try_from(seed.as_slice()).map_err(|_| KeyFileError::Damaged)?;
+        let key = SecretKey::from_seed(seed);
+        if *key.public_key() == self.public { Ok(key) } else { Err(KeyFileError::Halves) }
+    }
+}
+
+impl fmt::Debug for KeyFile {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "KeyFile({} key {} of {})", self.kind, self.public.id(), self.participant)
+    }
+}
+
+impl Sealed {
+    fn new(seed: &[u8; 32], seal: &PasswordSeal<'_>) -> Result<Self, KeyFileError> {
+        let sealed = cipher(seal.password, &seal.salt)?
+            .encrypt(&seal.nonce.into(), &seed[..])
+            .map_err(|_| KeyFileError::Password)?;
+        Ok(Self { salt: to_hex(&seal.salt), nonce: to_hex(&seal.nonce), secret: to_hex(&sealed) })
+    }
+
+    fn open(&self, password: &str) -> Result<Zeroizing<Vec<u8>>, KeyFileError> {
+        let nonce: [u8; 24] = exactly(&self.nonce)?;
+        let sealed: [u8; 48] = exactly(&self.secret)?;
+        cipher(password, &exactly(&self.salt)?)?
+            .decrypt(&nonce.into(), &sealed[..])
+            .map(Zeroizing::new)
+            .map_err(|_| KeyFileError::WrongPassword)
+    }
+}
+
+/// What is wrong with a JSON text, and where. Serde's own words quote what stands there, which may be a secret or somebody's name.
+#[must_use]
+pub fn json_fault(error: &serde_json::Error) -> String {
+    use serde_json::error::Category;
+    let fault = match error.classify() {
+        Category::Syntax => "this is not JSON",
+        Category::Eof => "the JSON ends too early",
+        Category::Data => "a field is missing, not known, given twice or of another form",
+        Category::Io => "it cannot be read",
+    };
+    format!("{fault} (line {}, column {})", error.line(), error.column())
+}
+
+fn exactly<const N: usize>(hex: &str) -> Result<[u8; N], KeyFileError> {
+    from_hex(hex).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(KeyFileError::Damaged)
+}
+
+fn cipher(password: &str, salt: &[u8; 16]) -> Result<XChaCha20Poly1305, KeyFileError> {
+    if password.is_empty() {
+        return Err(KeyFileError::Password);
+    }
+    let mut key = Zeroizing::new([0; 32]);
+    Argon2::default()
+        .hash_password_into(password.as_bytes(), salt, &mut key[..])
+        .map_err(|_| KeyFileError::Password)?;
+    Ok(XChaCha20Poly1305::new(&(*key).into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Written by the first version.
+    const FROZEN: &str = r#"{
+  "kind": "issuer",
+  "participant": "AO",
+  "name": "Ministry of Mines",
+  "public": "4912122296efaf90b5d4d755f37c56e6e71de85c62c0eef4f765046e5b4a4a32",
+  "key_id": "98382b29649fc5fe",
+  "sealed": {
+    "salt": "30ca34e9cb444404d431fac087b5d188",
+    "nonce": "8c726fafd8a8110c9173162c060fb715aa19f9df3c4e6a2e",
+    "secret": "58b4d544a932c7d6ff8f32e454846447c6b6940a97ba63af88902a8c4355a2e9d7a40cff6760ac7198274e5ed237ec39"
+  }
+}
+"#;
+    const PASSWORD: &str = "correct horse";
+
+    fn made(seal: Option<PasswordSeal<'_>>) -> Result<KeyFile, KeyFileError> {
+        KeyFile::new(KeyKind::Party, "BW".parse().expect("a code"), "B", &[7; 32], seal)
+    }
+
+    fn seal(password: &str) -> Option<PasswordSeal<'_>> {
+        Some(PasswordSeal { password, salt: [1; 16], nonce: [2; 24] })
+    }
+
+    #[test]
+    fn a_key_file_of_the_first_version_opens_and_is_written_the_same() {
+        let key = KeyFile::parse(FROZEN).expect("reads");
+        assert_eq!((key.kind(), key.participant().as_str(), key.name()), (KeyKind::Issuer, "AO", "Ministry of Mines"));
+        assert_eq!(key.secret(Some(PASSWORD)).expect("opens").public_key(), key.public_key());
+        assert_eq!(*key.to_text().expect("writes"), FROZEN);
+        assert_eq!(key.secret(None).err(), Some(KeyFileError::PasswordNeeded));
+        for wrong in ["Correct horse", "correct horse "] {
+            assert_eq!(key.secret(Some(wrong)).err(), Some(KeyFileError::WrongPassword));
+        }
+        assert_eq!(key.secret(Some("")).err(), Some(KeyFileError::Password));
+    }
+
+    #[test]
+    fn a_new_key_comes_back_from_its_text() {
+        for (sealing, password) in [(None, None), (seal(PASSWORD), Some(PASSWORD))] {
+            let text = made(sealing).expect("makes").to_text().expect("writes");
+            assert_eq!(text.contains("0707"), sealing.is_none(), "a sealed seed is not in the file");
+            let read = KeyFile::parse(&text).expect("reads");
+            assert_eq!(*read.secret(password).expect("opens").seed(), [7; 32]);
+            assert_eq!(read.to_text().expect("writes"), text);
+            assert!(!format!("{read:?}").contains("0707"));
+        }
+        assert_eq!(made(seal("")).err(), Some(KeyFileError::Password));
+        let hidden = KeyFile::new(KeyKind::Party, "BW".parse().expect("a code"), "B\u{202e}", &[7; 32], None);
+        assert_eq!(hidden.err(), Some(KeyFileError::Name(TextFault::Hidden)));
+    }
+
+    #[test]
+    fn what_was_damaged_says_how() {
+        let clear = made(None).expect("makes").to_text().expect("writes");
+        let seed = to_hex(&[7; 32]);
+        let secret = |text: &str, password| KeyFile::parse(text).expect("reads").secret(password).err();
+        assert_eq!(secret(&clear.replace(&seed, "0707"), None), Some(KeyFileError::Damaged));
+        assert_eq!(secret(&clear.replace(&seed, &"x".repeat(64)), None), Some(KeyFileError::Damaged));
+        assert_eq!(secret(&clear.replace(&seed, &to_hex(&[8; 32])), None), Some(KeyFileError::Halves));
+        assert_eq!(secret(&clear.replace("secret", "secrets"), None), Some(KeyFileError::NoSecret));
+        assert_eq!(secret(&FROZEN.replace("ec39", "ec"), Some(PASSWORD)), Some(KeyFileError::Damaged));
+        assert_eq!(secret(&FROZEN.replace("ec39", "ec38"), Some(PASSWORD)), Some(KeyFileError::WrongPassword));
+        assert_eq!(secret(&FROZEN.replace("30ca", "30"), Some(PASSWORD)), Some(KeyFileError::Damaged));
+        for (from, to) in [("98382b", "98382c"), ("issuer", "root"), ("4912", "49"), ("4912", "4913"), ("{", "")] {
+            let error = KeyFile::parse(&FROZEN.replacen(from, to, 1)).err();
+            assert!(matches!(error, Some(KeyFileError::Malformed(_))), "{from}");
+        }
+    }
+
+    #[test]
+    fn no_error_quotes_what_stands_in_the_file() {
+        let seed = to_hex(&[7; 32]);
+        let broken = [
+            (FROZEN.replacen("issuer", &seed, 1), "2"),
+            (FROZEN.replacen("\"AO\"", &format!("{{\"{seed}\": 1}}"), 1), "3"),
+            (FROZEN.replacen("\"Ministry of Mines\"", &format!("[\"{seed}\"]"), 1), "4"),
+            (format!("{}\"sealed\": \"{seed}\"}}", FROZEN.split("\"sealed\"").next().expect("before it")), "7"),
+            (FROZEN.replacen("\"salt\"", &format!("\"{seed}\": {seed}"), 1), "8"),
+            (FROZEN.replacen("98382b29649fc5fe", &seed, 1), ""),
+            (FROZEN.replacen("4912122296efaf90", &seed, 1), ""),
+            (format!("\"{seed}\""), "1"),
+            (format!("\"{seed}"), "1"),
+            (seed.clone(), "1"),
+        ];
+        for (text, line) in broken {
+            let error = KeyFile::parse(&text).expect_err("refuses");
+            let said = format!("{error} {error:?}");
+            assert!(!said.contains("0707") && !said.contains("Ministry"), "{said}");
+            assert!(line.is_empty() || said.contains(&format!("(line {line}, column ")), "{said}");
+        }
+        let torn = KeyFile::parse(&FROZEN[..40]).expect_err("refuses").to_string();
+        assert!(torn.starts_with("not a key file: the JSON ends too early (line 3"), "{torn}");
+    }
+}

@@ -1,0 +1,176 @@
+//! Making trust documents: JSON in, payload out. Only for those who sign; phones leave it out.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+use roughcheck_format::base::Instant;
+use roughcheck_format::cose::{MultiSigned, Signer};
+use roughcheck_verify::trust::{
+    Advisories, Alerts, Bundle, Collectors, Document, Head, Keys, Kind, Listed, Policy, Revocation, Revocations,
+    RootContent,
+};
+
+/// Why a part cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PartError {
+    /// The JSON does not describe a part of this kind.
+    #[error("{0}")]
+    Json(String),
+    /// The JSON has a field that the part does not have.
+    #[error("unknown field `{0}`")]
+    UnknownField(String),
+    /// The kind is made by a verb of its own.
+    #[error("{0} is not made from JSON")]
+    Kind(Kind),
+}
+
+/// An unsigned part of the given kind from its JSON, as `docs/format.md` describes it.
+///
+/// # Errors
+/// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away.
+pub fn part_from_json(kind: Kind, json: &str) -> Result<MultiSigned, PartError> {
+    match kind {
+        Kind::Root => typed::<RootContent>(kind, json),
+        Kind::Keys => typed::<Keys>(kind, json),
+        Kind::Policy => typed::<Policy>(kind, json),
+        Kind::Revocations => typed::<Revocations>(kind, json),
+        Kind::Collectors => typed::<Collectors>(kind, json),
+        Kind::Alerts => typed::<Alerts>(kind, json),
+        Kind::Advisories => typed::<Advisories>(kind, json),
+        Kind::Head | Kind::Revocation => Err(PartError::Kind(kind)),
+    }
+}
+
+fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<MultiSigned, PartError> {
+    let failed = |error: serde_json::Error| PartError::Json(error.to_string());
+    let mut given: serde_json::Value = serde_json::from_str(json).map_err(failed)?;
+    if let Some(object) = given.as_object_mut() {
+        object.insert("kind".to_owned(), kind.as_str().into());
+    }
+    let content: T = serde_json::from_value(given.clone()).map_err(failed)?;
+    let understood = serde_json::to_value(&content).map_err(failed)?;
+    if let Some(field) = unknown_field(&given, &understood) {
+        return Err(PartError::UnknownField(field));
+    }
+    encode_part(&content).map(MultiSigned::unsigned)
+}
+
+fn unknown_field(given: &serde_json::Value, understood: &serde_json::Value) -> Option<String> {
+    use serde_json::Value::{Array, Object};
+    match (given, understood) {
+        (Object(given), Object(understood)) => given.iter().find_map(|(name, value)| match understood.get(name) {
+            None => Some(name.clone()),
+            Some(known) => unknown_field(value, known),
+        }),
+        (Array(given), Array(understood)) => given.iter().zip(understood).find_map(|(a, b)| unknown_field(a, b)),
+        _ => None,
+    }
+}
+
+/// The payload for a content: deterministic CBOR, map keys in order.
+///
+/// # Errors
+/// [`PartError::Json`] for a content that CBOR of ours cannot carry.
+pub fn encode_part<T: Serialize>(content: &T) -> Result<Vec<u8>, PartError> {
+    let failed = |error: String| PartError::Json(error);
+    let mut value = ciborium::Value::serialized(content).map_err(|error| failed(error.to_string()))?;
+    order(&mut value).map_err(failed)?;
+    let mut payload = Vec::new();
+    ciborium::into_writer(&value, &mut payload).map_err(|error| failed(error.to_string()))?;
+    roughcheck_format::base::validate(&payload).map_err(|error| failed(error.to_string()))?;
+    Ok(payload)
+}
+
+fn order(value: &mut ciborium::Value) -> Result<(), String> {
+    match value {
+        ciborium::Value::Map(entries) => {
+            let mut keyed = Vec::new();
+            for (key, mut value) in entries.drain(..) {
+                order(&mut value)?;
+                let mut bytes = Vec::new();
+                ciborium::into_writer(&key, &mut bytes).map_err(|error| error.to_string())?;
+                keyed.push((bytes, key, value));
+            }
+            keyed.sort_by(|a, b| a.0.cmp(&b.0));
+            *entries = keyed.into_iter().map(|(_, key, value)| (key, value)).collect();
+            Ok(())
+        }
+        ciborium::Value::Array(items) => items.iter_mut().try_for_each(order),
+        _ => Ok(()),
+    }
+}
+
+/// An unsigned head over parts that are signed already.
+///
+/// # Errors
+/// [`PartError::Json`] where the head cannot be encoded.
+pub fn make_head(
+    version: u64,
+    made_at: Instant,
+    next_update: Instant,
+    hard_end: Instant,
+    parts: &[Document],
+) -> Result<MultiSigned, PartError> {
+    let listed = |part: &Document| Listed {
+        kind: part.kind.as_str().to_owned(),
+        version: part.version,
+        digest: part.digest().to_string(),
+    };
+    let parts = parts.iter().map(listed).collect();
+    let head = Head { kind: Kind::Head.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
+    encode_part(&head).map(MultiSigned::unsigned)
+}
+
+/// One authority's own revocation, signed by its key alone.
+///
+/// # Errors
+/// [`PartError::Json`] where it cannot be encoded; `None` within where the key cannot sign.
+pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Option<Vec<u8>>, PartError> {
+    let mut document = MultiSigned::unsigned(encode_part(content)?);
+    Ok(document.sign(signer).then(|| document.encode()))
+}
+
+/// The dates of a new head; where the last two are not given, the next is due in 30 days and the hard end is in 400.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadDates {
+    /// When it is made.
+    pub made_at: Instant,
+    /// When the next one is due.
+    pub next_update: Option<Instant>,
+    /// From when on it is no longer enough for a pass.
+    pub hard_end: Option<Instant>,
+}
+
+/// A bundle over signed parts: a head one version above the previous one, signed with the keys given.
+///
+/// # Errors
+/// [`PartError`]: no root among the parts, dates out of order, or a key that cannot sign.
+pub fn assemble(
+    mut documents: Vec<Document>,
+    previous: Option<&Document>,
+    dates: HeadDates,
+    signers: &[&dyn Signer],
+) -> Result<Bundle, PartError> {
+    let wrong = |text: &str| PartError::Json(text.to_owned());
+    let next_update = dates.next_update.unwrap_or(dates.made_at.plus_days(30));
+    let hard_end = dates.hard_end.unwrap_or(dates.made_at.plus_days(400));
+    if !(dates.made_at <= next_update && next_update <= hard_end) {
+        return Err(wrong("a head is made first, then due, then at its hard end"));
+    }
+    documents.retain(|document| !matches!(document.kind, Kind::Head | Kind::Revocation));
+    documents.sort_by_key(|document| (document.kind, document.version));
+    let (roots, parts): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| document.kind == Kind::Root);
+    if roots.is_empty() {
+        return Err(wrong("no root among the parts"));
+    }
+    let version = previous.map_or(0, |head| head.version).saturating_add(1);
+    let mut head = make_head(version, dates.made_at, next_update, hard_end, &parts)?;
+    for signer in signers {
+        if !head.sign(*signer) {
+            return Err(wrong("a key cannot sign now"));
+        }
+    }
+    let head = Document::decode(&head.encode()).map_err(|error| PartError::Json(error.to_string()))?;
+    Ok(Bundle { roots, head, parts })
+}

@@ -1,0 +1,67 @@
+//! What would become of a certificate, before anything is signed.
+
+use super::{Drawing, EccLevel, Ledger, certificate_text, sign_certificate};
+use roughcheck_format::base::CountryCode;
+use roughcheck_format::certificate::{Certificate, CertificateRecord, RecordError};
+use roughcheck_format::cose::{PublicKey, SecretKey, Signer};
+
+/// Stands in for a signature that nobody made. In base45 it has no run of digits, which a QR code would pack tighter.
+const NO_SIGNATURE: [u8; 64] = [0x99; 64];
+
+/// A certificate looked at before it is signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Every field that cannot stand, each once; `code` where it all together does not fit into a QR code. None where the
+    /// certificate can be signed.
+    pub faults: Vec<RecordError>,
+    /// The certificate as a phone will read it, with the fields in their one form; none while a field cannot stand.
+    pub shown: Option<CertificateRecord>,
+    /// The version that its QR code has at most; none where none can be drawn.
+    pub qr_version: Option<i16>,
+}
+
+impl Preview {
+    /// Looks at a certificate that a key of `participant` is to sign.
+    #[must_use]
+    pub fn of(record: &CertificateRecord, participant: CountryCode, level: EccLevel) -> Self {
+        Self::beside(record, participant, level, &Ledger::default())
+    }
+
+    /// The same, with what was signed before.
+    pub(super) fn beside(
+        record: &CertificateRecord,
+        participant: CountryCode,
+        level: EccLevel,
+        ledger: &Ledger,
+    ) -> Self {
+        let Ok(certificate) = record.to_certificate(participant) else {
+            return Self { faults: record.faults(participant), shown: None, qr_version: None };
+        };
+        let mut faults = Vec::new();
+        let mut fault = |field, problem: String| faults.push(RecordError { field, problem });
+        if let Err(error) = ledger.weigh(&certificate) {
+            fault("number", error.to_string());
+        }
+        let drawn = Drawing::of(&unsigned_text(&certificate), level);
+        let qr_version = drawn.map(|drawing| drawing.version()).map_err(|error| fault("code", error.to_string())).ok();
+        Self { faults, shown: Some(CertificateRecord::of(&certificate, None, false)), qr_version }
+    }
+}
+
+/// A text as long as the certificate's own will be, signed by nobody, who always can.
+pub(super) fn unsigned_text(certificate: &Certificate) -> String {
+    let nobody = Nobody(SecretKey::from_seed(&[0; 32]).public_key().clone());
+    certificate_text(&sign_certificate(&nobody, certificate).unwrap_or_default())
+}
+
+struct Nobody(PublicKey);
+
+impl Signer for Nobody {
+    fn public_key(&self) -> &PublicKey {
+        &self.0
+    }
+
+    fn sign(&self, _message: &[u8]) -> Option<[u8; 64]> {
+        Some(NO_SIGNATURE)
+    }
+}

@@ -1,0 +1,142 @@
+//! Heads that somebody else keeps: a journal that was cut together with every copy on the phone is found out by whoever
+//! was shown a head before.
+
+use serde::Serialize;
+
+use super::audit::{self, JournalState};
+use super::resume::device_key;
+use super::state::State;
+use crate::Error;
+use roughcheck_format::base::to_hex;
+use roughcheck_format::code::base45;
+use roughcheck_format::cose::PublicKey;
+use roughcheck_verify::journal::{Epoch, Fault, Head, HeadError, hash_of};
+use roughcheck_verify::sync::Succession;
+
+/// What stands before a head in a code.
+pub const HEAD_PREFIX: &str = "RCH1:";
+
+/// Most characters of a head's text: a head has some 170 bytes.
+const MAX_HEAD_TEXT: usize = 600;
+
+/// Whether the journal still has what a head signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// The very entry that the head names is there.
+    Yes,
+    /// This device signed the head, and the entry is missing or another: the journal was cut or rewritten since.
+    No,
+    /// Signed by a key that is not this device's, as far as its journal tells.
+    OtherDevice,
+    /// The entry was removed by law: an entry of the journal says up to where, and that a receipt covers it.
+    Pruned,
+}
+
+impl Held {
+    /// The answer as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::OtherDevice => "other-device",
+            Self::Pruned => "pruned",
+        }
+    }
+}
+
+/// What became of the entry that a head names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeadHeld {
+    /// See [`Held`].
+    pub held: String,
+    /// The epoch that the head names, hexadecimal.
+    pub epoch: String,
+    /// The place in it.
+    pub seq: u64,
+}
+
+impl State {
+    pub(super) fn head_code(&mut self) -> Result<Option<String>, Error> {
+        match self.sign_the_tail() {
+            // What is signed already is worth showing.
+            Ok(()) | Err(Error::Signer) => {}
+            Err(error) => return Err(error),
+        }
+        for row in self.database.epochs()?.into_iter().rev() {
+            if let Some(bytes) = self.database.newest_head(row.epoch)? {
+                return Ok(Some(format!("{HEAD_PREFIX}{}", base45::encode(&bytes))));
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) fn holds_head(&self, text: &str) -> Result<HeadHeld, Error> {
+        let (head, ours) = self.seen_head(text)?;
+        let held = if ours { self.held(&head)? } else { Held::OtherDevice };
+        Ok(HeadHeld { held: held.as_str().to_owned(), epoch: to_hex(&head.epoch), seq: head.seq })
+    }
+
+    /// Verifies the journal, and then holds it against the head: what a witness saw and is gone makes it `cut`.
+    pub(super) fn verify_against(&self, text: &str) -> Result<(JournalState, HeadHeld), Error> {
+        let (head, _) = self.seen_head(text)?;
+        let held = self.holds_head(text)?;
+        let mut state = audit::verify(&self.database, &self.host)?;
+        if state.ok && held.held == Held::No.as_str() {
+            let after = self.database.newest(head.epoch)?.map_or(1, |(seq, _)| seq.saturating_add(1));
+            state.ok = false;
+            state.first_bad = Some(after.min(head.seq));
+            state.first_bad_epoch = Some(held.epoch.clone());
+            state.reason = Some(Fault::Cut.as_str().to_owned());
+        }
+        Ok((state, held))
+    }
+
+    /// What a text says that claims to be a head, and whether a key of this device signed it.
+    fn seen_head(&self, text: &str) -> Result<(Head, bool), Error> {
+        let text = text.trim();
+        let body = text.strip_prefix(HEAD_PREFIX).filter(|_| text.len() <= MAX_HEAD_TEXT);
+        let bytes = body.and_then(|body| base45::decode(body).ok()).ok_or(Error::Head(HeadError::Unreadable))?;
+        for key in self.keys()? {
+            match Head::verify(&bytes, &key) {
+                Ok(head) => return Self::of_an_entry(Some(head)).map(|head| (head, true)),
+                Err(HeadError::ForeignKey(_)) => {}
+                Err(error) => return Err(Error::Head(error)),
+            }
+        }
+        Self::of_an_entry(Head::signed(&bytes)).map(|head| (head, false))
+    }
+
+    /// The head that goes to the second place before there is any entry names none.
+    fn of_an_entry(head: Option<Head>) -> Result<Head, Error> {
+        head.filter(|head| head.seq > 0).ok_or(Error::Head(HeadError::Unreadable))
+    }
+
+    /// The keys that this device has and had, as far as its journal names them.
+    fn keys(&self) -> Result<Vec<PublicKey>, Error> {
+        let mut keys = vec![self.host.signer.public_key().clone()];
+        for row in self.database.epochs()? {
+            let named = device_key(&self.database, row.epoch)?;
+            keys.extend(named.and_then(|bytes| PublicKey::of_device(&bytes).ok()));
+        }
+        for statement in self.database.successions(usize::MAX)? {
+            keys.extend(Succession::verify(&statement).ok().map(|statement| statement.older));
+        }
+        Ok(keys)
+    }
+
+    fn held(&self, head: &Head) -> Result<Held, Error> {
+        let row = self.database.row(head.epoch, head.seq)?;
+        if row.is_some_and(|row| hash_of(&row.record) == head.hash) {
+            return Ok(Held::Yes);
+        }
+        let epochs: Vec<Epoch> = self.database.epochs()?.into_iter().map(|row| row.epoch).collect();
+        // The table of what was pruned proves nothing; entries that say so are in the chain.
+        let base = audit::bases(&self.database, &epochs)?.remove(&head.epoch);
+        Ok(match base {
+            Some(base) if base.seq == head.seq && base.hash == head.hash => Held::Yes,
+            Some(base) if base.seq > head.seq => Held::Pruned,
+            _ => Held::No,
+        })
+    }
+}

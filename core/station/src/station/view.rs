@@ -1,0 +1,112 @@
+//! Entries as people and other programs read them.
+
+use serde::Serialize;
+
+use roughcheck_format::base::{Digest, Instant, to_hex};
+use roughcheck_verify::check::Parcel;
+use roughcheck_verify::journal::{Body, Entry, GapBody};
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EntryView {
+    /// The epoch, hexadecimal.
+    pub epoch: String,
+    /// The place in it.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+    /// The hash of the entry before.
+    pub previous: Digest,
+    /// What the phone's clock said.
+    pub clock: Instant,
+    /// The time floor then.
+    pub floor: Option<Instant>,
+    /// The post.
+    pub post: Option<String>,
+    /// The kind of record, as [`Body::kind`] names it.
+    pub kind: String,
+    /// The number.
+    pub number: Option<String>,
+    /// The verdict of a check, or of the check that a decision is about.
+    pub verdict: Option<String>,
+    /// The faults of a check.
+    pub faults: Vec<String>,
+    /// The decision, the reason of an opening, or what became of a trust document.
+    pub what: Option<String>,
+    /// The entry that this one is about or corrects, `EPOCH.SEQ`.
+    pub about: Option<String>,
+    /// What was observed of the parcel.
+    pub parcel: Option<Parcel>,
+    /// Fields beside the chain that are still there, opened.
+    pub fields: Vec<FieldView>,
+}
+
+/// A field beside the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FieldView {
+    /// Its name.
+    pub name: String,
+    /// Its value; bytes as hexadecimal. None where it was deleted.
+    pub value: Option<String>,
+}
+
+impl EntryView {
+    pub(super) fn of(entry: &Entry, hash: Digest) -> Self {
+        let mut view = Self {
+            epoch: to_hex(&entry.epoch),
+            seq: entry.seq,
+            hash,
+            previous: entry.previous,
+            clock: entry.clock,
+            floor: entry.floor,
+            post: entry.post.as_ref().map(|post| format!("{} {}", post.country, post.name)),
+            kind: entry.body.kind().to_owned(),
+            number: None,
+            verdict: None,
+            faults: Vec::new(),
+            what: None,
+            about: None,
+            parcel: None,
+            fields: Vec::new(),
+        };
+        let place = |(epoch, seq): &([u8; 16], u64)| format!("{}.{seq}", to_hex(epoch));
+        match &entry.body {
+            Body::Opened(opened) => {
+                let saved =
+                    opened.salvaged.iter().map(|run| format!(", saved {}.{}-{}", to_hex(&run.epoch), run.from, run.to));
+                view.what = Some(opened.reason.as_str().to_owned() + &saved.collect::<String>());
+                view.about = opened.predecessor.map(|before| place(&(before.epoch, before.seq)));
+            }
+            Body::Check(check) => {
+                view.number = check.number.as_ref().map(ToString::to_string);
+                view.verdict = Some(check.verdict.as_str().to_owned());
+                view.faults.clone_from(&check.faults);
+                view.about = check.corrects.as_ref().map(place);
+                view.parcel.clone_from(&check.parcel);
+            }
+            Body::Decision(decision) => {
+                view.number = decision.number.as_ref().map(ToString::to_string);
+                view.verdict = Some(decision.verdict.as_str().to_owned());
+                view.what = Some(decision.decision.to_string());
+                view.about = Some(place(&decision.target));
+            }
+            Body::Gap(gap) => {
+                let GapBody { count, first, last } = gap;
+                view.what = Some(format!("{count} not recorded, from {first} to {last}"));
+            }
+            Body::Forgotten(forgotten) => {
+                let fields: Vec<&str> = forgotten.fields.iter().map(|field| field.as_str()).collect();
+                view.what = Some(fields.join(", "));
+                view.about = Some(place(&forgotten.target));
+            }
+            Body::Pruned(pruned) => {
+                view.what = Some(format!("up to {}", pruned.seq));
+                view.about = Some(place(&(pruned.epoch, pruned.seq)));
+            }
+            Body::Trust(trust) => {
+                view.what = Some(trust.refused.clone().unwrap_or_else(|| "installed".to_owned()));
+            }
+        }
+        view
+    }
+}

@@ -1,0 +1,57 @@
+//! What goes into the tables and comes out of them.
+
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_verify::journal::{Epoch, PrunedBody, Row, SealedField};
+use roughcheck_verify::trust::Stored;
+
+/// Everything that one commit adds to the journal.
+#[derive(Debug, Clone)]
+pub struct Append {
+    /// The new rows, ascending.
+    pub rows: Vec<(Row, Vec<SealedField>)>,
+    /// The signed head over the last of them; none where a key in hardware lets it wait.
+    pub head: Option<Vec<u8>>,
+    /// Whether these rows begin a new epoch.
+    pub opens_epoch: bool,
+}
+
+/// What changes beside the journal in the same commit.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Changes<'a> {
+    /// Trust documents.
+    pub trust: &'a [Stored],
+    /// Whether they replace stored ones that could not be believed.
+    pub anew: bool,
+    /// The time floor and its source.
+    pub floor: Option<(Instant, &'a str)>,
+    /// The entry whose personal fields are deleted.
+    pub forget: Option<(Epoch, u64)>,
+    /// The beginning of an epoch that is removed, or was and is said again.
+    pub prune: Option<&'a PrunedBody>,
+    /// A device key, and the statement of the key before it.
+    pub succession: Option<(&'a [u8], &'a [u8])>,
+}
+
+/// An epoch in the order in which epochs began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EpochRow {
+    /// 1 for the first.
+    pub ordinal: u64,
+    /// The epoch.
+    pub epoch: Epoch,
+}
+
+/// Everything that one receipt changes.
+#[derive(Debug, Clone, Default)]
+pub struct Received<'a> {
+    /// The digest of the collector's receipt key.
+    pub collector: Digest,
+    /// The receipt with what it covers and when it was given, where it covers anything.
+    pub receipt: Option<(Epoch, u64, Instant, &'a [u8])>,
+    /// Where each epoch stands with the collector now: place and hash of the newest entry that is kept there.
+    pub cursors: Vec<(Epoch, u64, Digest)>,
+    /// Rows that were put apart: epoch, place, hash and reason.
+    pub quarantined: Vec<(Epoch, u64, Digest, &'a str)>,
+    /// The time floor, where the receipt raises it.
+    pub floor: Option<(Instant, &'a str)>,
+}

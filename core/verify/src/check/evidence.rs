@@ -1,0 +1,249 @@
+//! Everything a verdict may rest on, gathered before any rule looks.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+use thiserror::Error;
+
+use super::{Coded, History, Parcel, Reading, SignatureState};
+use crate::trust::{KeyState, KeyUse, Trust, TrustedKey};
+use roughcheck_format::base::{CountryCode, Day, Instant};
+use roughcheck_format::certificate::{Certificate, Number};
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// What the parcel is shown for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Procedure {
+    /// It enters the country.
+    Import,
+    /// It leaves the country.
+    Export,
+    /// It passes through unopened.
+    Transit,
+}
+
+/// The text is no procedure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a procedure is import, export or transit")]
+pub struct ProcedureError;
+
+impl Procedure {
+    /// The procedure as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::Export => "export",
+            Self::Transit => "transit",
+        }
+    }
+}
+
+impl FromStr for Procedure {
+    type Err = ProcedureError;
+
+    fn from_str(text: &str) -> Result<Self, ProcedureError> {
+        [Self::Import, Self::Export, Self::Transit].into_iter().find(|one| one.as_str() == text).ok_or(ProcedureError)
+    }
+}
+
+impl fmt::Display for Procedure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+/// The post at which the phone serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// Its country.
+    pub country: CountryCode,
+    /// Its name.
+    pub name: String,
+    /// Its procedure.
+    pub procedure: Procedure,
+}
+
+/// How old the bundle is for what it promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Freshness {
+    /// No bundle.
+    None,
+    /// Before its next update is due.
+    Fresh,
+    /// Past it.
+    Stale,
+    /// Past its hard end or the policy's earlier day.
+    Over,
+}
+
+/// What is known of the key that signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignerStatus {
+    /// It may sign this.
+    Valid,
+    /// Not listed.
+    Unknown,
+    /// In other hands.
+    Compromised,
+    /// No longer in use on the day of issue.
+    Retired,
+    /// Not yet or no longer allowed on the day of issue.
+    OutsideWindow,
+    /// Of another country.
+    ForeignCountry,
+    /// Not for certificates.
+    WrongUse,
+}
+
+/// The evidence for one check.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence<'a> {
+    /// What was shown.
+    pub reading: &'a Reading,
+    /// What is trusted; none where no bundle is installed.
+    pub trust: Option<&'a Trust>,
+    /// What the phone's clock says.
+    pub clock: Instant,
+    /// The newest signed time known: a lower bound of now.
+    pub floor: Option<Instant>,
+    /// Where the phone serves; none before enrolment.
+    pub post: Option<&'a Post>,
+    /// What the parcel is shown for now.
+    pub procedure: Procedure,
+    /// What lies on the table, as far as observed.
+    pub parcel: Option<&'a Parcel>,
+    /// The printed number as typed.
+    pub printed: Option<&'a str>,
+    /// What the journal knows of the number.
+    pub history: &'a History,
+    /// The earliest receipt or witness that covers this certificate; none where nobody countersigned yet.
+    pub witnessed: Option<Instant>,
+}
+
+impl<'a> Evidence<'a> {
+    /// The code that was opened.
+    pub(super) fn coded(&self) -> Option<&'a Coded> {
+        match self.reading {
+            Reading::Coded(coded) => Some(coded),
+            _ => None,
+        }
+    }
+
+    /// The certificate as shown, whatever its signature is worth: for alerts and for display alone.
+    pub(super) fn shown(&self) -> Option<&'a Certificate> {
+        self.coded().and_then(Coded::certificate)
+    }
+
+    /// The certificate, where a listed key signed it: the only fields that rules may judge.
+    pub(super) fn fields(&self) -> Option<&'a Certificate> {
+        self.signer().and_then(|_| self.shown())
+    }
+
+    /// The listed key whose signature holds.
+    pub(super) fn signer(&self) -> Option<&'a TrustedKey> {
+        match self.coded()?.signature {
+            SignatureState::Good(id) => self.trust?.key(id),
+            SignatureState::Invalid | SignatureState::UnknownKey => None,
+        }
+    }
+
+    /// The number of a signed certificate, or the number typed where no code was shown.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        match self.reading {
+            Reading::Typed => self.typed_number(),
+            _ => self.fields().map(|certificate| certificate.number.clone()),
+        }
+    }
+
+    /// The printed number, where what was typed is a number.
+    pub(super) fn typed_number(&self) -> Option<Number> {
+        self.printed.and_then(|text| text.parse().ok())
+    }
+
+    /// The best lower bound of now: the clock, or the floor where the clock is behind it.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.floor.map_or(self.clock, |floor| floor.max(self.clock))
+    }
+
+    /// The day on which rules and notices begin and lapse: the floor's where the clock is in doubt, so that a clock set
+    /// ahead silences no alert.
+    pub(super) fn today(&self) -> Day {
+        let doubted = self.clock_behind() || self.clock_ahead();
+        self.floor.filter(|_| doubted).unwrap_or_else(|| self.now()).day()
+    }
+
+    /// More than 24 hours before the floor.
+    pub(super) fn clock_behind(&self) -> bool {
+        self.floor.is_some_and(|floor| self.clock < floor.plus(-DAY_SECONDS))
+    }
+
+    /// More than the policy's days past the floor.
+    pub(super) fn clock_ahead(&self) -> bool {
+        self.floor.is_some_and(|floor| self.clock > floor.plus_days(self.limit_days()))
+    }
+
+    pub(super) fn limit_days(&self) -> i64 {
+        const UNSET: i64 = 400;
+        self.trust.map_or(UNSET, |trust| signed(trust.policy.limits.clock_ahead_days))
+    }
+
+    pub(super) fn freshness(&self) -> Freshness {
+        let Some(trust) = self.trust else { return Freshness::None };
+        let (now, limits) = (self.now(), &trust.policy.limits);
+        let too_old = limits.refer_after_days.is_some_and(|days| now >= trust.head.made_at.plus_days(signed(days)));
+        if now >= trust.head.hard_end || too_old {
+            Freshness::Over
+        } else if now >= trust.head.next_update.plus_days(signed(limits.grace_days)) {
+            Freshness::Stale
+        } else {
+            Freshness::Fresh
+        }
+    }
+
+    /// Every fault of the key that signed, worst first; empty where it may sign this.
+    ///
+    /// Window and retirement are judged on the day of issue. A compromise never is: whoever holds the key writes that
+    /// day. Only what somebody else signed before counts against it.
+    pub(super) fn signer_faults(&self) -> Option<Vec<SignerStatus>> {
+        let key = self.signer()?;
+        let mut faults = Vec::new();
+        if let KeyState::Compromised { since } = key.entry.status
+            && self.witnessed.is_none_or(|witnessed| witnessed >= since)
+        {
+            faults.push(SignerStatus::Compromised);
+        }
+        if !key.may(KeyUse::Certificate) {
+            faults.push(SignerStatus::WrongUse);
+        }
+        if let Some(certificate) = self.shown() {
+            if key.entry.participant != certificate.number.participant {
+                faults.push(SignerStatus::ForeignCountry);
+            }
+            if matches!(key.entry.status, KeyState::Retired { since } if certificate.issued >= since) {
+                faults.push(SignerStatus::Retired);
+            }
+            if !(key.entry.from..=key.entry.until).contains(&certificate.issued) {
+                faults.push(SignerStatus::OutsideWindow);
+            }
+        }
+        Some(faults)
+    }
+
+    /// Whether signature and key are both good: what alone may enter the index and assert anything.
+    #[must_use]
+    pub fn genuine(&self) -> bool {
+        self.fields().is_some() && self.signer_faults().is_some_and(|faults| faults.is_empty())
+    }
+}
+
+/// Days from a policy as a signed number; absurd ones are as good as for ever.
+pub(super) fn signed(days: u64) -> i64 {
+    i64::try_from(days.min(1_000_000)).unwrap_or(1_000_000)
+}

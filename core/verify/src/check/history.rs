@@ -1,0 +1,104 @@
+//! What this phone's journal knows of a number.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+use thiserror::Error;
+
+use super::{Parcel, Procedure, Verdict};
+use roughcheck_format::base::{CountryCode, Digest, Instant};
+use roughcheck_format::certificate::Number;
+
+/// What the officer did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// Let it go.
+    Release,
+    /// Kept it until something is cleared up.
+    Hold,
+    /// Took it away.
+    Seize,
+}
+
+/// The text is no decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a decision is release, hold or seize")]
+pub struct DecisionError;
+
+impl Decision {
+    /// The decision as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Hold => "hold",
+            Self::Seize => "seize",
+        }
+    }
+
+    /// Whether the decision follows from the verdict; one that does not carries a reason.
+    #[must_use]
+    pub const fn fits(self, verdict: Verdict) -> bool {
+        matches!(
+            (verdict, self),
+            (Verdict::Pass, Self::Release) | (Verdict::Refer, Self::Hold) | (Verdict::Refuse, Self::Hold | Self::Seize)
+        )
+    }
+}
+
+impl FromStr for Decision {
+    type Err = DecisionError;
+
+    fn from_str(text: &str) -> Result<Self, DecisionError> {
+        [Self::Release, Self::Hold, Self::Seize].into_iter().find(|one| one.as_str() == text).ok_or(DecisionError)
+    }
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+/// One earlier showing of a certificate whose signature and key were both good. Others never enter here, so that
+/// nobody can poison a rival's number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Presentation {
+    /// Epoch of its entry.
+    pub epoch: [u8; 16],
+    /// Its entry.
+    pub seq: u64,
+    /// The digest of the payload: a reprint has the same.
+    pub content: Digest,
+    /// Country of the post.
+    pub country: CountryCode,
+    /// Name of the post.
+    pub post: String,
+    /// The procedure.
+    pub procedure: Procedure,
+    /// The phone's clock then; used for the hours of a re-check alone, never for order.
+    pub at: Instant,
+    /// The verdict then.
+    pub verdict: Verdict,
+    /// Whether it was refused for something else than the parcel on the table or an earlier showing.
+    pub refused_for_itself: bool,
+    /// Whether a later entry corrects the parcel that was typed here.
+    pub corrected: bool,
+    /// What the officer typed, if anything.
+    pub parcel: Option<Parcel>,
+    /// The newest decision on it.
+    pub decision: Option<Decision>,
+    /// Whether its import was confirmed.
+    pub confirmed: bool,
+}
+
+/// Everything known of a number, in the order of the journal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// Earlier showings, oldest first.
+    pub presentations: Vec<Presentation>,
+    /// The certificate that replaced this number.
+    pub replaced_by: Option<Number>,
+}

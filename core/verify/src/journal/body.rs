@@ -1,0 +1,213 @@
+//! What a record says happened.
+
+use super::{Epoch, FieldName};
+use crate::check::{Decision, Parcel, Procedure, Verdict};
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::certificate::Number;
+use roughcheck_format::cose::KeyId;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every entry is a check, and entries are held one at a time")]
+pub enum Body {
+    /// An epoch began.
+    Opened(OpenedBody),
+    /// A certificate was checked.
+    Check(CheckBody),
+    /// An officer decided.
+    Decision(DecisionBody),
+    /// A trust document was installed or refused.
+    Trust(TrustBody),
+    /// Checks that could not be recorded when they were made.
+    Gap(GapBody),
+    /// Personal fields of an entry were deleted.
+    Forgotten(ForgottenBody),
+    /// The oldest rows of an epoch were removed.
+    Pruned(PrunedBody),
+}
+
+impl Body {
+    /// The kind as text.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Opened(_) => "opened",
+            Self::Check(_) => "check",
+            Self::Decision(_) => "decision",
+            Self::Trust(_) => "trust",
+            Self::Gap(_) => "gap",
+            Self::Forgotten(_) => "forgotten",
+            Self::Pruned(_) => "pruned",
+        }
+    }
+}
+
+/// Why an epoch began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenReason {
+    /// The first of this station.
+    First,
+    /// The file before could not be read by SQLite and was set aside.
+    SetAside,
+    /// The device has another key.
+    NewKey,
+    /// The journal was shorter than the head that the host keeps.
+    Cut,
+    /// A collector holds another row at a place of the epoch before: the station was copied, and both went on.
+    Forked,
+    /// A collector holds more of the epoch before than the journal does: the station was restored from a copy, or cut.
+    Behind,
+    /// The end of the epoch before was signed by nobody: rows were appended without the device's key.
+    Unsigned,
+}
+
+impl OpenReason {
+    /// Every reason, in the order of its number in the record.
+    pub const ALL: [Self; 7] =
+        [Self::First, Self::SetAside, Self::NewKey, Self::Cut, Self::Forked, Self::Behind, Self::Unsigned];
+
+    /// The reason as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::SetAside => "set-aside",
+            Self::NewKey => "new-key",
+            Self::Cut => "cut",
+            Self::Forked => "forked",
+            Self::Behind => "behind",
+            Self::Unsigned => "unsigned",
+        }
+    }
+}
+
+/// The newest entry known of the epoch before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Predecessor {
+    /// Its epoch.
+    pub epoch: Epoch,
+    /// Its place.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+}
+
+/// The first record of an epoch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedBody {
+    /// Why.
+    pub reason: OpenReason,
+    /// The device's public key: 32 bytes of Ed25519, 33 of P-256.
+    pub device_key: Vec<u8>,
+    /// Where the epoch before ended, where one is known.
+    pub predecessor: Option<Predecessor>,
+    /// Rows that were saved from a file that had to be set aside.
+    pub salvaged: Vec<Salvaged>,
+}
+
+/// So many runs of saved rows are named at most: the newest.
+pub const MAX_SALVAGED: usize = 64;
+
+/// A run of rows that was saved from a damaged file: its chain holds from the first row to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Salvaged {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// The first row.
+    pub from: u64,
+    /// The last row.
+    pub to: u64,
+}
+
+/// A check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckBody {
+    /// The version of the rules.
+    pub rules: u64,
+    /// What was shown for what.
+    pub procedure: Procedure,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Every fault, as `rule:reason`, worst first.
+    pub faults: Vec<String>,
+    /// How many of them refuse; they come first.
+    pub refusals: u64,
+    /// Whether signature and key were both good.
+    pub genuine: bool,
+    /// The number, coded or typed.
+    pub number: Option<Number>,
+    /// The number that the certificate replaces.
+    pub replaces: Option<Number>,
+    /// The digest of the presented bytes.
+    pub presented: Option<Digest>,
+    /// The digest of the payload.
+    pub content: Option<Digest>,
+    /// The key id in the header.
+    pub signer: Option<KeyId>,
+    /// What was observed of the parcel.
+    pub parcel: Option<Parcel>,
+    /// The entry whose typed parcel this check corrects.
+    pub corrects: Option<(Epoch, u64)>,
+    /// The printed number as it was typed.
+    pub printed: Option<String>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionBody {
+    /// The check that it is about.
+    pub target: (Epoch, u64),
+    /// The verdict of that check.
+    pub verdict: Verdict,
+    /// What the officer did.
+    pub decision: Decision,
+    /// The number, where the certificate was genuine.
+    pub number: Option<Number>,
+}
+
+/// A trust document offered to the station.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrustBody {
+    /// The digest of the file.
+    pub file: Digest,
+    /// The code of the refusal; none where it was installed.
+    pub refused: Option<String>,
+    /// The digest of everything trusted afterwards.
+    pub trust: Option<Digest>,
+}
+
+/// Checks that could not be recorded: the disk was full or failed. Their verdicts were given all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GapBody {
+    /// How many.
+    pub count: u64,
+    /// What the clock said at the first.
+    pub first: Instant,
+    /// What the clock said at the last.
+    pub last: Instant,
+}
+
+/// Personal fields that were deleted by law; the chain keeps what committed to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForgottenBody {
+    /// The entry that they belonged to.
+    pub target: (Epoch, u64),
+    /// Which.
+    pub fields: Vec<FieldName>,
+}
+
+/// Rows that were removed: old enough by policy, and covered by a receipt. Without this signed entry a missing beginning
+/// is a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrunedBody {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// The last row that was removed.
+    pub seq: u64,
+    /// Its hash, on which the next row is chained.
+    pub hash: Digest,
+    /// The device key of the epoch, which its first row named.
+    pub device_key: Vec<u8>,
+    /// The digest of the receipt that covers the removed rows.
+    pub receipt: Digest,
+}

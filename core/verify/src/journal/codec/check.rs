@@ -1,0 +1,119 @@
+//! A check, and what was observed of the parcel.
+
+use super::PROCEDURES;
+use super::fields::{Fields, digest, index_of, number, one_of, place, read_map, texts};
+use super::kinds::VERDICTS;
+use crate::check::{Method, Parcel, Synthetic};
+use crate::journal::CheckBody;
+use roughcheck_format::base::{CborError, CborFault, Reader};
+use roughcheck_format::certificate::Carats;
+use roughcheck_format::cose::KeyId;
+
+const MAX_FAULTS: usize = 128;
+const METHODS: [Method; 3] = [Method::Declared, Method::Tester, Method::Laboratory];
+
+pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
+    fields
+        .put(0, |out| out.uint(check.rules))
+        .put(1, |out| out.uint(index_of(&PROCEDURES, &check.procedure)))
+        .put(2, |out| out.uint(index_of(&VERDICTS, &check.verdict)))
+        .put(3, |out| texts(out, &check.faults))
+        .put(4, |out| out.bool(check.genuine))
+        .put_some(5, check.number.as_ref(), |out, number| out.text(&number.key()))
+        .put_some(6, check.replaces.as_ref(), |out, number| out.text(&number.key()))
+        .put_some(7, check.presented, |out, digest| out.bytes(&digest.0))
+        .put_some(8, check.content, |out, digest| out.bytes(&digest.0))
+        .put_some(9, check.signer, |out, key| out.bytes(&key.0))
+        .put_some(10, check.parcel.as_ref(), |out, parcel| out.raw(&encode_parcel(parcel)))
+        .put_some(11, check.corrects, |out, (epoch, seq)| out.array(2).bytes(&epoch).uint(seq))
+        .put(12, |out| out.uint(check.refusals))
+        .put_some(13, check.printed.as_ref(), |out, printed| out.text(printed));
+}
+
+fn encode_parcel(parcel: &Parcel) -> Vec<u8> {
+    let mut fields = Fields::default();
+    fields
+        .put_some(0, parcel.parcels, |out, count| out.uint(count))
+        .put_some(1, parcel.carats, |out, carats| out.uint(carats.hundredths()))
+        .put_some(2, parcel.seals.as_deref(), texts)
+        .put_some(3, parcel.hs.as_deref(), texts)
+        .put_some(4, parcel.synthetic, |out, synthetic| {
+            out.array(2).bool(synthetic.found).uint(index_of(&METHODS, &synthetic.method))
+        })
+        .put_some(5, parcel.polished, |out, polished| out.bool(polished))
+        .put_some(6, parcel.number.as_ref(), |out, number| out.text(number));
+    fields.finish()
+}
+
+pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
+    let missing = reader.fail(CborFault::Expected("rules, procedure, verdict, faults and genuine"));
+    let (mut rules, mut procedure, mut verdict, mut faults, mut genuine) = (None, None, None, None, None);
+    let (mut about, mut replaces, mut presented, mut content) = (None, None, None, None);
+    let (mut signer, mut parcel, mut corrects, mut refusals, mut printed) = (None, None, None, None, None);
+    read_map(reader, |key, r| {
+        match key {
+            0 => rules = Some(r.uint()?),
+            1 => procedure = Some(one_of(r, &PROCEDURES, "procedure")?),
+            2 => verdict = Some(one_of(r, &VERDICTS, "verdict")?),
+            3 => faults = Some(r.list(MAX_FAULTS, "faults", |r| r.text().map(str::to_owned))?),
+            4 => genuine = Some(r.bool()?),
+            5 => about = Some(number(r)?),
+            6 => replaces = Some(number(r)?),
+            7 => presented = Some(digest(r)?),
+            8 => content = Some(digest(r)?),
+            9 => signer = Some(KeyId(r.bytes_exact("key id")?)),
+            10 => parcel = Some(decode_parcel(r)?),
+            11 => corrects = Some(place(r)?),
+            12 => refusals = Some(r.uint()?),
+            13 => printed = Some(r.text()?.to_owned()),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    let (Some(rules), Some(procedure), Some(verdict), Some(faults), Some(genuine), Some(refusals)) =
+        (rules, procedure, verdict, faults, genuine, refusals)
+    else {
+        return Err(missing);
+    };
+    let number = about;
+    Ok(CheckBody {
+        rules,
+        procedure,
+        verdict,
+        faults,
+        refusals,
+        genuine,
+        number,
+        replaces,
+        presented,
+        content,
+        signer,
+        parcel,
+        corrects,
+        printed,
+    })
+}
+
+fn decode_parcel(reader: &mut Reader<'_>) -> Result<Parcel, CborError> {
+    const MAX_TEXTS: usize = 256;
+    let texts = |r: &mut Reader<'_>| r.list(MAX_TEXTS, "texts", |r| r.text().map(str::to_owned));
+    let mut parcel = Parcel::default();
+    read_map(reader, |key, r| {
+        let fail = r.fail(CborFault::OutOfBounds("carats"));
+        match key {
+            0 => parcel.parcels = Some(r.uint()?),
+            1 => parcel.carats = Some(Carats::from_hundredths(r.uint()?).map_err(|_| fail)?),
+            2 => parcel.seals = Some(texts(r)?),
+            3 => parcel.hs = Some(texts(r)?),
+            4 => {
+                r.array_of(2, "found and method")?;
+                parcel.synthetic = Some(Synthetic { found: r.bool()?, method: one_of(r, &METHODS, "method")? });
+            }
+            5 => parcel.polished = Some(r.bool()?),
+            6 => parcel.number = Some(r.text()?.to_owned()),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    Ok(parcel)
+}

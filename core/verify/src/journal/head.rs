@@ -1,0 +1,78 @@
+//! The signed head: epoch, place and hash of the newest entry.
+
+use thiserror::Error;
+
+use super::Epoch;
+use roughcheck_format::base::{CborError, Digest, Instant, Reader, Writer};
+use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1, Signer, sign1};
+
+/// What a head says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// The place of the newest entry.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Digest,
+    /// What the phone's clock said.
+    pub clock: Instant,
+}
+
+/// Why bytes are no head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum HeadError {
+    /// Not readable.
+    #[error("a head that cannot be read")]
+    Unreadable,
+    /// Signed by another key.
+    #[error("a head signed by key {0}")]
+    ForeignKey(KeyId),
+    /// The signature does not hold.
+    #[error("a head whose signature does not hold")]
+    Signature,
+}
+
+impl Head {
+    /// The head, signed; `None` where the key cannot sign now.
+    pub fn sign(&self, signer: &dyn Signer) -> Option<Vec<u8>> {
+        let mut out = Writer::with_capacity(80);
+        out.array(4).bytes(&self.epoch).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
+        sign1(signer, Purpose::Head, &out.into_bytes())
+    }
+
+    /// Reads a head and verifies it.
+    ///
+    /// # Errors
+    /// [`HeadError`].
+    pub fn verify(bytes: &[u8], key: &PublicKey) -> Result<Self, HeadError> {
+        let envelope = Sign1::decode(bytes, Purpose::Head).map_err(|_| HeadError::Unreadable)?;
+        if envelope.header.key_id != key.id() {
+            return Err(HeadError::ForeignKey(envelope.header.key_id));
+        }
+        if !envelope.verify(key) {
+            return Err(HeadError::Signature);
+        }
+        Self::read(envelope.payload).map_err(|_| HeadError::Unreadable)
+    }
+
+    /// What a head says, with its signature left to whoever knows the key.
+    #[must_use]
+    pub fn signed(bytes: &[u8]) -> Option<Self> {
+        let envelope = Sign1::decode(bytes, Purpose::Head).ok()?;
+        Self::read(envelope.payload).ok()
+    }
+
+    fn read(payload: &[u8]) -> Result<Self, CborError> {
+        let mut reader = Reader::new(payload);
+        reader.array_of(4, "epoch, seq, hash and clock")?;
+        let head = Self {
+            epoch: reader.bytes_exact("epoch")?,
+            seq: reader.uint()?,
+            hash: Digest(reader.bytes_exact("hash")?),
+            clock: Instant::from_seconds(reader.int()?),
+        };
+        reader.end()?;
+        Ok(head)
+    }
+}

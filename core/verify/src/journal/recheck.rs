@@ -1,0 +1,191 @@
+//! A check judged, and judged again: the station and whoever holds its record use the same function, so that they cannot
+//! drift apart.
+
+use std::fmt;
+
+use super::{Body, CheckBody, Entry, Epoch};
+use crate::check::{Evidence, History, Outcome, RULES_VERSION, Reading, Report, Verdict, evaluate};
+use crate::trust::Trust;
+use roughcheck_format::base::{Digest, Domain};
+use roughcheck_format::certificate::Certificate;
+
+/// Longest printed number that is taken, in bytes: what is judged must also be recorded.
+pub const MAX_PRINTED: usize = 80;
+
+/// What judging a record again gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rechecked {
+    /// What the record says is what the evidence gives.
+    Same,
+    /// The evidence gives something else.
+    Different {
+        /// The verdict that it gives; none where no certificate can be read in it.
+        verdict: Option<Verdict>,
+        /// The faults that it gives.
+        faults: Vec<String>,
+    },
+    /// The evidence is not all there, or is for other rules.
+    Unable(Unable),
+}
+
+/// Why a record cannot be judged again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unable {
+    /// It is no check.
+    NotACheck,
+    /// It was judged under another version of the rules.
+    OtherRules,
+    /// What was presented was forgotten, or was not sent.
+    Forgotten,
+    /// What is at hand is not what was presented.
+    OtherBytes,
+    /// What was trusted then is not at hand.
+    OtherTrust,
+    /// What the station knew of the number is not all at hand; said by whoever gathers it.
+    History,
+}
+
+impl Unable {
+    /// The reason as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotACheck => "not-a-check",
+            Self::OtherRules => "other-rules",
+            Self::Forgotten => "forgotten",
+            Self::OtherBytes => "other-bytes",
+            Self::OtherTrust => "other-trust",
+            Self::History => "history",
+        }
+    }
+}
+
+impl fmt::Display for Unable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+/// Judges evidence, and says what the journal records of it: nothing where no certificate could be read. `text` is what
+/// was shown, where anything was.
+#[must_use]
+pub fn judge(
+    evidence: &Evidence<'_>,
+    text: Option<&str>,
+    corrects: Option<(Epoch, u64)>,
+) -> (Report, Option<CheckBody>) {
+    let report = evaluate(evidence);
+    let body = report.verdict.map(|verdict| record_of(evidence, &report, verdict, text, corrects));
+    (report, body)
+}
+
+/// What is kept of what was shown: the signed bytes, or the text where it holds none.
+#[must_use]
+pub fn presented_bytes<'a>(reading: &'a Reading, text: Option<&'a str>) -> Option<&'a [u8]> {
+    match reading {
+        Reading::Coded(coded) => Some(&coded.bytes),
+        _ => text.map(str::as_bytes),
+    }
+}
+
+fn record_of(
+    evidence: &Evidence<'_>,
+    report: &Report,
+    verdict: Verdict,
+    text: Option<&str>,
+    corrects: Option<(Epoch, u64)>,
+) -> CheckBody {
+    let coded = match evidence.reading {
+        Reading::Coded(coded) => Some(coded),
+        _ => None,
+    };
+    let shown = coded.and_then(|coded| coded.certificate());
+    let typed = evidence.printed.and_then(|number| number.parse().ok());
+    let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
+    let refusals = report.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
+    CheckBody {
+        rules: RULES_VERSION,
+        procedure: evidence.procedure,
+        verdict,
+        faults: report.faults.clone(),
+        refusals: u64::try_from(refusals).unwrap_or(u64::MAX),
+        genuine: evidence.genuine(),
+        number: shown.map(|certificate| certificate.number.clone()).or(typed),
+        replaces: shown.and_then(Certificate::replaced_number),
+        presented: coded.map(|coded| coded.presented).or_else(of_text),
+        content: coded.map(|coded| coded.content),
+        signer: coded.map(|coded| coded.key_id),
+        parcel: evidence.parcel.cloned(),
+        corrects,
+        printed: evidence.printed.map(str::to_owned),
+    }
+}
+
+/// Judges a recorded check again, from what the phone had: `presented` is the field of that name, `trust` what was in
+/// force, `history` what the station's own journal knew of the number before this record ([`super::history_of`]).
+#[must_use]
+pub fn recheck(entry: &Entry, presented: Option<&[u8]>, trust: Option<&Trust>, history: &History) -> Rechecked {
+    match Shown::again(entry, presented, trust) {
+        Ok(shown) => shown.judge(entry, trust, history),
+        Err(unable) => Rechecked::Unable(unable),
+    }
+}
+
+/// What the phone saw, opened again. One certificate is shown many times: whoever judges many records keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    reading: Reading,
+    text: Option<String>,
+}
+
+impl Shown {
+    /// Opens what was presented for a record, under what was trusted then.
+    ///
+    /// # Errors
+    /// [`Unable`].
+    pub fn again(entry: &Entry, presented: Option<&[u8]>, trust: Option<&Trust>) -> Result<Self, Unable> {
+        let Body::Check(check) = &entry.body else { return Err(Unable::NotACheck) };
+        if check.rules != RULES_VERSION {
+            return Err(Unable::OtherRules);
+        }
+        if entry.trust != trust.map(|trust| trust.digest) {
+            return Err(Unable::OtherTrust);
+        }
+        let Some(digest) = check.presented else { return Ok(Self { reading: Reading::Typed, text: None }) };
+        let bytes = presented.ok_or(Unable::Forgotten)?;
+        if Digest::of(Domain::Presented, bytes) != digest {
+            return Err(Unable::OtherBytes);
+        }
+        // A record with a content says that a code was opened; any other kept the text as it was shown.
+        if check.content.is_some() {
+            return Ok(Self { reading: Reading::of_bytes(bytes.to_vec(), trust), text: None });
+        }
+        let text = std::str::from_utf8(bytes).ok().map(str::to_owned);
+        let reading = text.as_ref().map_or(Reading::Unreadable, |text| Reading::of_text(text, trust));
+        Ok(Self { reading, text })
+    }
+
+    /// Judges the record for which this was opened, or another one that names the same bytes and the same trust.
+    #[must_use]
+    pub fn judge(&self, entry: &Entry, trust: Option<&Trust>, history: &History) -> Rechecked {
+        let Body::Check(check) = &entry.body else { return Rechecked::Unable(Unable::NotACheck) };
+        let evidence = Evidence {
+            reading: &self.reading,
+            trust,
+            clock: entry.clock,
+            floor: entry.floor,
+            post: entry.post.as_ref(),
+            procedure: check.procedure,
+            parcel: check.parcel.as_ref(),
+            printed: check.printed.as_deref(),
+            history,
+            witnessed: None,
+        };
+        let (report, body) = judge(&evidence, self.text.as_deref(), check.corrects);
+        if body.as_ref() == Some(check) {
+            Rechecked::Same
+        } else {
+            Rechecked::Different { verdict: report.verdict, faults: report.faults }
+        }
+    }
+}

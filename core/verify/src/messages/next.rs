@@ -1,0 +1,57 @@
+//! What to do next: few lines, the most urgent first.
+
+use crate::check::{Outcome, ParcelSeen, Reason, Report, Rule, Verdict};
+use roughcheck_format::base::foremost;
+
+const MOST: usize = 5;
+
+/// The names of the steps for a report.
+pub(super) fn steps(report: &Report) -> Vec<&'static str> {
+    let Some(verdict) = report.verdict else {
+        let foreign = report.findings.iter().any(|one| one.reason == Some(Reason::Foreign));
+        return if foreign { vec!["next-own-code"] } else { vec!["next-photo"] };
+    };
+    let mut steps = Vec::new();
+    if verdict == Verdict::Refuse {
+        steps.push("next-keep");
+    }
+    let faults: Vec<_> =
+        report.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
+    for fault in foremost(faults, usize::MAX, |a, b| b.outcome.cmp(&a.outcome)) {
+        if let Some(reason) = fault.reason {
+            steps.extend_from_slice(for_fault(fault.rule, reason));
+        }
+    }
+    match (verdict, report.parcel_seen) {
+        (Verdict::Pass, ParcelSeen::No | ParcelSeen::Partly) => steps.push("next-examine"),
+        (Verdict::Refer, _) if steps.is_empty() => steps.push("next-call"),
+        _ => {}
+    }
+    let mut seen: Vec<&'static str> = Vec::new();
+    for step in steps {
+        if !seen.contains(&step) && seen.len() + 1 < MOST {
+            seen.push(step);
+        }
+    }
+    seen.push("next-decide");
+    seen
+}
+
+fn for_fault(rule: Rule, reason: Reason) -> &'static [&'static str] {
+    match (rule, reason) {
+        (Rule::Clock, _) | (Rule::Dates, Reason::NotYetValid) => &["next-clock"],
+        (Rule::Trust, _) | (Rule::Key, Reason::Unknown) => &["next-trust", "next-call"],
+        (Rule::Format, Reason::Newer) => &["next-update"],
+        (Rule::Code | Rule::Number, _) => &["next-paper", "next-call"],
+        (Rule::Dates, _) => &["next-renew"],
+        (Rule::Origin | Rule::Zone, _) => &["next-origin", "next-call"],
+        (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _) => &["next-recount"],
+        (Rule::ParcelSeals, _) => &["next-seals", "next-report"],
+        (Rule::ParcelStones, _) => &["next-laboratory"],
+        (Rule::Seen, _) => &["next-journal", "next-call"],
+        (Rule::Signature | Rule::Key | Rule::Revocation | Rule::Alert | Rule::Format | Rule::Participant, _) => {
+            &["next-report"]
+        }
+        _ => &["next-call"],
+    }
+}

@@ -1,0 +1,308 @@
+//! What a collector answers: a signed receipt, and documents that count by their own signatures.
+
+use thiserror::Error;
+
+use super::PROTOCOL;
+use crate::journal::Epoch;
+use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer};
+use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
+
+/// Longest answer that is read: a bundle of the greatest size, and what goes with it.
+pub const MAX_ANSWER: usize = 66 << 20;
+const MAX_DOCUMENTS: usize = 1_024;
+const MAX_RESUME: usize = 1_024;
+const MAX_QUARANTINED: usize = 2_000;
+const MAX_REASON: usize = 80;
+const ITEMS: usize = 10;
+const MAX_ITEMS: usize = 64;
+
+/// The digest by which a receipt key is pinned.
+#[must_use]
+pub fn receipt_key_digest(key: &PublicKey) -> Digest {
+    Digest::of(Domain::ReceiptKey, key.as_bytes())
+}
+
+/// How a collector stands to a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Enrolled.
+    Known,
+    /// Never enrolled here: a token is needed.
+    Unknown,
+    /// Enrolled once, and no longer welcome.
+    Revoked,
+}
+
+impl Standing {
+    const ALL: [Self; 3] = [Self::Known, Self::Unknown, Self::Revoked];
+
+    /// The standing as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::Unknown => "unknown",
+            Self::Revoked => "revoked",
+        }
+    }
+}
+
+/// From where an epoch is to be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resume {
+    /// The epoch.
+    pub epoch: Epoch,
+    /// Everything up to here is kept; none where the collector cannot tell, and the device begins at its own cursor.
+    pub after: Option<u64>,
+}
+
+/// An entry that was put apart: it is kept as it came, and the chain goes on over its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Its place in the epoch of the batch.
+    pub seq: u64,
+    /// The hash that the chain has for it.
+    pub hash: Digest,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a collector must tell a device about itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Two different entries stand at one place: the station was copied, and both went on.
+    Fork {
+        /// The epoch.
+        epoch: Epoch,
+        /// The first place with two entries.
+        seq: u64,
+    },
+    /// More is kept of an epoch than the device has: it was restored from a copy, or cut.
+    Behind {
+        /// The epoch.
+        epoch: Epoch,
+        /// The newest entry that is kept.
+        seq: u64,
+        /// Its hash.
+        hash: Digest,
+    },
+}
+
+/// A receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The collector's receipt key, which signs.
+    pub receipt_key: PublicKey,
+    /// The device that asked.
+    pub device_key: Vec<u8>,
+    /// The nonce of its request.
+    pub nonce: [u8; 16],
+    /// When the collector had it, by the collector's clock.
+    pub received_at: Instant,
+    /// How it stands to the device.
+    pub standing: Standing,
+    /// The greatest count of a request that it knows of this device.
+    pub count: u64,
+    /// Where each claimed epoch goes on.
+    pub resume: Vec<Resume>,
+    /// The newest entry of the batch that is now kept, with everything before it on its branch.
+    pub kept: Option<(Epoch, u64, Digest)>,
+    /// Entries of the batch that were put apart.
+    pub quarantined: Vec<Quarantined>,
+    /// What the device must know.
+    pub told: Option<Told>,
+}
+
+/// Why bytes are no receipt that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum ReceiptError {
+    /// Not readable: something else answered.
+    #[error("no receipt: something else than a collector answered")]
+    Unreadable,
+    /// Of a later protocol.
+    #[error("a receipt of a later protocol: update this software")]
+    Newer,
+    /// Signed by a key that nobody vouched for.
+    #[error("a receipt of a collector that this station was not told of")]
+    ForeignKey,
+    /// The signature does not hold.
+    #[error("a receipt whose signature does not hold")]
+    Signature,
+}
+
+impl Receipt {
+    /// The receipt, signed; `None` where the key cannot sign now.
+    pub fn sign(&self, signer: &dyn Signer) -> Option<Vec<u8>> {
+        let mut out = Writer::with_capacity(256);
+        out.array(ITEMS).uint(PROTOCOL).bytes(self.receipt_key.as_bytes()).bytes(&self.device_key).bytes(&self.nonce);
+        out.uint(self.received_at.unsigned());
+        let standing = Standing::ALL.iter().position(|one| *one == self.standing);
+        out.array(2).uint(standing.and_then(|at| u64::try_from(at).ok()).unwrap_or(1)).uint(self.count);
+        out.list(&self.resume, |out, one| {
+            out.array(2).bytes(&one.epoch).optional(one.after, |out, seq| {
+                out.uint(seq);
+            });
+        });
+        out.optional(self.kept, |out, (epoch, seq, hash)| {
+            out.array(3).bytes(&epoch).uint(seq).bytes(&hash.0);
+        });
+        out.list(&self.quarantined, |out, one| {
+            out.array(3).uint(one.seq).bytes(&one.hash.0).text(&one.reason);
+        });
+        out.optional(self.told, |out, told| match told {
+            Told::Fork { epoch, seq } => drop(out.array(3).uint(0).bytes(&epoch).uint(seq)),
+            Told::Behind { epoch, seq, hash } => drop(out.array(4).uint(1).bytes(&epoch).uint(seq).bytes(&hash.0)),
+        });
+        sign1(signer, Purpose::Receipt, &out.into_bytes())
+    }
+
+    /// Reads a receipt. It counts only where `believed` knows its key.
+    ///
+    /// # Errors
+    /// [`ReceiptError`].
+    pub fn verify(bytes: &[u8], believed: impl FnOnce(&PublicKey) -> bool) -> Result<Self, ReceiptError> {
+        let envelope = Sign1::decode(bytes, Purpose::Receipt).map_err(|_| ReceiptError::Unreadable)?;
+        let mut reader = Reader::new(envelope.payload);
+        let mut begin = || Ok::<_, CborError>((reader.array(MAX_ITEMS, "a receipt")?, reader.uint()?));
+        match begin() {
+            Ok((ITEMS, PROTOCOL)) => {}
+            Ok((_, later)) if later > PROTOCOL => return Err(ReceiptError::Newer),
+            _ => return Err(ReceiptError::Unreadable),
+        }
+        let key = reader.bytes_exact("receipt key").ok().and_then(|key| PublicKey::from_bytes(&key).ok());
+        let key = key.ok_or(ReceiptError::Unreadable)?;
+        if !believed(&key) {
+            return Err(ReceiptError::ForeignKey);
+        }
+        if !envelope.verify(&key) {
+            return Err(ReceiptError::Signature);
+        }
+        Self::read(&mut reader, key).map_err(|_| ReceiptError::Unreadable)
+    }
+
+    fn read(reader: &mut Reader<'_>, receipt_key: PublicKey) -> Result<Self, CborError> {
+        let device_key = reader.bytes()?.to_vec();
+        let nonce = reader.bytes_exact("nonce")?;
+        let received_at = Instant::from_seconds(reader.int()?);
+        reader.array_of(2, "standing and count")?;
+        let fail = reader.fail(CborFault::OutOfBounds("standing"));
+        let standing = usize::try_from(reader.uint()?).ok().and_then(|at| Standing::ALL.get(at)).copied();
+        let receipt = Self {
+            receipt_key,
+            device_key,
+            nonce,
+            received_at,
+            standing: standing.ok_or(fail)?,
+            count: reader.uint()?,
+            resume: reader.list(MAX_RESUME, "epochs", resume)?,
+            kept: reader.optional(kept)?,
+            quarantined: reader.list(MAX_QUARANTINED, "quarantined entries", quarantined)?,
+            told: reader.optional(told)?,
+        };
+        reader.end()?;
+        Ok(receipt)
+    }
+}
+
+fn resume(reader: &mut Reader<'_>) -> Result<Resume, CborError> {
+    reader.array_of(2, "epoch and place")?;
+    Ok(Resume { epoch: reader.bytes_exact("epoch")?, after: reader.optional(Reader::uint)? })
+}
+
+fn kept(reader: &mut Reader<'_>) -> Result<(Epoch, u64, Digest), CborError> {
+    reader.array_of(3, "epoch, seq and hash")?;
+    Ok((reader.bytes_exact("epoch")?, reader.uint()?, Digest(reader.bytes_exact("hash")?)))
+}
+
+fn quarantined(reader: &mut Reader<'_>) -> Result<Quarantined, CborError> {
+    reader.array_of(3, "seq, hash and reason")?;
+    let (seq, hash) = (reader.uint()?, Digest(reader.bytes_exact("hash")?));
+    let fail = reader.fail(CborFault::OutOfBounds("reason"));
+    let reason = reader.text()?;
+    if reason.len() > MAX_REASON { Err(fail) } else { Ok(Quarantined { seq, hash, reason: reason.to_owned() }) }
+}
+
+fn told(reader: &mut Reader<'_>) -> Result<Told, CborError> {
+    let fail = reader.fail(CborFault::OutOfBounds("kind"));
+    let length = reader.array(4, "kind, epoch and place")?;
+    let (kind, epoch, seq) = (reader.uint()?, reader.bytes_exact("epoch")?, reader.uint()?);
+    match (kind, length) {
+        (0, 3) => Ok(Told::Fork { epoch, seq }),
+        (1, 4) => Ok(Told::Behind { epoch, seq, hash: Digest(reader.bytes_exact("hash")?) }),
+        _ => Err(fail),
+    }
+}
+
+/// An answer: the receipt, and what the device should install.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The signed receipt.
+    pub receipt: Vec<u8>,
+    /// Bundles, alerts, advisories and revocations.
+    pub documents: Vec<Vec<u8>>,
+}
+
+impl Answer {
+    /// The answer as bytes.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut out = Writer::with_capacity(self.receipt.len() + 64);
+        out.array(2).bytes(&self.receipt);
+        out.list(&self.documents, |out, document| {
+            out.bytes(document);
+        });
+        out.into_bytes()
+    }
+
+    /// Reads an answer; nothing in it is believed yet.
+    ///
+    /// # Errors
+    /// [`ReceiptError::Unreadable`].
+    pub fn decode(bytes: &[u8]) -> Result<Self, ReceiptError> {
+        if bytes.len() > MAX_ANSWER {
+            return Err(ReceiptError::Unreadable);
+        }
+        Self::read(bytes).map_err(|_| ReceiptError::Unreadable)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Self, CborError> {
+        let mut reader = Reader::new(bytes);
+        reader.array_of(2, "receipt and documents")?;
+        let receipt = reader.bytes()?.to_vec();
+        let documents = reader.list(MAX_DOCUMENTS, "documents", |r| r.bytes().map(<[u8]>::to_vec))?;
+        reader.end()?;
+        Ok(Self { receipt, documents })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_format::cose::SecretKey;
+
+    #[test]
+    fn a_receipt_comes_back_and_counts_by_its_key_alone() {
+        let key = SecretKey::from_seed(&[1; 32]);
+        let receipt = Receipt {
+            receipt_key: key.public_key().clone(),
+            device_key: vec![5; 33],
+            nonce: [2; 16],
+            received_at: Instant::from_seconds(1_770_000_000),
+            standing: Standing::Revoked,
+            count: 12,
+            resume: vec![Resume { epoch: [3; 16], after: Some(4) }, Resume { epoch: [4; 16], after: None }],
+            kept: Some(([3; 16], 9, Digest([7; 32]))),
+            quarantined: vec![Quarantined { seq: 8, hash: Digest([8; 32]), reason: "edited".into() }],
+            told: Some(Told::Behind { epoch: [3; 16], seq: 40, hash: Digest([9; 32]) }),
+        };
+        let signed = receipt.sign(&key).expect("signs");
+        assert_eq!(Receipt::verify(&signed, |_| true).as_ref(), Ok(&receipt));
+        assert_eq!(Receipt::verify(&signed, |_| false), Err(ReceiptError::ForeignKey));
+        // Somebody else signs in the name of the key that is believed.
+        let forged = receipt.sign(&SecretKey::from_seed(&[2; 32])).expect("signs");
+        assert_eq!(Receipt::verify(&forged, |_| true), Err(ReceiptError::Signature));
+        assert_eq!(Receipt::verify(b"<html>", |_| true), Err(ReceiptError::Unreadable));
+        let answer = Answer { receipt: signed, documents: vec![b"bundle".to_vec()] };
+        assert_eq!(Answer::decode(&answer.encode()), Ok(answer));
+    }
+}

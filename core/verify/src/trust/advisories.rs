@@ -1,0 +1,152 @@
+//! The voice of civil society, and the statements of independent assessors.
+
+use serde::{Deserialize, Serialize};
+
+use super::alerts::party_is;
+use super::wording::{at_most, prose, prose_if_any};
+use super::{TrustCode, TrustError};
+use roughcheck_format::base::{CountryCode, Day, Instant, fold_name};
+use roughcheck_format::certificate::{Certificate, Number, Origin};
+
+/// Each check looks through all of them.
+const MAX_ADVISORIES: usize = 2_000;
+const MAX_ASSESSMENTS: usize = 5_000;
+
+/// What an advisory is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AdvisoryKind {
+    /// A country, or a mining zone in it.
+    Zone,
+    /// An exporter or importer.
+    Party,
+    /// Everything.
+    General,
+}
+
+/// One advisory. It adds a finding and a text; it never refuses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advisory {
+    /// What it is about.
+    pub kind: AdvisoryKind,
+    /// The country, for a zone advisory.
+    #[serde(default)]
+    pub country: Option<CountryCode>,
+    /// The zone; null for the whole country.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// The name or registered number, for a party advisory.
+    #[serde(default)]
+    pub party: Option<String>,
+    /// Code of the harm, where one is meant.
+    #[serde(default)]
+    pub harm: Option<String>,
+    /// The last day on which it counts.
+    pub until: Day,
+    /// What civil society says.
+    pub text: String,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<String>,
+}
+
+/// A statement that somebody did look into a harm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// Code of the harm.
+    pub harm: String,
+    /// Whose certificates it covers.
+    pub participant: CountryCode,
+    /// Only those that name this zone.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// Only this one.
+    #[serde(default)]
+    pub number: Option<Number>,
+    /// The day of the assessment.
+    pub on: Day,
+    /// The last day of issue that it covers.
+    pub until: Day,
+    /// What was looked at and found.
+    pub about: String,
+}
+
+/// The content of an advisories document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advisories {
+    /// `advisories`.
+    #[serde(default)]
+    pub kind: String,
+    /// The version, counted by its one signer.
+    pub version: u64,
+    /// When it was made.
+    pub made_at: Instant,
+    /// The advisories.
+    #[serde(default)]
+    pub advisories: Vec<Advisory>,
+    /// Statements of an independent assessor.
+    #[serde(default)]
+    pub assessments: Vec<Assessment>,
+}
+
+impl Advisories {
+    /// Whether every advisory names what it is about, in words that can be shown.
+    ///
+    /// # Errors
+    /// `trust.malformed`, `trust.too-large`.
+    pub fn validate(&self) -> Result<(), TrustError> {
+        at_most(MAX_ADVISORIES, self.advisories.len(), "advisories")?;
+        at_most(MAX_ASSESSMENTS, self.assessments.len(), "assessments")?;
+        for advisory in &self.advisories {
+            prose(&advisory.text, "advisory")?;
+            prose_if_any(advisory.source.as_ref(), "source of an advisory")?;
+            let named = match advisory.kind {
+                AdvisoryKind::General => true,
+                AdvisoryKind::Zone => advisory.country.is_some(),
+                AdvisoryKind::Party => advisory.party.as_ref().is_some_and(|party| !fold_name(party).is_empty()),
+            };
+            if !named {
+                return Err(TrustError::new(TrustCode::Malformed, "an advisory that names nothing"));
+            }
+        }
+        self.assessments.iter().try_for_each(|one| prose(&one.about, "assessment"))
+    }
+}
+
+impl Advisory {
+    /// Whether the advisory still counts on `today` and speaks of this certificate.
+    #[must_use]
+    pub fn speaks_of(&self, certificate: &Certificate, today: Day) -> bool {
+        today <= self.until
+            && match self.kind {
+                AdvisoryKind::General => true,
+                AdvisoryKind::Party => self.party.as_ref().is_some_and(|name| {
+                    [&certificate.exporter, &certificate.importer].into_iter().any(|party| party_is(party, name))
+                }),
+                AdvisoryKind::Zone => {
+                    self.country.is_some_and(|country| comes_from(certificate, country))
+                        && self.zone.as_ref().is_none_or(|zone| names_zone(certificate, zone))
+                }
+            }
+    }
+}
+
+impl Assessment {
+    /// Whether the statement covers this certificate.
+    #[must_use]
+    pub fn covers(&self, certificate: &Certificate) -> bool {
+        self.participant == certificate.number.participant
+            && (self.on..=self.until).contains(&certificate.issued)
+            && self.number.as_ref().is_none_or(|number| *number == certificate.number)
+            && self.zone.as_ref().is_none_or(|zone| names_zone(certificate, zone))
+    }
+}
+
+fn comes_from(certificate: &Certificate, country: CountryCode) -> bool {
+    let mined = matches!(&certificate.origin, Origin::Countries(countries) if countries.contains(&country));
+    mined || certificate.number.participant == country
+}
+
+fn names_zone(certificate: &Certificate, zone: &str) -> bool {
+    certificate.zones.iter().any(|own| fold_name(own) == fold_name(zone))
+}

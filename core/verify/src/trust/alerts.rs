@@ -1,0 +1,137 @@
+//! Alerts: numbers, seals and parties to stop.
+
+use serde::{Deserialize, Serialize};
+
+use super::wording::{at_most, prose, prose_if_any};
+use super::{TrustCode, TrustError};
+use roughcheck_format::base::{CountryCode, Day, Instant, fold_name};
+use roughcheck_format::certificate::{Certificate, Number, Party};
+
+/// Each check looks through all of them; whole print runs belong into the revocations.
+const MAX_ALERTS: usize = 10_000;
+
+/// What an alert is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlertKind {
+    /// One certificate number.
+    Number,
+    /// One physical seal.
+    Seal,
+    /// An exporter or importer.
+    Party,
+}
+
+/// One alert.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// What it is about.
+    pub kind: AlertKind,
+    /// The number, for a number alert.
+    #[serde(default)]
+    pub number: Option<Number>,
+    /// The seal, for a seal alert.
+    #[serde(default)]
+    pub seal: Option<String>,
+    /// The name or registered number, for a party alert.
+    #[serde(default)]
+    pub party: Option<String>,
+    /// The last day on which it counts.
+    pub until: Day,
+    /// What the officer should know.
+    pub text: String,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<String>,
+}
+
+/// The content of an alerts document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alerts {
+    /// `alerts`.
+    #[serde(default)]
+    pub kind: String,
+    /// The version, counted by its issuer.
+    pub version: u64,
+    /// The country that alerts on its own certificates; null where two groups alert on anybody's.
+    #[serde(default)]
+    pub participant: Option<CountryCode>,
+    /// When it was made.
+    pub made_at: Instant,
+    /// The alerts.
+    pub alerts: Vec<Alert>,
+}
+
+impl Alerts {
+    /// Whether every alert names its object, and a country's only its own numbers.
+    ///
+    /// # Errors
+    /// `trust.malformed`, `trust.scope`, `trust.too-large`.
+    pub fn validate(&self) -> Result<(), TrustError> {
+        at_most(MAX_ALERTS, self.alerts.len(), "alerts")?;
+        for alert in &self.alerts {
+            prose(&alert.text, "alert")?;
+            prose_if_any(alert.source.as_ref(), "source of an alert")?;
+            let named = match alert.kind {
+                AlertKind::Number => alert.number.is_some(),
+                AlertKind::Seal => alert.seal.as_ref().is_some_and(|seal| !seal_key(seal).is_empty()),
+                AlertKind::Party => alert.party.as_ref().is_some_and(|party| !fold_name(party).is_empty()),
+            };
+            if !named {
+                return Err(TrustError::new(TrustCode::Malformed, "an alert that names nothing"));
+            }
+            if let (Some(own), Some(number)) = (self.participant, &alert.number)
+                && number.participant != own
+            {
+                let detail = format!("{own} may not alert alone on {number}");
+                return Err(TrustError::new(TrustCode::Scope, detail));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether seal and party alerts of this document reach a certificate of `participant`.
+    #[must_use]
+    pub fn reaches(&self, participant: CountryCode) -> bool {
+        self.participant.is_none_or(|own| own == participant)
+    }
+}
+
+impl Alert {
+    /// Whether the alert still counts on `today`.
+    #[must_use]
+    pub fn counts_on(&self, today: Day) -> bool {
+        today <= self.until
+    }
+
+    /// Whether the alert names this number.
+    #[must_use]
+    pub fn names_number(&self, number: &Number) -> bool {
+        self.kind == AlertKind::Number && self.number.as_ref() == Some(number)
+    }
+
+    /// Whether the alert names this seal, compared as [`seal_key`] does.
+    #[must_use]
+    pub fn names_seal(&self, seal: &str) -> bool {
+        self.kind == AlertKind::Seal && self.seal.as_ref().is_some_and(|own| seal_key(own) == seal_key(seal))
+    }
+
+    /// Whether the alert names the exporter or the importer.
+    #[must_use]
+    pub fn names_party(&self, certificate: &Certificate) -> bool {
+        let Some(name) = self.party.as_ref().filter(|_| self.kind == AlertKind::Party) else { return false };
+        [&certificate.exporter, &certificate.importer].into_iter().any(|party| party_is(party, name))
+    }
+}
+
+/// Whether `name` is the party's name or registered number, case and punctuation aside.
+pub(super) fn party_is(party: &Party, name: &str) -> bool {
+    let wanted = fold_name(name);
+    [&party.name, &party.id].into_iter().flatten().any(|own| fold_name(own) == wanted)
+}
+
+/// A seal number for comparing: letters and digits alone, without case.
+#[must_use]
+pub fn seal_key(seal: &str) -> String {
+    fold_name(seal)
+}

@@ -1,0 +1,77 @@
+//! The chain of roots: from the pinned one up, each signed by the rules of the one before and by its own.
+
+use std::collections::BTreeMap;
+
+use super::{Document, Kind, Root, Slot, TrustCode, TrustError, quorum};
+use roughcheck_format::base::Digest;
+
+/// The root in force once the offered roots are added to the installed ones, and those that are new.
+///
+/// Roots older than the pinned one prove nothing here and are left aside, so that nobody can put a false one in the
+/// place of a true one. A root that is installed already stays as it was verified.
+///
+/// # Errors
+/// `trust.root-unpinned`, `trust.root-chain`, `trust.root-gap` naming the version; as [`Root::decode`].
+pub(super) fn weigh_roots<'d>(
+    pin: Digest,
+    installed: &'d BTreeMap<Slot, Document>,
+    offered: &'d [Document],
+) -> Result<(Root, Vec<&'d Document>), TrustError> {
+    let known = installed.values().filter(|document| document.kind == Kind::Root);
+    let pinned = find_pinned(pin, known.clone().chain(offered))?;
+    if offered.iter().any(|other| other.version == pinned.version && other.payload_digest() != pin) {
+        return Err(TrustError::new(TrustCode::RootUnpinned, "it starts from a root that is not the pinned one"));
+    }
+    let since_pin = |document: &&Document| document.version >= pinned.version;
+    let mut chain: BTreeMap<u64, &Document> = BTreeMap::new();
+    chain.extend(known.filter(since_pin).map(|known| (known.version, known)));
+    let mut new = Vec::new();
+    for document in offered.iter().filter(since_pin) {
+        match chain.get(&document.version) {
+            Some(same) if same.payload_digest() == document.payload_digest() => {}
+            Some(_) => {
+                let detail = format!("another root {}", document.version);
+                return Err(TrustError::new(TrustCode::RootChain, detail));
+            }
+            None => {
+                chain.insert(document.version, document);
+                new.push(document);
+            }
+        }
+    }
+    Ok((walk(pin, chain.into_values())?, new))
+}
+
+/// The root in force among stored documents.
+///
+/// # Errors
+/// As [`weigh_roots`].
+pub(super) fn load_roots(pin: Digest, stored: &BTreeMap<Slot, Document>) -> Result<Root, TrustError> {
+    weigh_roots(pin, stored, &[]).map(|(root, _)| root)
+}
+
+fn find_pinned<'d>(pin: Digest, mut documents: impl Iterator<Item = &'d Document>) -> Result<&'d Document, TrustError> {
+    let found = documents.find(|document| document.payload_digest() == pin);
+    found.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"))
+}
+
+fn walk<'d>(pin: Digest, chain: impl Iterator<Item = &'d Document>) -> Result<Root, TrustError> {
+    let mut current: Option<Root> = None;
+    for document in chain {
+        let next = Root::decode(document)?;
+        match &current {
+            None if document.payload_digest() == pin => quorum::meets_root(document, &next)?,
+            None => return Err(TrustError::new(TrustCode::RootUnpinned, "it does not start from the pinned root")),
+            Some(root) => {
+                let due = root.version.saturating_add(1);
+                if next.version != due {
+                    return Err(TrustError::new(TrustCode::RootGap, format!("root {due} is missing")));
+                }
+                let chained = quorum::meets_root(document, root).and_then(|()| quorum::meets_root(document, &next));
+                chained.map_err(|error| TrustError::new(TrustCode::RootChain, error.to_string()))?;
+            }
+        }
+        current = Some(next);
+    }
+    current.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"))
+}

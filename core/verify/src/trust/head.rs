@@ -1,0 +1,102 @@
+//! The head: one version over all parts, with the dates that say how long it may be relied on; and the collectors.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::root::public_key;
+use super::wording::name;
+use super::{Kind, TrustCode, TrustError};
+use roughcheck_format::base::{CountryCode, Instant};
+
+/// One part as the head lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Kind of the part.
+    pub kind: String,
+    /// Its version.
+    pub version: u64,
+    /// Its digest as a whole document, hexadecimal.
+    pub digest: String,
+}
+
+/// The content of a head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// `head`.
+    pub kind: String,
+    /// The version of the bundle.
+    pub version: u64,
+    /// When it was made: a signed lower bound of now.
+    pub made_at: Instant,
+    /// When the next one is due.
+    pub next_update: Instant,
+    /// From when on it is no longer enough for a pass.
+    pub hard_end: Instant,
+    /// The parts.
+    pub parts: Vec<Listed>,
+}
+
+/// A collector whose receipts count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collector {
+    /// Public receipt key, 64 hexadecimal digits.
+    pub key: String,
+    /// Whose collector.
+    pub participant: CountryCode,
+    /// Name, as shown to officers.
+    pub name: String,
+    /// Where it answers.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+/// The content of the collectors part.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collectors {
+    /// `collectors`.
+    #[serde(default)]
+    pub kind: String,
+    /// The version.
+    pub version: u64,
+    /// The collectors.
+    pub collectors: Vec<Collector>,
+}
+
+impl Head {
+    /// Whether the dates are in order and no part is listed twice.
+    ///
+    /// # Errors
+    /// `trust.malformed`.
+    pub fn validate(&self) -> Result<(), TrustError> {
+        if !(self.made_at <= self.next_update && self.next_update <= self.hard_end) {
+            return Err(TrustError::new(TrustCode::Malformed, "a head is made, then due, then at its hard end"));
+        }
+        let (mut kinds, mut digests) = (HashSet::new(), HashSet::new());
+        for part in &self.parts {
+            let core = part.kind.parse::<Kind>().is_ok_and(Kind::is_core);
+            if core && !kinds.insert(&part.kind) || !digests.insert(&part.digest) {
+                return Err(TrustError::new(TrustCode::Malformed, format!("the head lists {} twice", part.kind)));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Collectors {
+    /// Whether every receipt key is one that may be trusted, and each stands once.
+    ///
+    /// # Errors
+    /// `trust.malformed`, `trust.weak-key`, `trust.key-id`.
+    pub fn validate(&self) -> Result<(), TrustError> {
+        let mut known = HashSet::new();
+        for collector in &self.collectors {
+            name(&collector.name, "collector")?;
+            let id = public_key(&collector.key)?.id();
+            if !known.insert(id) {
+                return Err(TrustError::new(TrustCode::KeyId, format!("collector {id} stands twice")));
+            }
+        }
+        Ok(())
+    }
+}

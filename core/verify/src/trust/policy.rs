@@ -1,0 +1,252 @@
+//! The policy: who is a participant since when, which zones may export, and what the authorities agreed to tolerate.
+
+use serde::{Deserialize, Serialize};
+
+use roughcheck_format::base::{CountryCode, Day};
+use roughcheck_format::certificate::{Carats, Usd};
+
+/// How exactly a date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    /// To the day.
+    Day,
+    /// To the month; the date is its first day.
+    Month,
+    /// To the year; the date is its first day.
+    Year,
+    /// The first list seen that says so; how it was before is unknown.
+    ListedBy,
+}
+
+/// Where a country stands in the Kimberley Process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusKind {
+    /// A participant.
+    Participant,
+    /// Suspended by the others.
+    Suspended,
+    /// Suspended by itself.
+    SelfSuspended,
+    /// No longer a participant.
+    Removed,
+    /// A participant that may export from listed zones only.
+    Zones,
+    /// Known not to be a participant.
+    NotParticipant,
+}
+
+/// A status from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParticipantStatus {
+    /// The first day.
+    pub from: Day,
+    /// How exactly that day is known.
+    pub precision: Precision,
+    /// The status.
+    pub status: StatusKind,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// Serials that an authority has printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Range {
+    /// What stands before the digits.
+    #[serde(default)]
+    pub prefix: String,
+    /// The count of the digits.
+    pub digits: u8,
+    /// The first serial.
+    pub from: u64,
+    /// The last serial.
+    pub to: u64,
+}
+
+/// A participant, or a country that certificates have named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// Two letters.
+    pub code: CountryCode,
+    /// Name.
+    pub name: String,
+    /// How to reach its authority.
+    #[serde(default)]
+    pub contact: Option<String>,
+    /// Status over time, ascending.
+    pub status: Vec<ParticipantStatus>,
+    /// Since when every certificate of this participant carries a code.
+    #[serde(default)]
+    pub codes_since: Option<Day>,
+    /// Serials in use; none listed means that they are not known.
+    #[serde(default)]
+    pub ranges: Vec<Range>,
+    /// Serials in use whose shape fits no series.
+    #[serde(default)]
+    pub singles: Vec<String>,
+}
+
+/// What a country with zones may export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RegimeRule {
+    /// From everywhere.
+    Normal,
+    /// Nothing.
+    NoExport,
+    /// From compliant zones.
+    ZonesOnly,
+}
+
+/// A regime over time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Regime {
+    /// The first day.
+    pub from: Day,
+    /// The first day no longer covered.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// What holds.
+    pub rule: RegimeRule,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// A compliant zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    /// Name.
+    pub name: String,
+    /// The first day.
+    pub from: Day,
+    /// The first day no longer covered.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// How exactly the first day is known.
+    pub precision: Precision,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// The zones of one country.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneRules {
+    /// The country.
+    pub country: CountryCode,
+    /// Its regimes over time.
+    pub regimes: Vec<Regime>,
+    /// Its compliant zones over time.
+    pub zones: Vec<Zone>,
+}
+
+/// A dated rule of an importing country on the statement of origin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OriginRule {
+    /// Where the import takes place.
+    pub importer: CountryCode,
+    /// The first day.
+    pub from: Day,
+    /// The first day no longer covered.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// Which of `undisclosed` and `missing` are refused.
+    pub refuse: Vec<String>,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// How far an observed weight may lie from the certified one: the larger of the two bounds counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaratTolerance {
+    /// A weight.
+    #[serde(default)]
+    pub absolute: Carats,
+    /// Thousandths of the certified weight.
+    #[serde(default)]
+    pub per_mille: u64,
+}
+
+/// Days and hours that the authorities agreed on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Limits {
+    /// How many days past its next update a bundle is still fresh.
+    pub grace_days: u64,
+    /// From which age on a bundle is no longer enough for a pass, before its hard end.
+    pub refer_after_days: Option<u64>,
+    /// How far a phone's clock may run ahead of the time floor.
+    pub clock_ahead_days: u64,
+    /// Within how many hours the same post may look again.
+    pub recheck_hours: u64,
+    /// From which age on advisories count as none lately.
+    pub advisory_days: u64,
+    /// How long a certificate may be valid.
+    pub max_validity_days: Option<u64>,
+    /// Working days within which an import is confirmed.
+    pub confirm_working_days: u64,
+    /// Days within which an irregularity is reported.
+    pub irregularity_days: u64,
+    /// How many years records are kept.
+    pub keep_years: u64,
+}
+
+impl Default for Limits {
+    /// What holds where a policy says nothing: proposals, without field data; only the confirmation and irregularity
+    /// deadlines come from law (Regulation (EC) 2368/2002 article 5).
+    fn default() -> Self {
+        Self {
+            grace_days: 0,
+            refer_after_days: None,
+            clock_ahead_days: 400,
+            recheck_hours: 48,
+            advisory_days: 180,
+            max_validity_days: None,
+            confirm_working_days: 10,
+            irregularity_days: 30,
+            keep_years: 3,
+        }
+    }
+}
+
+/// Bounds of a plausible value for each carat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsdPerCarat {
+    /// Lower bound.
+    pub min: Usd,
+    /// Upper bound.
+    pub max: Usd,
+}
+
+/// The content of the policy part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// `policy`.
+    #[serde(default)]
+    pub kind: String,
+    /// The version.
+    pub version: u64,
+    /// The day up to which the facts were gathered.
+    #[serde(default)]
+    pub as_of: Option<Day>,
+    /// Participants, and others that certificates have named.
+    pub participants: Vec<Participant>,
+    /// Countries with zones.
+    #[serde(default)]
+    pub zones: Vec<ZoneRules>,
+    /// Rules of importing countries on origin.
+    #[serde(default)]
+    pub origin: Vec<OriginRule>,
+    /// Tolerance for weights; none where no text sets one.
+    #[serde(default)]
+    pub carat_tolerance: Option<CaratTolerance>,
+    /// Days and hours.
+    #[serde(default)]
+    pub limits: Limits,
+    /// Bounds of a plausible value.
+    #[serde(default)]
+    pub usd_per_carat: Option<UsdPerCarat>,
+    /// Whether an advisory lowers a pass to refer.
+    #[serde(default)]
+    pub advisories_refer: bool,
+}

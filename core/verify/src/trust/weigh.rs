@@ -1,0 +1,155 @@
+//! Who may say what alone: an authority's own revocation, alerts, and advisories.
+
+use super::keys::{KeyUse, TrustedKey};
+use super::state::{REVOCATION, VOIDED};
+use super::{
+    Advisories, Alerts, Assessor, Document, Group, Kind, Revocation, Slot, Trust, TrustCode, TrustError, quorum,
+};
+use roughcheck_format::base::Day;
+use roughcheck_format::cose::{KeyId, PublicKey};
+
+fn scope(detail: impl AsRef<str>) -> TrustError {
+    TrustError::new(TrustCode::Scope, detail)
+}
+
+impl Trust {
+    /// The place of a document that counts by its own signature, once that is found to be entitled.
+    pub(super) fn weigh_notice(&self, document: &Document) -> Result<Slot, TrustError> {
+        match document.kind {
+            Kind::Alerts => {
+                let issuer =
+                    self.weigh_alerts(document)?.participant.map_or("groups".to_owned(), |code| code.to_string());
+                Ok(Slot(format!("alerts/{issuer}")))
+            }
+            Kind::Advisories => Ok(Slot(format!("advisories/{}", self.weigh_advisories(document)?.1))),
+            Kind::Revocation => self.weigh_revocation(document),
+            kind => Err(TrustError::new(TrustCode::Malformed, format!("{kind} installs inside a bundle only"))),
+        }
+    }
+
+    /// The place of an authority's own revocation, where one listed key alone signed it and is entitled to: a
+    /// `revocation` key takes back its country's keys and numbers, a certificate key voids numbers, and those count
+    /// only for certificates that it signed itself.
+    fn weigh_revocation(&self, document: &Document) -> Result<Slot, TrustError> {
+        let content: Revocation = document.content()?;
+        content.validate()?;
+        let signer = self.sole_signer(document)?;
+        if signer.is_compromised() {
+            return Err(scope("a revocation by a compromised key"));
+        }
+        if signer.entry.participant != content.participant {
+            return Err(scope("a revocation signed by another country's key"));
+        }
+        if content.numbers.iter().any(|one| one.number.participant != content.participant) {
+            return Err(scope("a revocation of another country's number"));
+        }
+        for one in &content.keys {
+            self.may_be_revoked_by(&content, one.id()?)?;
+        }
+        let digest = document.digest();
+        if signer.may_on(KeyUse::Revocation, content.made_at.day()) {
+            return Ok(Slot(format!("{REVOCATION}{digest}")));
+        }
+        // A misprint may come to light long after the last day on which the key could sign.
+        if signer.may(KeyUse::Certificate) && content.keys.is_empty() {
+            return Ok(Slot(format!("{VOIDED}{}/{digest}", signer.id())));
+        }
+        Err(scope("this key may not revoke that, or not on that day"))
+    }
+
+    /// The one listed key that signed, and nobody else.
+    fn sole_signer(&self, document: &Document) -> Result<&TrustedKey, TrustError> {
+        let signed = quorum::signers(document, self.keys().map(|key| &key.key))?;
+        let sole = match (&signed[..], document.signed.signatures.len()) {
+            ([signer], 1) => self.key(signer.id()),
+            _ => None,
+        };
+        sole.ok_or_else(|| TrustError::new(TrustCode::Signature, "no listed key signed this alone"))
+    }
+
+    /// A country takes back its own keys only, and no voice of civil society, wherever that is listed.
+    fn may_be_revoked_by(&self, content: &Revocation, target: KeyId) -> Result<(), TrustError> {
+        match self.key(target) {
+            Some(key) if key.entry.participant != content.participant => {
+                Err(scope("a revocation of another country's key"))
+            }
+            Some(key) if key.may(KeyUse::Advisory) => Err(scope("a country may not silence civil society")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The alerts of a document, where one who may alert on all of it signed.
+    pub(super) fn weigh_alerts(&self, document: &Document) -> Result<Alerts, TrustError> {
+        let alerts: Alerts = document.content()?;
+        alerts.validate()?;
+        let day = alerts.made_at.day();
+        let entitled = match alerts.participant {
+            Some(country) => {
+                let counts = |key: &&TrustedKey| key.entry.participant == country && key.may_on(KeyUse::Alert, day);
+                !quorum::signers(document, self.keys().filter(counts).map(|key| &key.key))?.is_empty()
+            }
+            None => quorum::meets_two_groups(document, &self.root)?,
+        };
+        if entitled {
+            return Ok(alerts);
+        }
+        let listed = quorum::signers(document, self.keys().map(|key| &key.key))?;
+        let of_root = quorum::signers(document, self.root.keys.iter().map(|(_, key)| key))?;
+        let code = match (alerts.participant, listed.is_empty(), of_root.is_empty()) {
+            (None, _, false) => TrustCode::Group,
+            (_, true, true) => TrustCode::Signature,
+            _ => TrustCode::Scope,
+        };
+        Err(TrustError::new(code, "nobody entitled to alert on these certificates signed"))
+    }
+
+    /// The content of an advisories document and its one signer: a civil-society key of the root, a key listed for
+    /// advisories, or an assessor, who states assessments alone.
+    pub(super) fn weigh_advisories(&self, document: &Document) -> Result<(Advisories, KeyId), TrustError> {
+        let content: Advisories = document.content()?;
+        content.validate()?;
+        let civil = self.root.keys.iter().filter(|(group, _)| *group == Group::CivilSociety).map(|(_, key)| key);
+        let assessors = self.root.assessors.iter().map(|(_, key)| key);
+        let listed = self.keys().filter(|key| key.may(KeyUse::Advisory)).map(|key| &key.key);
+        let signed: Vec<&PublicKey> = quorum::signers(document, civil.chain(assessors).chain(listed))?;
+        let [signer] = signed[..] else {
+            let detail = "advisories are signed by exactly one key of civil society or of an assessor";
+            return Err(TrustError::new(TrustCode::Signature, detail));
+        };
+        let id = signer.id();
+        if self.speaks_for_civil_society(id, content.made_at.day()) {
+            return Ok((content, id));
+        }
+        if self.assessor(id).is_none() {
+            return Err(scope("this key no longer speaks for civil society"));
+        }
+        if !content.advisories.is_empty() {
+            return Err(scope("an assessor states assessments, not advisories"));
+        }
+        Ok((content, id))
+    }
+
+    /// Whether a key speaks for civil society in what it made on `day`.
+    pub(super) fn speaks_for_civil_society(&self, id: KeyId, day: Day) -> bool {
+        self.root.group_of(id) == Some(Group::CivilSociety)
+            || self.key(id).is_some_and(|key| key.may_on(KeyUse::Advisory, day))
+    }
+
+    /// The assessor with this key, where the root lists one.
+    pub(super) fn assessor(&self, id: KeyId) -> Option<&Assessor> {
+        self.root.assessors.iter().find(|(_, key)| key.id() == id).map(|(assessor, _)| assessor)
+    }
+
+    /// Whether a notice is signed by a listed key that was entitled once and is not any more. Inside a bundle it is
+    /// passed over: the makers of the bundle may not know yet what this phone was told of the key, and a country that
+    /// revokes a key must not thereby hold back the next bundle.
+    pub(super) fn has_lapsed(&self, document: &Document) -> bool {
+        let usage = match document.kind {
+            Kind::Alerts => KeyUse::Alert,
+            Kind::Advisories => KeyUse::Advisory,
+            _ => return false,
+        };
+        let once = self.keys().filter(|key| key.may(usage) && key.has_ended()).map(|key| &key.key);
+        quorum::signers(document, once).is_ok_and(|found| !found.is_empty())
+    }
+}

@@ -1,0 +1,295 @@
+//! A lawful showing of a lawful certificate, and words that change one thing about it.
+
+use serde_json::{Value, json};
+
+use super::documents::{Documents, MADE_AT, merge};
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::certificate::{Certificate, encode_payload};
+use roughcheck_format::code::encode_text;
+use roughcheck_format::cose::{Purpose, sign1};
+use roughcheck_testkit as testing;
+use roughcheck_verify::check::{
+    Decision, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Report, Rule, Verdict,
+    evaluate,
+};
+use roughcheck_verify::trust::Trust;
+
+pub(super) const NUMBER: &str = "AO-001234";
+
+/// What is held up to the phone.
+#[derive(Clone)]
+enum Shown {
+    Certificate,
+    Payload(Vec<u8>),
+    Bytes(Vec<u8>),
+    Text(String),
+    Number,
+}
+
+/// Everything that a check rests on.
+#[derive(Clone)]
+pub(super) struct Case {
+    pub(super) documents: Documents,
+    pub(super) trusted: bool,
+    certificate: Certificate,
+    signed_by: &'static str,
+    shown: Shown,
+    damaged: bool,
+    clock: Instant,
+    floor: Option<Instant>,
+    post: Option<Post>,
+    procedure: Procedure,
+    parcel: Option<Parcel>,
+    printed: Option<String>,
+    history: History,
+    witnessed: Option<Instant>,
+}
+
+pub(super) fn instant(text: &str) -> Instant {
+    let whole = if text.contains('T') { text.to_owned() } else { format!("{text}T12:00:00Z") };
+    whole.parse().expect("an instant")
+}
+
+pub(super) fn parcel(json: Value) -> Parcel {
+    serde_json::from_value(json).expect("a parcel")
+}
+
+pub(super) fn full_parcel() -> Value {
+    json!({"parcels": 3, "carats": "1204.35", "seals": ["ao-551203"], "hs": ["7102.10"],
+        "synthetic": {"found": false, "method": "tester"}, "polished": false})
+}
+
+impl Case {
+    /// Found good by every rule: AO's certificate at an import post of the EU, ten days old, with its parcel.
+    pub(super) fn good() -> Self {
+        Self {
+            documents: Documents::usual(),
+            trusted: true,
+            certificate: testing::certificate(NUMBER),
+            signed_by: "AO",
+            shown: Shown::Certificate,
+            damaged: false,
+            clock: instant("2026-01-20"),
+            floor: Some(instant(MADE_AT)),
+            post: Some(Post {
+                country: "EU".parse().expect("a code"),
+                name: "Antwerp 1".to_owned(),
+                procedure: Procedure::Import,
+            }),
+            procedure: Procedure::Import,
+            parcel: Some(parcel(full_parcel())),
+            printed: Some("ao 001234".to_owned()),
+            history: History::default(),
+            witnessed: None,
+        }
+    }
+
+    // What is shown.
+
+    pub(super) fn certificate(mut self, change: impl FnOnce(&mut Certificate)) -> Self {
+        change(&mut self.certificate);
+        self
+    }
+
+    pub(super) fn issued(self, from: &str, until: &str) -> Self {
+        let (from, until) = (from.parse().expect("a day"), until.parse().expect("a day"));
+        self.certificate(|certificate| (certificate.issued, certificate.expires) = (from, until))
+    }
+
+    pub(super) fn signed_by(mut self, name: &'static str) -> Self {
+        self.signed_by = name;
+        self
+    }
+
+    /// One bit of the signature is wrong.
+    pub(super) fn damaged(mut self) -> Self {
+        self.damaged = true;
+        self
+    }
+
+    pub(super) fn payload(mut self, payload: Vec<u8>) -> Self {
+        self.shown = Shown::Payload(payload);
+        self
+    }
+
+    pub(super) fn bytes(mut self, bytes: Vec<u8>) -> Self {
+        self.shown = Shown::Bytes(bytes);
+        self
+    }
+
+    pub(super) fn text(mut self, text: &str) -> Self {
+        self.shown = Shown::Text(text.to_owned());
+        self
+    }
+
+    /// No code, only a number typed.
+    pub(super) fn typed(self, number: &str) -> Self {
+        Self { shown: Shown::Number, ..self.printed(number) }
+    }
+
+    pub(super) fn printed(mut self, number: &str) -> Self {
+        self.printed = Some(number.to_owned());
+        self
+    }
+
+    // Who looks, when, at what.
+
+    pub(super) fn at(mut self, clock: &str) -> Self {
+        self.clock = instant(clock);
+        self
+    }
+
+    pub(super) fn floor(mut self, floor: &str) -> Self {
+        self.floor = Some(instant(floor));
+        self
+    }
+
+    pub(super) fn no_floor(mut self) -> Self {
+        self.floor = None;
+        self
+    }
+
+    pub(super) fn no_post(mut self) -> Self {
+        self.post = None;
+        self
+    }
+
+    pub(super) fn procedure(mut self, procedure: Procedure) -> Self {
+        self.procedure = procedure;
+        self
+    }
+
+    /// At a post for transit.
+    pub(super) fn transit(mut self) -> Self {
+        self.post.as_mut().expect("a post").procedure = Procedure::Transit;
+        self.procedure(Procedure::Transit)
+    }
+
+    /// What the officer saw, instead of the whole parcel.
+    pub(super) fn parcel(mut self, seen: Value) -> Self {
+        self.parcel = Some(parcel(seen));
+        self
+    }
+
+    /// The whole parcel, with something else about it.
+    pub(super) fn but(self, changes: Value) -> Self {
+        let mut whole = full_parcel();
+        merge(&mut whole, changes);
+        self.parcel(whole)
+    }
+
+    pub(super) fn no_parcel(mut self) -> Self {
+        self.parcel = None;
+        self
+    }
+
+    pub(super) fn witnessed(mut self, at: &str) -> Self {
+        self.witnessed = Some(instant(at));
+        self
+    }
+
+    pub(super) fn replaced_by(mut self, number: &str) -> Self {
+        self.history.replaced_by = Some(number.parse().expect("a number"));
+        self
+    }
+
+    /// An earlier showing of this same certificate: lawful, at this post, a day before, with nothing typed.
+    pub(super) fn before(mut self, change: impl FnOnce(&mut Presentation)) -> Self {
+        let post = self.post.clone().expect("a post");
+        let mut earlier = Presentation {
+            epoch: [1; 16],
+            seq: u64::try_from(self.history.presentations.len()).expect("few") + 1,
+            content: self.content(),
+            country: post.country,
+            post: post.name,
+            procedure: Procedure::Import,
+            at: self.clock.plus_days(-1),
+            verdict: Verdict::Pass,
+            refused_for_itself: false,
+            corrected: false,
+            parcel: None,
+            decision: Some(Decision::Release),
+            confirmed: false,
+        };
+        change(&mut earlier);
+        self.history.presentations.push(earlier);
+        self
+    }
+
+    fn content(&self) -> Digest {
+        Digest::of(roughcheck_format::base::Domain::Content, &encode_payload(&self.certificate))
+    }
+
+    // What comes of it.
+
+    pub(super) fn report(&self) -> Report {
+        let trust = self.trusted.then(|| self.trust());
+        evaluate(&self.evidence(&self.reading(trust.as_ref()), trust.as_ref()))
+    }
+
+    /// What a rule says: each finding as `outcome` or `outcome:reason`.
+    pub(super) fn says(&self, rule: &str) -> String {
+        words(&self.report(), rule)
+    }
+
+    pub(super) fn verdict(&self) -> Option<Verdict> {
+        self.report().verdict
+    }
+
+    pub(super) fn faults(&self) -> Vec<String> {
+        self.report().faults
+    }
+
+    pub(super) fn evidence<'a>(&'a self, reading: &'a Reading, trust: Option<&'a Trust>) -> Evidence<'a> {
+        Evidence {
+            reading,
+            trust,
+            clock: self.clock,
+            floor: self.floor,
+            post: self.post.as_ref(),
+            procedure: self.procedure,
+            parcel: self.parcel.as_ref(),
+            printed: self.printed.as_deref(),
+            history: &self.history,
+            witnessed: self.witnessed,
+        }
+    }
+
+    pub(super) fn reading(&self, trust: Option<&Trust>) -> Reading {
+        let payload = match &self.shown {
+            Shown::Certificate => encode_payload(&self.certificate),
+            Shown::Payload(payload) => payload.clone(),
+            Shown::Bytes(bytes) => return Reading::of_bytes(bytes.clone(), trust),
+            Shown::Text(text) => return Reading::of_text(text, trust),
+            Shown::Number => return Reading::Typed,
+        };
+        Reading::of_text(&encode_text(&self.sign(&payload)), trust)
+    }
+
+    /// The certificate as signed bytes.
+    pub(super) fn signed(&self) -> Vec<u8> {
+        self.sign(&encode_payload(&self.certificate))
+    }
+
+    fn sign(&self, payload: &[u8]) -> Vec<u8> {
+        let mut bytes = sign1(&testing::key(self.signed_by), Purpose::Certificate, payload).expect("signs");
+        if self.damaged {
+            *bytes.last_mut().expect("a signature") ^= 1;
+        }
+        bytes
+    }
+
+    pub(super) fn trust(&self) -> Trust {
+        self.documents.trust()
+    }
+}
+
+/// What a rule says in a report.
+pub(super) fn words(report: &Report, rule: &str) -> String {
+    let rule = Rule::from_name(rule).expect("a rule");
+    let word = |finding: &Finding| match finding.reason {
+        Some(reason) => format!("{}:{reason}", finding.outcome),
+        None => finding.outcome.to_string(),
+    };
+    report.findings.iter().filter(|finding| finding.rule == rule).map(word).collect::<Vec<_>>().join(" ")
+}

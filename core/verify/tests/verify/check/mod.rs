@@ -1,0 +1,11 @@
+//! The rules held to what the design says of them, each test named by the sentence that it keeps.
+
+mod days;
+mod documents;
+mod earlier;
+mod fixture;
+mod lawful;
+mod reasons;
+mod signing;
+mod table;
+mod voices;
