@@ -277,34 +277,3 @@ fn the_harms_of_the_core_are_those_of_the_data() {
         .collect();
     assert_eq!(own, listed);
 }
-
-#[test]
-fn every_test_that_the_threats_name_is_there() {
-    let root = root();
-    let threats = fs::read_to_string(root.join("docs/threats.md")).unwrap();
-    let rust = ["core", "tests", "cli/src", "collector/src", "bindings/ffi/src"];
-    let kotlin = ["android-demo/src/test/kotlin"];
-    for (kind, word, folders, least) in [("rs", "fn ", &rust[..], 50), ("kt", "@Test fun ", &kotlin, 10)] {
-        let code: String = folders.iter().map(|folder| all_text(&root.join(folder), kind)).collect();
-        let mut named = 0;
-        for name in threats.split(&format!(".{kind}::")).skip(1) {
-            let name: String = name.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            assert!(code.contains(&format!("{word}{name}(")), "docs/threats.md names {name}, which is no test");
-            named += 1;
-        }
-        assert!(named > least, "{named} of {kind}");
-    }
-}
-
-fn all_text(folder: &Path, kind: &str) -> String {
-    let mut text = String::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            text.push_str(&all_text(&path, kind));
-        } else if path.extension().is_some_and(|extension| extension == kind) {
-            text.push_str(&fs::read_to_string(path).unwrap());
-        }
-    }
-    text
-}

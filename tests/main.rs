@@ -7,6 +7,7 @@ mod attacks;
 mod bindings;
 mod collector;
 mod conformance;
+mod docs;
 mod house;
 mod journeys;
 mod power;
