@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
 use roughcheck::base::{CountryCode, Instant};
 use roughcheck::check::{Decision, Procedure};
-use roughcheck_issue::EccLevel;
+use roughcheck::trust::Kind;
+use roughcheck_issue::{EccLevel, KeyKind};
 
 /// Offline verification of Kimberley Process certificates.
 #[derive(Debug, Parser)]
@@ -291,7 +293,8 @@ pub(crate) enum Trust {
     /// Make a part from its JSON, unsigned
     Part {
         /// The kind
-        kind: PartName,
+        #[arg(value_parser = part_kind())]
+        kind: Kind,
         /// Its JSON
         #[arg(long = "in", value_name = "FILE")]
         input: PathBuf,
@@ -331,18 +334,6 @@ pub(crate) enum Trust {
     },
 }
 
-/// Kinds that are made from JSON.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum PartName {
-    Root,
-    Keys,
-    Policy,
-    Revocations,
-    Collectors,
-    Alerts,
-    Advisories,
-}
-
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
 pub(crate) struct Revoke {
@@ -371,7 +362,7 @@ pub(crate) enum Key {
     /// Make a key
     New {
         /// What it is for
-        #[arg(long)]
+        #[arg(long, value_parser = key_kind())]
         kind: KeyKind,
         /// Whose key
         #[arg(long)]
@@ -393,26 +384,6 @@ pub(crate) enum Key {
     },
 }
 
-/// What a key is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum KeyKind {
-    Issuer,
-    Party,
-    Device,
-    Receipt,
-}
-
-impl From<KeyKind> for roughcheck_issue::KeyKind {
-    fn from(kind: KeyKind) -> Self {
-        match kind {
-            KeyKind::Issuer => Self::Issuer,
-            KeyKind::Party => Self::Party,
-            KeyKind::Device => Self::Device,
-            KeyKind::Receipt => Self::Receipt,
-        }
-    }
-}
-
 #[derive(Debug, Args)]
 pub(crate) struct Issue {
     /// The issuing authority's key
@@ -427,4 +398,15 @@ pub(crate) struct Issue {
     /// Error correction: L, M, Q or H
     #[arg(long, default_value = "M")]
     pub(crate) ecc: EccLevel,
+}
+
+/// The kinds of document that are made from JSON.
+fn part_kind() -> impl TypedValueParser<Value = Kind> {
+    let names = Kind::ALL.into_iter().filter(|kind| kind.is_part()).map(Kind::as_str);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Kind>())
+}
+
+fn key_kind() -> impl TypedValueParser<Value = KeyKind> {
+    PossibleValuesParser::new(KeyKind::ALL.map(KeyKind::as_str))
+        .try_map(|name| KeyKind::from_name(&name).ok_or("not a kind of key"))
 }

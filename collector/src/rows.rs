@@ -232,7 +232,7 @@ impl From<WeighedRow> for EntryRow {
 
 impl EntryRow {
     fn describe(&mut self, entry: Entry) {
-        self.kind = entry.body.kind();
+        self.kind = entry.body.kind().as_str();
         self.clock = Some(entry.clock);
         self.replaces = entry.replaces_key();
         if let Some(post) = entry.post {

@@ -130,7 +130,7 @@ fn one_call_makes_at_most_one_new_epoch() {
         });
         assert!(asked < 10, "{asked} requests");
         assert_eq!((code(&report), opened(&phone)), (Some("stuck"), 2));
-        assert_eq!(report.fork.map(|fork| fork.kind), Some("fork"), "what was heeded is told");
+        assert_eq!(report.fork.map(|fork| fork.kind.as_str()), Some("fork"), "what was heeded is told");
         assert!(phone.station.verify().unwrap().ok);
         report.pending
     };

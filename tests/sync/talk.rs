@@ -93,7 +93,7 @@ fn what_a_collector_says_is_in_the_report() {
         ok(answer)
     });
     let fork = report.fork.unwrap();
-    assert_eq!((fork.kind, fork.seq), ("fork", last));
+    assert_eq!((fork.kind.as_str(), fork.seq), ("fork", last));
     assert!(fork.text().contains("in two places") && fork.text().contains(&format!("{}.{last}", fork.epoch)));
     assert_eq!(report.pending, 0, "it went on under the new key at once");
 }

@@ -1,6 +1,7 @@
 //! Other people's vectors, our frozen corpus, sizes, and hostile input. Each suite asserts how many cases ran.
 
 mod cbor;
+mod codes;
 mod cose;
 mod ed25519;
 mod frozen;

@@ -41,7 +41,7 @@ pub struct Fork {
 impl From<CoreFork> for Fork {
     fn from(fork: CoreFork) -> Self {
         let CoreFork { kind, epoch, seq } = fork;
-        Self { kind: kind.to_owned(), epoch, seq }
+        Self { kind: kind.to_string(), epoch, seq }
     }
 }
 

@@ -134,7 +134,7 @@ pub fn root_words(root: Digest) -> Result<String, RoughcheckError> {
 /// The codes of the languages in which reports can be written, English first.
 #[uniffi::export]
 pub fn languages() -> Vec<String> {
-    Language::ALL.iter().map(|language| language.code().to_owned()).collect()
+    Language::ALL.iter().map(|language| language.to_string()).collect()
 }
 
 /// The words for a harm code of `Scope.not_assessed`, `Scope.asserted` or `Assessed.harm`, as they stand within a sentence:

@@ -28,7 +28,7 @@ uniffi::custom_type!(Reason, String, {
 // The code of a language, such as `fr`; `languages()` lists those that reports can be written in.
 uniffi::custom_type!(Language, String, {
     remote,
-    lower: |language| language.code().to_owned(),
+    lower: |language| language.to_string(),
     try_lift: |code| Ok(Language::parse(&code).ok_or_else(|| RoughcheckError::argument("language", "there is no such catalogue"))?),
 });
 

@@ -12,7 +12,7 @@ pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
         Key::New { kind, participant, name, out, password_file } => {
             let password = password_file.as_deref().map(files::read_text).transpose()?.map(Zeroizing::new);
             let password = password.as_ref().map(|text| text.lines().next().unwrap_or_default());
-            let key = keyfile::make((*kind).into(), *participant, name, password)?;
+            let key = keyfile::make(*kind, *participant, name, password)?;
             keyfile::store(&key, out)?;
             key
         }

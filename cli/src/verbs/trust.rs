@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::trust::{Document, Group, Groups, Kind, Root};
+use roughcheck::trust::{Document, Group, Groups, Root};
 use roughcheck_issue::{HeadDates, assemble, encode_part, part_from_json};
 
 use super::station::Shown;
-use crate::args::{Common, PartName, Trust};
+use crate::args::{Common, Trust};
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
@@ -32,8 +32,7 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             init(common, groups, *threshold, out)?;
         }
         Trust::Part { kind, input, out } => {
-            let kind = kind_of(*kind);
-            let unsigned = part_from_json(kind, &files::read_text(input)?)
+            let unsigned = part_from_json(*kind, &files::read_text(input)?)
                 .map_err(|error| Failure::new(format_args!("{}: {error}", input.display())))?;
             files::write(out, &unsigned.encode())?;
             said(common, &format!("{kind} in {}: not signed yet", out.display()))?;
@@ -144,16 +143,4 @@ pub(crate) fn bundle(parts: &Path, dates: HeadDates, keys: &[SecretKey], out: &P
     files::write(&parts.join("head.part"), &bundle.head.bytes)?;
     files::write(out, &bundle.encode())?;
     Ok(bundle.head.version)
-}
-
-const fn kind_of(name: PartName) -> Kind {
-    match name {
-        PartName::Root => Kind::Root,
-        PartName::Keys => Kind::Keys,
-        PartName::Policy => Kind::Policy,
-        PartName::Revocations => Kind::Revocations,
-        PartName::Collectors => Kind::Collectors,
-        PartName::Alerts => Kind::Alerts,
-        PartName::Advisories => Kind::Advisories,
-    }
 }

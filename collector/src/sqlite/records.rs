@@ -36,7 +36,7 @@ impl Records for SqliteReader {
                    LEFT JOIN fields ON fields.epoch_id = entries.epoch_id AND fields.seq = entries.seq \
                      AND fields.hash = entries.hash AND field = ?2 \
                    WHERE batches.id = ?1 ORDER BY entries.seq, entries.hash";
-        let field = int(FieldName::Presented.number());
+        let field = int(FieldName::Presented.code());
         self.all(sql, params![batch.id, field], |row| Ok(KeptCheck { kept: record(row)?, presented: row.get(4)? }))
     }
 

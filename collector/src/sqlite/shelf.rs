@@ -262,7 +262,7 @@ impl Shelf for SqliteShelf<'_> {
              ON CONFLICT DO NOTHING",
         )?;
         for (hash, field) in fields {
-            let number = int(field.field.number());
+            let number = int(field.field.code());
             statement.execute(params![epoch, int(field.seq), hash.0, number, field.salt, field.value])?;
         }
         Ok(())

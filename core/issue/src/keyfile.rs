@@ -13,7 +13,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use super::IssueError;
 use roughcheck_files::{read_secret, write_secret};
-use roughcheck_format::base::{CountryCode, TextFault, check_text, from_hex, to_hex};
+use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, to_hex};
 use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
 
 /// Longest name of a key's holder, in bytes.
@@ -21,36 +21,18 @@ const NAME: usize = 120;
 /// Longer than any key file.
 const MAX_TEXT: usize = 16 << 10;
 
-/// What a key is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum KeyKind {
-    /// Signs certificates.
-    Issuer,
-    /// Signs trust documents.
-    Party,
-    /// Signs a station's journal.
-    Device,
-    /// Signs a collector's receipts.
-    Receipt,
-}
-
-impl KeyKind {
-    /// As it stands in the file.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Issuer => "issuer",
-            Self::Party => "party",
-            Self::Device => "device",
-            Self::Receipt => "receipt",
-        }
-    }
-}
-
-impl fmt::Display for KeyKind {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
+coded! {
+    /// What a key is for.
+    #[derive(Deserialize)]
+    pub enum KeyKind {
+        /// Signs certificates.
+        Issuer = "issuer",
+        /// Signs trust documents.
+        Party = "party",
+        /// Signs a station's journal.
+        Device = "device",
+        /// Signs a collector's receipts.
+        Receipt = "receipt",
     }
 }
 

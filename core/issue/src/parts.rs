@@ -158,7 +158,7 @@ pub fn assemble(
     if !(dates.made_at <= next_update && next_update <= hard_end) {
         return Err(wrong("a head is made first, then due, then at its hard end"));
     }
-    documents.retain(|document| !matches!(document.kind, Kind::Head | Kind::Revocation));
+    documents.retain(|document| document.kind.is_part());
     documents.sort_by_key(|document| (document.kind, document.version));
     let (roots, parts): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| document.kind == Kind::Root);
     if roots.is_empty() {

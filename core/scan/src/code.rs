@@ -6,20 +6,23 @@ use qrcode::bits::Bits;
 use qrcode::{Color, EcLevel, QrCode, Version};
 use thiserror::Error;
 
+use roughcheck_format::base::coded;
+
 /// The greatest version of a QR code.
 const GREATEST: i16 = 40;
 
-/// Error correction levels (ISO/IEC 18004).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EccLevel {
-    /// About 7 % may be lost.
-    L,
-    /// About 15 %; what certificates are printed with.
-    M,
-    /// About 25 %.
-    Q,
-    /// About 30 %.
-    H,
+coded! {
+    /// Error correction levels (ISO/IEC 18004).
+    pub enum EccLevel {
+        /// About 7 % may be lost.
+        L = "L",
+        /// About 15 %; what certificates are printed with.
+        M = "M",
+        /// About 25 %.
+        Q = "Q",
+        /// About 30 %.
+        H = "H",
+    }
 }
 
 impl EccLevel {
@@ -46,13 +49,7 @@ impl FromStr for EccLevel {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        match text {
-            "L" => Ok(Self::L),
-            "M" => Ok(Self::M),
-            "Q" => Ok(Self::Q),
-            "H" => Ok(Self::H),
-            _ => Err(CodeError::Level),
-        }
+        Self::from_name(text).ok_or(CodeError::Level)
     }
 }
 

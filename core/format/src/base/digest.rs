@@ -6,42 +6,29 @@ use std::str::FromStr;
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-/// What a digest is made of. The text goes in front of the data, ended by a zero byte.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Domain {
-    /// The signed bytes of a certificate as they were presented.
-    Presented,
-    /// The payload of a certificate: what it says, whoever printed it.
-    Content,
-    /// The payload of a root; this digest is what a station pins.
-    Root,
-    /// A trust document as a whole, signatures included.
-    Part,
-    /// One record of the journal.
-    Entry,
-    /// A salted field beside the journal.
-    Field,
-    /// A receipt key; this digest is what an enrolment token pins.
-    ReceiptKey,
-    /// The secret of an enrolment token, and the check over its text.
-    Token,
-    /// A receipt as a whole.
-    Receipt,
-}
+use super::coded;
 
-impl Domain {
-    const fn tag(self) -> &'static [u8] {
-        match self {
-            Self::Presented => b"roughcheck/presented/1\0",
-            Self::Content => b"roughcheck/content/1\0",
-            Self::Root => b"roughcheck/root/1\0",
-            Self::Part => b"roughcheck/part/1\0",
-            Self::Entry => b"roughcheck/entry/1\0",
-            Self::Field => b"roughcheck/field/1\0",
-            Self::ReceiptKey => b"roughcheck/receipt-key/1\0",
-            Self::Token => b"roughcheck/token/1\0",
-            Self::Receipt => b"roughcheck/receipt/1\0",
-        }
+coded! {
+    /// What a digest is made of. Its name goes in front of the data, ended by a zero byte.
+    pub enum Domain {
+        /// The signed bytes of a certificate as they were presented.
+        Presented = "roughcheck/presented/1",
+        /// The payload of a certificate: what it says, whoever printed it.
+        Content = "roughcheck/content/1",
+        /// The payload of a root; this digest is what a station pins.
+        Root = "roughcheck/root/1",
+        /// A trust document as a whole, signatures included.
+        Part = "roughcheck/part/1",
+        /// One record of the journal.
+        Entry = "roughcheck/entry/1",
+        /// A salted field beside the journal.
+        Field = "roughcheck/field/1",
+        /// A receipt key; this digest is what an enrolment token pins.
+        ReceiptKey = "roughcheck/receipt-key/1",
+        /// The secret of an enrolment token, and the check over its text.
+        Token = "roughcheck/token/1",
+        /// A receipt as a whole.
+        Receipt = "roughcheck/receipt/1",
     }
 }
 
@@ -60,7 +47,8 @@ impl Digest {
     #[must_use]
     pub fn of_two(domain: Domain, first: &[u8], second: &[u8]) -> Self {
         let mut hash = Sha256::new();
-        hash.update(domain.tag());
+        hash.update(domain.as_str());
+        hash.update([0]);
         hash.update(first);
         hash.update(second);
         Self(hash.finalize().into())

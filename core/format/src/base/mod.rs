@@ -4,6 +4,7 @@
 
 mod cbor;
 mod cbor_writer;
+mod coded;
 mod country;
 mod day;
 mod digest;
@@ -13,6 +14,7 @@ mod words;
 
 pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
 pub use cbor_writer::{Writer, encode_map};
+pub use coded::coded;
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, Instant, TimeError};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};

@@ -222,7 +222,10 @@ fn lines(reader: &mut Reader<'_>) -> Result<Vec<Line>, CborError> {
     let mut lines = Vec::new();
     let mut map = reader.map()?;
     while let Some(key) = reader.next_key(&mut map)? {
-        let code = HsCode::ALL.into_iter().find(|code| key == Key::Int(code.short()));
+        let code = match key {
+            Key::Int(code) => HsCode::from_code(code),
+            Key::Text(_) => None,
+        };
         let hs = code.ok_or(reader.fail(CborFault::Expected("an HS code of rough diamonds")))?;
         reader.array_of(2, "carats and value")?;
         let amount = |reader: &mut Reader<'_>| {
@@ -239,11 +242,7 @@ fn lines(reader: &mut Reader<'_>) -> Result<Vec<Line>, CborError> {
 
 fn mining(reader: &mut Reader<'_>) -> Result<Mining, CborError> {
     let fail = reader.fail(CborFault::Expected("0 (artisanal) or 1 (industrial)"));
-    match reader.uint()? {
-        0 => Ok(Mining::Artisanal),
-        1 => Ok(Mining::Industrial),
-        _ => Err(fail),
-    }
+    Mining::from_code(reader.uint()?).ok_or(fail)
 }
 
 fn attestation(reader: &mut Reader<'_>) -> Result<Attestation, CborError> {

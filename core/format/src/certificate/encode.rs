@@ -1,6 +1,6 @@
 //! A certificate as a CWT claims set (RFC 8392), in the one byte string that stands for it.
 
-use super::{Attestation, Certificate, Line, Mining, Origin, Party, Unknown};
+use super::{Attestation, Certificate, Line, Origin, Party, Unknown};
 use crate::base::Writer;
 
 /// Registered claims (RFC 8392 section 3.1): issuer, subject, expiration and not-before.
@@ -89,10 +89,7 @@ fn fields(out: &mut Writer, certificate: &Certificate) {
         });
     }
     if let Some(mining) = certificate.mining {
-        out.int(field::MINING).uint(match mining {
-            Mining::Artisanal => 0,
-            Mining::Industrial => 1,
-        });
+        out.int(field::MINING).uint(mining.code());
     }
     if !attestations.is_empty() {
         out.int(field::ATTESTATIONS).list(attestations, attestation);
@@ -121,7 +118,7 @@ fn party(out: &mut Writer, party: &Party) {
 fn lines(out: &mut Writer, lines: &[Line]) {
     out.map(lines.len());
     for line in lines {
-        out.int(line.hs.short()).array(2).uint(line.carats.hundredths()).uint(line.usd.hundredths());
+        out.int(line.hs.code()).array(2).uint(line.carats.hundredths()).uint(line.usd.hundredths());
     }
 }
 

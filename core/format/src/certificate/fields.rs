@@ -1,12 +1,11 @@
 //! The fields of a certificate, and the bounds within which each must lie.
 
-use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
 
 use super::{Carats, Number, Serial, Usd};
-use crate::base::{CountryCode, Day, TextFault, check_text};
+use crate::base::{CountryCode, Day, TextFault, check_text, coded};
 
 /// Bounds of fields, in bytes of UTF-8 for texts and in items for lists.
 pub mod limits {
@@ -42,39 +41,16 @@ pub mod limits {
     pub const UNKNOWN_BYTES: usize = 256;
 }
 
-/// Harmonised System subheadings for rough diamonds (KPCS section I).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HsCode {
-    /// 7102.10, unsorted.
-    Unsorted,
-    /// 7102.21, industrial.
-    Industrial,
-    /// 7102.31, non-industrial.
-    NonIndustrial,
-}
-
-impl HsCode {
-    /// All three, in ascending order.
-    pub const ALL: [Self; 3] = [Self::Unsorted, Self::Industrial, Self::NonIndustrial];
-
-    /// The code as printed.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unsorted => "7102.10",
-            Self::Industrial => "7102.21",
-            Self::NonIndustrial => "7102.31",
-        }
-    }
-
-    /// The last two digits, which stand for the code in the encoding.
-    #[must_use]
-    pub const fn short(self) -> i64 {
-        match self {
-            Self::Unsorted => 10,
-            Self::Industrial => 21,
-            Self::NonIndustrial => 31,
-        }
+coded! {
+    /// Harmonised System subheadings for rough diamonds (KPCS section I), ascending. The number is the last two digits.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum HsCode: i64 {
+        /// 7102.10, unsorted.
+        Unsorted = "7102.10" => 10,
+        /// 7102.21, industrial.
+        Industrial = "7102.21" => 21,
+        /// 7102.31, non-industrial.
+        NonIndustrial = "7102.31" => 31,
     }
 }
 
@@ -82,13 +58,7 @@ impl FromStr for HsCode {
     type Err = FieldFault;
 
     fn from_str(text: &str) -> Result<Self, FieldFault> {
-        Self::ALL.into_iter().find(|code| code.as_str() == text).ok_or(FieldFault::HsCode)
-    }
-}
-
-impl fmt::Display for HsCode {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
+        Self::from_name(text).ok_or(FieldFault::HsCode)
     }
 }
 
@@ -101,6 +71,30 @@ pub enum Origin {
     MixedUndisclosed,
     /// The certificate says nothing.
     Absent,
+}
+
+coded! {
+    /// What a certificate says of its country of mining origin.
+    pub enum OriginKind {
+        /// One country or several.
+        Countries = "countries",
+        /// Mixed, and not disclosed.
+        MixedUndisclosed = "mixed-undisclosed",
+        /// Nothing.
+        Absent = "absent",
+    }
+}
+
+impl Origin {
+    /// The kind.
+    #[must_use]
+    pub const fn kind(&self) -> OriginKind {
+        match self {
+            Self::Countries(_) => OriginKind::Countries,
+            Self::MixedUndisclosed => OriginKind::MixedUndisclosed,
+            Self::Absent => OriginKind::Absent,
+        }
+    }
 }
 
 /// Exporter or importer: a name, a registered number, or both.
@@ -125,13 +119,14 @@ pub struct Line {
     pub usd: Usd,
 }
 
-/// How the diamonds were mined, where the issuer says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mining {
-    /// By artisanal and small-scale miners.
-    Artisanal,
-    /// By industry.
-    Industrial,
+coded! {
+    /// How the diamonds were mined, where the issuer says so.
+    pub enum Mining: u64 {
+        /// By artisanal and small-scale miners.
+        Artisanal = "artisanal" => 0,
+        /// By industry.
+        Industrial = "industrial" => 1,
+    }
 }
 
 /// What the issuer claims about a harm; it changes nothing in what counts as assessed.

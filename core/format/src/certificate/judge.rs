@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::{
     Attestation, AttestationRecord, Certificate, CertificateRecord, Line, LineRecord, Mining, Number, Origin,
-    OriginRecord, Party, PartyRecord, RecordError, Serial,
+    OriginKind, OriginRecord, Party, PartyRecord, RecordError, Serial,
 };
 use crate::base::{CountryCode, Day, Instant};
 
@@ -113,11 +113,7 @@ fn sorted(lines: &[LineRecord]) -> Result<Vec<Line>, String> {
 }
 
 fn mining(text: &str) -> Result<Mining, &'static str> {
-    match text {
-        "artisanal" => Ok(Mining::Artisanal),
-        "industrial" => Ok(Mining::Industrial),
-        _ => Err("artisanal, industrial or null"),
-    }
+    Mining::from_name(text).ok_or("artisanal, industrial or null")
 }
 
 impl OriginRecord {
@@ -125,10 +121,10 @@ impl OriginRecord {
         let parsed = self.countries.iter().map(|text| text.parse::<CountryCode>().map_err(|error| error.to_string()));
         let mut countries = parsed.collect::<Result<Vec<_>, _>>()?;
         countries.sort_unstable();
-        match (self.kind.as_str(), countries.is_empty()) {
-            ("countries", false) => Ok(Origin::Countries(countries)),
-            ("mixed-undisclosed", true) => Ok(Origin::MixedUndisclosed),
-            ("absent", true) => Ok(Origin::Absent),
+        match (OriginKind::from_name(&self.kind), countries.is_empty()) {
+            (Some(OriginKind::Countries), false) => Ok(Origin::Countries(countries)),
+            (Some(OriginKind::MixedUndisclosed), true) => Ok(Origin::MixedUndisclosed),
+            (Some(OriginKind::Absent), true) => Ok(Origin::Absent),
             _ => Err("kind is countries (with a list), mixed-undisclosed or absent (without one)".to_owned()),
         }
     }

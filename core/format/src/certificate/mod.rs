@@ -14,6 +14,8 @@ mod record;
 pub use amount::{AmountError, Carats, Usd};
 pub use decode::{Payload, PayloadError, PayloadFault, decode_payload};
 pub use encode::encode_payload;
-pub use fields::{Attestation, Certificate, FieldFault, HsCode, Line, Mining, Origin, Party, Unknown, limits};
+pub use fields::{
+    Attestation, Certificate, FieldFault, HsCode, Line, Mining, Origin, OriginKind, Party, Unknown, limits,
+};
 pub use number::{Number, NumberError, Serial, Series, compact};
 pub use record::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord, RecordError};

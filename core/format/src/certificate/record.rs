@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Attestation, Carats, Certificate, Line, Mining, Origin, Party, Usd};
+use super::{Attestation, Carats, Certificate, Line, Origin, Party, Usd};
 use crate::base::Day;
 
 /// The certificate object. As input, fields that are null or empty may be left out; `format`, `participant`,
@@ -80,7 +80,7 @@ pub struct OriginRecord {
 
 impl Default for OriginRecord {
     fn default() -> Self {
-        Self { kind: "absent".to_owned(), countries: Vec::new() }
+        Self::of(&Origin::Absent)
     }
 }
 
@@ -153,7 +153,7 @@ impl CertificateRecord {
             lines: certificate.lines.iter().map(LineRecord::of).collect(),
             seals: certificate.seals.clone(),
             zones: certificate.zones.clone(),
-            mining: certificate.mining.map(|mining| mining_text(mining).to_owned()),
+            mining: certificate.mining.map(|mining| mining.to_string()),
             replaces: certificate.replaced_number().map(|number| number.to_string()),
             attestations: certificate.attestations.iter().map(AttestationRecord::of).collect(),
         }
@@ -162,12 +162,11 @@ impl CertificateRecord {
 
 impl OriginRecord {
     fn of(origin: &Origin) -> Self {
-        let (kind, countries) = match origin {
-            Origin::Countries(countries) => ("countries", countries.iter().map(ToString::to_string).collect()),
-            Origin::MixedUndisclosed => ("mixed-undisclosed", Vec::new()),
-            Origin::Absent => ("absent", Vec::new()),
+        let countries = match origin {
+            Origin::Countries(countries) => countries.iter().map(ToString::to_string).collect(),
+            Origin::MixedUndisclosed | Origin::Absent => Vec::new(),
         };
-        Self { kind: kind.to_owned(), countries }
+        Self { kind: origin.kind().to_string(), countries }
     }
 }
 
@@ -186,12 +185,5 @@ impl LineRecord {
 impl AttestationRecord {
     fn of(one: &Attestation) -> Self {
         Self { harm: one.harm.clone(), by: one.by.clone(), claim: one.claim.clone() }
-    }
-}
-
-const fn mining_text(mining: Mining) -> &'static str {
-    match mining {
-        Mining::Artisanal => "artisanal",
-        Mining::Industrial => "industrial",
     }
 }

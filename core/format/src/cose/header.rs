@@ -53,7 +53,7 @@ impl Header {
     #[must_use]
     pub fn encode(key: &PublicKey) -> Vec<u8> {
         let mut writer = Writer::with_capacity(16);
-        writer.map(2).int(ALG).int(key.algorithm().number()).int(KID).bytes(&key.id().0);
+        writer.map(2).int(ALG).int(key.algorithm().code()).int(KID).bytes(&key.id().0);
         writer.into_bytes()
     }
 
@@ -78,8 +78,8 @@ impl Header {
             }
         }
         reader.end()?;
-        let algorithm = purpose.algorithms().iter().find(|one| Some(one.number()) == alg);
-        let algorithm = *algorithm.ok_or(HeaderFault::Algorithm)?;
+        let algorithm = alg.and_then(Algorithm::from_code).filter(|one| purpose.algorithms().contains(one));
+        let algorithm = algorithm.ok_or(HeaderFault::Algorithm)?;
         let critical = crit.map_or(Ok(Vec::new()), |labels| critical(labels, &unknown))?;
         let ignorable = unknown.into_iter().filter(|label| !critical.contains(label)).collect();
         Ok(Self { algorithm, key_id: KeyId(key_id.ok_or(HeaderFault::KeyId)?), critical, ignorable })

@@ -9,27 +9,15 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 use super::hardware;
+use crate::base::coded;
 
-/// How a key signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Algorithm {
-    /// Ed25519 (RFC 8032).
-    Ed25519,
-    /// ECDSA on P-256 with SHA-256 (ESP256): a device's key in hardware.
-    Esp256,
-}
-
-impl Algorithm {
-    /// Every algorithm.
-    pub const ALL: [Self; 2] = [Self::Ed25519, Self::Esp256];
-
-    /// Its number in the COSE registry (RFC 9864).
-    #[must_use]
-    pub const fn number(self) -> i64 {
-        match self {
-            Self::Ed25519 => -19,
-            Self::Esp256 => -9,
-        }
+coded! {
+    /// How a key signs: name and number of the COSE registry (RFC 9864).
+    pub enum Algorithm: i64 {
+        /// Ed25519 (RFC 8032).
+        Ed25519 = "Ed25519" => -19,
+        /// ECDSA on P-256 with SHA-256 (ESP256): a device's key in hardware.
+        Esp256 = "ESP256" => -9,
     }
 }
 

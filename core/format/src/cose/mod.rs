@@ -18,31 +18,28 @@ pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer};
 pub use multi::{MultiSigned, PartSignature};
 pub use sign1::{Sign1, sig_structure, sign1};
 
-use crate::base::CborError;
+use crate::base::{CborError, coded};
 use thiserror::Error;
 
-/// What an envelope is used for; goes into every signature as external data (RFC 9052 section 4.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// A certificate in format `KP1`.
-    Certificate,
-    /// A trust document.
-    Trust,
-    /// The head of a journal.
-    Head,
-    /// What a device asks of a collector.
-    Request,
-    /// What a collector answers to a device.
-    Receipt,
-    /// A device's own key names the key that follows it.
-    Succession,
+coded! {
+    /// What an envelope is used for; goes into every signature as external data (RFC 9052 section 4.3).
+    pub enum Purpose {
+        /// A certificate in format `KP1`.
+        Certificate = "roughcheck certificate KP1",
+        /// A trust document.
+        Trust = "roughcheck trust 1",
+        /// The head of a journal.
+        Head = "roughcheck journal head 1",
+        /// What a device asks of a collector.
+        Request = "roughcheck sync request 1",
+        /// What a collector answers to a device.
+        Receipt = "roughcheck sync receipt 1",
+        /// A device's own key names the key that follows it.
+        Succession = "roughcheck device succession 1",
+    }
 }
 
 impl Purpose {
-    /// Every purpose.
-    pub const ALL: [Self; 6] =
-        [Self::Certificate, Self::Trust, Self::Head, Self::Request, Self::Receipt, Self::Succession];
-
     /// The algorithms that a document of this purpose may be signed with: P-256 is for what devices sign, no more.
     #[must_use]
     pub const fn algorithms(self) -> &'static [Algorithm] {
@@ -52,17 +49,10 @@ impl Purpose {
         }
     }
 
-    /// The external data of this purpose.
+    /// The external data of this purpose: its name.
     #[must_use]
     pub const fn external_data(self) -> &'static [u8] {
-        match self {
-            Self::Certificate => b"roughcheck certificate KP1",
-            Self::Trust => b"roughcheck trust 1",
-            Self::Head => b"roughcheck journal head 1",
-            Self::Request => b"roughcheck sync request 1",
-            Self::Receipt => b"roughcheck sync receipt 1",
-            Self::Succession => b"roughcheck device succession 1",
-        }
+        self.as_str().as_bytes()
     }
 }
 

@@ -7,7 +7,7 @@ use super::audit::{self, JournalState};
 use super::resume::device_key;
 use super::state::State;
 use crate::Error;
-use roughcheck_format::base::to_hex;
+use roughcheck_format::base::{coded, to_hex};
 use roughcheck_format::code::base45;
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::{Epoch, Fault, Head, HeadError, hash_of};
@@ -19,29 +19,17 @@ pub const HEAD_PREFIX: &str = "RCH1:";
 /// Most characters of a head's text: a head has some 170 bytes.
 const MAX_HEAD_TEXT: usize = 600;
 
-/// Whether the journal still has what a head signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Held {
-    /// The very entry that the head names is there.
-    Yes,
-    /// This device signed the head, and the entry is missing or another: the journal was cut or rewritten since.
-    No,
-    /// Signed by a key that is not this device's, as far as its journal tells.
-    OtherDevice,
-    /// The entry was removed by law: an entry of the journal says up to where, and that a receipt covers it.
-    Pruned,
-}
-
-impl Held {
-    /// The answer as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::OtherDevice => "other-device",
-            Self::Pruned => "pruned",
-        }
+coded! {
+    /// Whether the journal still has what a head signs.
+    pub enum Held {
+        /// The very entry that the head names is there.
+        Yes = "yes",
+        /// This device signed the head, and the entry is missing or another: the journal was cut or rewritten since.
+        No = "no",
+        /// Signed by a key that is not this device's, as far as its journal tells.
+        OtherDevice = "other-device",
+        /// The entry was removed by law: an entry of the journal says up to where, and that a receipt covers it.
+        Pruned = "pruned",
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Accepted, Outgoing, PutApart};
-use roughcheck_format::base::{Digest, to_hex};
-use roughcheck_verify::sync::{ReceiptError, Standing, Stop, Told};
+use roughcheck_format::base::{Digest, coded, to_hex};
+use roughcheck_verify::sync::{ForkKind, ReceiptError, Standing, Stop, Told};
 use roughcheck_verify::trust::Alert;
 
 /// What came of it.
@@ -33,22 +33,23 @@ pub struct SyncReport {
     pub trouble: Option<Trouble>,
 }
 
-/// Whether new trust documents came along.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TrustNews {
-    /// None that were installed.
-    #[default]
-    Unchanged,
-    /// Some were installed.
-    Installed,
+coded! {
+    /// Whether new trust documents came along.
+    #[derive(Default)]
+    pub enum TrustNews {
+        /// None that were installed.
+        #[default]
+        Unchanged = "unchanged",
+        /// Some were installed.
+        Installed = "installed",
+    }
 }
 
 /// What a collector told the station of itself, and the station's own journal bears out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fork {
-    /// `fork` or `behind`.
-    pub kind: &'static str,
+    /// The kind.
+    pub kind: ForkKind,
     /// The epoch, hexadecimal.
     pub epoch: String,
     /// The place in it.
@@ -59,19 +60,18 @@ impl Fork {
     /// In the words of whoever reads the report.
     #[must_use]
     pub fn of(told: Told) -> Self {
-        let (kind, epoch, seq) = match told {
-            Told::Fork { epoch, seq } => ("fork", epoch, seq),
-            Told::Behind { epoch, seq, .. } => ("behind", epoch, seq),
-        };
-        Self { kind, epoch: to_hex(&epoch), seq }
+        let (Told::Fork { epoch, seq } | Told::Behind { epoch, seq, .. }) = told;
+        Self { kind: told.kind(), epoch: to_hex(&epoch), seq }
     }
 
     /// What it means.
     #[must_use]
     pub fn text(&self) -> String {
         let what = match self.kind {
-            "fork" => "this station's key is in two places: somebody else recorded another entry",
-            _ => "the collector has more entries of this station than it has itself: it was restored or cut",
+            ForkKind::Fork => "this station's key is in two places: somebody else recorded another entry",
+            ForkKind::Behind => {
+                "the collector has more entries of this station than it has itself: it was restored or cut"
+            }
         };
         format!("{what} at {}.{}; it goes on with a new key in a new epoch", self.epoch, self.seq)
     }
@@ -129,7 +129,7 @@ impl Trouble {
             Self::Receipt(_) => "receipt",
             Self::Standing(Standing::Revoked) => "revoked-station",
             Self::Standing(_) => "unknown-station",
-            Self::Stop { stop, .. } => stop.code(),
+            Self::Stop { stop, .. } => stop.as_str(),
             Self::Busy { .. } => "busy",
             Self::Cancelled => "cancelled",
             Self::Stuck => "stuck",

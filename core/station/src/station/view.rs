@@ -60,7 +60,7 @@ impl EntryView {
             clock: entry.clock,
             floor: entry.floor,
             post: entry.post.as_ref().map(|post| format!("{} {}", post.country, post.name)),
-            kind: entry.body.kind().to_owned(),
+            kind: entry.body.kind().to_string(),
             number: None,
             verdict: None,
             faults: Vec::new(),

@@ -234,12 +234,8 @@ impl Database {
         let mut fields = Vec::new();
         for row in rows {
             let (number, nonce, sealed) = row?;
-            fields.extend(
-                FieldName::ALL
-                    .into_iter()
-                    .find(|field| i64::try_from(field.number()) == Ok(number))
-                    .map(|field| SealedField { field, nonce, sealed }),
-            );
+            let field = u64::try_from(number).ok().and_then(FieldName::from_code);
+            fields.extend(field.map(|field| SealedField { field, nonce, sealed }));
         }
         Ok(fields)
     }
@@ -282,7 +278,7 @@ fn write_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Stor
             transaction.prepare_cached(INSERT_SEALED)?.execute(params![
                 row.epoch,
                 row.seq,
-                one.field.number(),
+                one.field.code(),
                 one.nonce,
                 one.sealed
             ])?;

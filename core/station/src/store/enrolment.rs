@@ -7,8 +7,6 @@ use roughcheck_format::cose::KeyId;
 use roughcheck_verify::check::{Post, Procedure};
 use roughcheck_verify::sync::Enrolling;
 
-const PROCEDURES: [Procedure; 3] = [Procedure::Import, Procedure::Export, Procedure::Transit];
-
 /// Most collectors of one station.
 const MAX_COLLECTORS: usize = 8;
 /// Items of the first version, which knew no collectors.
@@ -49,10 +47,9 @@ impl Enrolment {
     }
 
     pub(super) fn encode(&self) -> Vec<u8> {
-        let at = PROCEDURES.iter().position(|procedure| *procedure == self.post.procedure).unwrap_or(0);
         let mut out = Writer::new();
         out.array(ITEMS_2).uint(2).text(self.post.country.as_str()).text(&self.post.name);
-        out.uint(u64::try_from(at).unwrap_or(0));
+        out.uint(self.post.procedure.code());
         out.optional(self.pin, |out, pin| {
             out.bytes(&pin.0);
         });
@@ -77,8 +74,7 @@ impl Enrolment {
         }
         let country = reader.text()?.parse().map_err(|_| fail)?;
         let name = reader.text()?.to_owned();
-        let at = usize::try_from(reader.uint()?).map_err(|_| fail)?;
-        let procedure = PROCEDURES.get(at).copied().ok_or(fail)?;
+        let procedure = reader.one_of("procedure", Procedure::from_code)?;
         let pin = reader.optional(|r| r.bytes_exact("digest"))?.map(Digest);
         let collectors = match version {
             1 => Vec::new(),
@@ -116,6 +112,15 @@ mod tests {
             (0..20).for_each(|n| enrolment.introduce(collector(n)));
             assert_eq!(Enrolment::decode(&enrolment.encode()).expect("reads"), enrolment);
             assert_eq!((enrolment.collectors.len(), enrolment.collectors[7]), (MAX_COLLECTORS, collector(19)));
+        }
+        for procedure in Procedure::ALL {
+            let enrolment = Enrolment { post: Post { procedure, ..post.clone() }, pin: None, collectors: vec![] };
+            let mut bytes = enrolment.encode();
+            assert_eq!(Enrolment::decode(&bytes).expect("reads"), enrolment);
+            // Behind the procedure stand no pin and no collectors, a byte each.
+            let at = bytes.len() - 3;
+            bytes[at] = 3;
+            assert!(matches!(Enrolment::decode(&bytes), Err(StoreError::Enrolment)), "an unknown procedure");
         }
         // As the first version wrote it.
         let first = roughcheck_format::base::from_hex(&format!("85016245556141005820{}", "03".repeat(32)));

@@ -1,28 +1,26 @@
 //! Everything a verdict may rest on, gathered before any rule looks.
 
-use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
 use thiserror::Error;
 
 use super::{Coded, History, Parcel, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Trust, TrustedKey};
-use roughcheck_format::base::{CountryCode, Day, Instant};
+use roughcheck_format::base::{CountryCode, Day, Instant, coded};
 use roughcheck_format::certificate::{Certificate, Number};
 
 const DAY_SECONDS: i64 = 86_400;
 
-/// What the parcel is shown for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Procedure {
-    /// It enters the country.
-    Import,
-    /// It leaves the country.
-    Export,
-    /// It passes through unopened.
-    Transit,
+coded! {
+    /// What the parcel is shown for.
+    pub enum Procedure: u64 {
+        /// It enters the country.
+        Import = "import" => 0,
+        /// It leaves the country.
+        Export = "export" => 1,
+        /// It passes through unopened.
+        Transit = "transit" => 2,
+    }
 }
 
 /// The text is no procedure.
@@ -30,29 +28,11 @@ pub enum Procedure {
 #[error("a procedure is import, export or transit")]
 pub struct ProcedureError;
 
-impl Procedure {
-    /// The procedure as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Export => "export",
-            Self::Transit => "transit",
-        }
-    }
-}
-
 impl FromStr for Procedure {
     type Err = ProcedureError;
 
     fn from_str(text: &str) -> Result<Self, ProcedureError> {
-        [Self::Import, Self::Export, Self::Transit].into_iter().find(|one| one.as_str() == text).ok_or(ProcedureError)
-    }
-}
-
-impl fmt::Display for Procedure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
+        Self::from_name(text).ok_or(ProcedureError)
     }
 }
 
@@ -80,24 +60,24 @@ pub(super) enum Freshness {
     Over,
 }
 
-/// What is known of the key that signed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SignerStatus {
-    /// It may sign this.
-    Valid,
-    /// Not listed.
-    Unknown,
-    /// In other hands.
-    Compromised,
-    /// No longer in use on the day of issue.
-    Retired,
-    /// Not yet or no longer allowed on the day of issue.
-    OutsideWindow,
-    /// Of another country.
-    ForeignCountry,
-    /// Not for certificates.
-    WrongUse,
+coded! {
+    /// What is known of the key that signed.
+    pub enum SignerStatus {
+        /// It may sign this.
+        Valid = "valid",
+        /// Not listed.
+        Unknown = "unknown",
+        /// In other hands.
+        Compromised = "compromised",
+        /// No longer in use on the day of issue.
+        Retired = "retired",
+        /// Not yet or no longer allowed on the day of issue.
+        OutsideWindow = "outside-window",
+        /// Of another country.
+        ForeignCountry = "foreign-country",
+        /// Not for certificates.
+        WrongUse = "wrong-use",
+    }
 }
 
 /// The evidence for one check.

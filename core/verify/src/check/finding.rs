@@ -1,50 +1,14 @@
 //! What one rule saw. Names of rules and reasons are for ever: one is added, none is used again for something else.
 
-use std::fmt;
-
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-macro_rules! names {
-    ($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $type { $($(#[$variant_doc])* $variant,)* }
+use roughcheck_format::base::coded;
 
-        impl $type {
-            /// Every name there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name as it stands in reports and journals.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The one with this name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == name)
-            }
-        }
-
-        impl fmt::Display for $type {
-            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str(self.as_str())
-            }
-        }
-
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-    };
-}
-
-names! {
+coded! {
     /// What is looked at.
-    Rule {
+    #[derive(Hash, PartialOrd, Ord)]
+    pub enum Rule {
         /// Whether there is a text at all, and of our kind.
         Text = "text",
         /// Whether the certificate carries a code.
@@ -96,9 +60,10 @@ names! {
     }
 }
 
-names! {
+coded! {
     /// What is wrong, or worth knowing. One name may stand under several rules.
-    Reason {
+    #[derive(Hash, PartialOrd, Ord)]
+    pub enum Reason {
         /// No text or code at all.
         Unreadable = "unreadable",
         /// A code or text of another kind.
@@ -200,9 +165,10 @@ names! {
     }
 }
 
-names! {
+coded! {
     /// What a finding counts for, from best to worst.
-    Outcome {
+    #[derive(Hash, PartialOrd, Ord)]
+    pub enum Outcome {
         /// As it should be.
         Good = "good",
         /// Worth knowing, changes nothing.

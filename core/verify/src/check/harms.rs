@@ -2,15 +2,18 @@
 //!
 //! `data/harms.json` holds the same list with the document each comes from; a test keeps the two equal.
 
-/// Whether the Kimberley Process covers a harm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Covered {
-    /// The definition of conflict diamonds itself.
-    Yes,
-    /// Not in the definition.
-    No,
-    /// Overlaps with it, or its inclusion was proposed and blocked.
-    Contested,
+use roughcheck_format::base::coded;
+
+coded! {
+    /// Whether the Kimberley Process covers a harm.
+    pub enum Covered {
+        /// The definition of conflict diamonds itself.
+        Yes = "yes",
+        /// Not in the definition.
+        No = "no",
+        /// Overlaps with it, or its inclusion was proposed and blocked.
+        Contested = "contested",
+    }
 }
 
 /// One harm.

@@ -1,25 +1,23 @@
 //! What this phone's journal knows of a number.
 
-use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
 use thiserror::Error;
 
 use super::{Parcel, Procedure, Verdict};
-use roughcheck_format::base::{CountryCode, Digest, Instant};
+use roughcheck_format::base::{CountryCode, Digest, Instant, coded};
 use roughcheck_format::certificate::Number;
 
-/// What the officer did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Decision {
-    /// Let it go.
-    Release,
-    /// Kept it until something is cleared up.
-    Hold,
-    /// Took it away.
-    Seize,
+coded! {
+    /// What the officer did.
+    pub enum Decision: u64 {
+        /// Let it go.
+        Release = "release" => 0,
+        /// Kept it until something is cleared up.
+        Hold = "hold" => 1,
+        /// Took it away.
+        Seize = "seize" => 2,
+    }
 }
 
 /// The text is no decision.
@@ -28,16 +26,6 @@ pub enum Decision {
 pub struct DecisionError;
 
 impl Decision {
-    /// The decision as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Release => "release",
-            Self::Hold => "hold",
-            Self::Seize => "seize",
-        }
-    }
-
     /// Whether the decision follows from the verdict; one that does not carries a reason.
     #[must_use]
     pub const fn fits(self, verdict: Verdict) -> bool {
@@ -52,13 +40,7 @@ impl FromStr for Decision {
     type Err = DecisionError;
 
     fn from_str(text: &str) -> Result<Self, DecisionError> {
-        [Self::Release, Self::Hold, Self::Seize].into_iter().find(|one| one.as_str() == text).ok_or(DecisionError)
-    }
-}
-
-impl fmt::Display for Decision {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
+        Self::from_name(text).ok_or(DecisionError)
     }
 }
 

@@ -2,18 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use roughcheck_format::base::coded;
 use roughcheck_format::certificate::{Carats, HsCode, Number, limits};
 
-/// How synthetic stones were looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Method {
-    /// The shipper said so.
-    Declared,
-    /// A tester on the spot.
-    Tester,
-    /// A laboratory.
-    Laboratory,
+coded! {
+    /// How synthetic stones were looked for.
+    #[derive(Deserialize)]
+    pub enum Method: u64 {
+        /// The shipper said so.
+        Declared = "declared" => 0,
+        /// A tester on the spot.
+        Tester = "tester" => 1,
+        /// A laboratory.
+        Laboratory = "laboratory" => 2,
+    }
 }
 
 /// Whether synthetic stones were found, and how.

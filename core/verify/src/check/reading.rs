@@ -3,41 +3,29 @@
 use thiserror::Error;
 
 use crate::trust::Trust;
-use roughcheck_format::base::{Digest, Domain};
+use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::{Certificate, Payload, decode_payload};
 use roughcheck_format::code;
 use roughcheck_format::code::Text;
 use roughcheck_format::cose::{CoseError, HeaderFault, KeyId, Purpose, Sign1};
 
-/// The layer in which a format fault was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layer {
-    /// The text and its base45.
-    Text,
-    /// The COSE envelope.
-    Envelope,
-    /// The protected header within it.
-    Header,
-    /// The payload.
-    Payload,
-}
-
-impl Layer {
-    /// The layer as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Envelope => "envelope",
-            Self::Header => "header",
-            Self::Payload => "payload",
-        }
+coded! {
+    /// The layer in which a format fault was found.
+    pub enum Layer {
+        /// The text and its base45.
+        Text = "text",
+        /// The COSE envelope.
+        Envelope = "envelope",
+        /// The protected header within it.
+        Header = "header",
+        /// The payload.
+        Payload = "payload",
     }
 }
 
 /// Why a text that begins like a certificate is none.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{} at {at}: {detail}", layer.as_str())]
+#[error("{layer} at {at}: {detail}")]
 pub struct FormatError {
     /// The layer.
     pub layer: Layer,

@@ -7,7 +7,7 @@ use super::scope::scope;
 use super::verdict::parcel_seen;
 use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, SignerStatus, Verdict, add_up};
 use crate::trust::Versions;
-use roughcheck_format::base::{Day, Digest, foremost};
+use roughcheck_format::base::{Day, Digest, coded, foremost};
 use roughcheck_format::certificate::CertificateRecord;
 
 /// Who signed.
@@ -56,16 +56,16 @@ pub struct TrustAge {
     pub versions: Versions,
 }
 
-/// Whether the journal holds the check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Recorded {
-    /// It does.
-    Yes,
-    /// It was asked not to.
-    DryRun,
-    /// It could not be written; the verdict stands all the same.
-    Failed,
+coded! {
+    /// Whether the journal holds the check.
+    pub enum Recorded {
+        /// It does.
+        Yes = "yes",
+        /// It was asked not to.
+        DryRun = "dry-run",
+        /// It could not be written; the verdict stands all the same.
+        Failed = "failed",
+    }
 }
 
 /// The entry of a check.

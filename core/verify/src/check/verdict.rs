@@ -1,43 +1,31 @@
 //! The only place that adds up findings.
 
-use serde::Serialize;
-
 use super::{Finding, Outcome, Procedure, Rule};
+use roughcheck_format::base::coded;
 
-/// What the findings add up to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Nothing found against it.
-    Pass,
-    /// Somebody must look before it goes on.
-    Refer,
-    /// Must not pass.
-    Refuse,
-}
-
-impl Verdict {
-    /// The verdict as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Pass => "pass",
-            Self::Refer => "refer",
-            Self::Refuse => "refuse",
-        }
+coded! {
+    /// What the findings add up to.
+    #[derive(PartialOrd, Ord)]
+    pub enum Verdict: u64 {
+        /// Nothing found against it.
+        Pass = "pass" => 0,
+        /// Somebody must look before it goes on.
+        Refer = "refer" => 1,
+        /// Must not pass.
+        Refuse = "refuse" => 2,
     }
 }
 
-/// How much of the parcel was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ParcelSeen {
-    /// Everything that the procedure judges and the certificate can answer.
-    Full,
-    /// Some of it.
-    Partly,
-    /// Nothing.
-    No,
+coded! {
+    /// How much of the parcel was looked at.
+    pub enum ParcelSeen {
+        /// Everything that the procedure judges and the certificate can answer.
+        Full = "full",
+        /// Some of it.
+        Partly = "partly",
+        /// Nothing.
+        No = "no",
+    }
 }
 
 /// Rules whose silence must not pass: without them nothing was established.
@@ -97,7 +85,7 @@ mod tests {
     fn silence_of_an_indispensable_rule_never_passes() {
         let refer = ["signature", "key", "participant", "revocation", "dates"];
         for rule in Rule::ALL {
-            let verdict = add_up(&[Finding::plain(*rule, Outcome::NotChecked)]);
+            let verdict = add_up(&[Finding::plain(rule, Outcome::NotChecked)]);
             let expected = if refer.contains(&rule.as_str()) { Verdict::Refer } else { Verdict::Pass };
             assert_eq!(verdict, expected, "{rule}");
         }

@@ -2,9 +2,29 @@
 
 use super::{Epoch, FieldName};
 use crate::check::{Decision, Parcel, Procedure, Verdict};
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Instant, coded};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::KeyId;
+
+coded! {
+    /// The kinds of entry.
+    pub enum EntryKind: u64 {
+        /// An epoch began.
+        Opened = "opened" => 0,
+        /// A certificate was checked.
+        Check = "check" => 1,
+        /// An officer decided.
+        Decision = "decision" => 2,
+        /// A trust document was installed or refused.
+        Trust = "trust" => 3,
+        /// Checks that could not be recorded when they were made.
+        Gap = "gap" => 4,
+        /// Personal fields of an entry were deleted.
+        Forgotten = "forgotten" => 5,
+        /// The oldest rows of an epoch were removed.
+        Pruned = "pruned" => 6,
+    }
+}
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,57 +47,38 @@ pub enum Body {
 }
 
 impl Body {
-    /// The kind as text.
+    /// The kind.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub const fn kind(&self) -> EntryKind {
         match self {
-            Self::Opened(_) => "opened",
-            Self::Check(_) => "check",
-            Self::Decision(_) => "decision",
-            Self::Trust(_) => "trust",
-            Self::Gap(_) => "gap",
-            Self::Forgotten(_) => "forgotten",
-            Self::Pruned(_) => "pruned",
+            Self::Opened(_) => EntryKind::Opened,
+            Self::Check(_) => EntryKind::Check,
+            Self::Decision(_) => EntryKind::Decision,
+            Self::Trust(_) => EntryKind::Trust,
+            Self::Gap(_) => EntryKind::Gap,
+            Self::Forgotten(_) => EntryKind::Forgotten,
+            Self::Pruned(_) => EntryKind::Pruned,
         }
     }
 }
 
-/// Why an epoch began.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OpenReason {
-    /// The first of this station.
-    First,
-    /// The file before could not be read by SQLite and was set aside.
-    SetAside,
-    /// The device has another key.
-    NewKey,
-    /// The journal was shorter than the head that the host keeps.
-    Cut,
-    /// A collector holds another row at a place of the epoch before: the station was copied, and both went on.
-    Forked,
-    /// A collector holds more of the epoch before than the journal does: the station was restored from a copy, or cut.
-    Behind,
-    /// The end of the epoch before was signed by nobody: rows were appended without the device's key.
-    Unsigned,
-}
-
-impl OpenReason {
-    /// Every reason, in the order of its number in the record.
-    pub const ALL: [Self; 7] =
-        [Self::First, Self::SetAside, Self::NewKey, Self::Cut, Self::Forked, Self::Behind, Self::Unsigned];
-
-    /// The reason as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::SetAside => "set-aside",
-            Self::NewKey => "new-key",
-            Self::Cut => "cut",
-            Self::Forked => "forked",
-            Self::Behind => "behind",
-            Self::Unsigned => "unsigned",
-        }
+coded! {
+    /// Why an epoch began.
+    pub enum OpenReason: u64 {
+        /// The first of this station.
+        First = "first" => 0,
+        /// The file before could not be read by SQLite and was set aside.
+        SetAside = "set-aside" => 1,
+        /// The device has another key.
+        NewKey = "new-key" => 2,
+        /// The journal was shorter than the head that the host keeps.
+        Cut = "cut" => 3,
+        /// A collector holds another row at a place of the epoch before: the station was copied, and both went on.
+        Forked = "forked" => 4,
+        /// A collector holds more of the epoch before than the journal does: the station was restored from a copy, or cut.
+        Behind = "behind" => 5,
+        /// The end of the epoch before was signed by nobody: rows were appended without the device's key.
+        Unsigned = "unsigned" => 6,
     }
 }
 

@@ -5,41 +5,18 @@ use thiserror::Error;
 use super::body::Body;
 use super::{Commitment, Epoch, codec};
 use crate::check::Post;
-use roughcheck_format::base::{CborError, Digest, Domain, Instant};
+use roughcheck_format::base::{CborError, Digest, Domain, Instant, coded};
 
-/// A field that lies beside the chain, sealed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FieldName {
-    /// The bytes that were presented: they hold names, addresses and values.
-    Presented,
-    /// Who acted.
-    Officer,
-    /// Why a decision departs from the verdict.
-    Reason,
-}
-
-impl FieldName {
-    /// Every field.
-    pub const ALL: [Self; 3] = [Self::Presented, Self::Officer, Self::Reason];
-
-    /// The number of the field in the record.
-    #[must_use]
-    pub const fn number(self) -> u64 {
-        match self {
-            Self::Presented => 0,
-            Self::Officer => 1,
-            Self::Reason => 2,
-        }
-    }
-
-    /// The field as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Presented => "presented",
-            Self::Officer => "officer",
-            Self::Reason => "reason",
-        }
+coded! {
+    /// A field that lies beside the chain, sealed.
+    #[derive(PartialOrd, Ord)]
+    pub enum FieldName: u64 {
+        /// The bytes that were presented: they hold names, addresses and values.
+        Presented = "presented" => 0,
+        /// Who acted.
+        Officer = "officer" => 1,
+        /// Why a decision departs from the verdict.
+        Reason = "reason" => 2,
     }
 }
 

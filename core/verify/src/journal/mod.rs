@@ -23,8 +23,8 @@ mod sealed;
 mod verify;
 
 pub use body::{
-    Body, CheckBody, DecisionBody, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody, Predecessor,
-    PrunedBody, Salvaged, TrustBody,
+    Body, CheckBody, DecisionBody, EntryKind, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
+    Predecessor, PrunedBody, Salvaged, TrustBody,
 };
 pub use entry::{Entry, EntryError, FieldName, Link, Row, hash_of};
 pub use head::{Head, HeadError};

@@ -1,12 +1,10 @@
 //! A check judged, and judged again: the station and whoever holds its record use the same function, so that they cannot
 //! drift apart.
 
-use std::fmt;
-
 use super::{Body, CheckBody, Entry, Epoch};
 use crate::check::{Evidence, History, Outcome, RULES_VERSION, Reading, Report, Verdict, evaluate};
 use crate::trust::Trust;
-use roughcheck_format::base::{Digest, Domain};
+use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::Certificate;
 
 /// Longest printed number that is taken, in bytes: what is judged must also be recorded.
@@ -28,41 +26,21 @@ pub enum Rechecked {
     Unable(Unable),
 }
 
-/// Why a record cannot be judged again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unable {
-    /// It is no check.
-    NotACheck,
-    /// It was judged under another version of the rules.
-    OtherRules,
-    /// What was presented was forgotten, or was not sent.
-    Forgotten,
-    /// What is at hand is not what was presented.
-    OtherBytes,
-    /// What was trusted then is not at hand.
-    OtherTrust,
-    /// What the station knew of the number is not all at hand; said by whoever gathers it.
-    History,
-}
-
-impl Unable {
-    /// The reason as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NotACheck => "not-a-check",
-            Self::OtherRules => "other-rules",
-            Self::Forgotten => "forgotten",
-            Self::OtherBytes => "other-bytes",
-            Self::OtherTrust => "other-trust",
-            Self::History => "history",
-        }
-    }
-}
-
-impl fmt::Display for Unable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
+coded! {
+    /// Why a record cannot be judged again.
+    pub enum Unable {
+        /// It is no check.
+        NotACheck = "not-a-check",
+        /// It was judged under another version of the rules.
+        OtherRules = "other-rules",
+        /// What was presented was forgotten, or was not sent.
+        Forgotten = "forgotten",
+        /// What is at hand is not what was presented.
+        OtherBytes = "other-bytes",
+        /// What was trusted then is not at hand.
+        OtherTrust = "other-trust",
+        /// What the station knew of the number is not all at hand; said by whoever gathers it.
+        History = "history",
     }
 }
 

@@ -99,7 +99,7 @@ fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
 
 /// Binds a sealed field to its place, so that none can be moved to another entry.
 fn label((epoch, seq): (Epoch, u64), field: FieldName) -> Vec<u8> {
-    [&epoch[..], &seq.to_be_bytes(), &field.number().to_be_bytes()].concat()
+    [&epoch[..], &seq.to_be_bytes(), &field.code().to_be_bytes()].concat()
 }
 
 #[cfg(test)]

@@ -2,41 +2,27 @@
 
 use super::entry::hash_of;
 use super::{Body, Entry, Epoch, Head, HeadError, Link, PrunedBody, Row};
-use roughcheck_format::base::Digest;
+use roughcheck_format::base::{Digest, coded};
 use roughcheck_format::cose::{Algorithm, PublicKey};
 
 /// So many entries may wait for the signature of a key in hardware.
 pub const MOST_WAITING: u64 = 16;
 
-/// What is wrong with a journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// A record or column does not fit its hash.
-    Edited,
-    /// A gap in the places.
-    Missing,
-    /// A record's own place is not its row's.
-    Order,
-    /// The chain holds, and the newest head does not sign it.
-    Unsigned,
-    /// A head signed by another key.
-    ForeignKey,
-    /// Shorter than the head that the host keeps.
-    Cut,
-}
-
-impl Fault {
-    /// The fault as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Edited => "edited",
-            Self::Missing => "missing",
-            Self::Order => "order",
-            Self::Unsigned => "unsigned",
-            Self::ForeignKey => "foreign-key",
-            Self::Cut => "cut",
-        }
+coded! {
+    /// What is wrong with a journal.
+    pub enum Fault {
+        /// A record or column does not fit its hash.
+        Edited = "edited",
+        /// A gap in the places.
+        Missing = "missing",
+        /// A record's own place is not its row's.
+        Order = "order",
+        /// The chain holds, and the newest head does not sign it.
+        Unsigned = "unsigned",
+        /// A head signed by another key.
+        ForeignKey = "foreign-key",
+        /// Shorter than the head that the host keeps.
+        Cut = "cut",
     }
 }
 

@@ -6,34 +6,26 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-/// A language in which reports can be written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// French.
-    French,
+use roughcheck_format::base::coded;
+
+coded! {
+    /// A language in which reports can be written. Its name is the code of ISO 639.
+    #[derive(Default)]
+    pub enum Language {
+        /// English.
+        #[default]
+        English = "en",
+        /// French.
+        French = "fr",
+    }
 }
 
 impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::English, Self::French];
-
     /// The language of a code such as `fr` or `fr-BE`; none where there is no catalogue for it.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         let primary = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::ALL.into_iter().find(|language| language.code() == primary)
-    }
-
-    /// The code of the language.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-        }
+        Self::from_name(&primary)
     }
 
     /// The catalogue as written.
@@ -51,7 +43,7 @@ impl Language {
             Self::English => &ENGLISH,
             Self::French => &FRENCH,
         };
-        slot.get_or_init(|| Catalogue::parse(self.code(), self.source()))
+        slot.get_or_init(|| Catalogue::parse(self.as_str(), self.source()))
     }
 }
 

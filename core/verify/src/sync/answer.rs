@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::PROTOCOL;
 use crate::journal::Epoch;
-use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer};
+use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer, coded};
 use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
 
 /// Longest answer that is read: a bundle of the greatest size, and what goes with it.
@@ -22,28 +22,15 @@ pub fn receipt_key_digest(key: &PublicKey) -> Digest {
     Digest::of(Domain::ReceiptKey, key.as_bytes())
 }
 
-/// How a collector stands to a device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Enrolled.
-    Known,
-    /// Never enrolled here: a token is needed.
-    Unknown,
-    /// Enrolled once, and no longer welcome.
-    Revoked,
-}
-
-impl Standing {
-    const ALL: [Self; 3] = [Self::Known, Self::Unknown, Self::Revoked];
-
-    /// The standing as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Known => "known",
-            Self::Unknown => "unknown",
-            Self::Revoked => "revoked",
-        }
+coded! {
+    /// How a collector stands to a device.
+    pub enum Standing: u64 {
+        /// Enrolled.
+        Known = "known" => 0,
+        /// Never enrolled here: a token is needed.
+        Unknown = "unknown" => 1,
+        /// Enrolled once, and no longer welcome.
+        Revoked = "revoked" => 2,
     }
 }
 
@@ -67,6 +54,16 @@ pub struct Quarantined {
     pub reason: String,
 }
 
+coded! {
+    /// What a station's own key may have come to, by the kind of [`Told`].
+    pub enum ForkKind: u64 {
+        /// Two different entries stand at one place.
+        Fork = "fork" => 0,
+        /// More is kept than the device has.
+        Behind = "behind" => 1,
+    }
+}
+
 /// What a collector must tell a device about itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
@@ -86,6 +83,17 @@ pub enum Told {
         /// Its hash.
         hash: Digest,
     },
+}
+
+impl Told {
+    /// The kind.
+    #[must_use]
+    pub const fn kind(&self) -> ForkKind {
+        match self {
+            Self::Fork { .. } => ForkKind::Fork,
+            Self::Behind { .. } => ForkKind::Behind,
+        }
+    }
 }
 
 /// A receipt.
@@ -136,8 +144,7 @@ impl Receipt {
         let mut out = Writer::with_capacity(256);
         out.array(ITEMS).uint(PROTOCOL).bytes(self.receipt_key.as_bytes()).bytes(&self.device_key).bytes(&self.nonce);
         out.uint(self.received_at.unsigned());
-        let standing = Standing::ALL.iter().position(|one| *one == self.standing);
-        out.array(2).uint(standing.and_then(|at| u64::try_from(at).ok()).unwrap_or(1)).uint(self.count);
+        out.array(2).uint(self.standing.code()).uint(self.count);
         out.list(&self.resume, |out, one| {
             out.array(2).bytes(&one.epoch).optional(one.after, |out, seq| {
                 out.uint(seq);
@@ -150,8 +157,12 @@ impl Receipt {
             out.array(3).uint(one.seq).bytes(&one.hash.0).text(&one.reason);
         });
         out.optional(self.told, |out, told| match told {
-            Told::Fork { epoch, seq } => drop(out.array(3).uint(0).bytes(&epoch).uint(seq)),
-            Told::Behind { epoch, seq, hash } => drop(out.array(4).uint(1).bytes(&epoch).uint(seq).bytes(&hash.0)),
+            Told::Fork { epoch, seq } => {
+                out.array(3).uint(told.kind().code()).bytes(&epoch).uint(seq);
+            }
+            Told::Behind { epoch, seq, hash } => {
+                out.array(4).uint(told.kind().code()).bytes(&epoch).uint(seq).bytes(&hash.0);
+            }
         });
         sign1(signer, Purpose::Receipt, &out.into_bytes())
     }
@@ -185,14 +196,12 @@ impl Receipt {
         let nonce = reader.bytes_exact("nonce")?;
         let received_at = Instant::from_seconds(reader.int()?);
         reader.array_of(2, "standing and count")?;
-        let fail = reader.fail(CborFault::OutOfBounds("standing"));
-        let standing = usize::try_from(reader.uint()?).ok().and_then(|at| Standing::ALL.get(at)).copied();
         let receipt = Self {
             receipt_key,
             device_key,
             nonce,
             received_at,
-            standing: standing.ok_or(fail)?,
+            standing: reader.one_of("standing", Standing::from_code)?,
             count: reader.uint()?,
             resume: reader.list(MAX_RESUME, "epochs", resume)?,
             kept: reader.optional(kept)?,
@@ -225,10 +234,11 @@ fn quarantined(reader: &mut Reader<'_>) -> Result<Quarantined, CborError> {
 fn told(reader: &mut Reader<'_>) -> Result<Told, CborError> {
     let fail = reader.fail(CborFault::OutOfBounds("kind"));
     let length = reader.array(4, "kind, epoch and place")?;
-    let (kind, epoch, seq) = (reader.uint()?, reader.bytes_exact("epoch")?, reader.uint()?);
+    let kind = reader.one_of("kind", ForkKind::from_code)?;
+    let (epoch, seq) = (reader.bytes_exact("epoch")?, reader.uint()?);
     match (kind, length) {
-        (0, 3) => Ok(Told::Fork { epoch, seq }),
-        (1, 4) => Ok(Told::Behind { epoch, seq, hash: Digest(reader.bytes_exact("hash")?) }),
+        (ForkKind::Fork, 3) => Ok(Told::Fork { epoch, seq }),
+        (ForkKind::Behind, 4) => Ok(Told::Behind { epoch, seq, hash: Digest(reader.bytes_exact("hash")?) }),
         _ => Err(fail),
     }
 }
@@ -302,6 +312,15 @@ mod tests {
         let forged = receipt.sign(&SecretKey::from_seed(&[2; 32])).expect("signs");
         assert_eq!(Receipt::verify(&forged, |_| true), Err(ReceiptError::Signature));
         assert_eq!(Receipt::verify(b"<html>", |_| true), Err(ReceiptError::Unreadable));
+        // A standing and a kind of a later version, 3 and 2, behind which stand the count and the epoch.
+        let payload = Sign1::decode(&signed, Purpose::Receipt).expect("an envelope").payload.to_vec();
+        for (ours, theirs) in [([0x82, 0x02, 0x0c], [0x82, 0x03, 0x0c]), ([0x84, 0x01, 0x50], [0x84, 0x02, 0x50])] {
+            let at = payload.windows(3).rposition(|bytes| bytes == ours).expect("stands there");
+            let mut payload = payload.clone();
+            payload[at..at + 3].copy_from_slice(&theirs);
+            let signed = sign1(&key, Purpose::Receipt, &payload).expect("signs");
+            assert_eq!(Receipt::verify(&signed, |_| true), Err(ReceiptError::Unreadable));
+        }
         let answer = Answer { receipt: signed, documents: vec![b"bundle".to_vec()] };
         assert_eq!(Answer::decode(&answer.encode()), Ok(answer));
     }

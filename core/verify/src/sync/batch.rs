@@ -88,7 +88,7 @@ impl Batch {
         });
         out.bytes(&self.head);
         out.list(&self.fields, |out, field| {
-            out.array(4).uint(field.seq).uint(field.field.number()).bytes(&field.salt).bytes(&field.value);
+            out.array(4).uint(field.seq).uint(field.field.code()).bytes(&field.salt).bytes(&field.value);
         });
         out.optional(self.anchor.as_deref(), |out, anchor| {
             out.bytes(anchor);
@@ -119,8 +119,6 @@ impl Batch {
 fn opened_field(reader: &mut Reader<'_>) -> Result<OpenedField, CborError> {
     reader.array_of(4, "seq, field, salt and value")?;
     let seq = reader.uint()?;
-    let fail = reader.fail(CborFault::OutOfBounds("field"));
-    let number = reader.uint()?;
-    let field = FieldName::ALL.into_iter().find(|field| field.number() == number).ok_or(fail)?;
+    let field = reader.one_of("field", FieldName::from_code)?;
     Ok(OpenedField { seq, field, salt: reader.bytes_exact("salt")?, value: reader.bytes()?.to_vec() })
 }

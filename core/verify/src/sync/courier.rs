@@ -1,6 +1,8 @@
 //! What to do about each reply of a network: try again later, send less, or stop and ask a person. No reply deletes
 //! anything, and only a signed receipt moves the cursor.
 
+use roughcheck_format::base::coded;
+
 /// First ceiling of the waiting time, and its greatest; milliseconds.
 const BASE: u64 = 5_000;
 const CEILING: u64 = 3_600_000;
@@ -23,28 +25,19 @@ pub enum Reply {
     Nothing,
 }
 
-/// Why sending stops until somebody does something. Everything is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
-    /// 401 or 403 without a receipt: something before the collector wants a login.
-    Denied,
-    /// The collector speaks another protocol, or is none: 400, 404, 405, 406, 410, 415, 422, 426 and the like.
-    NoCollector,
-    /// One entry alone is too large for whatever lies between.
-    TooLarge,
+coded! {
+    /// Why sending stops until somebody does something. Everything is kept.
+    pub enum Stop {
+        /// 401 or 403 without a receipt: something before the collector wants a login.
+        Denied = "denied",
+        /// The collector speaks another protocol, or is none: 400, 404, 405, 406, 410, 415, 422, 426 and the like.
+        NoCollector = "not-a-collector",
+        /// One entry alone is too large for whatever lies between.
+        TooLarge = "too-large",
+    }
 }
 
 impl Stop {
-    /// A stable code for those who embed the library.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Denied => "denied",
-            Self::NoCollector => "not-a-collector",
-            Self::TooLarge => "too-large",
-        }
-    }
-
     /// What to do about it.
     #[must_use]
     pub const fn text(self) -> &'static str {

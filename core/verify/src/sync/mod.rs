@@ -20,7 +20,9 @@ mod succession;
 mod token;
 mod weigh;
 
-pub use answer::{Answer, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, Told, receipt_key_digest};
+pub use answer::{
+    Answer, ForkKind, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, Told, receipt_key_digest,
+};
 pub use batch::{Batch, BatchLimits, OpenedField};
 pub use courier::{Courier, Next, Reply, Stop};
 pub use request::{Claim, MAX_REQUEST, Request, RequestError};

@@ -20,7 +20,6 @@ const MAX_TEXT: usize = 1_024;
 const MAX_POST: usize = 80;
 const CHECK: usize = 4;
 const MAC_LABEL: &[u8] = b"roughcheck enrolment 1\0";
-const PROCEDURES: [Procedure; 3] = [Procedure::Import, Procedure::Export, Procedure::Transit];
 
 /// What headquarters gives to one station.
 #[derive(Clone, PartialEq, Eq)]
@@ -83,9 +82,8 @@ impl Token {
             .bytes(&self.root.0)
             .bytes(&self.receipt_key.0)
             .bytes(&self.seal_key);
-        let procedure = PROCEDURES.iter().position(|one| *one == self.post.procedure);
         out.array(2).text(self.post.country.as_str()).text(&self.post.name);
-        out.uint(procedure.and_then(|at| u64::try_from(at).ok()).unwrap_or(0));
+        out.uint(self.post.procedure.code());
         let mut bytes = Zeroizing::new(out.into_bytes());
         let check = check_of(&bytes);
         bytes.extend_from_slice(&check);
@@ -120,15 +118,9 @@ impl Token {
         let country = reader.text()?.parse().map_err(|_| fail)?;
         let name = reader.text()?.to_owned();
         check_text(&name, MAX_POST).map_err(|_| fail)?;
-        let procedure = usize::try_from(reader.uint()?).ok().and_then(|at| PROCEDURES.get(at)).copied();
+        let procedure = reader.one_of("procedure", Procedure::from_code)?;
         reader.end()?;
-        Ok(Self {
-            secret,
-            root,
-            receipt_key,
-            seal_key,
-            post: Post { country, name, procedure: procedure.ok_or(fail)? },
-        })
+        Ok(Self { secret, root, receipt_key, seal_key, post: Post { country, name, procedure } })
     }
 }
 
@@ -206,6 +198,24 @@ mod tests {
         assert_eq!(Token::parse(&text[..text.len() - 2]), Err(TokenError::Mistyped));
         assert_eq!(Token::parse("KP1:ABC"), Err(TokenError::Foreign));
         assert!(!format!("{:?}", token()).contains("0707"));
+    }
+
+    #[test]
+    fn every_procedure_comes_back_and_another_number_is_none() {
+        for procedure in Procedure::ALL {
+            let mut token = token();
+            token.post.procedure = procedure;
+            assert_eq!(Token::parse(&token.to_text()), Ok(token));
+        }
+        let text = token().to_text();
+        let bytes = from_hex(&text[PREFIX.len()..]).expect("hex");
+        // The procedure is the last byte before the check.
+        let (content, _) = bytes.split_at(bytes.len() - CHECK - 1);
+        for unknown in [&[3][..], &[0x18, 0xff]] {
+            let content = [content, unknown].concat();
+            let text = format!("{PREFIX}{}{}", to_hex(&content), to_hex(&check_of(&content)));
+            assert_eq!(Token::parse(&text), Err(TokenError::Unreadable));
+        }
     }
 
     #[test]

@@ -11,38 +11,23 @@ use thiserror::Error;
 
 use super::{Batch, OpenedField};
 use crate::journal::{Body, Entry, FieldName, Head, HeadError, Link, hash_of};
-use roughcheck_format::base::Digest;
+use roughcheck_format::base::{Digest, coded};
 use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1};
 
 /// The longest record that is kept among the others.
 pub const MAX_RECORD: usize = 64 << 10;
 
-/// Why a record is put apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ApartReason {
-    /// It does not have the hash that the chain has for it.
-    Edited,
-    /// Its hash is right, and it cannot be read by this version or any later one.
-    Unreadable,
-    /// It names another place or epoch than its own.
-    Misplaced,
-    /// It is longer than [`MAX_RECORD`].
-    TooLarge,
-}
-
-impl ApartReason {
-    /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Edited, Self::Unreadable, Self::Misplaced, Self::TooLarge];
-
-    /// The reason as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Edited => "edited",
-            Self::Unreadable => "unreadable",
-            Self::Misplaced => "misplaced",
-            Self::TooLarge => "too-large",
-        }
+coded! {
+    /// Why a record is put apart.
+    pub enum ApartReason {
+        /// It does not have the hash that the chain has for it.
+        Edited = "edited",
+        /// Its hash is right, and it cannot be read by this version or any later one.
+        Unreadable = "unreadable",
+        /// It names another place or epoch than its own.
+        Misplaced = "misplaced",
+        /// It is longer than [`MAX_RECORD`].
+        TooLarge = "too-large",
     }
 }
 

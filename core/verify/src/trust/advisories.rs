@@ -5,23 +5,24 @@ use serde::{Deserialize, Serialize};
 use super::alerts::party_is;
 use super::wording::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Instant, fold_name};
+use roughcheck_format::base::{CountryCode, Day, Instant, coded, fold_name};
 use roughcheck_format::certificate::{Certificate, Number, Origin};
 
 /// Each check looks through all of them.
 const MAX_ADVISORIES: usize = 2_000;
 const MAX_ASSESSMENTS: usize = 5_000;
 
-/// What an advisory is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AdvisoryKind {
-    /// A country, or a mining zone in it.
-    Zone,
-    /// An exporter or importer.
-    Party,
-    /// Everything.
-    General,
+coded! {
+    /// What an advisory is about.
+    #[derive(Deserialize)]
+    pub enum AdvisoryKind {
+        /// A country, or a mining zone in it.
+        Zone = "zone",
+        /// An exporter or importer.
+        Party = "party",
+        /// Everything.
+        General = "general",
+    }
 }
 
 /// One advisory. It adds a finding and a text; it never refuses.

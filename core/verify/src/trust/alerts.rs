@@ -4,22 +4,23 @@ use serde::{Deserialize, Serialize};
 
 use super::wording::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Instant, fold_name};
+use roughcheck_format::base::{CountryCode, Day, Instant, coded, fold_name};
 use roughcheck_format::certificate::{Certificate, Number, Party};
 
 /// Each check looks through all of them; whole print runs belong into the revocations.
 const MAX_ALERTS: usize = 10_000;
 
-/// What an alert is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AlertKind {
-    /// One certificate number.
-    Number,
-    /// One physical seal.
-    Seal,
-    /// An exporter or importer.
-    Party,
+coded! {
+    /// What an alert is about.
+    #[derive(Deserialize)]
+    pub enum AlertKind {
+        /// One certificate number.
+        Number = "number",
+        /// One physical seal.
+        Seal = "seal",
+        /// An exporter or importer.
+        Party = "party",
+    }
 }
 
 /// One alert.

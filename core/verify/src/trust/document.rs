@@ -1,6 +1,5 @@
 //! A signed trust document: a map with text keys in deterministic CBOR, inside a COSE_Sign envelope.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::Deserialize;
@@ -8,63 +7,42 @@ use serde::de::DeserializeOwned;
 
 use super::plain::plain;
 use super::{MAX_BUNDLE, TrustCode, TrustError};
-use roughcheck_format::base::{Digest, Domain};
+use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::cose::MultiSigned;
 
-/// The kinds of document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Keys of the parties by group, and the rules of counting.
-    Root,
-    /// Version, dates and digests of the parts.
-    Head,
-    /// Keys of authorities with uses, participant and window.
-    Keys,
-    /// Participants, zones, ranges, tolerances, deadlines.
-    Policy,
-    /// Numbers and keys that no longer count.
-    Revocations,
-    /// Receipt keys of collectors.
-    Collectors,
-    /// Numbers, seals and parties to stop.
-    Alerts,
-    /// What civil society says.
-    Advisories,
-    /// One authority's own revocation, installed alone.
-    Revocation,
+coded! {
+    /// The kinds of document.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Kind {
+        /// Keys of the parties by group, and the rules of counting.
+        Root = "root",
+        /// Version, dates and digests of the parts.
+        Head = "head",
+        /// Keys of authorities with uses, participant and window.
+        Keys = "keys",
+        /// Participants, zones, ranges, tolerances, deadlines.
+        Policy = "policy",
+        /// Numbers and keys that no longer count.
+        Revocations = "revocations",
+        /// Receipt keys of collectors.
+        Collectors = "collectors",
+        /// Numbers, seals and parties to stop.
+        Alerts = "alerts",
+        /// What civil society says.
+        Advisories = "advisories",
+        /// One authority's own revocation, installed alone.
+        Revocation = "revocation",
+    }
 }
 
-/// The kinds that a ceremony signs as parts; [`Kind::Head`] and [`Kind::Revocation`] are made by verbs of their own.
+/// A kind for which [`Kind::is_part`] holds.
 pub type PartKind = Kind;
 
 impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 9] = [
-        Self::Root,
-        Self::Head,
-        Self::Keys,
-        Self::Policy,
-        Self::Revocations,
-        Self::Collectors,
-        Self::Alerts,
-        Self::Advisories,
-        Self::Revocation,
-    ];
-
-    /// The kind as text, as it stands in the document.
+    /// Whether a ceremony signs documents of this kind as parts; heads and revocations are made in ways of their own.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Root => "root",
-            Self::Head => "head",
-            Self::Keys => "keys",
-            Self::Policy => "policy",
-            Self::Revocations => "revocations",
-            Self::Collectors => "collectors",
-            Self::Alerts => "alerts",
-            Self::Advisories => "advisories",
-            Self::Revocation => "revocation",
-        }
+    pub const fn is_part(self) -> bool {
+        !matches!(self, Self::Head | Self::Revocation)
     }
 
     /// Whether documents of this kind count by the root's rule and only inside a bundle.
@@ -87,20 +65,11 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
-    }
-}
-
 impl FromStr for Kind {
     type Err = TrustError;
 
     fn from_str(text: &str) -> Result<Self, TrustError> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == text)
-            .ok_or_else(|| TrustError::new(TrustCode::Malformed, "an unknown kind of document"))
+        Self::from_name(text).ok_or_else(|| TrustError::new(TrustCode::Malformed, "an unknown kind of document"))
     }
 }
 

@@ -7,25 +7,26 @@ use serde::{Deserialize, Serialize};
 use super::root::public_key;
 use super::wording::name;
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Instant};
+use roughcheck_format::base::{CountryCode, Day, Instant, coded};
 use roughcheck_format::cose::{KeyId, PublicKey};
 
-/// What a key may sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum KeyUse {
-    /// Certificates.
-    Certificate,
-    /// Revocations of the own participant's numbers and keys.
-    Revocation,
-    /// Import confirmations.
-    Confirmation,
-    /// Alerts on the own participant's certificates.
-    Alert,
-    /// Advisories of civil society.
-    Advisory,
-    /// Receipts of a collector.
-    Receipt,
+coded! {
+    /// What a key may sign.
+    #[derive(Hash, Deserialize)]
+    pub enum KeyUse {
+        /// Certificates.
+        Certificate = "certificate",
+        /// Revocations of the own participant's numbers and keys.
+        Revocation = "revocation",
+        /// Import confirmations.
+        Confirmation = "confirmation",
+        /// Alerts on the own participant's certificates.
+        Alert = "alert",
+        /// Advisories of civil society.
+        Advisory = "advisory",
+        /// Receipts of a collector.
+        Receipt = "receipt",
+    }
 }
 
 /// Where a key stands.

@@ -2,39 +2,41 @@
 
 use serde::{Deserialize, Serialize};
 
-use roughcheck_format::base::{CountryCode, Day};
+use roughcheck_format::base::{CountryCode, Day, coded};
 use roughcheck_format::certificate::{Carats, Usd};
 
-/// How exactly a date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Precision {
-    /// To the day.
-    Day,
-    /// To the month; the date is its first day.
-    Month,
-    /// To the year; the date is its first day.
-    Year,
-    /// The first list seen that says so; how it was before is unknown.
-    ListedBy,
+coded! {
+    /// How exactly a date is known.
+    #[derive(Deserialize)]
+    pub enum Precision {
+        /// To the day.
+        Day = "day",
+        /// To the month; the date is its first day.
+        Month = "month",
+        /// To the year; the date is its first day.
+        Year = "year",
+        /// The first list seen that says so; how it was before is unknown.
+        ListedBy = "listed-by",
+    }
 }
 
-/// Where a country stands in the Kimberley Process.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StatusKind {
-    /// A participant.
-    Participant,
-    /// Suspended by the others.
-    Suspended,
-    /// Suspended by itself.
-    SelfSuspended,
-    /// No longer a participant.
-    Removed,
-    /// A participant that may export from listed zones only.
-    Zones,
-    /// Known not to be a participant.
-    NotParticipant,
+coded! {
+    /// Where a country stands in the Kimberley Process.
+    #[derive(Deserialize)]
+    pub enum StatusKind {
+        /// A participant.
+        Participant = "participant",
+        /// Suspended by the others.
+        Suspended = "suspended",
+        /// Suspended by itself.
+        SelfSuspended = "self-suspended",
+        /// No longer a participant.
+        Removed = "removed",
+        /// A participant that may export from listed zones only.
+        Zones = "zones",
+        /// Known not to be a participant.
+        NotParticipant = "not-participant",
+    }
 }
 
 /// A status from a day on.
@@ -87,16 +89,17 @@ pub struct Participant {
     pub singles: Vec<String>,
 }
 
-/// What a country with zones may export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RegimeRule {
-    /// From everywhere.
-    Normal,
-    /// Nothing.
-    NoExport,
-    /// From compliant zones.
-    ZonesOnly,
+coded! {
+    /// What a country with zones may export.
+    #[derive(Deserialize)]
+    pub enum RegimeRule {
+        /// From everywhere.
+        Normal = "normal",
+        /// Nothing.
+        NoExport = "no-export",
+        /// From compliant zones.
+        ZonesOnly = "zones-only",
+    }
 }
 
 /// A regime over time.

@@ -4,30 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use super::wording::name;
 use super::{Document, Kind, TrustCode, TrustError};
-use roughcheck_format::base::CountryCode;
+use roughcheck_format::base::{CountryCode, coded};
 use roughcheck_format::cose::{KeyId, PublicKey};
 
-/// One side of the tripartite Kimberley Process.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Group {
-    /// Governments of participants.
-    Government,
-    /// Civil society.
-    CivilSociety,
-    /// The diamond industry.
-    Industry,
-}
-
-impl Group {
-    /// The group as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Government => "government",
-            Self::CivilSociety => "civil-society",
-            Self::Industry => "industry",
-        }
+coded! {
+    /// One side of the tripartite Kimberley Process.
+    #[derive(PartialOrd, Ord, Hash, Deserialize)]
+    pub enum Group {
+        /// Governments of participants.
+        Government = "government",
+        /// Civil society.
+        CivilSociety = "civil-society",
+        /// The diamond industry.
+        Industry = "industry",
     }
 }
 

@@ -85,12 +85,8 @@ pub(super) fn hs(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()
 pub(super) fn stones(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let (_, parcel) = opened(evidence)?;
     if let Some(synthetic) = parcel.synthetic.filter(|synthetic| synthetic.found) {
-        let method = match synthetic.method {
-            crate::check::Method::Declared => "declared",
-            crate::check::Method::Tester => "tester",
-            crate::check::Method::Laboratory => "laboratory",
-        };
-        found.push(Finding::because(Rule::ParcelStones, Outcome::Refuse, Reason::Synthetic).with("method", method));
+        let finding = Finding::because(Rule::ParcelStones, Outcome::Refuse, Reason::Synthetic);
+        found.push(finding.with("method", synthetic.method));
     }
     if parcel.polished == Some(true) {
         found.push(Finding::because(Rule::ParcelStones, Outcome::Refer, Reason::Polished));

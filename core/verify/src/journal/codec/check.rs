@@ -1,22 +1,19 @@
 //! A check, and what was observed of the parcel.
 
-use super::PROCEDURES;
-use super::fields::{Fields, digest, index_of, number, one_of, place, read_map, texts};
-use super::kinds::VERDICTS;
-use crate::check::{Method, Parcel, Synthetic};
+use super::fields::{Fields, digest, number, place, read_map, texts};
+use crate::check::{Method, Parcel, Procedure, Synthetic, Verdict};
 use crate::journal::CheckBody;
 use roughcheck_format::base::{CborError, CborFault, Reader};
 use roughcheck_format::certificate::Carats;
 use roughcheck_format::cose::KeyId;
 
 const MAX_FAULTS: usize = 128;
-const METHODS: [Method; 3] = [Method::Declared, Method::Tester, Method::Laboratory];
 
 pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
     fields
         .put(0, |out| out.uint(check.rules))
-        .put(1, |out| out.uint(index_of(&PROCEDURES, &check.procedure)))
-        .put(2, |out| out.uint(index_of(&VERDICTS, &check.verdict)))
+        .put(1, |out| out.uint(check.procedure.code()))
+        .put(2, |out| out.uint(check.verdict.code()))
         .put(3, |out| texts(out, &check.faults))
         .put(4, |out| out.bool(check.genuine))
         .put_some(5, check.number.as_ref(), |out, number| out.text(&number.key()))
@@ -38,7 +35,7 @@ fn encode_parcel(parcel: &Parcel) -> Vec<u8> {
         .put_some(2, parcel.seals.as_deref(), texts)
         .put_some(3, parcel.hs.as_deref(), texts)
         .put_some(4, parcel.synthetic, |out, synthetic| {
-            out.array(2).bool(synthetic.found).uint(index_of(&METHODS, &synthetic.method))
+            out.array(2).bool(synthetic.found).uint(synthetic.method.code())
         })
         .put_some(5, parcel.polished, |out, polished| out.bool(polished))
         .put_some(6, parcel.number.as_ref(), |out, number| out.text(number));
@@ -53,8 +50,8 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
     read_map(reader, |key, r| {
         match key {
             0 => rules = Some(r.uint()?),
-            1 => procedure = Some(one_of(r, &PROCEDURES, "procedure")?),
-            2 => verdict = Some(one_of(r, &VERDICTS, "verdict")?),
+            1 => procedure = Some(r.one_of("procedure", Procedure::from_code)?),
+            2 => verdict = Some(r.one_of("verdict", Verdict::from_code)?),
             3 => faults = Some(r.list(MAX_FAULTS, "faults", |r| r.text().map(str::to_owned))?),
             4 => genuine = Some(r.bool()?),
             5 => about = Some(number(r)?),
@@ -107,7 +104,7 @@ fn decode_parcel(reader: &mut Reader<'_>) -> Result<Parcel, CborError> {
             3 => parcel.hs = Some(texts(r)?),
             4 => {
                 r.array_of(2, "found and method")?;
-                parcel.synthetic = Some(Synthetic { found: r.bool()?, method: one_of(r, &METHODS, "method")? });
+                parcel.synthetic = Some(Synthetic { found: r.bool()?, method: r.one_of("method", Method::from_code)? });
             }
             5 => parcel.polished = Some(r.bool()?),
             6 => parcel.number = Some(r.text()?.to_owned()),

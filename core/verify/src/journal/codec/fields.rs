@@ -33,16 +33,6 @@ impl Fields {
     }
 }
 
-pub(super) fn index_of<T: PartialEq>(all: &[T], one: &T) -> u64 {
-    all.iter().position(|other| other == one).and_then(|at| u64::try_from(at).ok()).unwrap_or(u64::MAX)
-}
-
-pub(super) fn one_of<T: Copy>(reader: &mut Reader<'_>, all: &[T], what: &'static str) -> Result<T, CborError> {
-    let fail = reader.fail(CborFault::OutOfBounds(what));
-    let at = usize::try_from(reader.uint()?).map_err(|_| fail)?;
-    all.get(at).copied().ok_or(fail)
-}
-
 pub(super) fn texts<'w>(out: &'w mut Writer, texts: &[String]) -> &'w mut Writer {
     out.list(texts, |out, text| {
         out.text(text);

@@ -1,76 +1,64 @@
 //! The kinds of body.
 
 use super::check;
-use super::fields::{Fields, digest, index_of, instant, number, one_of, place, read_map};
+use super::fields::{Fields, digest, instant, number, place, read_map};
 use crate::check::{Decision, Verdict};
 use crate::journal::{
-    Body, DecisionBody, FieldName, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody, Predecessor,
-    PrunedBody, Salvaged, TrustBody,
+    Body, DecisionBody, EntryKind, FieldName, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
+    Predecessor, PrunedBody, Salvaged, TrustBody,
 };
 use roughcheck_format::base::{CborError, CborFault, Digest, Reader};
 
-pub(super) const VERDICTS: [Verdict; 3] = [Verdict::Pass, Verdict::Refer, Verdict::Refuse];
-const DECISIONS: [Decision; 3] = [Decision::Release, Decision::Hold, Decision::Seize];
-
 pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
     let mut fields = Fields::default();
-    let kind = match body {
+    match body {
         Body::Opened(opened) => {
             encode_opened(&mut fields, opened);
-            0
         }
         Body::Check(check) => {
             check::encode(&mut fields, check);
-            1
         }
         Body::Decision(decision) => {
             fields
                 .put(0, |out| out.array(2).bytes(&decision.target.0).uint(decision.target.1))
-                .put(1, |out| out.uint(index_of(&VERDICTS, &decision.verdict)))
-                .put(2, |out| out.uint(index_of(&DECISIONS, &decision.decision)))
+                .put(1, |out| out.uint(decision.verdict.code()))
+                .put(2, |out| out.uint(decision.decision.code()))
                 .put_some(3, decision.number.as_ref(), |out, number| out.text(&number.key()));
-            2
         }
         Body::Trust(trust) => {
             fields
                 .put(0, |out| out.bytes(&trust.file.0))
                 .put_some(1, trust.refused.as_ref(), |out, code| out.text(code))
                 .put_some(2, trust.trust, |out, digest| out.bytes(&digest.0));
-            3
         }
         Body::Gap(gap) => {
             fields
                 .put(0, |out| out.uint(gap.count))
                 .put(1, |out| out.uint(gap.first.unsigned()))
                 .put(2, |out| out.uint(gap.last.unsigned()));
-            4
         }
         Body::Forgotten(forgotten) => {
             fields.put(0, |out| out.array(2).bytes(&forgotten.target.0).uint(forgotten.target.1)).put(1, |out| {
                 out.list(&forgotten.fields, |out, field| {
-                    out.uint(field.number());
+                    out.uint(field.code());
                 })
             });
-            5
         }
         Body::Pruned(pruned) => {
             fields
                 .put(0, |out| out.array(3).bytes(&pruned.epoch).uint(pruned.seq).bytes(&pruned.hash.0))
                 .put(1, |out| out.bytes(&pruned.device_key))
                 .put(2, |out| out.bytes(&pruned.receipt.0));
-            6
         }
-    };
-    (kind, fields.finish())
+    }
+    (body.kind().code(), fields.finish())
 }
 
 fn encode_opened(fields: &mut Fields, opened: &OpenedBody) {
-    fields
-        .put(0, |out| out.uint(index_of(&OpenReason::ALL, &opened.reason)))
-        .put(1, |out| out.bytes(&opened.device_key))
-        .put_some(2, opened.predecessor, |out, before| {
-            out.array(3).bytes(&before.epoch).uint(before.seq).bytes(&before.hash.0)
-        });
+    fields.put(0, |out| out.uint(opened.reason.code())).put(1, |out| out.bytes(&opened.device_key));
+    fields.put_some(2, opened.predecessor, |out, before| {
+        out.array(3).bytes(&before.epoch).uint(before.seq).bytes(&before.hash.0)
+    });
     if !opened.salvaged.is_empty() {
         fields.put(3, |out| {
             out.list(&opened.salvaged, |out, run| {
@@ -82,14 +70,14 @@ fn encode_opened(fields: &mut Fields, opened: &OpenedBody) {
 
 pub(super) fn decode(reader: &mut Reader<'_>) -> Result<Body, CborError> {
     reader.array_of(2, "kind and body")?;
-    match reader.uint_up_to(6, "kind")? {
-        0 => decode_opened(reader).map(Body::Opened),
-        1 => check::decode(reader).map(Body::Check),
-        2 => decode_decision(reader).map(Body::Decision),
-        3 => decode_trust(reader).map(Body::Trust),
-        4 => decode_gap(reader).map(Body::Gap),
-        5 => decode_forgotten(reader).map(Body::Forgotten),
-        _ => decode_pruned(reader).map(Body::Pruned),
+    match reader.one_of("kind", EntryKind::from_code)? {
+        EntryKind::Opened => decode_opened(reader).map(Body::Opened),
+        EntryKind::Check => check::decode(reader).map(Body::Check),
+        EntryKind::Decision => decode_decision(reader).map(Body::Decision),
+        EntryKind::Trust => decode_trust(reader).map(Body::Trust),
+        EntryKind::Gap => decode_gap(reader).map(Body::Gap),
+        EntryKind::Forgotten => decode_forgotten(reader).map(Body::Forgotten),
+        EntryKind::Pruned => decode_pruned(reader).map(Body::Pruned),
     }
 }
 
@@ -98,7 +86,7 @@ fn decode_opened(reader: &mut Reader<'_>) -> Result<OpenedBody, CborError> {
     let missing = reader.fail(CborFault::Expected("reason and device key"));
     read_map(reader, |key, r| {
         match key {
-            0 => reason = Some(one_of(r, &OpenReason::ALL, "reason")?),
+            0 => reason = Some(r.one_of("reason", OpenReason::from_code)?),
             1 => device_key = Some(device(r)?),
             2 => {
                 let (epoch, seq, hash) = milestone(r)?;
@@ -136,8 +124,8 @@ fn decode_decision(reader: &mut Reader<'_>) -> Result<DecisionBody, CborError> {
     read_map(reader, |key, r| {
         match key {
             0 => target = Some(place(r)?),
-            1 => verdict = Some(one_of(r, &VERDICTS, "verdict")?),
-            2 => decision = Some(one_of(r, &DECISIONS, "decision")?),
+            1 => verdict = Some(r.one_of("verdict", Verdict::from_code)?),
+            2 => decision = Some(r.one_of("decision", Decision::from_code)?),
             3 => about = Some(number(r)?),
             _ => return Ok(false),
         }
@@ -181,7 +169,7 @@ fn decode_gap(reader: &mut Reader<'_>) -> Result<GapBody, CborError> {
 fn decode_forgotten(reader: &mut Reader<'_>) -> Result<ForgottenBody, CborError> {
     let (mut target, mut fields) = (None, None);
     let missing = reader.fail(CborFault::Expected("target and fields"));
-    let field = |r: &mut Reader<'_>| one_of(r, &FieldName::ALL, "field");
+    let field = |r: &mut Reader<'_>| r.one_of("field", FieldName::from_code);
     read_map(reader, |key, r| {
         match key {
             0 => target = Some(place(r)?),

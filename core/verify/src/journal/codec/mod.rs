@@ -8,11 +8,10 @@ mod kinds;
 use super::entry::FieldName;
 use super::{Commitment, Entry, Link};
 use crate::check::{Post, Procedure};
-use fields::{Fields, digest, index_of, instant, one_of, read_map};
+use fields::{Fields, digest, instant, read_map};
 use roughcheck_format::base::{CborError, CborFault, CountryCode, Key, Reader};
 
 const VERSION: u64 = 1;
-const PROCEDURES: [Procedure; 3] = [Procedure::Import, Procedure::Export, Procedure::Transit];
 
 pub(super) fn encode(entry: &Entry) -> Vec<u8> {
     let mut fields = Fields::default();
@@ -25,7 +24,7 @@ pub(super) fn encode(entry: &Entry) -> Vec<u8> {
         .put_some(5, entry.floor, |out, floor| out.uint(floor.unsigned()))
         .put_some(6, entry.trust, |out, trust| out.bytes(&trust.0))
         .put_some(7, entry.post.as_ref(), |out, post| {
-            out.array(3).text(post.country.as_str()).text(&post.name).uint(index_of(&PROCEDURES, &post.procedure))
+            out.array(3).text(post.country.as_str()).text(&post.name).uint(post.procedure.code())
         })
         .put(8, |out| {
             let (kind, body) = kinds::encode(&entry.body);
@@ -35,7 +34,7 @@ pub(super) fn encode(entry: &Entry) -> Vec<u8> {
         fields.put(9, |out| {
             out.map(entry.commitments.len());
             for one in &entry.commitments {
-                out.uint(one.field.number()).bytes(&one.digest.0);
+                out.uint(one.field.code()).bytes(&one.digest.0);
             }
             out
         });
@@ -77,14 +76,13 @@ fn decode_post(reader: &mut Reader<'_>) -> Result<Post, CborError> {
     reader.array_of(3, "country, name and procedure")?;
     let fail = reader.fail(CborFault::Expected("a country"));
     let country: CountryCode = reader.text()?.parse().map_err(|_| fail)?;
-    Ok(Post { country, name: reader.text()?.to_owned(), procedure: one_of(reader, &PROCEDURES, "procedure")? })
+    Ok(Post { country, name: reader.text()?.to_owned(), procedure: reader.one_of("procedure", Procedure::from_code)? })
 }
 
 fn decode_commitments(reader: &mut Reader<'_>) -> Result<Vec<Commitment>, CborError> {
     let mut commitments = Vec::new();
     read_map(reader, |key, r| {
-        let field = FieldName::ALL.into_iter().find(|field| i64::try_from(field.number()) == Ok(key));
-        let Some(field) = field else { return Ok(false) };
+        let Some(field) = u64::try_from(key).ok().and_then(FieldName::from_code) else { return Ok(false) };
         commitments.push(Commitment { field, digest: digest(r)? });
         Ok(true)
     })?;
@@ -136,18 +134,7 @@ mod tests {
 
     #[test]
     fn every_kind_and_every_reason_comes_back() {
-        for (number, reason) in OpenReason::ALL.into_iter().enumerate() {
-            // Whoever adds a reason adds it to the list, at its end.
-            let place = match reason {
-                OpenReason::First => 0,
-                OpenReason::SetAside => 1,
-                OpenReason::NewKey => 2,
-                OpenReason::Cut => 3,
-                OpenReason::Forked => 4,
-                OpenReason::Behind => 5,
-                OpenReason::Unsigned => 6,
-            };
-            assert_eq!(number, place);
+        for reason in OpenReason::ALL {
             let predecessor = Some(Predecessor { epoch: [3; 16], seq: 9, hash: Digest([4; 32]) });
             let salvaged = vec![Salvaged { epoch: [3; 16], from: 1, to: 8 }];
             for device_key in [vec![5; 32], vec![5; 33]] {
@@ -164,6 +151,28 @@ mod tests {
             device_key: vec![5; 33],
             receipt: Digest([7; 32]),
         }));
+    }
+
+    #[test]
+    fn a_kind_or_reason_of_a_later_version_is_an_error() {
+        let read = |kind: u64, reason: u64| {
+            let mut body = Fields::default();
+            body.put(0, |out| out.uint(reason)).put(1, |out| out.bytes(&[5; 32]));
+            let mut fields = Fields::default();
+            fields
+                .put(0, |out| out.uint(VERSION))
+                .put(1, |out| out.bytes(&[1; 16]))
+                .put(2, |out| out.uint(1))
+                .put(3, |out| out.bytes(&[2; 32]))
+                .put(4, |out| out.uint(5))
+                .put(8, |out| out.array(2).uint(kind).raw(&body.finish()));
+            decode(&fields.finish()).map_err(|error| error.fault)
+        };
+        assert!(read(0, 6).is_ok());
+        for unknown in [7, 255, u64::MAX] {
+            assert_eq!(read(0, unknown), Err(CborFault::OutOfBounds("reason")));
+            assert_eq!(read(unknown, 0), Err(CborFault::OutOfBounds("kind")));
+        }
     }
 
     #[test]
