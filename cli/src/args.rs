@@ -1,4 +1,4 @@
-//! What may stand on the command line.
+//! The arguments of the command line.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -40,10 +40,10 @@ pub(crate) struct Common {
     pub(crate) officer: Option<String>,
 }
 
-/// What to do.
+/// The verbs.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Make everything one needs to try it, and check it
+    /// Make everything that one needs to try it, and check it
     Demo(Demo),
     /// Check certificates: photographs, texts, folders, `-`, or the text itself
     Check(Check),
@@ -73,7 +73,7 @@ pub(crate) enum Verb {
     Serve(Serve),
     /// Make a one-time token for a station, or send a device away
     Enrol(Enrol),
-    /// The collector's counts over all epochs
+    /// Show the collector's counts over all epochs
     Stats(Stats),
     /// Take in a file of `sync --to` and write the receipts for it
     Collect(Collect),
@@ -184,20 +184,20 @@ pub(crate) struct Decide {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Journal {
-    /// Every entry, a line each
+    /// List every entry, a line each
     List,
-    /// One entry with its sealed fields
+    /// Show one entry with its sealed fields
     Show {
         /// SEQ of the current epoch, or EPOCH.SEQ
         seq: String,
     },
-    /// Verify the whole journal; changes nothing
+    /// Verify the whole journal; change nothing
     Verify {
         /// Also hold it against a head that somebody kept: the text of `journal head`, or a file or picture of it
         #[arg(long, value_name = "TEXT|FILE")]
         head: Option<String>,
     },
-    /// The newest signed head, for a witness to keep
+    /// Give the newest signed head to a witness
     Head {
         /// A .png, .svg or .txt
         #[arg(long)]
@@ -208,7 +208,7 @@ pub(crate) enum Journal {
         /// A new file
         file: PathBuf,
     },
-    /// Remove what a receipt covers and what is older than the policy's years
+    /// Remove the rows that a receipt covers and that are older than the policy's years
     Prune,
     /// Delete the personal fields of an entry
     Forget {
@@ -270,7 +270,7 @@ pub(crate) enum Trust {
         /// The file
         file: PathBuf,
     },
-    /// What the station trusts, and how old it is
+    /// Show what the station trusts, and how old it is
     Status,
     /// Make root 1, unsigned
     Init {

@@ -120,7 +120,7 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
     if roughcheck::scan::is_picture(&bytes) {
         return Ok(Input::Photo(bytes));
     }
-    // Bytes that are no text hold nothing to read, which is an answer and no failure.
+    // Bytes that are not text hold nothing to read: an answer, not a failure.
     Ok(Input::Text(String::from_utf8(bytes).unwrap_or_default()))
 }
 

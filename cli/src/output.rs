@@ -1,4 +1,4 @@
-//! What is printed, and with which exit code.
+//! Printing answers, and their exit codes.
 
 use std::fmt;
 use std::io::{IsTerminal, Write};

@@ -53,7 +53,7 @@ impl Transport {
         let status = response.status().as_u16();
         let mut body = Vec::new();
         let limit = u64::try_from(MAX_ANSWER).unwrap_or(u64::MAX);
-        // A body that breaks off is no answer, whatever came of it.
+        // A body that breaks off is not an answer, however much of it arrived.
         match response.body_mut().as_reader().take(limit).read_to_end(&mut body) {
             Ok(_) => Reply::Answered { status, retry_after, body },
             Err(_) => Reply::Nothing,

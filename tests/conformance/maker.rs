@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use roughcheck::base::{Instant, to_hex};
-use roughcheck::cose::{MultiSigned, Signer as _};
+use roughcheck::cose::{CoseSign, Signer as _};
 use roughcheck::trust::{Kind, Revocation};
 use roughcheck_issue::{encode_part, part_from_json};
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
@@ -232,5 +232,5 @@ pub fn revocation(by: &str, content: Value) -> Vec<u8> {
     let mut whole = json!({"kind": "revocation", "version": 1, "made_at": MADE_AT});
     merge(&mut whole, &content);
     let content: Revocation = serde_json::from_value(whole).unwrap();
-    signed_by(MultiSigned::unsigned(encode_part(&content).unwrap()), &[&testing::key(by)]).bytes
+    signed_by(CoseSign::unsigned(encode_part(&content).unwrap()), &[&testing::key(by)]).bytes
 }

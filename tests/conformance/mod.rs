@@ -17,15 +17,13 @@ mod worlds;
 mod writing;
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Output;
 use std::sync::OnceLock;
 
-use roughcheck_testkit::conformance::Case;
+use roughcheck_testkit::conformance::{Case, answer_lines};
 use serde_json::Value;
 
-use crate::support;
 use story::Story;
 
 const CASES_AT_LEAST: usize = 220;
@@ -91,16 +89,6 @@ fn answer(case: &Value) -> String {
     serde_json::to_string(&answer).expect("JSON")
 }
 
-/// What `roughcheck conform` makes of these lines.
-fn conform(lines: &[u8]) -> Output {
-    let folder = tempfile::tempdir().expect("a folder");
-    let input = folder.path().join("cases.jsonl");
-    fs::write(&input, lines).unwrap();
-    let mut command = support::command();
-    command.arg("conform").env("TMPDIR", quick()).stdin(File::open(&input).unwrap());
-    command.output().expect("the command runs")
-}
-
 #[track_caller]
 fn compare(who: &str, answers: &str, expected: &str) {
     assert_eq!(answers.lines().count(), expected.lines().count(), "{who}: as many answers as cases. {ADVICE}");
@@ -138,13 +126,13 @@ fn the_library_answers_every_case_as_it_always_did() {
 }
 
 #[test]
-fn the_command_answers_every_case_as_it_always_did() {
+fn lines_are_answered_as_the_library_answers_cases() {
     let (cases, expected) = frozen();
     let lines: String = lines(cases).iter().map(|case| format!("{case}\n")).collect();
-    let run = conform(lines.as_bytes());
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let answers = String::from_utf8(run.stdout).expect("UTF-8");
-    compare("the command", &answers, expected);
+    let mut answers = Vec::new();
+    let all = answer_lines(lines.as_bytes(), &mut answers, |at, problem| panic!("line {at}: {problem}"));
+    assert!(all.expect("reads and writes"));
+    compare("the runner", &String::from_utf8(answers).expect("UTF-8"), expected);
 }
 
 #[test]
@@ -168,18 +156,12 @@ fn a_line_that_cannot_be_answered_is_told_and_the_others_are_answered() {
     let good = lines(cases).remove(0).to_string();
     let unknown = good.replacen("\"clock\"", "\"clokc\"", 1);
     let impossible = good.replacen("\"input\"", "\"corrects\":\"99\",\"input\"", 1);
-    let answer = conform(
-        &[good.as_bytes(), b"no JSON", unknown.as_bytes(), b"", impossible.as_bytes(), b"\xff", good.as_bytes()]
-            .join(&b'\n'),
-    );
-    assert_eq!(answer.status.code(), Some(1));
+    let input = [good.as_bytes(), b"no JSON", unknown.as_bytes(), b"", impossible.as_bytes(), b"\xff", good.as_bytes()];
+    let (mut answers, mut told) = (Vec::new(), Vec::new());
+    let all = answer_lines(&input.join(&b'\n')[..], &mut answers, |at, problem| told.push((at, problem.to_owned())));
+    assert!(!all.expect("reads and writes"));
     let first = format!("{}\n", expected.lines().next().unwrap());
-    assert_eq!(String::from_utf8_lossy(&answer.stdout), first.repeat(2));
-    let told = String::from_utf8_lossy(&answer.stderr).into_owned();
-    let told: Vec<&str> = told.lines().collect();
-    assert_eq!(told.len(), 4, "{told:?}");
-    for (line, at) in told.iter().zip([2, 3, 5, 6]) {
-        assert!(line.starts_with(&format!("roughcheck: line {at}: ")), "{line}");
-    }
-    assert!(told[1].contains("clokc") && told[2].contains("no entry 99"), "{told:?}");
+    assert_eq!(String::from_utf8_lossy(&answers), first.repeat(2));
+    assert_eq!(told.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [2, 3, 5, 6]);
+    assert!(told[1].1.contains("clokc") && told[2].1.contains("no entry 99"), "{told:?}");
 }

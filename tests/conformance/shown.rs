@@ -117,7 +117,7 @@ fn headed(header: impl FnOnce(&mut Writer) -> &mut Writer) -> Showing {
     let (mut protected, key) = (Writer::new(), testing::key("AO"));
     header(&mut protected);
     let (protected, payload) = (protected.into_bytes(), encode_payload(&certificate(|_| {})));
-    let message = sig_structure("Signature1", &[&protected, Purpose::Certificate.external_data(), &payload]);
+    let message = sig_structure("Signature1", &[&protected, Purpose::Certificate.external_aad(), &payload]);
     let mut out = Writer::new();
     out.tag(18).array(4).bytes(&protected).map(0).bytes(&payload).bytes(&key.sign(&message).unwrap());
     Showing::bytes(&out.into_bytes())

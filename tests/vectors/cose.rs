@@ -1,6 +1,6 @@
 //! The COSE working group's examples: what our readers say of each, written down.
 
-use roughcheck::cose::{CoseError, HeaderFault, MultiSigned, Purpose, Sign1, sig_structure};
+use roughcheck::cose::{CoseError, CoseSign, HeaderFault, Purpose, Sign1, sig_structure};
 
 use super::{hex, json};
 
@@ -49,7 +49,7 @@ fn examples() {
             Err(CoseError::Header(_)) => Said::OtherHeader,
         };
         assert_eq!(said, expected, "{name}");
-        assert!(MultiSigned::decode(&bytes).is_err(), "{name} as a trust document");
+        assert!(CoseSign::decode(&bytes).is_err(), "{name} as a trust document");
         ran += 1;
     }
     assert_eq!(ran, 18);

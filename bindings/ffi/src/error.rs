@@ -38,7 +38,7 @@ impl From<roughcheck::Error> for RoughcheckError {
     }
 }
 
-/// What an app's own code throws when it cannot do what it was asked. Whatever else it throws counts the same.
+/// What an app's own code throws when it cannot do what it was asked. Anything else that it throws counts the same.
 #[derive(Debug, Clone, PartialEq, Eq, Error, uniffi::Error)]
 pub enum HostError {
     /// Not now: the device is locked, the file cannot be written, the network is gone.

@@ -85,7 +85,8 @@ impl FrameReader {
 /// the main thread.
 ///
 /// # Errors
-/// `photo` where the bytes are no picture, a damaged or a too large one, `not-built` in a build without the reading of images.
+/// `photo` for bytes that are not a picture, and for one that is damaged or too large; `not-built` in a build without
+/// the reading of images.
 #[uniffi::export]
 pub fn look_at_photo(photo: Vec<u8>) -> Result<FrameLook, RoughcheckError> {
     still(&photo)

@@ -37,7 +37,7 @@ pub trait SealingKey: Send + Sync {
     /// 32 bytes, the same for the station's whole life. Asked once, when the station is opened.
     ///
     /// # Errors
-    /// Where the key cannot be had now.
+    /// Where the key cannot be used now.
     fn key(&self) -> Result<Vec<u8>, HostError>;
 }
 
@@ -57,7 +57,7 @@ pub trait LastHead: Send + Sync {
     /// need not reach the disk at once.
     ///
     /// # Errors
-    /// Where it cannot be kept; the older one then stays, which is no fault.
+    /// Where it cannot be kept; the older one then stays, which is not a fault.
     fn save(&self, head: Vec<u8>) -> Result<(), HostError>;
 }
 
@@ -143,7 +143,7 @@ impl CoreLastHead for HostHead {
     }
 
     fn save(&self, head: &[u8]) {
-        // Where it cannot be kept, the older copy stays, which is no fault.
+        // Where it cannot be kept, the older copy stays, which is not a fault.
         if self.0.app.save(head.to_vec()).is_ok() {
             *self.0.copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
         }

@@ -16,7 +16,7 @@ use crate::error::{HostError, RoughcheckError};
 pub enum EccLevel {
     /// About 7 % may be lost.
     L,
-    /// About 15 %; what certificates are printed with.
+    /// About 15 %; certificates are printed with it.
     M,
     /// About 25 %.
     Q,

@@ -18,7 +18,7 @@ fn object<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, RoughcheckEr
     read.map_err(|problem| RoughcheckError::argument(what, without_values(&problem)))
 }
 
-/// Serde quotes what it found, which may be somebody's name: what was expected and where says enough.
+/// Serde quotes what it found, which may be somebody's name: the expected form and the place say enough.
 fn without_values(problem: &serde_json::Error) -> String {
     let said = problem.to_string();
     let kind = ["invalid type", "invalid value", "unknown variant"].into_iter().find(|kind| said.starts_with(kind));

@@ -3,8 +3,8 @@
 use roughcheck::certificate::Carats;
 pub use roughcheck::check::{Method as SyntheticMethod, Parcel, Synthetic};
 
-/// What lies on the table, as the officer observes it. What was not observed is null, and is reported as not checked: an
-/// empty list of seals says that there were none.
+/// What lies on the table, as the officer observes it. A field that was not observed is null, and is reported as not
+/// checked: an empty list of seals says that there were none.
 #[uniffi::remote(Record)]
 pub struct Parcel {
     /// Packages counted.

@@ -125,10 +125,10 @@ pub fn read_certificate(input: CheckInput, language: Language) -> Result<ReadRep
 /// proquints, the same in every language.
 ///
 /// # Errors
-/// `argument` for what is no digest.
+/// `argument` for anything but a digest.
 #[uniffi::export]
 pub fn root_words(root: Digest) -> Result<String, RoughcheckError> {
-    Ok(root.words())
+    Ok(root.proquints())
 }
 
 /// The codes of the languages in which reports can be written, English first.
@@ -214,7 +214,7 @@ impl Station {
     /// milliseconds for a photograph: keep the latter off the main thread. Where the journal cannot be written the verdict
     /// stands, and `recorded` says so. A forged certificate is a report, not a failure.
     ///
-    /// `parcel` is what lies on the table; what was not observed is reported as not checked.
+    /// `parcel` is what lies on the table; fields that were not observed are reported as not checked.
     ///
     /// # Errors
     /// `parcel`, `text`, `no-entry`, `not-a-check`, `argument`, or `store` where the journal cannot be read.
@@ -286,7 +286,7 @@ impl Station {
     /// says whether all of the journal stands. Milliseconds.
     ///
     /// # Errors
-    /// `head` for a text that is no head, or one that was changed, `store`.
+    /// `head` for a text that is not a head or was changed; `store`.
     pub fn holds_head(&self, text: String) -> Result<HeadHeld, RoughcheckError> {
         Ok(self.core.holds_head(&text)?)
     }

@@ -10,7 +10,8 @@ use crate::error::{HostError, RoughcheckError};
 use crate::station::Station;
 use crate::trust::PutApart;
 
-/// Nothing here waits, so no time runs out; whatever must be waited for ends the call, and the host's scheduler comes back.
+/// Nothing here waits, so no time runs out; anything that must be waited for ends the call, and the host's scheduler
+/// comes back.
 const NO_HURRY: u64 = u64::MAX;
 /// So many characters of what the host says of its network are passed on.
 const MOST_WORDS: usize = 200;
@@ -64,7 +65,7 @@ impl From<TransportReply> for Reply {
     }
 }
 
-/// What came of a call to a collector.
+/// The outcome of a call to a collector.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct SyncReport {
     /// Entries that went out.

@@ -78,7 +78,7 @@ pub(crate) fn stats(common: &Common, verb: &Stats) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Takes in a sealed file and writes the receipts. What could be read is kept, and receipted, whatever follows it.
+/// Takes in a sealed file and writes the receipts. The requests up to the first unreadable one are kept and receipted.
 pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> {
     let named = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", verb.input.display()));
     let file = files::read(&verb.input)?;

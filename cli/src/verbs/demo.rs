@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::{Parcel, Post, Procedure};
-use roughcheck::cose::{MultiSigned, SecretKey};
+use roughcheck::cose::{CoseSign, SecretKey};
 use roughcheck::trust::{Document, Group, Groups, Kind, Root};
 use roughcheck::{Input, Options, Station};
 use roughcheck_issue::{Drawing, EccLevel, KeyFile, KeyKind};
@@ -130,7 +130,7 @@ impl Stage {
         let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
         let content = Root::content(1, groups, 3, required, Vec::new());
         self.write_json("parts/root.json", &serde_json::to_value(&content).map_err(Failure::new)?)?;
-        let unsigned = MultiSigned::unsigned(encode_part(&content).map_err(Failure::new)?);
+        let unsigned = CoseSign::unsigned(encode_part(&content).map_err(Failure::new)?);
         let signed = self.sign(unsigned, "root", &["government", "civil-society", "industry"])?;
         let digest = signed.payload_digest();
         files::write(&self.path("root.txt"), format!("{digest}\n").as_bytes())?;
@@ -170,7 +170,7 @@ impl Stage {
         Ok(())
     }
 
-    fn sign(&self, mut unsigned: MultiSigned, name: &str, signers: &[&str]) -> Result<Document, Failure> {
+    fn sign(&self, mut unsigned: CoseSign, name: &str, signers: &[&str]) -> Result<Document, Failure> {
         for key in self.secrets(signers)? {
             unsigned.sign(&key);
         }

@@ -28,7 +28,7 @@ pub(crate) struct Shown {
 
 impl Shown {
     pub(crate) fn of(status: Status) -> Self {
-        Self { root_words: status.root.map(|root| root.words()), status }
+        Self { root_words: status.root.map(|root| root.proquints()), status }
     }
 
     /// The root beneath a line of text; nothing where none is pinned.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::trust::{Document, Group, Groups, Root};
-use roughcheck_issue::{HeadDates, assemble, encode_part, part_from_json};
+use roughcheck_issue::{HeadDates, encode_part, make_bundle, part_from_json};
 
 use super::station::Shown;
 use crate::args::{Common, Trust};
@@ -91,7 +91,7 @@ fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(
     let required = listed.iter().filter(|(_, keys)| !keys.is_empty()).map(|(group, _)| *group).collect();
     let content = Root::content(1, groups.clone(), threshold, required, Vec::new());
     let payload = encode_part(&content).map_err(Failure::new)?;
-    let unsigned = roughcheck::cose::MultiSigned::unsigned(payload).encode();
+    let unsigned = roughcheck::cose::CoseSign::unsigned(payload).encode();
     let document = Document::decode(&unsigned).map_err(Failure::new)?;
     Root::decode(&document).map_err(Failure::new)?;
     files::write(out, &unsigned)?;
@@ -99,10 +99,10 @@ fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(
     match common.json {
         true => {
             let out = out.display().to_string();
-            output::json(&serde_json::json!({ "out": out, "digest": digest, "root_words": digest.words() }))
+            output::json(&serde_json::json!({ "out": out, "digest": digest, "root_words": digest.proquints() }))
         }
         false => {
-            let (out, words) = (out.display(), digest.words());
+            let (out, words) = (out.display(), digest.proquints());
             output::line(&format!("root 1 in {out}: not signed yet\ndigest {digest}\n       {words}"))
         }
     }
@@ -139,7 +139,7 @@ pub(crate) fn bundle(parts: &Path, dates: HeadDates, keys: &[SecretKey], out: &P
         }
     }
     let signers: Vec<&dyn Signer> = keys.iter().map(|key| -> &dyn Signer { key }).collect();
-    let bundle = assemble(documents, previous.as_ref(), dates, &signers).map_err(Failure::new)?;
+    let bundle = make_bundle(documents, previous.as_ref(), dates, &signers).map_err(Failure::new)?;
     files::write(&parts.join("head.part"), &bundle.head.bytes)?;
     files::write(out, &bundle.encode())?;
     Ok(bundle.head.version)

@@ -15,7 +15,7 @@ const SCALE: u32 = 8;
 /// Why a text cannot be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum DrawError {
-    /// The text is no code.
+    /// The text does not become a code.
     #[error(transparent)]
     Code(#[from] CodeError),
     /// The picture could not be written.

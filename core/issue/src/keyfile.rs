@@ -2,7 +2,6 @@
 //! XChaCha20-Poly1305). Randomness comes in.
 
 use std::fmt;
-use std::path::Path;
 
 use argon2::Argon2;
 use chacha20poly1305::aead::Aead;
@@ -11,15 +10,14 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::IssueError;
-use roughcheck_files::{read_secret, write_secret};
 use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, to_hex};
 use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
 
 /// Longest name of a key's holder, in bytes.
 const NAME: usize = 120;
+
 /// Longer than any key file.
-const MAX_TEXT: usize = 16 << 10;
+pub(super) const MAX_TEXT: usize = 16 << 10;
 
 coded! {
     /// What a key is for.
@@ -39,7 +37,7 @@ coded! {
 /// Why a key file cannot be made, read or used. Names no secret.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum KeyFileError {
-    /// The text is no key file.
+    /// The text is not a key file.
     #[error("not a key file: {0}")]
     Malformed(String),
     /// The holder's name is not acceptable.
@@ -212,24 +210,6 @@ impl KeyFile {
         let mut text = text.map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
         text.push('\n');
         Ok(text)
-    }
-
-    /// Reads a key file from the disk.
-    ///
-    /// # Errors
-    /// [`IssueError::KeyFile`], or a failure of the file.
-    pub fn load(path: &Path) -> Result<Self, IssueError> {
-        let bytes = read_secret(path, MAX_TEXT)?;
-        let text = std::str::from_utf8(&bytes).map_err(|error| KeyFileError::Malformed(error.to_string()))?;
-        Ok(Self::parse(text)?)
-    }
-
-    /// Writes the key file, readable by its owner only and never over another one.
-    ///
-    /// # Errors
-    /// A failure of the file.
-    pub fn store(&self, path: &Path) -> Result<(), IssueError> {
-        Ok(write_secret(path, self.to_text()?.as_bytes())?)
     }
 
     /// What the key is for.

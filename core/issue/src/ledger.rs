@@ -56,7 +56,7 @@ impl Ledger {
     pub fn read(bytes: &[u8]) -> Result<(Self, Ending), LedgerError> {
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let (lines, last) = bytes.split_at(whole);
-        // What is no UTF-8 becomes U+FFFD, which stands in no number and in no digest.
+        // Bytes that are not UTF-8 become U+FFFD, which no number and no digest contains.
         let text = String::from_utf8_lossy(lines);
         let ledger = Self::parse(&text)?;
         if last.is_empty() {
@@ -91,11 +91,11 @@ impl Ledger {
         Ok(Self { entries })
     }
 
-    /// Weighs a certificate.
+    /// Says what signing a certificate means for its number.
     ///
     /// # Errors
     /// [`LedgerError::Conflict`].
-    pub fn weigh(&self, certificate: &Certificate) -> Result<Signed, LedgerError> {
+    pub fn admit(&self, certificate: &Certificate) -> Result<Signed, LedgerError> {
         let digest = content(certificate);
         match self.entries.get(&certificate.number.key()) {
             Some(known) if *known == digest => Ok(Signed::Again),
@@ -123,18 +123,18 @@ mod tests {
     fn a_number_has_one_content_for_ever() {
         let mut ledger = Ledger::default();
         let mut certificate = testing::certificate("AO-0770431");
-        let Ok(Signed::First(line)) = ledger.weigh(&certificate) else { panic!("first") };
+        let Ok(Signed::First(line)) = ledger.admit(&certificate) else { panic!("first") };
         assert_eq!(
-            ledger.weigh(&certificate),
+            ledger.admit(&certificate),
             Ok(Signed::First(line.clone())),
             "nothing is known before the disk has it"
         );
         ledger.remember(&certificate);
-        assert_eq!(ledger.weigh(&certificate), Ok(Signed::Again));
+        assert_eq!(ledger.admit(&certificate), Ok(Signed::Again));
         certificate.parcels += 1;
-        assert!(matches!(ledger.weigh(&certificate), Err(LedgerError::Conflict(_))));
+        assert!(matches!(ledger.admit(&certificate), Err(LedgerError::Conflict(_))));
         let read = Ledger::parse(&line).expect("reads");
-        assert!(matches!(read.weigh(&certificate), Err(LedgerError::Conflict(_))), "after a restart too");
+        assert!(matches!(read.admit(&certificate), Err(LedgerError::Conflict(_))), "after a restart too");
     }
 
     fn line(number: &str) -> String {
@@ -150,7 +150,7 @@ mod tests {
     }
 
     /// Nothing is signed before its line is on the disk with its line feed, so the piece that a power cut leaves was signed
-    /// by nobody, and stopping the press for it would help nobody either.
+    /// by nobody, and stopping the issuer for it would help nobody either.
     #[test]
     fn a_line_torn_by_a_power_cut_is_no_line() {
         let (first, longest) = (line("AO-1"), line("AO-0123456789ABCDEF"));
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_line_stops_the_press_and_is_named() {
+    fn a_damaged_line_stops_the_issuer_and_is_named() {
         let (first, last) = (line("AO-1"), line("AO-3"));
         for wrong in [&b"AO-2\n"[..], b"AO-2 \xff\n", b"\xff\xfe\n", b"\0\0\n", b"\n"] {
             for behind in [last.as_bytes(), b"AO-3", b""] {

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use roughcheck_format::base::Instant;
-use roughcheck_format::cose::{MultiSigned, Signer};
+use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
     Advisories, Alerts, Bundle, Collectors, Document, Head, Keys, Kind, Listed, Policy, Revocation, Revocations,
     RootContent,
@@ -29,7 +29,7 @@ pub enum PartError {
 ///
 /// # Errors
 /// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away.
-pub fn part_from_json(kind: Kind, json: &str) -> Result<MultiSigned, PartError> {
+pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
     match kind {
         Kind::Root => typed::<RootContent>(kind, json),
         Kind::Keys => typed::<Keys>(kind, json),
@@ -42,7 +42,7 @@ pub fn part_from_json(kind: Kind, json: &str) -> Result<MultiSigned, PartError> 
     }
 }
 
-fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<MultiSigned, PartError> {
+fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
     let failed = |error: serde_json::Error| PartError::Json(error.to_string());
     let mut given: serde_json::Value = serde_json::from_str(json).map_err(failed)?;
     if let Some(object) = given.as_object_mut() {
@@ -53,7 +53,7 @@ fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<Mult
     if let Some(field) = unknown_field(&given, &understood) {
         return Err(PartError::UnknownField(field));
     }
-    encode_part(&content).map(MultiSigned::unsigned)
+    encode_part(&content).map(CoseSign::unsigned)
 }
 
 fn unknown_field(given: &serde_json::Value, understood: &serde_json::Value) -> Option<String> {
@@ -111,7 +111,7 @@ pub fn make_head(
     next_update: Instant,
     hard_end: Instant,
     parts: &[Document],
-) -> Result<MultiSigned, PartError> {
+) -> Result<CoseSign, PartError> {
     let listed = |part: &Document| Listed {
         kind: part.kind.as_str().to_owned(),
         version: part.version,
@@ -119,7 +119,7 @@ pub fn make_head(
     };
     let parts = parts.iter().map(listed).collect();
     let head = Head { kind: Kind::Head.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
-    encode_part(&head).map(MultiSigned::unsigned)
+    encode_part(&head).map(CoseSign::unsigned)
 }
 
 /// One authority's own revocation, signed by its key alone.
@@ -127,7 +127,7 @@ pub fn make_head(
 /// # Errors
 /// [`PartError::Json`] where it cannot be encoded; `None` within where the key cannot sign.
 pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Option<Vec<u8>>, PartError> {
-    let mut document = MultiSigned::unsigned(encode_part(content)?);
+    let mut document = CoseSign::unsigned(encode_part(content)?);
     Ok(document.sign(signer).then(|| document.encode()))
 }
 
@@ -146,7 +146,7 @@ pub struct HeadDates {
 ///
 /// # Errors
 /// [`PartError`]: no root among the parts, dates out of order, or a key that cannot sign.
-pub fn assemble(
+pub fn make_bundle(
     mut documents: Vec<Document>,
     previous: Option<&Document>,
     dates: HeadDates,

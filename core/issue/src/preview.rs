@@ -39,7 +39,7 @@ impl Preview {
         };
         let mut faults = Vec::new();
         let mut fault = |field, problem: String| faults.push(RecordError { field, problem });
-        if let Err(error) = ledger.weigh(&certificate) {
+        if let Err(error) = ledger.admit(&certificate) {
             fault("number", error.to_string());
         }
         let drawn = Drawing::of(&unsigned_text(&certificate), level);

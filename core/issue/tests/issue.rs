@@ -1,4 +1,4 @@
-//! The press from outside: what it refuses, and in which order things reach the disk.
+//! The issuer from outside: what it refuses, and in which order things reach the disk.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -153,7 +153,7 @@ fn a_preview_says_what_signing_gives_and_writes_nothing() {
 }
 
 #[test]
-fn another_key_another_password_or_a_damaged_ledger_opens_no_press() {
+fn another_key_another_password_or_a_damaged_ledger_opens_no_issuer() {
     let (dir, key) = desk();
     let code = |path: &Path, password| Issuer::open(path, password).err().map(|error| error.code());
     assert_eq!(code(&key, None), Some("password-needed"));
@@ -170,8 +170,8 @@ fn another_key_another_password_or_a_damaged_ledger_opens_no_press() {
     }
 }
 
-/// What a power cut leaves of a line was never signed, and its number is free; a line that lacks only its line feed keeps its
-/// content, as it may have been signed before an editor or a copy took the line feed away.
+/// A line that a power cut left unfinished was never signed, and its number is free; a line that lacks only its line
+/// feed keeps its content, as it may have been signed before an editor or a copy took the line feed away.
 #[test]
 fn a_line_torn_by_a_power_cut_leaves_its_number_free_and_a_whole_one_keeps_it() {
     let (_dir, key) = desk();

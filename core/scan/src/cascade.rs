@@ -2,11 +2,11 @@
 #![allow(clippy::float_arithmetic, reason = "scales of pictures")]
 
 use crate::corners::{Corners, Mark};
+use crate::detect::{Dark, Threshold, text_of};
 use crate::grey::Grey;
 use crate::mesh;
-use crate::photo::{Dark, Threshold, text_of};
 use crate::plane::scale;
-use roughcheck_format::base::foremost;
+use roughcheck_format::base::top_n;
 use roughcheck_format::code::{Text, classify};
 
 /// The longer sides that a large photograph is brought down to, and tried at: the first suits most, the second a picture out of
@@ -91,7 +91,7 @@ impl Search<'_> {
         self.attempt(view, Threshold::Blocks) || self.attempt(view, Threshold::Around { radius: 12, percent: 95 })
     }
 
-    /// One attempt. True when it read a text of ours; what else it read is kept beside.
+    /// One attempt. True when it read a text of ours; other texts are kept beside.
     fn attempt(&mut self, view: &Grey, threshold: Threshold) -> bool {
         let Some(dark) = Dark::of(view, threshold) else { return false };
         for text in dark.texts() {
@@ -112,14 +112,14 @@ impl Search<'_> {
 
     /// Looks for codes that are bent, folded or seen from the side, among the marks found so far.
     fn bent(&mut self, most: usize) -> bool {
-        let marks = foremost(self.marks.clone(), MAX_MARKS, |a, b| b.size.total_cmp(&a.size));
+        let marks = top_n(self.marks.clone(), MAX_MARKS, |a, b| b.size.total_cmp(&a.size));
         let mut sets = Vec::new();
         for (i, a) in marks.iter().enumerate() {
             for (j, b) in marks.iter().enumerate().skip(i + 1) {
                 sets.extend(marks.iter().skip(j + 1).filter_map(|c| Corners::arrange([*a, *b, *c])));
             }
         }
-        for set in foremost(sets, most, |a, b| a.doubt().total_cmp(&b.doubt())) {
+        for set in top_n(sets, most, |a, b| a.doubt().total_cmp(&b.doubt())) {
             if let Some(text) = mesh::read(self.picture, &set, text_of) {
                 self.add(text);
                 break;

@@ -53,7 +53,7 @@ impl FromStr for EccLevel {
     }
 }
 
-/// Why a text is no code.
+/// Why a text does not become a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum CodeError {
     /// Not a level.
@@ -170,7 +170,7 @@ mod tests {
         {
             let code = Code::of(text, EccLevel::M).expect("fits");
             let modules = crate::mesh::Modules { side: code.side(), dark: code.dark().to_vec() };
-            let read = crate::photo::text_of(&modules);
+            let read = crate::detect::text_of(&modules);
             assert_eq!(read.as_deref().unwrap_or_default(), text);
         }
     }

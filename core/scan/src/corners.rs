@@ -3,7 +3,7 @@
 
 use crate::grey::Grey;
 use crate::plane::{Point, scale, whole};
-use roughcheck_format::base::foremost;
+use roughcheck_format::base::top_n;
 
 /// The width of a module in pixels that close-ups are brought down to.
 const MODULE: f32 = 5.0;
@@ -106,7 +106,7 @@ impl Corners {
         };
         let estimate = (along(self.top_left, self.top_right) + along(self.top_left, self.bottom_left)) / 2.0;
         let sides: Vec<f32> = (1_u8..=40).map(|version| 17.0 + 4.0 * f32::from(version)).collect();
-        foremost(sides, 5, |a, b| (a - estimate).abs().total_cmp(&(b - estimate).abs()))
+        top_n(sides, 5, |a, b| (a - estimate).abs().total_cmp(&(b - estimate).abs()))
     }
 
     /// What is known of a code of so many modules: points in modules and where they are seen.

@@ -84,7 +84,7 @@ impl Look {
 /// [`FrameReader`] picks. A picture that was not taken through our finder gets no better hint than [`Hint::NoCode`].
 ///
 /// # Errors
-/// [`PhotoError`] where the bytes are no picture, a damaged or a too large one.
+/// [`PhotoError`] for bytes that are not a picture, and for one that is damaged or too large.
 pub fn look_at_photo(bytes: &[u8]) -> Result<Look, PhotoError> {
     read_photo(bytes).map(|texts| Look::among(&texts, || Hint::NoCode))
 }

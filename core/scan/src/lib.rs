@@ -11,6 +11,8 @@ mod cascade;
 #[cfg(feature = "photo")]
 mod corners;
 #[cfg(feature = "photo")]
+mod detect;
+#[cfg(feature = "photo")]
 mod frame;
 #[cfg(feature = "photo")]
 mod grey;

@@ -1,7 +1,7 @@
 //! Reads the modules of a code that is bent, folded or seen from the side.
 //!
 //! The three corner marks fix a perspective map; the alignment marks, then the contrast of the modules themselves, bend it to
-//! the paper. What comes out is a guess at every module, which counts for nothing until error correction vouches for it.
+//! the paper. The result is a guess at every module, which counts for nothing until error correction vouches for it.
 #![allow(
     clippy::float_arithmetic,
     reason = "geometry and grey levels; only modules that error correction vouches for leave the room"
@@ -10,7 +10,7 @@
 use crate::corners::{Corners, alignment_centres};
 use crate::grey::Grey;
 use crate::plane::{Perspective, Point, scale, whole};
-use roughcheck_format::base::foremost;
+use roughcheck_format::base::top_n;
 
 /// The modules of a code: how many a side, and whether each is dark, row by row.
 pub(super) struct Modules {
@@ -37,7 +37,7 @@ pub(super) fn read<T>(picture: &Grey, corners: &Corners, mut decode: impl FnMut(
             fits.push((mesh.timing(), mesh));
         }
     }
-    for (_, mut mesh) in foremost(fits, 2, |a, b| b.0.total_cmp(&a.0)) {
+    for (_, mut mesh) in top_n(fits, 2, |a, b| b.0.total_cmp(&a.0)) {
         if mesh.align() < ALIGNED {
             continue;
         }

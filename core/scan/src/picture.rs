@@ -28,7 +28,7 @@ const COEFFICIENTS: u64 = 6;
 /// The most pixels that the scans of one JPEG may go over, all taken together.
 const MAX_PASSES: u64 = 500_000_000;
 
-/// Why a picture could not be looked at. That there is no code in it is no error.
+/// Why a picture could not be looked at. A picture without a code is not an error.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PhotoError {
     /// Neither PNG nor JPEG.

@@ -139,7 +139,7 @@ fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8;
     let key = VerifyingKey::from_bytes(key).unwrap();
     // Tag, array and string head take three bytes, the protected header thirteen.
     let (protected, envelope) = (&signed[3..16], Sign1::decode(signed, Purpose::Certificate).unwrap());
-    let parts = [protected, Purpose::Certificate.external_data(), envelope.payload];
+    let parts = [protected, Purpose::Certificate.external_aad(), envelope.payload];
     let message = sig_structure("Signature1", &parts);
     let signature = Signature::from_slice(&signed[signed.len() - 64..]).unwrap();
     let bare = || key.verify_strict(&message, &signature).unwrap();

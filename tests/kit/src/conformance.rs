@@ -3,6 +3,7 @@
 //! A case is a whole little story: a fresh station, what it trusts, what happened before, and one check. Nothing in it
 //! comes from outside: clock, randomness and keys are fixed, so that one case has one answer for ever.
 
+use std::io::{BufRead, Read as _, Write};
 use std::path::Path;
 use std::str::FromStr;
 
@@ -240,4 +241,48 @@ impl Step {
         };
         station.check(&input, self.parcel.as_ref(), &options)
     }
+}
+
+/// Longer than any case: its photograph and its world stand in it.
+const MAX_LINE: u64 = 64 << 20;
+
+/// Answers cases line by line; a line that cannot be answered is given to `complain` with its number, and the others are
+/// answered all the same. Says whether every line was answered.
+///
+/// # Errors
+/// Where a line cannot be read, or an answer cannot be written.
+pub fn answer_lines(
+    mut input: impl BufRead,
+    mut output: impl Write,
+    mut complain: impl FnMut(u64, &str),
+) -> std::io::Result<bool> {
+    let mut all = true;
+    for at in 1_u64.. {
+        let mut line = Vec::new();
+        if input.by_ref().take(MAX_LINE).read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if u64::try_from(line.len()).is_ok_and(|length| length == MAX_LINE) {
+            return Err(std::io::Error::other(format!("line {at} is longer than 64 MiB")));
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match answer(&line) {
+            Ok(answer) => writeln!(output, "{answer}")?,
+            Err(problem) => {
+                all = false;
+                complain(at, &problem);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The answer to one case, played in a folder of its own.
+fn answer(line: &[u8]) -> Result<String, String> {
+    let case: Case = serde_json::from_slice(line).map_err(|error| format!("not a conformance case: {error}"))?;
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let answer = case.answer(folder.path()).map_err(|error| format!("{}: {error}", case.name))?;
+    serde_json::to_string(&answer).map_err(|error| error.to_string())
 }

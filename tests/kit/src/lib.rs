@@ -16,7 +16,7 @@ use roughcheck::Host;
 use roughcheck::station::{Clock, Entropy, LastHead};
 use roughcheck_format::base::{Digest, Instant};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Line, Origin, Party, Usd};
-use roughcheck_format::cose::{MultiSigned, PublicKey, SecretKey, Signer};
+use roughcheck_format::cose::{CoseSign, PublicKey, SecretKey, Signer};
 use roughcheck_issue::{encode_part, make_head, part_from_json};
 use roughcheck_verify::trust::{Assessor, Bundle, Document, Group, Groups, Kind, Root};
 
@@ -79,7 +79,7 @@ impl Ceremony {
         };
         let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
         let content = Root::content(1, groups, 3, required, assessors);
-        let unsigned = MultiSigned::unsigned(encode_part(&content).expect("a root encodes"));
+        let unsigned = CoseSign::unsigned(encode_part(&content).expect("a root encodes"));
         let root = signed_by(unsigned, &parties.iter().map(|(_, key)| key).collect::<Vec<_>>());
         Self { parties, root }
     }
@@ -104,7 +104,7 @@ impl Ceremony {
 
     /// The document signed by all parties.
     #[must_use]
-    pub fn sign(&self, unsigned: MultiSigned) -> Document {
+    pub fn sign(&self, unsigned: CoseSign) -> Document {
         signed_by(unsigned, &self.parties.iter().map(|(_, key)| key).collect::<Vec<_>>())
     }
 
@@ -153,7 +153,7 @@ impl Default for Ceremony {
 /// # Panics
 /// Never, short of a defect in the encoding of documents.
 #[must_use]
-pub fn signed_by(mut unsigned: MultiSigned, keys: &[&SecretKey]) -> Document {
+pub fn signed_by(mut unsigned: CoseSign, keys: &[&SecretKey]) -> Document {
     for key in keys {
         let _ = unsigned.sign(*key);
     }

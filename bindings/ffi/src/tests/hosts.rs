@@ -1,4 +1,4 @@
-//! What becomes of a check when a part of the host fails.
+//! Checks while a part of the host fails.
 
 use std::sync::atomic::Ordering;
 

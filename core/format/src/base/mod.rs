@@ -8,9 +8,9 @@ mod coded;
 mod country;
 mod day;
 mod digest;
-mod foremost;
+mod proquints;
+mod sort;
 mod text;
-mod words;
 
 pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
 pub use cbor_writer::{Writer, encode_map};
@@ -18,5 +18,5 @@ pub use coded::coded;
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, Instant, TimeError};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
-pub use foremost::foremost;
+pub use sort::{sort_by, top_n};
 pub use text::{TextFault, check_text, fold_name, shown};

@@ -1,4 +1,4 @@
-//! What text may stand in a signed document.
+//! Rules for text in a signed document.
 
 use thiserror::Error;
 

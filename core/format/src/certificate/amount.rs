@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-/// The text is no amount of ours.
+/// The text is not an amount in the one accepted form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("an amount is written with digits and at most two decimals, below ten thousand million")]
 pub struct AmountError;

@@ -24,7 +24,7 @@ pub enum Payload {
     },
 }
 
-/// Why a payload is no certificate.
+/// Why a payload is not read as a certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{fault} (byte {at})")]
 pub struct PayloadError {

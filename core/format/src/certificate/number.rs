@@ -10,7 +10,7 @@ use crate::base::CountryCode;
 /// The longest serial.
 const MAX_SERIAL: usize = 16;
 
-/// The text is no certificate number.
+/// The text is not a certificate number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum NumberError {
     /// Does not begin with the two letters of a participant.

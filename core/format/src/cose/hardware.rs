@@ -4,8 +4,6 @@
 use p256::ecdsa::signature::Verifier as _;
 use p256::ecdsa::{Signature, VerifyingKey};
 
-use super::{KeyFault, PublicKey};
-
 /// Length of a compressed point (SEC 1 section 2.3.3).
 pub(super) const COMPRESSED: usize = 33;
 /// Length of an uncompressed point, and the byte that it begins with.
@@ -27,9 +25,9 @@ pub(super) struct Point {
 
 impl Point {
     /// A key from its compressed form; no other form is read.
-    pub(super) fn from_bytes(bytes: &[u8; COMPRESSED]) -> Result<Self, KeyFault> {
-        let key = VerifyingKey::from_sec1_bytes(bytes).map_err(|_| KeyFault::Encoding)?;
-        Ok(Self { key, bytes: *bytes })
+    pub(super) fn from_bytes(bytes: &[u8; COMPRESSED]) -> Option<Self> {
+        let key = VerifyingKey::from_sec1_bytes(bytes).ok()?;
+        Some(Self { key, bytes: *bytes })
     }
 
     pub(super) const fn as_bytes(&self) -> &[u8; COMPRESSED] {
@@ -42,21 +40,15 @@ impl Point {
     }
 }
 
-impl PublicKey {
-    /// A device's key in the form in which its platform gives it: 32 bytes of Ed25519, or a P-256 point, compressed (33
-    /// bytes), uncompressed (65) or as X.509 SubjectPublicKeyInfo (91). What comes out has the one form of
-    /// [`PublicKey::of_device`].
-    ///
-    /// # Errors
-    /// [`KeyFault`].
-    pub fn of_platform(bytes: &[u8]) -> Result<Self, KeyFault> {
-        let point = bytes.strip_prefix(&SPKI).unwrap_or(bytes);
-        if point.len() != UNCOMPRESSED || point.first() != Some(&UNCOMPRESSED_TAG) {
-            return Self::of_device(bytes);
-        }
-        let key = VerifyingKey::from_sec1_bytes(point).map_err(|_| KeyFault::Encoding)?;
-        Self::of_device(key.to_sec1_point(true).as_bytes())
+/// The compressed form of a P-256 point that a platform gives uncompressed (65 bytes) or as X.509 SubjectPublicKeyInfo
+/// (91); none where the bytes have another form, or are not a point of the curve.
+pub(super) fn compressed(bytes: &[u8]) -> Option<[u8; COMPRESSED]> {
+    let point = bytes.strip_prefix(&SPKI).unwrap_or(bytes);
+    if point.len() != UNCOMPRESSED || point.first() != Some(&UNCOMPRESSED_TAG) {
+        return None;
     }
+    let key = VerifyingKey::from_sec1_bytes(point).ok()?;
+    key.to_sec1_point(true).as_bytes().try_into().ok()
 }
 
 /// A signature in the form in which a platform gives it: 64 bytes as they are, else the DER of an ECDSA signature (RFC
@@ -95,50 +87,11 @@ fn der_number(bytes: &[u8]) -> Option<([u8; 32], &[u8])> {
     Some((padded, rest))
 }
 
-/// A P-256 key in memory, standing in for a phone's hardware.
-#[cfg(test)]
-pub struct HardwareKey {
-    key: p256::ecdsa::SigningKey,
-    public: PublicKey,
-}
-
-#[cfg(test)]
-impl HardwareKey {
-    /// A key from 32 bytes; `None` where they are no scalar of the curve.
-    #[must_use]
-    pub fn from_seed(seed: &[u8; 32]) -> Option<Self> {
-        let key = p256::ecdsa::SigningKey::from_slice(seed).ok()?;
-        let point = key.verifying_key().to_sec1_point(true);
-        let public = PublicKey::of_device(point.as_bytes()).ok()?;
-        Some(Self { key, public })
-    }
-}
-
-#[cfg(test)]
-impl std::fmt::Debug for HardwareKey {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "HardwareKey({})", self.public.id())
-    }
-}
-
-#[cfg(test)]
-impl super::Signer for HardwareKey {
-    fn public_key(&self) -> &PublicKey {
-        &self.public
-    }
-
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        use p256::ecdsa::signature::Signer as _;
-        let signature: Signature = self.key.try_sign(message).ok()?;
-        Some(signature.to_bytes().into())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Purpose, SecretKey, Sign1, Signer, sign1};
+    use super::super::{HardwareKey, PublicKey, Purpose, SecretKey, Sign1, Signer, sign1};
     use super::*;
     use crate::base::from_hex;
 

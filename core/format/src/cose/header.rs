@@ -22,7 +22,7 @@ pub struct Header {
     /// Labels that this version does not know and that the signer marked as critical (RFC 9052 section 3.1).
     pub critical: Vec<i64>,
     /// Labels that this version does not know and may ignore.
-    pub ignorable: Vec<i64>,
+    pub unknown_labels: Vec<i64>,
 }
 
 /// Why a protected header is not acceptable.
@@ -81,8 +81,8 @@ impl Header {
         let algorithm = alg.and_then(Algorithm::from_code).filter(|one| purpose.algorithms().contains(one));
         let algorithm = algorithm.ok_or(HeaderFault::Algorithm)?;
         let critical = crit.map_or(Ok(Vec::new()), |labels| critical(labels, &unknown))?;
-        let ignorable = unknown.into_iter().filter(|label| !critical.contains(label)).collect();
-        Ok(Self { algorithm, key_id: KeyId(key_id.ok_or(HeaderFault::KeyId)?), critical, ignorable })
+        let unknown_labels = unknown.into_iter().filter(|label| !critical.contains(label)).collect();
+        Ok(Self { algorithm, key_id: KeyId(key_id.ok_or(HeaderFault::KeyId)?), critical, unknown_labels })
     }
 }
 
@@ -109,7 +109,7 @@ mod tests {
         let key = super::super::Signer::public_key(&secret);
         let header = Header::decode(&Header::encode(key), Purpose::Certificate).expect("reads");
         let algorithm = Algorithm::Ed25519;
-        assert_eq!(header, Header { algorithm, key_id: key.id(), critical: vec![], ignorable: vec![] });
+        assert_eq!(header, Header { algorithm, key_id: key.id(), critical: vec![], unknown_labels: vec![] });
     }
 
     #[test]
@@ -122,10 +122,10 @@ mod tests {
 
     #[test]
     fn unknown_labels_are_told_apart() {
-        let ignorable = decode("a301320448aaaaaaaaaaaaaaaa183200").expect("reads");
-        assert_eq!((ignorable.critical, ignorable.ignorable), (vec![], vec![50]));
+        let unknown_labels = decode("a301320448aaaaaaaaaaaaaaaa183200").expect("reads");
+        assert_eq!((unknown_labels.critical, unknown_labels.unknown_labels), (vec![], vec![50]));
         let critical = decode("a40132028118320448aaaaaaaaaaaaaaaa183200").expect("reads");
-        assert_eq!((critical.critical, critical.ignorable), (vec![50], vec![]));
+        assert_eq!((critical.critical, critical.unknown_labels), (vec![50], vec![]));
     }
 
     #[test]

@@ -37,10 +37,10 @@ impl fmt::Debug for KeyId {
     }
 }
 
-/// Why 32 bytes are no key that may be trusted.
+/// Why 32 bytes are not accepted as a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum KeyFault {
-    /// The bytes are no point of the curve, or not its one canonical encoding.
+    /// The bytes are not the one canonical encoding of a point of the curve.
     #[error("not the canonical encoding of a curve point")]
     Encoding,
     /// A point of small order: anyone could sign for it.
@@ -87,7 +87,21 @@ impl PublicKey {
             return Self::from_bytes(bytes);
         }
         let bytes = bytes.try_into().map_err(|_| KeyFault::Encoding)?;
-        Ok(Self::from_point(Point::P256(Box::new(hardware::Point::from_bytes(bytes)?))))
+        let point = hardware::Point::from_bytes(bytes).ok_or(KeyFault::Encoding)?;
+        Ok(Self::from_point(Point::P256(Box::new(point))))
+    }
+
+    /// A device's key in the form in which its platform gives it: 32 bytes of Ed25519, or a P-256 point, compressed (33
+    /// bytes), uncompressed (65) or as X.509 SubjectPublicKeyInfo (91). The key has the one form of
+    /// [`PublicKey::of_device`].
+    ///
+    /// # Errors
+    /// [`KeyFault`].
+    pub fn of_platform(bytes: &[u8]) -> Result<Self, KeyFault> {
+        match hardware::compressed(bytes) {
+            Some(point) => Self::of_device(&point),
+            None => Self::of_device(bytes),
+        }
     }
 
     fn from_point(point: Point) -> Self {

@@ -44,7 +44,7 @@ impl<'a> Sign1<'a> {
     /// Whether `key` signed this for the purpose for which it was read.
     #[must_use]
     pub fn verify(&self, key: &PublicKey) -> bool {
-        let message = sig_structure("Signature1", &[self.protected, self.purpose.external_data(), self.payload]);
+        let message = sig_structure("Signature1", &[self.protected, self.purpose.external_aad(), self.payload]);
         key.algorithm() == self.header.algorithm && key.verify(&message, self.signature)
     }
 }
@@ -71,7 +71,7 @@ pub fn sig_structure(context: &str, parts: &[&[u8]]) -> Vec<u8> {
 /// Signs `payload` for `purpose`; `None` where the signer cannot sign now.
 pub fn sign1(signer: &dyn Signer, purpose: Purpose, payload: &[u8]) -> Option<Vec<u8>> {
     let protected = Header::encode(signer.public_key());
-    let signature = signer.sign(&sig_structure("Signature1", &[&protected, purpose.external_data(), payload]))?;
+    let signature = signer.sign(&sig_structure("Signature1", &[&protected, purpose.external_aad(), payload]))?;
     let mut writer = Writer::with_capacity(payload.len() + 96);
     writer.tag(TAG).array(4).bytes(&protected).map(0).bytes(payload).bytes(&signature);
     Some(writer.into_bytes())

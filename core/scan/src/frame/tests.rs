@@ -30,7 +30,7 @@ fn desk(text: &str, module: u32) -> Vec<u8> {
     let mut frame = vec![120_u8; (WIDTH * HEIGHT) as usize];
     for y in 0..side.min(HEIGHT) {
         for x in 0..side {
-            // Paper is no lamp, and ink is no hole.
+            // Paper does not glow, and ink is not a hole.
             let value = if code.get_pixel(x, y).0[0] > 127 { 210 } else { 40 };
             frame[((top + y) * WIDTH + left + x) as usize] = value;
         }

@@ -3,7 +3,7 @@
 use super::Host;
 use crate::Error;
 use crate::store::{Append, Changes, Database};
-use roughcheck_format::base::{Digest, Instant, foremost};
+use roughcheck_format::base::{Digest, Instant, sort_by};
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::check::{EntryRef, Post};
 use roughcheck_verify::journal::{
@@ -237,7 +237,7 @@ fn next_row(
         commitments.push(commitment);
         sealed.push(one);
     }
-    let commitments = foremost(commitments, usize::MAX, |a, b| a.field.cmp(&b.field));
+    let commitments = sort_by(commitments, |a, b| a.field.cmp(&b.field));
     let Circumstances { clock, floor, trust, post } = circumstances.clone();
     let entry = Entry { epoch: tip.epoch, seq, previous: tip.hash, clock, floor, trust, post, body, commitments };
     Ok((entry.to_row(), sealed))

@@ -1,51 +1,11 @@
 //! Everything a verdict may rest on, gathered before any rule looks.
 
-use std::str::FromStr;
-
-use thiserror::Error;
-
-use super::{Coded, History, Parcel, Reading, SignatureState};
+use super::{Coded, History, Parcel, Post, Procedure, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Trust, TrustedKey};
-use roughcheck_format::base::{CountryCode, Day, Instant, coded};
+use roughcheck_format::base::{Day, Instant, coded};
 use roughcheck_format::certificate::{Certificate, Number};
 
 const DAY_SECONDS: i64 = 86_400;
-
-coded! {
-    /// What the parcel is shown for.
-    pub enum Procedure: u64 {
-        /// It enters the country.
-        Import = "import" => 0,
-        /// It leaves the country.
-        Export = "export" => 1,
-        /// It passes through unopened.
-        Transit = "transit" => 2,
-    }
-}
-
-/// The text is no procedure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("a procedure is import, export or transit")]
-pub struct ProcedureError;
-
-impl FromStr for Procedure {
-    type Err = ProcedureError;
-
-    fn from_str(text: &str) -> Result<Self, ProcedureError> {
-        Self::from_name(text).ok_or(ProcedureError)
-    }
-}
-
-/// The post at which the phone serves.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Post {
-    /// Its country.
-    pub country: CountryCode,
-    /// Its name.
-    pub name: String,
-    /// Its procedure.
-    pub procedure: Procedure,
-}
 
 /// How old the bundle is for what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,7 +149,7 @@ impl<'a> Evidence<'a> {
 
     /// Every fault of the key that signed, worst first; empty where it may sign this.
     ///
-    /// Window and retirement are judged on the day of issue. A compromise never is: whoever holds the key writes that
+    /// Window and retirement are judged on the day of issue. A compromise never is: a thief of the key writes that
     /// day. Only what somebody else signed before counts against it.
     pub(super) fn signer_faults(&self) -> Option<Vec<SignerStatus>> {
         let key = self.signer()?;
@@ -216,7 +176,12 @@ impl<'a> Evidence<'a> {
         Some(faults)
     }
 
-    /// Whether signature and key are both good: what alone may enter the index and assert anything.
+    /// When civil society last spoke.
+    pub(super) fn newest_advisories(&self) -> Option<Instant> {
+        self.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at).max()
+    }
+
+    /// Whether signature and key are both good: only then may a certificate enter the index and assert anything.
     #[must_use]
     pub fn genuine(&self) -> bool {
         self.fields().is_some() && self.signer_faults().is_some_and(|faults| faults.is_empty())

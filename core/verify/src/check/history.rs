@@ -20,7 +20,7 @@ coded! {
     }
 }
 
-/// The text is no decision.
+/// The text is not a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("a decision is release, hold or seize")]
 pub struct DecisionError;

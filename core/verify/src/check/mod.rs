@@ -8,21 +8,21 @@ mod finding;
 mod harms;
 mod history;
 mod parcel;
+mod procedure;
 mod reading;
 mod report;
 mod rules;
 mod scope;
 mod verdict;
 
-pub use evidence::{Evidence, Post, Procedure, ProcedureError, SignerStatus};
+pub use evidence::{Evidence, SignerStatus};
 pub use finding::{Finding, NamedParam, Outcome, Param, Params, Reason, Rule};
 pub use harms::{Covered, HARMS, Harm};
 pub use history::{Decision, DecisionError, History, Presentation};
 pub use parcel::{Method, Parcel, Synthetic};
+pub use procedure::{Post, Procedure, ProcedureError};
 pub use reading::{Coded, FormatError, Layer, Reading, SignatureState, decode_text};
-pub use report::{Assessed, EntryRef, Recorded, Report, Scope, Signer, TrustAge, evaluate};
-pub use rules::{RULES, RuleEntry};
+pub use report::{EntryRef, Recorded, Report, Signer, TrustAge, evaluate};
+pub use rules::{RULES, RULES_VERSION, RuleEntry};
+pub use scope::{Assessed, Scope};
 pub use verdict::{ParcelSeen, Verdict, add_up};
-
-/// The version of the rules: an entry of the journal names it, and whoever checks again later uses the same one.
-pub const RULES_VERSION: u64 = 1;

@@ -28,7 +28,7 @@ pub struct Synthetic {
     pub method: Method,
 }
 
-/// The parcel. Every field may be missing: what was not observed is not checked.
+/// The parcel. Every field may be missing: fields that were not observed are not checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Parcel {

@@ -143,7 +143,7 @@ impl Coded {
             Some(key) if envelope.verify(&key.key) => SignatureState::Good(key.id()),
             Some(_) => SignatureState::Invalid,
         };
-        let mut ignored = header.ignorable.clone();
+        let mut ignored = header.unknown_labels.clone();
         if let Payload::Certificate(certificate) = &payload {
             ignored.extend(certificate.unknown_claims.iter().chain(&certificate.unknown_fields).map(|one| one.key));
         }

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::rules::{RULES, look};
 use super::scope::scope;
 use super::verdict::parcel_seen;
-use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, SignerStatus, Verdict, add_up};
+use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
 use crate::trust::Versions;
-use roughcheck_format::base::{Day, Digest, coded, foremost};
+use roughcheck_format::base::{Digest, coded, sort_by};
 use roughcheck_format::certificate::CertificateRecord;
 
 /// Who signed.
@@ -19,30 +19,6 @@ pub struct Signer {
     pub authority: Option<String>,
     /// What is known of the key; none while its signature does not hold.
     pub status: Option<SignerStatus>,
-}
-
-/// A harm that somebody independent looked into.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Assessed {
-    /// Code of the harm.
-    pub harm: String,
-    /// Who.
-    pub by: String,
-    /// When.
-    pub on: Day,
-    /// What was looked at and found.
-    pub about: String,
-}
-
-/// What the certificate speaks of, and what not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Scope {
-    /// Codes of harms that the certificate asserts something about.
-    pub asserted: Vec<String>,
-    /// Harms that somebody independent assessed.
-    pub assessed: Vec<Assessed>,
-    /// Codes of harms that nobody assessed.
-    pub not_assessed: Vec<String>,
 }
 
 /// How old the trust data are.
@@ -141,7 +117,7 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Report {
 fn faults(findings: &[Finding]) -> Vec<String> {
     let faults: Vec<&Finding> =
         findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Refer | Outcome::Refuse)).collect();
-    let faults = foremost(faults, usize::MAX, |a, b| b.outcome.cmp(&a.outcome));
+    let faults = sort_by(faults, |a, b| b.outcome.cmp(&a.outcome));
     faults.into_iter().map(Finding::name).collect()
 }
 
@@ -171,11 +147,7 @@ fn trust_age(evidence: &Evidence<'_>) -> TrustAge {
     let trust = evidence.trust;
     TrustAge {
         age_days: trust.map(|trust| now.days_since(trust.head.made_at)),
-        advisories_age_days: newest_advisories(evidence).map(|made_at| now.days_since(made_at)),
+        advisories_age_days: evidence.newest_advisories().map(|made_at| now.days_since(made_at)),
         versions: trust.map(|trust| trust.versions.clone()).unwrap_or_default(),
     }
-}
-
-pub(super) fn newest_advisories(evidence: &Evidence<'_>) -> Option<roughcheck_format::base::Instant> {
-    evidence.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at).max()
 }

@@ -1,6 +1,33 @@
 //! What a certificate asserts, and what nobody assessed.
 
-use super::{Assessed, Covered, Evidence, HARMS, Scope};
+use serde::Serialize;
+
+use super::{Covered, Evidence, HARMS};
+use roughcheck_format::base::Day;
+
+/// A harm that somebody independent looked into.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Assessed {
+    /// Code of the harm.
+    pub harm: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub on: Day,
+    /// What was looked at and found.
+    pub about: String,
+}
+
+/// What the certificate speaks of, and what not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Scope {
+    /// Codes of harms that the certificate asserts something about.
+    pub asserted: Vec<String>,
+    /// Harms that somebody independent assessed.
+    pub assessed: Vec<Assessed>,
+    /// Codes of harms that nobody assessed.
+    pub not_assessed: Vec<String>,
+}
 
 /// The scope of a report. Nothing is asserted unless signature and key are both good, and a harm counts as assessed
 /// only by the word of somebody whom the root lists as independent of the issuing participant: never by the issuer's.

@@ -2,23 +2,9 @@
 
 use thiserror::Error;
 
-use super::body::Body;
-use super::{Commitment, Epoch, codec};
+use super::{Body, Commitment, Epoch};
 use crate::check::Post;
-use roughcheck_format::base::{CborError, Digest, Domain, Instant, coded};
-
-coded! {
-    /// A field that lies beside the chain, sealed.
-    #[derive(PartialOrd, Ord)]
-    pub enum FieldName: u64 {
-        /// The bytes that were presented: they hold names, addresses and values.
-        Presented = "presented" => 0,
-        /// Who acted.
-        Officer = "officer" => 1,
-        /// Why a decision departs from the verdict.
-        Reason = "reason" => 2,
-    }
-}
+use roughcheck_format::base::{CborError, Digest, Domain, Instant};
 
 /// One record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,17 +41,7 @@ pub struct Link {
     pub previous: Digest,
 }
 
-impl Link {
-    /// Reads the link of a record of this version or a later one.
-    ///
-    /// # Errors
-    /// [`EntryError`] with the fault and its place.
-    pub fn decode(record: &[u8]) -> Result<Self, EntryError> {
-        codec::decode_link(record).map_err(EntryError)
-    }
-}
-
-/// Why bytes are no record.
+/// Why bytes are not read as a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("a record that cannot be read: {0}")]
 pub struct EntryError(pub CborError);
@@ -88,28 +64,6 @@ pub struct Row {
 }
 
 impl Entry {
-    /// The row for this entry.
-    #[must_use]
-    pub fn to_row(&self) -> Row {
-        let record = codec::encode(self);
-        Row {
-            epoch: self.epoch,
-            seq: self.seq,
-            number: self.number_key(),
-            replaces: self.replaces_key(),
-            hash: hash_of(&record),
-            record,
-        }
-    }
-
-    /// Reads a record.
-    ///
-    /// # Errors
-    /// [`EntryError`] with the fault and its place.
-    pub fn decode(record: &[u8]) -> Result<Self, EntryError> {
-        codec::decode(record).map_err(EntryError)
-    }
-
     /// The number that the record is about, genuine or not, as people read it.
     #[must_use]
     pub const fn number(&self) -> Option<&roughcheck_format::certificate::Number> {

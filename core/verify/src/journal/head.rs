@@ -19,7 +19,7 @@ pub struct Head {
     pub clock: Instant,
 }
 
-/// Why bytes are no head.
+/// Why bytes are not read as a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum HeadError {
     /// Not readable.

@@ -16,6 +16,7 @@
 mod body;
 mod codec;
 mod entry;
+mod epoch;
 mod head;
 mod history;
 mod recheck;
@@ -26,12 +27,10 @@ pub use body::{
     Body, CheckBody, DecisionBody, EntryKind, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
     Predecessor, PrunedBody, Salvaged, TrustBody,
 };
-pub use entry::{Entry, EntryError, FieldName, Link, Row, hash_of};
+pub use entry::{Entry, EntryError, Link, Row, hash_of};
+pub use epoch::Epoch;
 pub use head::{Head, HeadError};
 pub use history::history_of;
 pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
-pub use sealed::{Commitment, SealError, SealedField, open_field, open_salted, seal_field};
+pub use sealed::{Commitment, FieldName, SealError, SealedField, open_field, open_salted, seal_field};
 pub use verify::{EpochFault, EpochVerifier, Fault, MOST_WAITING};
-
-/// Names one unbroken run of a journal: 16 random bytes.
-pub type Epoch = [u8; 16];

@@ -7,13 +7,13 @@ use crate::trust::Trust;
 use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::Certificate;
 
-/// Longest printed number that is taken, in bytes: what is judged must also be recorded.
+/// Longest printed number that is taken, in bytes: every number that is judged is also recorded.
 pub const MAX_PRINTED: usize = 80;
 
-/// What judging a record again gave.
+/// The result of judging a record again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rechecked {
-    /// What the record says is what the evidence gives.
+    /// The record says the same as the evidence.
     Same,
     /// The evidence gives something else.
     Different {
@@ -29,17 +29,17 @@ pub enum Rechecked {
 coded! {
     /// Why a record cannot be judged again.
     pub enum Unable {
-        /// It is no check.
+        /// The record is not a check.
         NotACheck = "not-a-check",
         /// It was judged under another version of the rules.
         OtherRules = "other-rules",
-        /// What was presented was forgotten, or was not sent.
+        /// The presented bytes were forgotten, or not sent.
         Forgotten = "forgotten",
-        /// What is at hand is not what was presented.
+        /// The bytes at hand are not the presented ones.
         OtherBytes = "other-bytes",
-        /// What was trusted then is not at hand.
+        /// The trust of that time is not at hand.
         OtherTrust = "other-trust",
-        /// What the station knew of the number is not all at hand; said by whoever gathers it.
+        /// Not everything that the station knew of the number is at hand; said by whoever gathers it.
         History = "history",
     }
 }
@@ -57,7 +57,7 @@ pub fn judge(
     (report, body)
 }
 
-/// What is kept of what was shown: the signed bytes, or the text where it holds none.
+/// The part of an input that is kept: the signed bytes, or the text where it holds none.
 #[must_use]
 pub fn presented_bytes<'a>(reading: &'a Reading, text: Option<&'a str>) -> Option<&'a [u8]> {
     match reading {

@@ -4,10 +4,23 @@ use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use thiserror::Error;
 
-use super::{Epoch, FieldName};
-use roughcheck_format::base::{Digest, Domain};
+use super::Epoch;
+use roughcheck_format::base::{Digest, Domain, coded};
 
 const SALT: usize = 16;
+
+coded! {
+    /// A field that lies beside the chain, sealed.
+    #[derive(PartialOrd, Ord)]
+    pub enum FieldName: u64 {
+        /// The bytes that were presented: they hold names, addresses and values.
+        Presented = "presented" => 0,
+        /// Who acted.
+        Officer = "officer" => 1,
+        /// Why a decision departs from the verdict.
+        Reason = "reason" => 2,
+    }
+}
 
 /// What the chain holds of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -59,7 +59,7 @@ impl EpochVerifier {
         Self { epoch: base.epoch, last_seq: base.seq, last_hash: base.hash, device_key, fault: None }
     }
 
-    /// Begins just before one row, whose own link backwards is taken as it says: what is verified is this record and all
+    /// Begins just before one row, whose own link backwards is taken as it says: this record is verified, and all
     /// behind it, not what was before.
     #[must_use]
     pub fn before(row: &Row) -> Self {
@@ -151,7 +151,7 @@ impl EpochVerifier {
     }
 
     /// Weighs a head that was seen outside the file: the host's copy, or the predecessor that the next epoch names.
-    /// An older one is no fault.
+    /// An older one is not a fault.
     pub fn witness(&mut self, seen: Option<(u64, Digest)>, hash_at: impl FnOnce(u64) -> Option<Digest>) {
         match seen {
             None if self.last_seq > 0 => self.found(self.last_seq, Fault::Cut),

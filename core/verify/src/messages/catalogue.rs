@@ -55,7 +55,7 @@ pub(super) struct Catalogue {
 
 impl Catalogue {
     pub(super) fn parse(code: &str, source: &str) -> Self {
-        // What of a file can be parsed is used; a test wants all of every file.
+        // The part of a file that can be parsed is used; a test wants all of every file.
         let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };

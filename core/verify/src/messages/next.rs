@@ -1,7 +1,7 @@
 //! What to do next: few lines, the most urgent first.
 
 use crate::check::{Outcome, ParcelSeen, Reason, Report, Rule, Verdict};
-use roughcheck_format::base::foremost;
+use roughcheck_format::base::sort_by;
 
 const MOST: usize = 5;
 
@@ -17,7 +17,7 @@ pub(super) fn steps(report: &Report) -> Vec<&'static str> {
     }
     let faults: Vec<_> =
         report.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
-    for fault in foremost(faults, usize::MAX, |a, b| b.outcome.cmp(&a.outcome)) {
+    for fault in sort_by(faults, |a, b| b.outcome.cmp(&a.outcome)) {
         if let Some(reason) = fault.reason {
             steps.extend_from_slice(for_fault(fault.rule, reason));
         }

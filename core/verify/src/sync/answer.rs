@@ -7,7 +7,7 @@ use crate::journal::Epoch;
 use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer, coded};
 use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
 
-/// Longest answer that is read: a bundle of the greatest size, and what goes with it.
+/// Longest answer that is read: a bundle of the greatest size, and its receipt.
 pub const MAX_ANSWER: usize = 66 << 20;
 const MAX_DOCUMENTS: usize = 1_024;
 const MAX_RESUME: usize = 1_024;
@@ -121,7 +121,7 @@ pub struct Receipt {
     pub told: Option<Told>,
 }
 
-/// Why bytes are no receipt that counts.
+/// Why a receipt does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum ReceiptError {
     /// Not readable: something else answered.

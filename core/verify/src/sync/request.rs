@@ -48,7 +48,7 @@ pub struct Request {
     pub batch: Option<Batch>,
 }
 
-/// Why bytes are no request.
+/// Why bytes are not read as a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum RequestError {
     /// Longer than any request.

@@ -1,4 +1,4 @@
-//! One device key names the key that follows it: what a station does that was told that somebody else has its key.
+//! One device key names the key that follows it: a station does this when it is told that somebody else has its key.
 
 use thiserror::Error;
 
@@ -17,7 +17,7 @@ pub struct Succession {
     pub epoch: Epoch,
 }
 
-/// Why bytes are no succession.
+/// Why bytes are not read as a succession.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum SuccessionError {
     /// Not readable.

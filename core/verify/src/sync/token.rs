@@ -45,7 +45,7 @@ pub struct Enrolling {
     pub mac: [u8; 32],
 }
 
-/// Why a text is no token.
+/// Why a text is not read as a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum TokenError {
     /// Another text altogether.

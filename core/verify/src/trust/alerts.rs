@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::wording::{at_most, prose, prose_if_any};
+use super::text_rules::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Day, Instant, coded, fold_name};
 use roughcheck_format::certificate::{Certificate, Number, Party};

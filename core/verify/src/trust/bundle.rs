@@ -1,10 +1,8 @@
 //! The bundle file: the roots, the head and the parts in one deterministic CBOR array.
 
-use super::{Document, Kind, TrustCode, TrustError};
+use super::{Document, Kind, MAX_BUNDLE, TrustCode, TrustError};
 use roughcheck_format::base::{CborError, Reader, Writer};
 
-/// The largest file that is read.
-pub const MAX_BUNDLE: usize = 64 << 20;
 const MAGIC: &str = "RCB1";
 const MAX_ROOTS: usize = 1_024;
 const MAX_PARTS: usize = 256;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Document, Kind, Root, Slot, TrustCode, TrustError, quorum};
+use super::quorum::Counted;
+use super::{Document, Kind, Root, TrustCode, TrustError};
 use roughcheck_format::base::Digest;
 
 /// The root in force once the offered roots are added to the installed ones, and those that are new.
@@ -12,12 +13,12 @@ use roughcheck_format::base::Digest;
 ///
 /// # Errors
 /// `trust.root-unpinned`, `trust.root-chain`, `trust.root-gap` naming the version; as [`Root::decode`].
-pub(super) fn weigh_roots<'d>(
+pub(super) fn verify_roots<'d>(
     pin: Digest,
-    installed: &'d BTreeMap<Slot, Document>,
+    installed: impl Iterator<Item = &'d Document> + Clone,
     offered: &'d [Document],
 ) -> Result<(Root, Vec<&'d Document>), TrustError> {
-    let known = installed.values().filter(|document| document.kind == Kind::Root);
+    let known = installed.filter(|document| document.kind == Kind::Root);
     let pinned = find_pinned(pin, known.clone().chain(offered))?;
     if offered.iter().any(|other| other.version == pinned.version && other.payload_digest() != pin) {
         return Err(TrustError::new(TrustCode::RootUnpinned, "it starts from a root that is not the pinned one"));
@@ -42,14 +43,6 @@ pub(super) fn weigh_roots<'d>(
     Ok((walk(pin, chain.into_values())?, new))
 }
 
-/// The root in force among stored documents.
-///
-/// # Errors
-/// As [`weigh_roots`].
-pub(super) fn load_roots(pin: Digest, stored: &BTreeMap<Slot, Document>) -> Result<Root, TrustError> {
-    weigh_roots(pin, stored, &[]).map(|(root, _)| root)
-}
-
 fn find_pinned<'d>(pin: Digest, mut documents: impl Iterator<Item = &'d Document>) -> Result<&'d Document, TrustError> {
     let found = documents.find(|document| document.payload_digest() == pin);
     found.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"))
@@ -59,15 +52,16 @@ fn walk<'d>(pin: Digest, chain: impl Iterator<Item = &'d Document>) -> Result<Ro
     let mut current: Option<Root> = None;
     for document in chain {
         let next = Root::decode(document)?;
+        let mut counted = Counted::new(document);
         match &current {
-            None if document.payload_digest() == pin => quorum::meets_root(document, &next)?,
+            None if document.payload_digest() == pin => counted.meets_root(&next)?,
             None => return Err(TrustError::new(TrustCode::RootUnpinned, "it does not start from the pinned root")),
             Some(root) => {
                 let due = root.version.saturating_add(1);
                 if next.version != due {
                     return Err(TrustError::new(TrustCode::RootGap, format!("root {due} is missing")));
                 }
-                let chained = quorum::meets_root(document, root).and_then(|()| quorum::meets_root(document, &next));
+                let chained = counted.meets_root(root).and_then(|()| counted.meets_root(&next));
                 chained.map_err(|error| TrustError::new(TrustCode::RootChain, error.to_string()))?;
             }
         }

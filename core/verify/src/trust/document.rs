@@ -5,10 +5,13 @@ use std::str::FromStr;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::plain::plain;
-use super::{MAX_BUNDLE, TrustCode, TrustError};
+use super::payload_shape::check_payload_shape;
+use super::{TrustCode, TrustError};
 use roughcheck_format::base::{Digest, Domain, coded};
-use roughcheck_format::cose::MultiSigned;
+use roughcheck_format::cose::CoseSign;
+
+/// The largest file that is read.
+pub const MAX_BUNDLE: usize = 64 << 20;
 
 coded! {
     /// The kinds of document.
@@ -91,7 +94,7 @@ pub struct Document {
     /// The version, counted by whoever signs this kind.
     pub version: u64,
     /// Payload and signatures.
-    pub signed: MultiSigned,
+    pub signed: CoseSign,
     /// The bytes as read.
     pub bytes: Vec<u8>,
 }
@@ -103,8 +106,8 @@ impl Document {
     /// `trust.malformed` with the fault and its place; `trust.too-large`.
     pub fn decode(bytes: &[u8]) -> Result<Self, TrustError> {
         let malformed = |detail: String| TrustError::new(TrustCode::Malformed, detail);
-        let signed = MultiSigned::decode(bytes).map_err(|error| malformed(error.to_string()))?;
-        plain(&signed.payload).map_err(|error| malformed(format!("payload: {error}")))?;
+        let signed = CoseSign::decode(bytes).map_err(|error| malformed(error.to_string()))?;
+        check_payload_shape(&signed.payload).map_err(|error| malformed(format!("payload: {error}")))?;
         let preamble: Preamble = read(&signed.payload)?;
         if !preamble.crit.is_empty() {
             return Err(malformed("made for a later version of this software: update it".to_owned()));
@@ -138,7 +141,7 @@ impl Document {
     }
 }
 
-/// Reads a payload that [`plain`] has found to be strict.
+/// Reads a payload that [`check_payload_shape`] has found to be strict.
 fn read<T: DeserializeOwned>(payload: &[u8]) -> Result<T, TrustError> {
     ciborium::from_reader(payload).map_err(|error| {
         let detail = match error {

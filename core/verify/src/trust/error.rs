@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use roughcheck_format::base::{coded, shown};
 
-/// The longest detail: what is refused is written into logs, and an attacker chooses its words.
+/// The longest detail: refusals are written into logs, and an attacker chooses their words.
 const MAX_DETAIL: usize = 300;
 
 coded! {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::root::public_key;
-use super::wording::name;
+use super::text_rules::name;
 use super::{Kind, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Instant};
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::root::public_key;
-use super::wording::name;
+use super::text_rules::name;
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Day, Instant, coded};
 use roughcheck_format::cose::{KeyId, PublicKey};

@@ -1,9 +1,7 @@
 //! What a head lists against what came with it: nothing missing, nothing changed, nothing slipped in.
 
-use std::collections::BTreeMap;
-
-use super::state::core_slot;
-use super::{Bundle, Document, Head, Kind, Slot, TrustCode, TrustError};
+use super::chosen::Chosen;
+use super::{Document, Head, Kind, Slot, TrustCode, TrustError};
 
 /// Parts without which no certificate can be judged.
 const NEEDED: [Kind; 3] = [Kind::Keys, Kind::Policy, Kind::Revocations];
@@ -13,7 +11,7 @@ const NEEDED: [Kind; 3] = [Kind::Keys, Kind::Policy, Kind::Revocations];
 ///
 /// # Errors
 /// `trust.part-missing`, `trust.hash`.
-pub(super) fn weigh_listing(before: Option<&Head>, bundle: &Bundle, head: &Head) -> Result<(), TrustError> {
+pub(super) fn verify_listing(before: Option<&Head>, parts: &[Document], head: &Head) -> Result<(), TrustError> {
     for kind in NEEDED {
         demand(head, kind.as_str())?;
     }
@@ -23,7 +21,7 @@ pub(super) fn weigh_listing(before: Option<&Head>, bundle: &Bundle, head: &Head)
         }
     }
     // Each document is hashed once, however often a head names its kind.
-    let offered: Vec<(&Document, String)> = bundle.parts.iter().map(|part| (part, part.digest().to_string())).collect();
+    let offered: Vec<(&Document, String)> = parts.iter().map(|part| (part, part.digest().to_string())).collect();
     for listed in &head.parts {
         let mut same_kind = offered.iter().filter(|(part, _)| part.kind.as_str() == listed.kind).peekable();
         if same_kind.peek().is_none() {
@@ -42,14 +40,14 @@ pub(super) fn weigh_listing(before: Option<&Head>, bundle: &Bundle, head: &Head)
     Ok(())
 }
 
-/// Whether the stored core parts are the ones that the head lists, so that no older part can be slipped in beside it.
+/// Whether the chosen core parts are the ones that the head lists, so that no older part can be slipped in beside it.
 ///
 /// # Errors
 /// `trust.part-missing`, `trust.hash`.
-pub(super) fn matches_listing(head: &Head, stored: &BTreeMap<Slot, Document>) -> Result<(), TrustError> {
+pub(super) fn matches_listing(head: &Head, chosen: &Chosen) -> Result<(), TrustError> {
     for kind in Kind::ALL.into_iter().filter(|kind| kind.is_core()) {
         let listed = head.parts.iter().find(|listed| listed.kind == kind.as_str());
-        let document = stored.get(&core_slot(kind)).filter(|document| document.kind == kind);
+        let document = chosen.get(&Slot::core(kind)).filter(|document| document.kind == kind);
         match (listed, document) {
             (None, None) if !NEEDED.contains(&kind) => {}
             (None, None) | (Some(_), None) => return Err(missing(kind.as_str())),

@@ -1,21 +1,25 @@
 //! What a phone believes, and why: a pinned root, documents signed by its parties, and what is taken back again.
 //!
 //! The flow is the order of the files: a document is read ([`document`]), its signatures are counted in the one place
-//! that counts ([`quorum`]), a bundle or a single notice is weighed against what is installed ([`install`]), and what
-//! stands in force is prepared for checking ([`Trust`]). The room is pure: stored bytes come in, bytes to store go out,
-//! and what is stored is believed only after it has been verified again from the pin.
+//! that counts ([`quorum`]), a bundle or a single notice is weighed against what is installed ([`install`]), and of the
+//! documents that are chosen one function makes the state in force ([`assemble`]), ready for checking ([`Trust`]). The
+//! room is pure: stored bytes come in, bytes to store go out, and stored bytes are believed only after they have been
+//! verified again from the pin.
 
 mod advisories;
 mod alerts;
+mod assemble;
+mod authorize;
 mod bundle;
 mod chain;
+mod chosen;
 mod document;
 mod error;
 mod head;
 mod install;
 mod keys;
 mod listing;
-mod plain;
+mod payload_shape;
 mod policy;
 mod policy_lookup;
 mod policy_shape;
@@ -23,17 +27,17 @@ mod quorum;
 mod revocations;
 mod revoked;
 mod root;
+mod slot;
 mod state;
-mod weigh;
-mod wording;
+mod text_rules;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, Assessment};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
-pub use bundle::{Bundle, MAX_BUNDLE};
-pub use document::{Document, Kind, PartKind};
+pub use bundle::Bundle;
+pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
 pub use head::{Collector, Collectors, Head, Listed};
-pub use install::{Installed, install};
+pub use install::{Installed, install, install_anew};
 pub use keys::{KeyEntry, KeyState, KeyUse, Keys, TrustedKey};
 pub use policy::{
     CaratTolerance, Limits, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range, Regime, RegimeRule,
@@ -42,4 +46,5 @@ pub use policy::{
 pub use policy_lookup::{Membership, RangeAnswer, ZoneAnswer};
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
-pub use state::{Slot, Stored, Trust, Versions};
+pub use slot::{Slot, Stored};
+pub use state::{Trust, Versions};

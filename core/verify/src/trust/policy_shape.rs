@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::policy::{Participant, Policy, Range, ZoneRules};
-use super::wording::{name, prose};
+use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::Day;
 use roughcheck_format::certificate::{Serial, Series};

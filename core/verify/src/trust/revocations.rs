@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::keys::KeyState;
-use super::wording::{at_most, prose};
+use super::text_rules::{at_most, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Digest, Instant, from_hex};
 use roughcheck_format::certificate::{Number, Series};
@@ -13,7 +13,7 @@ use roughcheck_format::cose::KeyId;
 
 /// The longest serial (see [`roughcheck_format::certificate::Serial`]).
 const MAX_DIGITS: usize = 16;
-/// What is not dense is listed singly; more than this is better written as runs.
+/// Numbers that are not dense are listed singly; more of them than this are better written as runs.
 const MAX_SINGLES: usize = 200_000;
 const MAX_SERIES: usize = 10_000;
 
@@ -127,7 +127,8 @@ impl NumberRun {
 }
 
 impl Revocations {
-    /// Whether every run is the right way round and within its series, and what was taken back is named by digests.
+    /// Whether every run is the right way round and within its series, and everything taken back is named by its
+    /// digest.
     ///
     /// # Errors
     /// `trust.malformed`, `trust.too-large`.
@@ -141,7 +142,7 @@ impl Revocations {
     /// The documents that the groups took back.
     ///
     /// # Errors
-    /// `trust.malformed` for what is no digest, lest a slip of the pen silently take nothing back.
+    /// `trust.malformed` for anything but digests, so that a slip of the pen does not silently take nothing back.
     pub fn taken_back(&self) -> Result<HashSet<Digest>, TrustError> {
         let digest = |text: &String| text.parse().ok();
         let all = self.taken_back.iter().map(digest).collect::<Option<_>>();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::wording::name;
+use super::text_rules::name;
 use super::{Document, Kind, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, coded};
 use roughcheck_format::cose::{KeyId, PublicKey};

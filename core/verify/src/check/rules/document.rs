@@ -38,7 +38,7 @@ pub(super) fn code(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
     Some(())
 }
 
-/// A later version is no forgery, where its signature holds or its prefix says so before any signature can be read.
+/// A later version is not a forgery where its signature holds or its prefix says so before any signature can be read.
 pub(super) fn format(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     match evidence.reading {
         Reading::Unreadable | Reading::Foreign | Reading::Typed => return None,

@@ -1,7 +1,6 @@
 //! Alerts, the voice of civil society, and the limits of every certificate.
 
 use crate::check::evidence::signed;
-use crate::check::report::newest_advisories;
 use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
 use crate::trust::{Advisory, AdvisoryKind};
 
@@ -79,7 +78,7 @@ pub(super) fn advisory(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opt
         let said: Vec<_> = of_kind.filter(speaks).map(|one| (one.text.as_str(), one.source.as_deref())).collect();
         say(found, &said, Finding::because(Rule::Advisory, outcome, reason));
     }
-    let newest = newest_advisories(evidence);
+    let newest = evidence.newest_advisories();
     let limit = signed(trust.policy.limits.advisory_days);
     if newest.is_none_or(|made_at| evidence.now() >= made_at.plus_days(limit)) {
         let finding = Finding::because(Rule::Advisory, Outcome::Info, Reason::NoneLately);

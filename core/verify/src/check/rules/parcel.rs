@@ -2,7 +2,7 @@
 
 use crate::check::{Evidence, Finding, Outcome, Parcel, Procedure, Reason, Rule};
 use crate::trust::seal_key;
-use roughcheck_format::base::foremost;
+use roughcheck_format::base::sort_by;
 use roughcheck_format::certificate::{Certificate, HsCode};
 
 fn opened<'a>(evidence: &Evidence<'a>) -> Option<(&'a Certificate, &'a Parcel)> {
@@ -61,7 +61,7 @@ pub(super) fn seals(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
 /// Seals as they are compared: each once, in whatever order and writing they were noted.
 pub(super) fn seal_keys(seals: &[String]) -> Vec<String> {
     let keys = seals.iter().map(|seal| seal_key(seal)).collect();
-    let mut keys = foremost(keys, usize::MAX, String::cmp);
+    let mut keys = sort_by(keys, String::cmp);
     keys.dedup();
     keys
 }

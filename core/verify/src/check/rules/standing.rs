@@ -45,7 +45,8 @@ pub(super) fn participant(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> 
     Some(())
 }
 
-/// A country under a zone regime exports from compliant zones only. What the data do not reach is not checked.
+/// A country under a zone regime exports from compliant zones only. Days and countries that the data do not reach are
+/// not checked.
 pub(super) fn zone(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let policy = &evidence.trust?.policy;
     let certificate = evidence.fields()?;

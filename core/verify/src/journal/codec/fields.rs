@@ -1,6 +1,6 @@
 //! Words for writing and reading maps with integer keys.
 
-use super::super::Epoch;
+use crate::journal::Epoch;
 use roughcheck_format::base::{CborError, CborFault, Digest, Instant, Key, Reader, Writer, encode_map};
 use roughcheck_format::certificate::Number;
 

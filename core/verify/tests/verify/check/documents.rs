@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::fixture::{Case, instant};
-use roughcheck_format::cose::{MultiSigned, SecretKey, Signer};
+use roughcheck_format::cose::{CoseSign, SecretKey, Signer};
 use roughcheck_issue::{encode_part, part_from_json};
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
 use roughcheck_verify::trust::{Assessor, Document, Group, Groups, Kind, Root, Trust, TrustError, install};
@@ -186,7 +186,7 @@ fn root(ceremony: &Ceremony, not_for: &[&str]) -> Document {
     };
     let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
     let content = Root::content(1, groups, 3, required, vec![assessor]);
-    ceremony.sign(MultiSigned::unsigned(encode_part(&content).expect("a root")))
+    ceremony.sign(CoseSign::unsigned(encode_part(&content).expect("a root")))
 }
 
 fn by(kind: Kind, json: &Value, key: &SecretKey) -> Document {

@@ -220,7 +220,7 @@ impl Case {
         Digest::of(roughcheck_format::base::Domain::Content, &encode_payload(&self.certificate))
     }
 
-    // What comes of it.
+    // The result.
 
     pub(super) fn report(&self) -> Report {
         let trust = self.trusted.then(|| self.trust());

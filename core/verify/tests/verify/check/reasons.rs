@@ -246,7 +246,7 @@ fn every_rule_says_what_the_contract_says() {
 #[test]
 fn every_rule_and_every_reason_is_among_the_rows() {
     const NEVER: [&str; 4] = [
-        // Reports on what is no code of ours hold the one rule `text`.
+        // A report on a foreign code holds the one rule `text`.
         "code not-checked",
         "trust not-checked",
         // No answer without its limits.

@@ -72,7 +72,7 @@ fn nothing_without_a_verified_signature_ever_passes() {
 #[test]
 fn after_a_failed_signature_fields_are_unverified_and_rules_over_them_not_checked_alerts_excepted() {
     let alert = json!({"kind": "number", "number": "AO-001234"});
-    // Everything that is wrong with it stays unsaid: whoever wrote it could write anything.
+    // Its faults stay unsaid: anybody could have written anything into it.
     let forged = Case::good()
         .damaged()
         .alert(None, alert)

@@ -14,7 +14,7 @@ fn a_pass_says_how_much_of_the_parcel_was_seen() {
     assert_eq!(seen(Case::good().but(json!({"polished": null})).report()), pass(ParcelSeen::Partly));
     assert_eq!(seen(Case::good().no_parcel().report()), pass(ParcelSeen::No));
     assert_eq!(seen(Case::good().parcel(json!({})).report()), pass(ParcelSeen::No));
-    // What the certificate cannot answer does not count.
+    // A question that the certificate cannot answer does not count.
     let mut unsealed = full_parcel();
     unsealed["seals"] = Value::Null;
     let none_on_it = Case::good().certificate(|it| it.seals.clear());

@@ -2,7 +2,7 @@
 
 use super::{bundle, full_keys, installed, key_entry, refused, replace, signed};
 use roughcheck_format::base::to_hex;
-use roughcheck_format::cose::MultiSigned;
+use roughcheck_format::cose::CoseSign;
 use roughcheck_format::cose::Signer;
 use roughcheck_issue::{encode_part, make_revocation};
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
@@ -44,7 +44,7 @@ fn too_few_signatures_the_same_key_twice_and_one_group_missing() {
     let ceremony = Ceremony::new();
     let head = |names: &[&str]| {
         let mut file = bundle(&ceremony, 1, |_| {});
-        let unsigned = MultiSigned::unsigned(file.head.signed.payload.clone());
+        let unsigned = CoseSign::unsigned(file.head.signed.payload.clone());
         let keys: Vec<_> = names.iter().map(|name| testing::key(name)).collect();
         file.head = signed_by(unsigned, &keys.iter().collect::<Vec<_>>());
         file
@@ -75,7 +75,7 @@ fn loose(required: Vec<Group>) -> (Document, Vec<&'static str>) {
     let names = vec!["government", "government-2", "civil-society"];
     let content = Root::content(1, groups, 2, required, vec![]);
     let keys: Vec<_> = names.iter().map(|name| testing::key(name)).collect();
-    (signed_by(MultiSigned::unsigned(encode_part(&content).expect("encodes")), &keys.iter().collect::<Vec<_>>()), names)
+    (signed_by(CoseSign::unsigned(encode_part(&content).expect("encodes")), &keys.iter().collect::<Vec<_>>()), names)
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn enough_signatures_of_one_group_alone() {
     let (root, names) = loose(vec![Group::Government, Group::CivilSociety]);
     let sign = |document: Document, by: &[&str]| {
         let keys: Vec<_> = by.iter().map(|name| testing::key(name)).collect();
-        signed_by(MultiSigned::unsigned(document.signed.payload), &keys.iter().collect::<Vec<_>>())
+        signed_by(CoseSign::unsigned(document.signed.payload), &keys.iter().collect::<Vec<_>>())
     };
     let ceremony = Ceremony::new();
     let parts: Vec<Document> = ceremony.basic_parts().into_iter().map(|part| sign(part, &names)).collect();
@@ -101,7 +101,7 @@ fn roots_that_cannot_be_met() {
     let hex = |name: &str| public_hex(testing::key(name).public_key());
     let root = |groups: Groups, threshold, required| {
         let content = Root::content(1, groups, threshold, required, vec![]);
-        let unsigned = MultiSigned::unsigned(encode_part(&content).expect("encodes"));
+        let unsigned = CoseSign::unsigned(encode_part(&content).expect("encodes"));
         Root::decode(&signed_by(unsigned, &[])).expect_err("refused").code
     };
     let two = |a: &str, b: &str| Groups { government: vec![hex(a)], civil_society: vec![hex(b)], industry: vec![] };
@@ -178,7 +178,7 @@ fn next_root(version: u64, by: &[&str]) -> Document {
     let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
     let content = Root::content(version, groups, 3, required, vec![]);
     let keys: Vec<_> = by.iter().map(|name| testing::key(name)).collect();
-    signed_by(MultiSigned::unsigned(encode_part(&content).expect("encodes")), &keys.iter().collect::<Vec<_>>())
+    signed_by(CoseSign::unsigned(encode_part(&content).expect("encodes")), &keys.iter().collect::<Vec<_>>())
 }
 
 #[test]

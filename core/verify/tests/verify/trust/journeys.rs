@@ -2,7 +2,7 @@
 
 use super::{bundle, full_keys, installed, replace, signed, survives_a_restart};
 use roughcheck_format::certificate::Number;
-use roughcheck_format::cose::{MultiSigned, Signer};
+use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_issue::{encode_part, make_revocation, part_from_json};
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
 use roughcheck_verify::trust::{
@@ -10,13 +10,13 @@ use roughcheck_verify::trust::{
     Trust, install,
 };
 
-fn apply(ceremony: &Ceremony, current: Option<&Trust>, file: &[u8]) -> Installed {
+pub(super) fn apply(ceremony: &Ceremony, current: Option<&Trust>, file: &[u8]) -> Installed {
     let installed = install(Some(ceremony.pin()), current, file).expect("installs");
     survives_a_restart(ceremony, &installed);
     installed
 }
 
-fn number(text: &str) -> Number {
+pub(super) fn number(text: &str) -> Number {
     text.parse().expect("a number")
 }
 
@@ -42,7 +42,7 @@ fn rotated(version: u64) -> roughcheck_verify::trust::Document {
     let content = Root::content(version, groups, 3, required, vec![]);
     let keys = [name(version - 1), name(version), "civil-society".to_owned(), "industry".to_owned()];
     let keys: Vec<_> = keys.iter().map(|name| testing::key(name)).collect();
-    signed_by(MultiSigned::unsigned(encode_part(&content).expect("encodes")), &keys.iter().collect::<Vec<_>>())
+    signed_by(CoseSign::unsigned(encode_part(&content).expect("encodes")), &keys.iter().collect::<Vec<_>>())
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_phone_at_root_one_follows_two_rotations() {
     let first = installed(&ceremony, 1);
     let keys = ["government-3", "civil-society", "industry"].map(testing::key);
     let sign = |document: roughcheck_verify::trust::Document| {
-        signed_by(MultiSigned::unsigned(document.signed.payload), &keys.iter().collect::<Vec<_>>())
+        signed_by(CoseSign::unsigned(document.signed.payload), &keys.iter().collect::<Vec<_>>())
     };
     let parts = ceremony.basic_parts().into_iter().map(sign).collect();
     let mut file = ceremony.bundle(2, super::at("2026-01-05T00:00:00Z"), parts);
@@ -61,12 +61,12 @@ fn a_phone_at_root_one_follows_two_rotations() {
     assert_eq!(third.trust.root.version, 3);
 }
 
-fn with_full_keys(ceremony: &Ceremony) -> Trust {
+pub(super) fn with_full_keys(ceremony: &Ceremony) -> Trust {
     let file = bundle(ceremony, 1, |parts| replace(parts, full_keys(ceremony, 1)));
     apply(ceremony, None, &file.encode()).trust
 }
 
-fn revocation(key: &str, numbers: &[&str], keys: Vec<KeyRevocation>) -> Vec<u8> {
+pub(super) fn revocation(key: &str, numbers: &[&str], keys: Vec<KeyRevocation>) -> Vec<u8> {
     let content = Revocation {
         kind: "revocation".to_owned(),
         version: 1,
@@ -89,7 +89,7 @@ fn a_removal_outlives_newer_bundles_and_the_key_that_asked_for_it() {
     };
     let trust = apply(&ceremony, Some(&trust), &revocation("AO-revocation", &["AO-7"], vec![compromised])).trust;
     assert_eq!(trust.revocation(&number("AO-7"), None), Some("lost"));
-    // The revocation key is gone from the next bundle; what it took back stays taken back.
+    // The revocation key is gone from the next bundle; its revocations stay.
     let file = bundle(&ceremony, 2, |parts| {
         let entries = super::key_entry("AO", "AO", r#""certificate""#);
         replace(parts, ceremony.part(Kind::Keys, &format!(r#"{{"version":2,"keys":[{entries}]}}"#)));

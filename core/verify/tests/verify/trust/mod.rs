@@ -1,5 +1,6 @@
 //! Attacks on the trust of a station, each named by what is wrong, and what must work.
 
+mod assembling;
 mod attacks;
 mod journeys;
 
@@ -37,7 +38,7 @@ fn refused(ceremony: &Ceremony, current: Option<&Trust>, file: &[u8]) -> TrustCo
     install(Some(ceremony.pin()), current, file).expect_err("must be refused").code
 }
 
-/// What is stored loads again to the same state: a restart changes nothing.
+/// Stored documents load again to the same state: a restart changes nothing.
 #[track_caller]
 fn survives_a_restart(ceremony: &Ceremony, installed: &Installed) {
     let stored: BTreeMap<_, _> = installed.trust.stored().clone();

@@ -1,4 +1,4 @@
-//! What text may stand in a trust document: it is shown to officers, so it must show as it is written.
+//! Rules for text in a trust document: it is shown to officers, so it must show as it is written.
 
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::check_text;

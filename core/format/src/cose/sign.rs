@@ -21,14 +21,14 @@ pub struct PartSignature {
 
 /// A document with any number of signatures, none of them verified yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MultiSigned {
+pub struct CoseSign {
     /// What was signed.
     pub payload: Vec<u8>,
     /// The signatures in file order.
     pub signatures: Vec<PartSignature>,
 }
 
-impl MultiSigned {
+impl CoseSign {
     /// A document that nobody has signed yet.
     #[must_use]
     pub const fn unsigned(payload: Vec<u8>) -> Self {
@@ -87,13 +87,13 @@ impl MultiSigned {
         let protected = Header::encode(signer.public_key());
         let Some(signature) = signer.sign(&self.message(&protected)) else { return false };
         self.signatures.retain(|one| one.header.key_id != key_id);
-        let header = Header { algorithm, key_id, critical: Vec::new(), ignorable: Vec::new() };
+        let header = Header { algorithm, key_id, critical: Vec::new(), unknown_labels: Vec::new() };
         self.signatures.push(PartSignature { header, protected, signature: signature.to_vec() });
         true
     }
 
     fn message(&self, protected: &[u8]) -> Vec<u8> {
-        sig_structure("Signature", &[&[], protected, Purpose::Trust.external_data(), &self.payload])
+        sig_structure("Signature", &[&[], protected, Purpose::Trust.external_aad(), &self.payload])
     }
 }
 
@@ -105,9 +105,9 @@ mod tests {
     #[test]
     fn several_keys_sign_one_document() {
         let (a, b) = (SecretKey::from_seed(&[1; 32]), SecretKey::from_seed(&[2; 32]));
-        let mut document = MultiSigned::unsigned(b"rules".to_vec());
+        let mut document = CoseSign::unsigned(b"rules".to_vec());
         assert!(document.sign(&a) && document.sign(&b) && document.sign(&a));
-        let read = MultiSigned::decode(&document.encode()).expect("reads");
+        let read = CoseSign::decode(&document.encode()).expect("reads");
         assert_eq!(read, document);
         let [by_b, by_a] = &read.signatures[..] else { panic!("two signatures") };
         assert!(read.verify(by_a, a.public_key()) && read.verify(by_b, b.public_key()));

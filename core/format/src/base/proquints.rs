@@ -13,16 +13,16 @@ const VOWELS: [char; 4] = ['a', 'i', 'o', 'u'];
 const SPOKEN: usize = 16;
 
 impl Digest {
-    /// The first 128 bits as eight words of five letters with a space between them, for comparing aloud. What is compared
-    /// by a program is compared whole.
+    /// The first 128 bits as eight words of five letters with a space between them, for comparing aloud. Programs
+    /// compare whole digests.
     #[must_use]
-    pub fn words(&self) -> String {
-        words(self.0.get(..SPOKEN).unwrap_or(&self.0))
+    pub fn proquints(&self) -> String {
+        proquints(self.0.get(..SPOKEN).unwrap_or(&self.0))
     }
 }
 
 /// Two bytes a word, the first one in front; an odd byte at the end is taken with a zero behind it.
-fn words(bytes: &[u8]) -> String {
+fn proquints(bytes: &[u8]) -> String {
     let pair = |pair: &[u8]| u16::from_be_bytes([0, 1].map(|at| pair.get(at).copied().unwrap_or(0)));
     bytes.chunks(2).map(|two| word(pair(two))).collect::<Vec<_>>().join(" ")
 }
@@ -59,16 +59,16 @@ mod tests {
             ([198, 81, 129, 136], "sinid makam"),
             ([12, 110, 110, 204], "budov kuras"),
         ] {
-            assert_eq!(words(&address), said);
+            assert_eq!(proquints(&address), said);
         }
     }
 
     #[test]
     fn a_digest_is_eight_words() {
         let mut digest = Digest([0; 32]);
-        assert_eq!(digest.words(), ["babab"; 8].join(" "));
+        assert_eq!(digest.proquints(), ["babab"; 8].join(" "));
         digest.0[15] = 1;
-        assert!(digest.words().ends_with(" babad"));
+        assert!(digest.proquints().ends_with(" babad"));
     }
 
     #[test]
@@ -81,14 +81,14 @@ mod tests {
         #[test]
         fn other_beginnings_have_other_words(one: [u8; 32], two: [u8; 32]) {
             let same = one[..SPOKEN] == two[..SPOKEN];
-            prop_assert_eq!(Digest(one).words() == Digest(two).words(), same);
+            prop_assert_eq!(Digest(one).proquints() == Digest(two).proquints(), same);
         }
 
         #[test]
         fn one_bit_is_heard(one: [u8; 32], bit in 0..SPOKEN * 8) {
             let mut two = one;
             two[bit / 8] ^= 1 << (bit % 8);
-            prop_assert_ne!(Digest(one).words(), Digest(two).words());
+            prop_assert_ne!(Digest(one).proquints(), Digest(two).proquints());
         }
     }
 }

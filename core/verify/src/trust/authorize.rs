@@ -1,9 +1,8 @@
 //! Who may say what alone: an authority's own revocation, alerts, and advisories.
 
-use super::keys::{KeyUse, TrustedKey};
-use super::state::{REVOCATION, VOIDED};
+use super::quorum::Counted;
 use super::{
-    Advisories, Alerts, Assessor, Document, Group, Kind, Revocation, Slot, Trust, TrustCode, TrustError, quorum,
+    Advisories, Alerts, Assessor, Group, KeyUse, Kind, Revocation, Slot, Trust, TrustCode, TrustError, TrustedKey,
 };
 use roughcheck_format::base::Day;
 use roughcheck_format::cose::{KeyId, PublicKey};
@@ -12,17 +11,36 @@ fn scope(detail: impl AsRef<str>) -> TrustError {
     TrustError::new(TrustCode::Scope, detail)
 }
 
+/// What a document says that counts by its own signature.
+#[derive(Debug)]
+pub(super) enum Notice {
+    Alerts(Alerts),
+    /// With the one key that signed it.
+    Advisories {
+        content: Advisories,
+        signer: KeyId,
+    },
+    Revocation {
+        content: Revocation,
+        /// The certificate key that voids numbers which it signed itself.
+        voided_by: Option<KeyId>,
+    },
+}
+
 impl Trust {
-    /// The place of a document that counts by its own signature, once that is found to be entitled.
-    pub(super) fn weigh_notice(&self, document: &Document) -> Result<Slot, TrustError> {
-        match document.kind {
+    /// What a notice says and the place that it takes, once its signature is found to be entitled.
+    pub(super) fn authorize_notice(&self, document: &mut Counted) -> Result<(Slot, Notice), TrustError> {
+        match document.document().kind {
             Kind::Alerts => {
-                let issuer =
-                    self.weigh_alerts(document)?.participant.map_or("groups".to_owned(), |code| code.to_string());
-                Ok(Slot(format!("alerts/{issuer}")))
+                let alerts = self.authorize_alerts(document)?;
+                let issuer = alerts.participant.map_or("groups".to_owned(), |code| code.to_string());
+                Ok((Slot::alerts(&issuer), Notice::Alerts(alerts)))
             }
-            Kind::Advisories => Ok(Slot(format!("advisories/{}", self.weigh_advisories(document)?.1))),
-            Kind::Revocation => self.weigh_revocation(document),
+            Kind::Advisories => {
+                let (content, signer) = self.authorize_advisories(document)?;
+                Ok((Slot::advisories(signer), Notice::Advisories { content, signer }))
+            }
+            Kind::Revocation => self.authorize_revocation(document),
             kind => Err(TrustError::new(TrustCode::Malformed, format!("{kind} installs inside a bundle only"))),
         }
     }
@@ -30,8 +48,8 @@ impl Trust {
     /// The place of an authority's own revocation, where one listed key alone signed it and is entitled to: a
     /// `revocation` key takes back its country's keys and numbers, a certificate key voids numbers, and those count
     /// only for certificates that it signed itself.
-    fn weigh_revocation(&self, document: &Document) -> Result<Slot, TrustError> {
-        let content: Revocation = document.content()?;
+    fn authorize_revocation(&self, document: &mut Counted) -> Result<(Slot, Notice), TrustError> {
+        let content: Revocation = document.document().content()?;
         content.validate()?;
         let signer = self.sole_signer(document)?;
         if signer.is_compromised() {
@@ -46,21 +64,22 @@ impl Trust {
         for one in &content.keys {
             self.may_be_revoked_by(&content, one.id()?)?;
         }
-        let digest = document.digest();
+        let digest = document.document().digest();
         if signer.may_on(KeyUse::Revocation, content.made_at.day()) {
-            return Ok(Slot(format!("{REVOCATION}{digest}")));
+            return Ok((Slot::revocation(digest), Notice::Revocation { content, voided_by: None }));
         }
         // A misprint may come to light long after the last day on which the key could sign.
         if signer.may(KeyUse::Certificate) && content.keys.is_empty() {
-            return Ok(Slot(format!("{VOIDED}{}/{digest}", signer.id())));
+            let voided_by = Some(signer.id());
+            return Ok((Slot::voided(signer.id(), digest), Notice::Revocation { content, voided_by }));
         }
         Err(scope("this key may not revoke that, or not on that day"))
     }
 
     /// The one listed key that signed, and nobody else.
-    fn sole_signer(&self, document: &Document) -> Result<&TrustedKey, TrustError> {
-        let signed = quorum::signers(document, self.keys().map(|key| &key.key))?;
-        let sole = match (&signed[..], document.signed.signatures.len()) {
+    fn sole_signer(&self, document: &mut Counted) -> Result<&TrustedKey, TrustError> {
+        let signed = document.signers(self.keys().map(|key| &key.key))?;
+        let sole = match (&signed[..], document.document().signed.signatures.len()) {
             ([signer], 1) => self.key(signer.id()),
             _ => None,
         };
@@ -79,22 +98,22 @@ impl Trust {
     }
 
     /// The alerts of a document, where one who may alert on all of it signed.
-    pub(super) fn weigh_alerts(&self, document: &Document) -> Result<Alerts, TrustError> {
-        let alerts: Alerts = document.content()?;
+    fn authorize_alerts(&self, document: &mut Counted) -> Result<Alerts, TrustError> {
+        let alerts: Alerts = document.document().content()?;
         alerts.validate()?;
         let day = alerts.made_at.day();
         let entitled = match alerts.participant {
             Some(country) => {
                 let counts = |key: &&TrustedKey| key.entry.participant == country && key.may_on(KeyUse::Alert, day);
-                !quorum::signers(document, self.keys().filter(counts).map(|key| &key.key))?.is_empty()
+                !document.signers(self.keys().filter(counts).map(|key| &key.key))?.is_empty()
             }
-            None => quorum::meets_two_groups(document, &self.root)?,
+            None => document.meets_two_groups(&self.root)?,
         };
         if entitled {
             return Ok(alerts);
         }
-        let listed = quorum::signers(document, self.keys().map(|key| &key.key))?;
-        let of_root = quorum::signers(document, self.root.keys.iter().map(|(_, key)| key))?;
+        let listed = document.signers(self.keys().map(|key| &key.key))?;
+        let of_root = document.signers(self.root.keys.iter().map(|(_, key)| key))?;
         let code = match (alerts.participant, listed.is_empty(), of_root.is_empty()) {
             (None, _, false) => TrustCode::Group,
             (_, true, true) => TrustCode::Signature,
@@ -105,13 +124,13 @@ impl Trust {
 
     /// The content of an advisories document and its one signer: a civil-society key of the root, a key listed for
     /// advisories, or an assessor, who states assessments alone.
-    pub(super) fn weigh_advisories(&self, document: &Document) -> Result<(Advisories, KeyId), TrustError> {
-        let content: Advisories = document.content()?;
+    fn authorize_advisories(&self, document: &mut Counted) -> Result<(Advisories, KeyId), TrustError> {
+        let content: Advisories = document.document().content()?;
         content.validate()?;
         let civil = self.root.keys.iter().filter(|(group, _)| *group == Group::CivilSociety).map(|(_, key)| key);
         let assessors = self.root.assessors.iter().map(|(_, key)| key);
         let listed = self.keys().filter(|key| key.may(KeyUse::Advisory)).map(|key| &key.key);
-        let signed: Vec<&PublicKey> = quorum::signers(document, civil.chain(assessors).chain(listed))?;
+        let signed: Vec<&PublicKey> = document.signers(civil.chain(assessors).chain(listed))?;
         let [signer] = signed[..] else {
             let detail = "advisories are signed by exactly one key of civil society or of an assessor";
             return Err(TrustError::new(TrustCode::Signature, detail));
@@ -143,13 +162,13 @@ impl Trust {
     /// Whether a notice is signed by a listed key that was entitled once and is not any more. Inside a bundle it is
     /// passed over: the makers of the bundle may not know yet what this phone was told of the key, and a country that
     /// revokes a key must not thereby hold back the next bundle.
-    pub(super) fn has_lapsed(&self, document: &Document) -> bool {
-        let usage = match document.kind {
+    pub(super) fn has_lapsed(&self, document: &mut Counted) -> bool {
+        let usage = match document.document().kind {
             Kind::Alerts => KeyUse::Alert,
             Kind::Advisories => KeyUse::Advisory,
             _ => return false,
         };
         let once = self.keys().filter(|key| key.may(usage) && key.has_ended()).map(|key| &key.key);
-        quorum::signers(document, once).is_ok_and(|found| !found.is_empty())
+        document.signers(once).is_ok_and(|found| !found.is_empty())
     }
 }

@@ -11,7 +11,7 @@ const MAX_DEPTH: usize = 8;
 ///
 /// # Errors
 /// The first fault and its place.
-pub(super) fn plain(payload: &[u8]) -> Result<(), CborError> {
+pub(super) fn check_payload_shape(payload: &[u8]) -> Result<(), CborError> {
     let mut reader = Reader::new(payload);
     if reader.peek_major()? != 5 {
         return Err(reader.fail(CborFault::Expected("a map")));
@@ -60,12 +60,12 @@ mod tests {
     use roughcheck_format::base::{from_hex, validate};
 
     fn fault(hex: &str) -> CborFault {
-        plain(&from_hex(hex).expect("hex")).expect_err("must be refused").fault
+        check_payload_shape(&from_hex(hex).expect("hex")).expect_err("must be refused").fault
     }
 
     #[test]
     fn what_a_lenient_reader_would_take_two_ways_is_refused() {
-        assert_eq!(plain(&from_hex("a2616101616202").expect("hex")), Ok(()));
+        assert_eq!(check_payload_shape(&from_hex("a2616101616202").expect("hex")), Ok(()));
         assert_eq!(fault("a16161c24101"), CborFault::Expected("a number, text, a list or a map"), "a bignum");
         assert_eq!(fault("a16161d82a01"), CborFault::Expected("a number, text, a list or a map"), "a tag");
         assert_eq!(fault("a1616141ff"), CborFault::Expected("a number, text, a list or a map"), "bytes");
@@ -89,7 +89,7 @@ mod tests {
         fn nothing_passes_that_is_not_deterministic(bytes: Vec<u8>) {
             let mut data = vec![0xa1, 0x61, 0x61];
             data.extend(bytes);
-            if plain(&data).is_ok() {
+            if check_payload_shape(&data).is_ok() {
                 prop_assert!(validate(&data).is_ok());
             }
         }

@@ -1,4 +1,4 @@
-//! The press: a signer with its ledger. A number is in the ledger, and on the disk, before a signature of it is made.
+//! An issuer: a signer with its ledger. A number is in the ledger, and on the disk, before a signature of it is made.
 
 use std::fmt;
 use std::path::Path;
@@ -33,10 +33,11 @@ pub struct Issued {
 pub struct Issuer {
     participant: CountryCode,
     public: PublicKey,
-    press: Mutex<Press>,
+    signing: Mutex<Signing>,
 }
 
-struct Press {
+/// What one call at a time works with.
+struct Signing {
     signer: Box<dyn Signer + Send>,
     ledger: Ledger,
     file: LedgerFile,
@@ -76,7 +77,7 @@ impl Issuer {
             Ending::Unended => file.append("\n")?,
             Ending::Torn(at) => file.cut(at)?,
         }
-        Ok(Self { participant, public, press: Mutex::new(Press { signer, ledger, file }) })
+        Ok(Self { participant, public, signing: Mutex::new(Signing { signer, ledger, file }) })
     }
 
     /// Whose numbers are signed.
@@ -99,18 +100,18 @@ impl Issuer {
     pub fn issue(&self, record: &CertificateRecord, level: EccLevel) -> Result<Issued, IssueError> {
         let certificate = record.to_certificate(self.participant)?;
         level.must_hold(&unsigned_text(&certificate)).map_err(DrawError::from)?;
-        self.press().print(&certificate, level)
+        self.signing().issue(&certificate, level)
     }
 
     /// What would become of a certificate, with every fault; nothing is signed or written.
     #[must_use]
     pub fn preview(&self, record: &CertificateRecord, level: EccLevel) -> Preview {
-        Preview::beside(record, self.participant, level, &self.press().ledger)
+        Preview::beside(record, self.participant, level, &self.signing().ledger)
     }
 
     /// A panic of a foreign signer leaves the ledger at worst with a number that was not signed.
-    fn press(&self) -> MutexGuard<'_, Press> {
-        self.press.lock().unwrap_or_else(PoisonError::into_inner)
+    fn signing(&self) -> MutexGuard<'_, Signing> {
+        self.signing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -120,9 +121,9 @@ impl fmt::Debug for Issuer {
     }
 }
 
-impl Press {
-    fn print(&mut self, certificate: &Certificate, level: EccLevel) -> Result<Issued, IssueError> {
-        if let Signed::First(line) = self.ledger.weigh(certificate)? {
+impl Signing {
+    fn issue(&mut self, certificate: &Certificate, level: EccLevel) -> Result<Issued, IssueError> {
+        if let Signed::First(line) = self.ledger.admit(certificate)? {
             self.file.append(&line)?;
             self.ledger.remember(certificate);
         }

@@ -1,0 +1,16 @@
+//! From a certificate to its signed bytes, and to the text of its code.
+
+use roughcheck_format::certificate::{Certificate, encode_payload};
+use roughcheck_format::code::encode_text;
+use roughcheck_format::cose::{Purpose, Signer, sign1};
+
+/// The signed bytes of a certificate; `None` where the key cannot sign now.
+pub fn sign_certificate(signer: &dyn Signer, certificate: &Certificate) -> Option<Vec<u8>> {
+    sign1(signer, Purpose::Certificate, &encode_payload(certificate))
+}
+
+/// The text of a signed certificate, as its QR code carries it.
+#[must_use]
+pub fn certificate_text(signed: &[u8]) -> String {
+    encode_text(signed)
+}

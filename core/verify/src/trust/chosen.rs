@@ -1,0 +1,103 @@
+//! The documents of the next state of trust: each place has the stored one until an offered one takes it.
+
+use std::collections::BTreeMap;
+
+use super::quorum::Counted;
+use super::{Document, Kind, Slot, Stored, TrustCode, TrustError};
+
+/// Documents in their places, and how they differ from what is stored.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    documents: BTreeMap<Slot, Counted>,
+    store: Vec<Stored>,
+    unchanged: Vec<&'static str>,
+}
+
+/// The outcome of a choice: every document in force, those of them to store, and the kinds that were in force already.
+pub(super) type Settled = (BTreeMap<Slot, Document>, Vec<Stored>, Vec<&'static str>);
+
+impl Chosen {
+    pub(super) fn of(stored: BTreeMap<Slot, Document>) -> Self {
+        let documents = stored.into_iter().map(|(slot, document)| (slot, Counted::new(document))).collect();
+        Self { documents, store: Vec::new(), unchanged: Vec::new() }
+    }
+
+    pub(super) fn documents(&self) -> impl Iterator<Item = &Document> + Clone {
+        self.documents.values().map(Counted::document)
+    }
+
+    pub(super) fn get(&self, slot: &Slot) -> Option<&Document> {
+        self.documents.get(slot).map(Counted::document)
+    }
+
+    pub(super) fn counted(&mut self, slot: &Slot) -> Option<&mut Counted> {
+        self.documents.get_mut(slot)
+    }
+
+    /// The document in the place of this kind.
+    ///
+    /// # Errors
+    /// `trust.part-missing`.
+    pub(super) fn core(&mut self, kind: Kind) -> Result<&mut Counted, TrustError> {
+        let found = self.documents.get_mut(&Slot::core(kind)).filter(|counted| counted.document().kind == kind);
+        found.ok_or_else(|| TrustError::new(TrustCode::PartMissing, format!("no {kind} is installed")))
+    }
+
+    /// The places of all documents of these kinds.
+    pub(super) fn slots_of(&self, kinds: &[Kind]) -> Vec<Slot> {
+        let of_kind = self.documents.iter().filter(|(_, counted)| kinds.contains(&counted.document().kind));
+        of_kind.map(|(slot, _)| slot.clone()).collect()
+    }
+
+    /// An offered document, with what is known of its signatures where the same one is stored.
+    pub(super) fn recall(&self, document: Document) -> Counted {
+        match self.documents.values().find(|known| known.document().bytes == document.bytes) {
+            Some(known) => known.known_for(document),
+            None => Counted::new(document),
+        }
+    }
+
+    /// Gives an offered document its place.
+    pub(super) fn put(&mut self, slot: Slot, offered: Counted) {
+        let (known, document) = (self.get(&slot), offered.document());
+        let kind = document.kind;
+        let same_content = known.is_some_and(|known| known.payload_digest() == document.payload_digest());
+        // The same content under other signatures is stored anew: the manifest lists the document as a whole.
+        if known.is_none_or(|known| known.bytes != document.bytes) {
+            self.store.push(Stored { slot: slot.clone(), document: document.clone() });
+        }
+        if same_content {
+            self.leave(kind);
+        }
+        self.documents.insert(slot, offered);
+    }
+
+    /// Notes that a document of this kind was in force already.
+    pub(super) fn leave(&mut self, kind: Kind) {
+        if !self.unchanged.contains(&kind.as_str()) {
+            self.unchanged.push(kind.as_str());
+        }
+    }
+
+    pub(super) fn settle(self) -> Settled {
+        let documents = self.documents.into_iter().map(|(slot, counted)| (slot, counted.into_document())).collect();
+        (documents, self.store, self.unchanged)
+    }
+}
+
+/// Whether an offered document may take the place of a known one.
+///
+/// # Errors
+/// `code` for an older one, `trust.equivocation` for other content under the same version.
+pub(super) fn not_older(known: Option<&Document>, offered: &Document, code: TrustCode) -> Result<(), TrustError> {
+    let Some(known) = known else { return Ok(()) };
+    if offered.version < known.version {
+        let detail = format!("{} {} is installed, {} is offered", known.kind, known.version, offered.version);
+        return Err(TrustError::new(code, detail));
+    }
+    if offered.version == known.version && offered.payload_digest() != known.payload_digest() {
+        let detail = format!("{} {} with other content", known.kind, known.version);
+        return Err(TrustError::new(TrustCode::Equivocation, detail));
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! Places in which documents are stored.
+
+use std::fmt;
+
+use super::{Document, Kind};
+use roughcheck_format::base::Digest;
+use roughcheck_format::cose::KeyId;
+
+/// Revocations by a country's revocation key.
+const REVOCATION: &str = "revocation/";
+/// Numbers voided by the certificate key that signed them.
+const VOIDED: &str = "voided/";
+
+/// The place in which a stored document stands; a newer one for the same place takes it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(pub String);
+
+impl Slot {
+    pub(super) fn root(version: u64) -> Self {
+        Self(format!("root/{version:010}"))
+    }
+
+    /// The one place of the manifest or of a core part.
+    pub(super) fn core(kind: Kind) -> Self {
+        Self(kind.as_str().to_owned())
+    }
+
+    /// The place of alerts by `issuer`: a country, or the groups together.
+    pub(super) fn alerts(issuer: &str) -> Self {
+        Self(format!("alerts/{issuer}"))
+    }
+
+    pub(super) fn advisories(signer: KeyId) -> Self {
+        Self(format!("advisories/{signer}"))
+    }
+
+    pub(super) fn revocation(document: Digest) -> Self {
+        Self(format!("{REVOCATION}{document}"))
+    }
+
+    pub(super) fn voided(signer: KeyId, document: Digest) -> Self {
+        Self(format!("{VOIDED}{signer}/{document}"))
+    }
+
+    /// Whether a notice stands here: alerts, advisories, or an authority's own revocation.
+    #[must_use]
+    pub fn is_notice(&self) -> bool {
+        self.0.contains('/') && !self.0.starts_with("root/")
+    }
+
+    /// Whether a certificate key voids numbers here that it signed itself.
+    pub(super) fn is_voided(&self) -> bool {
+        self.0.starts_with(VOIDED)
+    }
+}
+
+impl fmt::Display for Slot {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A document with its place, as the store keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The place.
+    pub slot: Slot,
+    /// The document.
+    pub document: Document,
+}

@@ -1,0 +1,24 @@
+//! The program, fed as others feed it.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+#[test]
+fn a_line_without_an_answer_is_told_and_fails_at_the_end() {
+    let cases = include_str!("../../conformance/cases.json");
+    let expected = include_str!("../../conformance/expected.jsonl");
+    let cases: Vec<serde_json::Value> = serde_json::from_str(cases).unwrap();
+    let lines = format!("{}\nno JSON\n\n{}\n", cases[0], cases[1]);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_roughcheck-conform"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    program.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let run = program.wait_with_output().unwrap();
+    assert_eq!(run.status.code(), Some(1));
+    let due: Vec<&str> = expected.lines().take(2).collect();
+    assert_eq!(String::from_utf8(run.stdout).unwrap().lines().collect::<Vec<_>>(), due);
+    assert!(String::from_utf8(run.stderr).unwrap().starts_with("line 2: not a conformance case"));
+}
