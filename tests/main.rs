@@ -5,12 +5,14 @@
 
 mod attacks;
 mod bindings;
+mod clocks;
 mod collector;
 mod conformance;
 mod docs;
 mod house;
 mod journeys;
 mod power;
+mod skip;
 mod support;
 mod sync;
 mod vectors;

@@ -4,12 +4,29 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
 /// The clock of every journey, unless it says otherwise.
 pub const NOW: &str = "2026-03-01T10:00:00Z";
+
+/// How long a test waits for what must come. Only a failure takes so long, on however slow a machine.
+pub const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Asks again and again until there is an answer.
+#[track_caller]
+pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(began.elapsed() < PATIENCE, "waited for {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
 
 /// The command that was just built.
 pub fn command() -> Command {
@@ -43,9 +60,13 @@ impl Answer {
     }
 }
 
-/// Runs the command with the arguments as given.
+/// Runs the command with the arguments as given, and by the clock of the tests unless they name another.
 pub fn run(arguments: &[&str]) -> Answer {
-    Answer::of(&command().args(arguments).output().expect("the command runs"))
+    let mut command = command();
+    if !arguments.contains(&"--at") {
+        command.args(["--at", NOW]);
+    }
+    Answer::of(&command.args(arguments).output().expect("the command runs"))
 }
 
 /// A demonstration in a folder of its own.
@@ -91,9 +112,6 @@ impl Demo {
     pub fn run(&self, arguments: &[&str]) -> Answer {
         let station = self.str("station");
         let mut all = vec!["--json", "--station", &station];
-        if !arguments.contains(&"--at") {
-            all.extend(["--at", NOW]);
-        }
         all.extend(arguments);
         run(&all)
     }

@@ -5,6 +5,8 @@
 #   aar.sh --as-tested   packs the classes that were just tested, and is content with what is there
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
+# Names are sorted and found alike in every language.
+export LC_ALL=C
 
 if [ "${1:-}" != --as-tested ]; then
   need_everything

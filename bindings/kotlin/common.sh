@@ -3,20 +3,8 @@ kotlin=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(cd "$kotlin/../.." && pwd)
 target=${CARGO_TARGET_DIR:-$repository/target}
 
-# A test that cannot run here says so by name, and is no failure.
-skip() {
-  echo "skipped: kotlin: $*"
-  exit 77
-}
-
-# need COMMAND PACKAGE: as root on Debian the package is installed, unless ROUGHCHECK_NO_SETUP is set.
-need() {
-  command -v "$1" >/dev/null && return
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ]; then
-    { "$repository/bindings/apt.sh" -qq update && "$repository/bindings/apt.sh" -qq install -y "$2"; } >/dev/null 2>&1 || true
-  fi
-  command -v "$1" >/dev/null || skip "$1 is missing; on Debian: apt-get install $2"
-}
+suite=kotlin
+. "$repository/bindings/skip.sh"
 
 need_everything() {
   command -v cargo >/dev/null || skip "cargo is missing; see https://rustup.rs"

@@ -3,7 +3,7 @@
 #   test.sh          all tests
 #   test.sh bench    a check from Kotlin beside the same check from Rust, and a frame's way over the binding
 #   test.sh soak     memory over 100,000 checks and frames
-# Ends with 0, 1 (something failed) or 77 (skipped; a line `skipped: …` names what is missing).
+# Ends with 0, 1 (something failed, or is missing) or 77 (ROUGHCHECK_MAY_SKIP=1, and a line `skipped: …` names what is missing).
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 

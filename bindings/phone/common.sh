@@ -1,4 +1,6 @@
 # Sourced by every script here: where things lie, and what each ABI is called by whom.
+# Names are made, sorted and found alike in every language: in Turkish the capital of i has a dot.
+export LC_ALL=C
 phone=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(cd "$phone/../.." && pwd)
 target=${CARGO_TARGET_DIR:-$repository/target}
@@ -35,11 +37,8 @@ describe() {
   sysroot=$cache/sysroot/$abi
 }
 
-# A test that cannot run here says so by name, and is no failure.
-skip() {
-  echo "skipped: phone: $*"
-  exit 77
-}
+suite=phone
+. "$repository/bindings/skip.sh"
 
 # The newest NDK that is there: the one that is named, else those of Android's SDK.
 find_ndk() {

@@ -50,7 +50,7 @@ def check(output, compiler):
     record = json.loads(RECORD.read_text(encoding="utf-8"))
     same = record["compiler"] == compiler
     if not same:
-        print(f"skipped: growth: built by {compiler}, size.json by {record['compiler']}; budgets hold all the same")
+        print(f"growth not compared: built by {compiler}, size.json by {record['compiler']}; budgets hold all the same")
     faults = seen = 0
     for abi in ABIS:
         for variant in BUDGET:

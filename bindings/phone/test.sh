@@ -4,7 +4,7 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
-command -v python3 >/dev/null || skip "python3 is missing"
+need python3 python3
 passed=0
 pass() { passed=$((passed + 1)); }
 

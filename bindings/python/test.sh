@@ -1,15 +1,13 @@
 #!/usr/bin/env bash
 # Builds the wheel, installs it into a virtual environment and tests it: types, journeys, conformance, the notebook, the
-# snippets of docs/python.md. Exits 0, 1 (failed) or 77 (skipped, with the reason).
+# snippets of docs/python.md. Exits 0, 1 (failed, or something is missing) or 77 (ROUGHCHECK_MAY_SKIP=1, with the reason).
 set -euo pipefail
 cd "$(dirname "$0")"
 repository=$(cd ../.. && pwd)
 cache=${ROUGHCHECK_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/roughcheck}/python
 
-skip() { echo "skipped: python: $1"; exit 77; }
-
-# As root on Debian, as in a container, what is missing is installed; on anybody's desktop it is named.
-may_set_up() { [ "$(id -u)" = 0 ] && [ -z "${ROUGHCHECK_NO_SETUP:-}" ] && command -v apt-get > /dev/null; }
+suite=python
+. "$repository/bindings/skip.sh"
 
 # The first Python that is new enough for the test tools and can make a virtual environment with pip.
 find_python() {
@@ -25,7 +23,7 @@ find_python() {
 
 command -v cargo > /dev/null || skip "cargo is missing; install Rust 1.89 or later"
 if ! python=$(find_python); then
-    may_set_up && "$repository/bindings/apt.sh" -qq update && "$repository/bindings/apt.sh" -qq install -y python3 python3-venv > /dev/null
+    set_up python3 python3-venv
     python=$(find_python) || skip "Python 3.11 or later with venv and pip is missing; on Debian: apt-get install python3 python3-venv"
 fi
 
@@ -71,7 +69,8 @@ if [ -n "${ROUGHCHECK_BLESS:-}" ]; then python stubs.py "$generated" > "$stub" &
 echo "stub of the generated module:"
 python stubs.py --check "$generated" "$stub"
 echo "as generated"
-ruff check --quiet --no-cache . && ruff format --quiet --no-cache --check .
+ruff check --quiet --no-cache .
+ruff format --quiet --no-cache --check .
 (cd "$scratch" && python -m mypy --strict --no-error-summary -p roughcheck)
 (cd "$scratch" && python -m mypy.stubtest roughcheck --concise --allowlist "$repository/bindings/python/stubs.allow")
 python -m mypy --strict --no-error-summary stubs.py tests

@@ -2,7 +2,7 @@
 # Swift where there is none: a Debian 13 folder with Debian's own swiftlang, in the cache. Nothing is installed outside that
 # folder; mounts and processes live in namespaces that end with the command, so nothing stays mounted and nothing stays running.
 #
-#   debian.sh allowed         exits 0 when the folder may be used here, else says what is missing and exits 77
+#   debian.sh allowed         exits 0 when the folder may be used here, else says what is missing and exits 77 or 1 (../skip.sh)
 #   debian.sh setup           makes the folder (once: about 450 MB to fetch, 3.3 GB on disk)
 #   debian.sh run COMMAND…    runs COMMAND in it, in the same working folder; the repository and the build folder have the
 #                             paths that they have outside, and the network is the machine's
@@ -11,6 +11,8 @@ release=trixie
 folder=${ROUGHCHECK_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/roughcheck}/swift/debian-13
 repository=$(cd "$(dirname "$0")/../.." && pwd -P)
 build=${CARGO_TARGET_DIR:-$repository/target}
+suite=swift
+. "$repository/bindings/skip.sh"
 
 allowed() {
     local missing=
@@ -20,8 +22,7 @@ allowed() {
     elif ! unshare --mount true 2>/dev/null; then missing="no mount namespaces (a container needs CAP_SYS_ADMIN)"
     fi
     [ -z "$missing" ] && return
-    echo "skipped: swift: no Swift 5.9 or later on the PATH (swift.org/install), and no Debian folder with one: $missing"
-    exit 77
+    skip "no Swift 5.9 or later on the PATH (swift.org/install), and no Debian folder with one: $missing"
 }
 
 setup() {
@@ -29,8 +30,7 @@ setup() {
     exec 9>"$folder.lock"
     flock 9 # Two runs at once: the second waits and finds the folder.
     if [ ! -e "$folder/ready" ] && ! fetch; then
-        echo "skipped: swift: Debian's packages could not be fetched or unpacked ($folder.log says why); connect this machine once"
-        exit 77
+        skip "Debian's packages could not be fetched or unpacked ($folder.log says why); connect this machine once"
     fi
     exec 9>&-
 }
@@ -41,8 +41,8 @@ fetch() {
     if ! command -v debootstrap >/dev/null; then
         quiet "$repository/bindings/apt.sh" update && quiet "$repository/bindings/apt.sh" install -y --no-install-recommends debootstrap || return 1
     fi
-    quiet timeout -k 10 600 debootstrap --variant=minbase "$release" "$folder" &&
-        quiet timeout -k 10 1200 chroot "$folder" apt-get install -y --no-install-recommends swiftlang libc6-dev &&
+    quiet timeout -k 10 1800 debootstrap --variant=minbase "$release" "$folder" &&
+        quiet timeout -k 10 2400 chroot "$folder" apt-get install -y --no-install-recommends swiftlang libc6-dev &&
         rm -f "$folder"/var/cache/apt/archives/*.deb &&
         touch "$folder/ready"
 }
@@ -61,6 +61,9 @@ run() {
         shift 4
         mount -t proc proc "$folder/proc"
         mount -t tmpfs tmpfs "$folder/tmp"
+        # Semaphores with a name lie there: tests/any-day.sh moves the clock by a library that has one.
+        mkdir -p "$folder/dev/shm"
+        mount --bind /dev/shm "$folder/dev/shm"
         # Only now: the repository itself may lie in /tmp.
         mkdir -p "$folder$repository"
         mount --bind "$repository" "$folder$repository"

@@ -10,8 +10,8 @@ generated=$(cd ../.. && cd "$(bindings/generate.sh swift testing | tail -n 1)" &
 if [ ! "$program" -nt "$generated/Roughcheck.swift" ] || [ ! "$program" -nt Tests/Panic/main.swift ]; then
     map=$program.modulemap
     { echo "module RoughcheckFFI { header \"$generated/RoughcheckFFI.h\""; echo "export * }"; } >"$map"
-    timeout -k 10 300 "$@" swiftc -Onone -module-name Panic -Xcc "-fmodule-map-file=$map" "$generated/Roughcheck.swift" Tests/Panic/main.swift \
+    timeout -k 10 1800 "$@" swiftc -Onone -module-name Panic -Xcc "-fmodule-map-file=$map" "$generated/Roughcheck.swift" Tests/Panic/main.swift \
         -L "$generated/lib" -lroughcheck_ffi -Xlinker "-rpath=$generated/lib" -o "$program"
 fi
 # What the panic itself prints is no failure.
-timeout -k 10 60 "$@" "$program" 2>/dev/null | grep -x 'panic: caught'
+timeout -k 10 600 "$@" "$program" 2>/dev/null | grep -x 'panic: caught'

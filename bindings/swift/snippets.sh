@@ -31,7 +31,7 @@ plain=("$work"/plain-*.swift) runs=("$work"/run-*.swift) apple=("$work"/apple-*.
 [ ${#plain[@]} -gt 0 ] && [ ${#runs[@]} -gt 0 ] && [ ${#apple[@]} -gt 0 ]
 
 compiler=(swiftc -swift-version 6 -warnings-as-errors -module-cache-path "$work/cache" -Xcc "-fmodule-map-file=$PWD/Sources/RoughcheckFFI/module.modulemap")
-check() { timeout -k 10 300 "$@"; }
+check() { timeout -k 10 1800 "$@"; }
 
 check "$@" "${compiler[@]}" -typecheck -parse-as-library -module-name Snippets -I "$modules/Modules" "${plain[@]}"
 

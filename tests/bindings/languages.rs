@@ -1,33 +1,30 @@
-//! Each language's own tests. Where its tools are missing, its script says so by name and the rest still run.
+//! Each language's own tests. Where its tools are missing, its script says so by name.
 
 use std::fs;
-use std::io::Write as _;
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
 use super::{root, script};
+use crate::skip::{skip, tell};
 
-/// What a script says when it cannot run here.
+/// What a script ends with that cannot run here and may be skipped.
 const SKIPPED: i32 = 77;
 
 /// Maven's local repository takes one build at a time.
 pub(super) static MAVEN: Mutex<()> = Mutex::new(());
 
-/// Runs a script of tests, and gives what it said; `None` where it cannot run here, which it says by name.
+/// Runs a script of tests, and gives what it said; `None` where it was skipped. So may be parts of it, each by name.
 pub(super) fn said(name: &str, path: &str, arguments: &[&str]) -> Option<String> {
     let output = script(path, arguments);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    if output.status.code() == Some(SKIPPED) {
-        let reason = line(&said, "skipped: ").unwrap_or_else(|| panic!("{name} says why it is skipped\n{said}"));
-        // Where everything can be set up, nothing is skipped by accident.
-        assert!(std::env::var_os("CI").is_none() || may_skip(name), "in CI {name} runs\n{reason}");
-        tell(&reason);
-        return None;
-    }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{name}: {}\n{said}\n{complaint}", output.status);
-    Some(said)
+    let skipped = output.status.code() == Some(SKIPPED);
+    assert!(skipped || output.status.success(), "{name}: {}\n{said}\n{complaint}", output.status);
+    let reasons: Vec<_> = said.lines().filter_map(|line| line.strip_prefix("skipped: ")).collect();
+    assert!(!skipped || !reasons.is_empty(), "{name} says why it is skipped\n{said}");
+    reasons.into_iter().for_each(skip);
+    (!skipped).then_some(said)
 }
 
 /// The last line that begins so.
@@ -47,16 +44,6 @@ pub(super) fn run(language: &str) {
     let tests = line(&said, "tests: ").unwrap_or_else(|| panic!("{language} says how many tests ran\n{said}"));
     assert!(!tests.starts_with("tests: 0 "), "{language}: no test ran");
     tell(&format!("{language}: {}; {tests}", cases.unwrap_or_default()));
-}
-
-/// A CI of somebody else's, without some tool, names what it does without: `ROUGHCHECK_MAY_SKIP=swift,phone`.
-fn may_skip(language: &str) -> bool {
-    std::env::var("ROUGHCHECK_MAY_SKIP").is_ok_and(|list| list.split(',').any(|one| one == language))
-}
-
-/// To the terminal itself: what was skipped, and how much ran, is for everybody to see.
-pub(super) fn tell(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 #[test]

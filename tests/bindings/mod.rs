@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Seconds after which a script hangs: all have their own bounds, and the longest compiles for three processors.
-const PATIENCE: &str = "2700";
+const PATIENCE: &str = "7200";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()

@@ -1,7 +1,6 @@
 //! Every check is judged again: what is so comes out the same, a lie raises an alarm, and what cannot be known is said.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant as Time};
 
 use roughcheck::base::Digest;
 use roughcheck::certificate::Certificate;
@@ -18,7 +17,7 @@ use roughcheck_testkit as testing;
 use super::hall::{Hall, address};
 use super::phone::{Phone, now};
 use crate::journeys::recheck::a_busy_station;
-use crate::support::Demo;
+use crate::support::{Demo, until};
 use crate::sync::server::Server;
 
 /// A phone that judges what it is shown, as a station does.
@@ -372,15 +371,10 @@ fn sent_and_judged(demo: &Demo) -> (u64, u64) {
         .unwrap()
         .query_row("SELECT count(*) FROM entries WHERE kind = 'check'", [], |row| row.get::<_, u64>(0))
         .unwrap();
-    let began = Time::now();
-    loop {
+    until("each check to be judged again", || {
         let rechecked = server.stats()["rechecked"].clone();
         let count = |name: &str| rechecked[name].as_u64().unwrap();
         assert_eq!(count("different"), 0, "{rechecked}");
-        if count("same") + count("unable") == checks {
-            return (checks, count("same"));
-        }
-        assert!(began.elapsed() < Duration::from_secs(20), "{rechecked} of {checks}");
-        std::thread::sleep(Duration::from_millis(100));
-    }
+        (count("same") + count("unable") == checks).then(|| (checks, count("same")))
+    })
 }

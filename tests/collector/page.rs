@@ -2,7 +2,6 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::time::Duration;
 
 use roughcheck::check::{Decision, Procedure, Verdict};
 use roughcheck::journal::{Body, DecisionBody};
@@ -11,6 +10,7 @@ use tempfile::TempDir;
 use super::audit::{Desk, audited, good, other};
 use super::hall::Hall;
 use super::phone::{Phone, post};
+use crate::support::PATIENCE;
 use crate::sync::server::Server;
 
 struct Page {
@@ -21,7 +21,7 @@ struct Page {
 
 fn ask(server: &Server, path: &str, headers: &str) -> Page {
     let mut stream = TcpStream::connect(server.address()).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();

@@ -290,7 +290,7 @@ fn transit_judges_certificate_and_seals_alone() {
 }
 
 #[test]
-fn two_commands_on_one_station_take_turns() {
+fn many_commands_on_one_station_take_turns_or_are_told() {
     let demo = demo();
     let good = demo.str("good.txt");
     let station = demo.str("station");
@@ -299,15 +299,23 @@ fn two_commands_on_one_station_take_turns() {
             crate::support::command()
                 .args(["--json", "--station", &station, "--at", NOW, "check", &good])
                 .stdout(std::process::Stdio::null())
+                .stderr(std::process::Stdio::piped())
                 .spawn()
                 .unwrap()
         })
         .collect();
-    for mut child in children {
-        assert_eq!(child.wait().unwrap().code(), Some(0));
+    let mut recorded = 0;
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        match output.status.code() {
+            Some(0) => recorded += 1,
+            // On a machine so slow that the others take longer than a command waits.
+            code => assert!(String::from_utf8_lossy(&output.stderr).contains("busy"), "{code:?}"),
+        }
     }
+    assert!(recorded > 0);
     let state = demo.run(&["journal", "verify"]).exits(0).json();
-    assert_eq!(state["entries"], 3 + 8);
+    assert_eq!(state["entries"], 3 + recorded);
 }
 
 #[test]

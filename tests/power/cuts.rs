@@ -174,7 +174,7 @@ fn cut(demo: &Demo, before: &Path, steps: &[Step], cuts: usize, honest: bool) ->
 
 #[test]
 fn no_acknowledged_entry_is_lost_to_a_power_cut() {
-    let Some(shim) = shim() else { return };
+    let Some(shim) = shim("no_acknowledged_entry_is_lost_to_a_power_cut") else { return };
     let demo = demo();
     crate::support::copy(&demo.path("station"), &demo.path("before"));
     let log = demo.path("trace");

@@ -7,7 +7,7 @@ use crate::support::demo;
 
 #[test]
 fn a_full_or_failing_disk_hides_no_verdict_and_the_gap_is_recorded() {
-    let Some(shim) = shim() else { return };
+    let Some(shim) = shim("a_full_or_failing_disk_hides_no_verdict_and_the_gap_is_recorded") else { return };
     let (mut dice, mut failed, mut gaps) = (Dice(7), 0, 0);
     for round in 0..30 {
         let demo = demo();

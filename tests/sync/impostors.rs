@@ -4,13 +4,12 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use roughcheck::cose::Signer;
 use roughcheck::sync::Request;
 
 use super::fake::{Collector, SECRET, phone};
-use crate::support::{NOW, run};
+use crate::support::{NOW, PATIENCE, run};
 
 /// Answers every connection with the same bytes, and keeps what it was sent.
 pub struct Portal {
@@ -35,7 +34,7 @@ pub fn portal(mut answer: impl FnMut(&[u8]) -> Vec<u8> + Send + 'static) -> Port
 
 /// The body of one HTTP request with a `Content-Length`.
 pub fn request_body(mut stream: &TcpStream) -> Option<Vec<u8>> {
-    stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
+    stream.set_read_timeout(Some(PATIENCE)).ok()?;
     let (mut bytes, mut buffer) = (Vec::new(), [0; 65_536]);
     loop {
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
@@ -76,34 +75,31 @@ pub fn enrolled(collector: &Collector) -> (tempfile::TempDir, String) {
 fn nothing_but_a_receipt_acknowledges_anything() {
     let html = b"<html>Welcome to the airport. Please log in.</html>";
     let cases = [
-        ("200 OK", "Content-Type: text/html\r\n", true),
-        ("302 Found", "Location: http://login.invalid/\r\n", true),
-        ("401 Unauthorized", "", false),
-        ("403 Forbidden", "", false),
-        ("404 Not Found", "", false),
-        ("413 Content Too Large", "", false),
-        ("429 Too Many Requests", "Retry-After: 3600\r\n", false),
-        ("502 Bad Gateway", "", true),
-        ("520 Web Server Returned an Unknown Error", "", true),
+        ("200 OK", "Content-Type: text/html\r\n"),
+        ("302 Found", "Location: http://login.invalid/\r\n"),
+        ("401 Unauthorized", ""),
+        ("403 Forbidden", ""),
+        ("404 Not Found", ""),
+        ("413 Content Too Large", ""),
+        ("429 Too Many Requests", "Retry-After: 3600\r\n"),
+        ("502 Bad Gateway", ""),
+        ("520 Web Server Returned an Unknown Error", ""),
     ];
     let collector = Collector::new("collector");
     thread::scope(|scope| {
-        for (status, headers, patient) in cases {
+        for (status, headers) in cases {
             let (dir, station) = enrolled(&collector);
             scope.spawn(move || {
                 let _dir = dir;
                 let portal = portal(move |_| http(status, headers, html));
-                let start = Instant::now();
                 let answer = run(&["--json", "--station", &station, "sync", &portal.url, "--patience", "2"]).exits(1);
                 let json = answer.json();
                 assert_eq!(json["accepted"], 0, "{status}");
                 assert_eq!(json["pending"], 4, "{status}");
                 assert!(answer.err.contains("4 entries wait and are kept"), "{status}: {}", answer.err);
-                assert!(start.elapsed() < Duration::from_secs(15), "{status}");
                 if status.starts_with("429") {
                     assert!(answer.err.contains("3600 s"), "{}", answer.err);
                 }
-                let _ = patient;
                 // No entry was told to whoever answered.
                 let heard = portal.heard.lock().unwrap();
                 assert!(!heard.windows(7).any(|window| window == b"0000001"), "{status}");

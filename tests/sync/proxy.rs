@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::impostors::{http, request_body};
+use crate::support::PATIENCE;
 
 /// What happens to a request that carries entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub enum Fate {
     HalfRequest,
     /// It arrives, and somebody is told before any answer passes.
     BeforeAnswer,
-    /// Half of the answer passes; then somebody is told.
+    /// Half of the answer passes; then somebody is told, and the line is cut.
     HalfAnswer,
 }
 
@@ -98,11 +99,12 @@ fn carry(
         body.len()
     );
     let mut server = TcpStream::connect(backend).ok()?;
-    server.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
+    server.set_read_timeout(Some(PATIENCE)).ok()?;
     server.write_all(head.as_bytes()).ok()?;
     if fate == Fate::HalfRequest {
         server.write_all(&body[..body.len() / 2]).ok()?;
         server.flush().ok()?;
+        // For the server to have read some of it; nothing depends on that.
         thread::sleep(Duration::from_millis(2));
         bell.lock().unwrap()();
         return None;
@@ -121,7 +123,7 @@ fn carry(
         client.write_all(&answer[..answer.len() / 2]).ok()?;
         client.flush().ok()?;
         bell.lock().unwrap()();
-        thread::sleep(Duration::from_millis(20));
+        return None;
     }
     client.write_all(&answer).ok()
 }

@@ -8,7 +8,7 @@ set -euo pipefail
 tools=$cache/tools
 [ -e "$tools/complete" ] && exit 0
 
-[ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ] ||
+may_set_up ||
   skip "no Android NDK (set ANDROID_NDK_HOME); without it, run as root on Debian 12 with ROUGHCHECK_NO_SETUP unset"
 
 echo "unpacking the compilers to $cache (once)"

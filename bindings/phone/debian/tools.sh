@@ -8,8 +8,8 @@ export LD_LIBRARY_PATH="$libraries${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 # run PROGRAM ARGUMENT...: runs a program of the ABI described, under musl's loader, imitated where this machine is another.
 run() {
   if [ "$(uname -m)" = "${rust%%-*}" ]; then
-    env -u LD_LIBRARY_PATH "$sysroot/musl.so" "$@"
+    env -u LD_LIBRARY_PATH -u LD_PRELOAD "$sysroot/musl.so" "$@"
   else
-    "$qemu" -U LD_LIBRARY_PATH "$sysroot/musl.so" "$@"
+    "$qemu" -U LD_LIBRARY_PATH -U LD_PRELOAD "$sysroot/musl.so" "$@"
   fi
 }

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -15,12 +16,14 @@ COMMAND = Path(os.environ.get("ROUGHCHECK_COMMAND", REPOSITORY / "target/debug/r
 NOON = "2026-03-01T10:00:00Z"
 NOON_SECONDS = 1_772_359_200
 
-Closing = dict[str, str]
+# For programs that bring no clock of their own, as readers of a page have it: the system's stands still in the tests' days.
+CLOCK_STANDS_STILL = f"import roughcheck\nroughcheck.SystemClock.now = lambda self: {NOON_SECONDS}\n"
 
 
 def run(*arguments: object, code: int = 0, **extra: object) -> str:
-    """Runs the command line and gives its standard output."""
-    command = [str(COMMAND), *map(str, arguments)]
+    """Runs the command line, by the clock of the tests unless told otherwise, and gives its standard output."""
+    clock = [] if "--at" in arguments else ["--at", NOON]
+    command = [str(COMMAND), *clock, *map(str, arguments)]
     done = subprocess.run(
         command,
         capture_output=True,
@@ -46,7 +49,7 @@ class Clock(rc.DeviceClock):
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `roughcheck demo` makes. Tests read it; what they change they copy."""
     folder = tmp_path_factory.mktemp("demo") / "demo"
-    run("--at", NOON, "demo", folder)
+    run("demo", folder)
     return folder
 
 
@@ -82,6 +85,13 @@ def good(demo: Path) -> rc.CheckInput:
     return rc.CheckInput.TEXT((demo / "good.txt").read_text())
 
 
+def cannot_run(reason: str) -> NoReturn:
+    """Fails a test that cannot run here; skips it where ROUGHCHECK_MAY_SKIP=1."""
+    if os.environ.get("ROUGHCHECK_MAY_SKIP") != "1":
+        pytest.fail(f"cannot run here: {reason}; ROUGHCHECK_MAY_SKIP=1 skips it")
+    pytest.skip(reason)
+
+
 def failure(call: Callable[[], object]) -> str:
     """The code with which a call fails."""
     with pytest.raises(rc.RoughcheckError.Failed) as raised:
@@ -101,6 +111,9 @@ def say_conformance(request: pytest.FixtureRequest) -> Iterator[Callable[[str], 
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"skipped: python: {report.nodeid}: {reason}")
     terminalreporter.write_line(config.stash.get(CONFORMANCE, "conformance: not run"))
     passed = len(terminalreporter.stats.get("passed", []))
     failed = len(terminalreporter.stats.get("failed", [])) + len(terminalreporter.stats.get("error", []))

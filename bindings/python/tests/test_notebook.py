@@ -8,14 +8,14 @@ from pathlib import Path
 import nbclient
 import nbformat
 import pytest
-from conftest import REPOSITORY, run
+from conftest import CLOCK_STANDS_STILL, REPOSITORY, run
 
 NOTEBOOK = REPOSITORY / "examples/authority.ipynb"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the notebook works: a demonstration of today, and what it makes."""
+    """Where the notebook works: a demonstration, and what it makes."""
     folder = tmp_path_factory.mktemp("notebook")
     run("demo", folder / "demo")
     return folder
@@ -27,6 +27,7 @@ def read() -> nbformat.NotebookNode:
 
 def test_the_notebook_runs_and_shows_its_pictures(folder: Path) -> None:
     notebook = read()
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(CLOCK_STANDS_STILL))  # type: ignore[no-untyped-call]
     client = nbclient.NotebookClient(
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     )

@@ -1,13 +1,14 @@
 """Sending to the real collector on this machine, and what headquarters makes of it."""
 
 import asyncio
+import socket
 import subprocess
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import COMMAND, good, post, run
+from conftest import COMMAND, NOON, good, post, run
 
 import roughcheck as rc
 
@@ -17,7 +18,7 @@ class Collector:
 
     def __init__(self, database: Path) -> None:
         self.database = database
-        serve = [str(COMMAND), "serve", "--db", f"sqlite:{database}", "--listen", "127.0.0.1:0"]
+        serve = [str(COMMAND), "--at", NOON, "serve", "--db", f"sqlite:{database}", "--listen", "127.0.0.1:0"]
         self.process = subprocess.Popen(serve, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
@@ -26,7 +27,7 @@ class Collector:
 
     def stop(self) -> None:
         self.process.terminate()
-        assert self.process.wait(timeout=20) == 0
+        assert self.process.wait(timeout=120) == 0
         if self.process.stdout:
             self.process.stdout.close()
 
@@ -92,9 +93,11 @@ def test_without_a_network_nothing_is_lost_and_the_next_call_goes_on(
     collector: Collector, enrolled: rc.Station, demo: Path
 ) -> None:
     waiting = enrolled.pending()
-    free = rc.HttpTransport("http://127.0.0.1:9", patience=1)
-    answered = asyncio.run(free.post(b"\xa0"))
-    assert answered.is_nothing()
+    # Taken, but nobody listens there.
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        free = rc.HttpTransport(f"http://127.0.0.1:{nobody.getsockname()[1]}")
+        assert asyncio.run(free.post(b"\xa0")).is_nothing()
     report = rc.sync_station(enrolled, collector.url, progress=Counting(stop=True))
     assert report.trouble and report.trouble.code == "cancelled" and enrolled.pending() == waiting
     assert rc.sync_station(enrolled, collector.url).trouble is None and enrolled.pending() == 0
@@ -106,7 +109,7 @@ def test_a_transport_that_raises_counts_as_no_network(enrolled: rc.Station) -> N
             raise RuntimeError("a defect of the app")
 
     async def sync() -> rc.SyncReport:
-        return await asyncio.wait_for(enrolled.sync(Raising(), None), 20)
+        return await asyncio.wait_for(enrolled.sync(Raising(), None), 120)
 
     waiting = enrolled.pending()
     trouble = asyncio.run(sync()).trouble

@@ -59,7 +59,7 @@ final class JourneyTests: FolderTestCase {
         let first = try XCTUnwrap(station?.check(input: .text(text)).entry)
         station = nil
 
-        let host = try StationHost(folder: folder, signer: FileSigner(folder.appendingPathComponent("device.key")))
+        let host = try Demo.host(folder)
         let again = try Station.open(directory: folder.path, host: host)
         let second = try XCTUnwrap(again.check(input: .text(text)).entry)
         XCTAssertEqual(second.epoch, first.epoch)
@@ -69,7 +69,7 @@ final class JourneyTests: FolderTestCase {
 
     func testACutJournalIsFound() throws {
         let demo = try Demo()
-        let clock = FixedClock("2026-11-24T10:00:00Z")
+        let clock = try FixedClock()
         let host = try StationHost.fixed(clock: clock)
         var station: Station? = try demo.station(folder, host: host)
         _ = try station?.check(input: .text(demo.text("good")))

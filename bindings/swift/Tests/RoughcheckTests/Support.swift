@@ -3,9 +3,11 @@ import XCTest
 
 @testable import Roughcheck
 
-/// What test.sh lays ready. Without it a test is skipped by name.
+/// What test.sh lays ready. Without it a test fails, or is skipped where ROUGHCHECK_MAY_SKIP=1.
 enum Ready {
     static func demo() throws -> URL { URL(fileURLWithPath: try value("ROUGHCHECK_TEST_DEMO"), isDirectory: true) }
+    /// The clock for which the demo is made, and by which the collector goes.
+    static func clock() throws -> String { try value("ROUGHCHECK_TEST_CLOCK") }
     static func collector() throws -> String { try value("ROUGHCHECK_TEST_COLLECTOR") }
 
     /// A token is for one device: each test that gets an answer has its own.
@@ -14,11 +16,14 @@ enum Ready {
     }
 
     private static func value(_ name: String) throws -> String {
-        guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else {
-            throw XCTSkip("\(name) is not set: bindings/swift/test.sh sets it")
-        }
-        return value
+        let environment = ProcessInfo.processInfo.environment
+        if let value = environment[name], !value.isEmpty { return value }
+        let reason = "\(name) is not set: bindings/swift/test.sh sets it"
+        if environment["ROUGHCHECK_MAY_SKIP"] == "1" { throw XCTSkip(reason) }
+        throw Missing(description: reason)
     }
+
+    private struct Missing: Error, CustomStringConvertible { let description: String }
 }
 
 /// A demo's files.
@@ -39,13 +44,19 @@ struct Demo {
 
     func parcel() throws -> Parcel { try parcelFromJson(text: String(decoding: try bytes("parcel.json"), as: UTF8.self)) }
 
+    /// The package's host over files in a folder, with the demo's clock.
+    static func host(_ folder: URL) throws -> StationHost {
+        var host = try StationHost(folder: folder, signer: FileSigner(folder.appendingPathComponent("device.key")))
+        host.clock = try FixedClock()
+        return host
+    }
+
     static let post = Post(country: "EU", name: "Antwerp 1", procedure: .import)
 
     /// A new station at the demo's post, with the demo's trust.
     func station(_ folder: URL, host: StationHost? = nil) throws -> Station {
         try initStation(directory: folder.path, post: Demo.post, root: root())
-        let host = try host ?? StationHost(folder: folder, signer: FileSigner(folder.appendingPathComponent("device.key")))
-        let station = try Station.open(directory: folder.path, host: host)
+        let station = try Station.open(directory: folder.path, host: host ?? Demo.host(folder))
         XCTAssertNil(try station.install(document: bytes("bundle.rcb")).refused)
         return station
     }
@@ -65,10 +76,12 @@ class FolderTestCase: XCTestCase {
     }
 }
 
-/// A clock that stands where it is put.
+/// A clock that stands where it is put; in the demo's days, unless it is told otherwise.
 final class FixedClock: DeviceClock, @unchecked Sendable {
     private let lock = NSLock()
     private var seconds: Int64
+
+    convenience init() throws { self.init(try Ready.clock()) }
 
     init(_ instant: String) { seconds = FixedClock.seconds(instant) }
 

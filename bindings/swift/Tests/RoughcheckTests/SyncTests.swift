@@ -9,7 +9,7 @@ final class SyncTests: FolderTestCase {
         let demo = try Demo()
         let signer = try FileSigner(folder.appendingPathComponent("device.key"))
         try enrolStation(directory: folder.path, token: Ready.token(0), deviceKey: signer.publicKey())
-        let station = try demo.station(folder, host: StationHost(folder: folder, signer: signer))
+        let station = try demo.station(folder)
         for _ in 0..<3 { _ = try station.check(input: .text(demo.text("good"))) }
         XCTAssertGreaterThan(try station.pending(), 0)
 
@@ -28,20 +28,19 @@ final class SyncTests: FolderTestCase {
         let demo = try Demo()
         let signer = try FileSigner(folder.appendingPathComponent("device.key"))
         try enrolStation(directory: folder.path, token: Ready.token(0), deviceKey: signer.publicKey())
-        let station = try demo.station(folder, host: StationHost(folder: folder, signer: signer))
+        let station = try demo.station(folder)
         let waiting = try station.pending()
         let server = try LittleServer(answering: nil)
         defer { server.stop() }
 
-        let transport = try URLSessionTransport(server.address, silence: 60)
-        let begin = Date()
+        // Of so much patience that nothing but the cancelling ends it before test.sh does.
+        let transport = try URLSessionTransport(server.address, silence: 3600, patience: 3600)
         let sending = Task { try await station.sync(to: transport) }
         try await server.wasAsked()
         sending.cancel()
         let report = try await sending.value
         XCTAssertNotNil(report.trouble)
         XCTAssertNil(report.receipt)
-        XCTAssertLessThan(Date().timeIntervalSince(begin), 30)
         XCTAssertEqual(server.requests.count, 1)
         XCTAssertEqual(try station.pending(), waiting)
     }
@@ -50,7 +49,7 @@ final class SyncTests: FolderTestCase {
         let demo = try Demo()
         let signer = try FileSigner(folder.appendingPathComponent("device.key"))
         try enrolStation(directory: folder.path, token: Ready.token(0), deviceKey: signer.publicKey())
-        let station = try demo.station(folder, host: StationHost(folder: folder, signer: signer))
+        let station = try demo.station(folder)
         let report = try await station.sync(transport: NoNetwork())
         XCTAssertEqual(report.trouble?.code, "no-answer")
         XCTAssertNotNil(report.trouble?.againInMs)
@@ -61,8 +60,7 @@ final class SyncTests: FolderTestCase {
         let demo = try Demo()
         let transport = try URLSessionTransport(Ready.collector())
         func open(_ folder: URL) throws -> Station {
-            let host = try StationHost(folder: folder, signer: FileSigner(folder.appendingPathComponent("device.key")))
-            return try Station.open(directory: folder.path, host: host)
+            try Station.open(directory: folder.path, host: Demo.host(folder))
         }
         func key(_ folder: URL) throws -> Data { try FileSigner(folder.appendingPathComponent("device.key")).publicKey() }
         try enrolStation(directory: folder.path, token: Ready.token(1), deviceKey: key(folder))

@@ -94,13 +94,12 @@ final class TransportTests: XCTestCase {
     func testACancelledTaskEndsItsRequest() async throws {
         let server = try LittleServer(answering: nil)
         defer { server.stop() }
-        let transport = try URLSessionTransport(server.address, silence: 60)
-        let begin = Date()
+        // Of so much patience that nothing but the cancelling ends it before test.sh does.
+        let transport = try URLSessionTransport(server.address, silence: 3600, patience: 3600)
         let sending = Task { try await transport.post(body: Data()) }
         try await server.wasAsked()
         sending.cancel()
         let reply = try await sending.value
         XCTAssertEqual(reply, .nothing)
-        XCTAssertLessThan(Date().timeIntervalSince(begin), 30)
     }
 }

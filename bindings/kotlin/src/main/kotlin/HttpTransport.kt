@@ -19,7 +19,9 @@ import kotlinx.coroutines.coroutineScope
  *
  * @throws IllegalArgumentException where the address is of another kind.
  */
-class HttpTransport(address: String) : Transport {
+class HttpTransport internal constructor(address: String, private val patienceMs: Int) : Transport {
+    constructor(address: String) : this(address, PATIENCE_MS)
+
     private val url = URL(address.trimEnd('/') + "/v1/sync")
     private val plain = url.protocol == "http"
 
@@ -48,8 +50,8 @@ class HttpTransport(address: String) : Transport {
             doOutput = true
             useCaches = false
             instanceFollowRedirects = false
-            connectTimeout = PATIENCE_MS
-            readTimeout = PATIENCE_MS
+            connectTimeout = patienceMs
+            readTimeout = patienceMs
             // Sent once, as it is: nothing repeats it behind the library's back.
             setFixedLengthStreamingMode(length)
             setRequestProperty("Content-Type", "application/cbor")

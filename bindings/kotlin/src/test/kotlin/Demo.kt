@@ -9,11 +9,14 @@ object Demo {
     private val target = File(System.getProperty("roughcheck.target"))
     val command = System.getenv("ROUGHCHECK_COMMAND")?.let(::File) ?: File(target, "debug/roughcheck")
 
-    /** The day on which the demo takes place, in Unix seconds: 2026-03-01T10:00:00Z. */
+    /** The clock of the tests: the demo takes place then. */
+    const val AT = "2026-03-01T10:00:00Z"
+
+    /** The same in Unix seconds. */
     const val NOW = 1_772_359_200L
 
     val folder: File by lazy {
-        temporary("demo").also { run(command.path, "--at", "2026-03-01T10:00:00Z", "demo", it.path) }
+        temporary("demo").also { run(command.path, "--at", AT, "demo", it.path) }
     }
 
     val root: String by lazy { File(folder, "root.txt").readText().trim() }
@@ -41,7 +44,7 @@ object Demo {
     fun run(vararg command: String): String {
         val process = ProcessBuilder(*command).redirectErrorStream(true).start()
         val said = process.inputStream.bufferedReader().readText()
-        check(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0) { "${command.toList()}: $said" }
+        check(process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0) { "${command.toList()}: $said" }
         return said
     }
 }

@@ -29,7 +29,7 @@ class DocsTest {
             val first = loader.loadClass("Line${snippets.first().first}Kt")
             val check = first.methods.single { it.name == "firstCheck" }
             val station = Demo.temporary("first")
-            // The page's host has the clock of the day, so the demo must be of the day, too.
+            // The clock of the page's host is the system's, whatever that says: the demo is made for it.
             val demo = File(folder, "demo")
             Demo.run(Demo.command.path, "demo", demo.path)
             fun read(name: String) = File(demo, name).readText().trim()

@@ -18,11 +18,11 @@ class SyncTest {
 
     /** A phone of its own: what is fixed elsewhere would be one phone many times, and the collector would say so. */
     private fun phone(signer: DeviceSigner = SoftwareSigner(SecureEntropy.random(32))) =
-        TestHost(System.currentTimeMillis() / 1000).host(entropy = SecureEntropy, signer = signer)
+        TestHost().host(entropy = SecureEntropy, signer = signer)
 
     private fun enrolled(host: StationHost = phone()): Station {
         val token = Demo.run(
-            Demo.command.path, "enrol", "--db", "sqlite:$database", "--bundle", File(Demo.folder, "bundle.rcb").path,
+            Demo.command.path, "--at", Demo.AT, "enrol", "--db", "sqlite:$database", "--bundle", File(Demo.folder, "bundle.rcb").path,
             "--post", "Antwerp 1", "--country", "EU", "--procedure", "import",
         ).trim()
         val folder = Demo.temporary("enrolled")
@@ -145,7 +145,7 @@ class SyncTest {
         @JvmStatic
         fun serve() {
             collector = ProcessBuilder(
-                Demo.command.path, "serve", "--db", "sqlite:$database", "--listen", "127.0.0.1:0",
+                Demo.command.path, "--at", Demo.AT, "serve", "--db", "sqlite:$database", "--listen", "127.0.0.1:0",
                 "--bundle", File(Demo.folder, "bundle.rcb").path,
             ).redirectError(File(folder, "log")).start()
             val said = collector.inputStream.bufferedReader()
@@ -157,7 +157,7 @@ class SyncTest {
         @JvmStatic
         fun stop() {
             collector.destroy()
-            check(collector.waitFor(30, TimeUnit.SECONDS)) { "the collector does not stop" }
+            check(collector.waitFor(2, TimeUnit.MINUTES)) { "the collector does not stop" }
         }
     }
 }

@@ -65,8 +65,9 @@ class FromJavaTest {
 
     @Test
     void sendingWaitsOnThisThread() throws Exception {
-        try (Station station = Demo.INSTANCE.station(new TestHost(Demo.NOW).getHost(), Demo.INSTANCE.temporary("java-sync"), true)) {
-            SyncReport report = Stations.syncBlocking(station, new HttpTransport("http://127.0.0.1:9"));
+        try (Station station = Demo.INSTANCE.station(new TestHost(Demo.NOW).getHost(), Demo.INSTANCE.temporary("java-sync"), true);
+             Nobody nobody = new Nobody()) {
+            SyncReport report = Stations.syncBlocking(station, new HttpTransport(nobody.getAddress()));
             assertEquals(0, Roughcheck.acceptedOf(report));
             SyncTrouble trouble = report.getTrouble();
             assertNotNull(trouble, report.toString());
