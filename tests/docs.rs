@@ -10,39 +10,6 @@ use finders::{
     anchor, code_words, from_root, has_two_sentences, holds_test, is_too_long, links, named_path, named_test, prose,
 };
 
-/// Paths that are named by their new place while the old one is still there. To be emptied.
-const MOVING: &[(&str, &str)] = &[
-    ("core/station/src/station/journal/recovery.rs", "core/src/station/resume.rs"),
-    ("core/station/src/station/journal/witness.rs", "core/src/station/heads.rs"),
-    ("core/verify/src/trust/assemble.rs", "core/src/trust/state.rs"),
-    ("core/verify/src/trust/authorize.rs", "core/src/trust/weigh.rs"),
-    ("core/verify/src/sync/retry.rs", "core/src/sync/courier.rs"),
-    ("tests/vectors/data/addresses.json", "tests/vectors/data"),
-    ("core/format/src/code/base45.rs", "core/src/scan/base45.rs"),
-    ("core/format/src/code/text.rs", "core/src/scan/text.rs"),
-    ("core/format/src/code", "core/src/scan"),
-    ("core/format/src", "core/src"),
-    ("core/format", "core/src"),
-    ("core/scan/src/lib.rs", "core/src/scan/mod.rs"),
-    ("core/scan/src", "core/src/scan"),
-    ("core/scan", "core/src/scan"),
-    ("core/verify/src/sync/address.rs", "core/src/sync/mod.rs"),
-    ("core/verify/tests/verify/check", "core/src/check/tests"),
-    ("core/verify/tests/verify/trust", "core/src/trust/tests"),
-    ("core/verify/src", "core/src"),
-    ("core/verify", "core/src"),
-    ("core/files/src", "core/src/store"),
-    ("core/files", "core/src/store"),
-    ("core/station/src", "core/src"),
-    ("core/station", "core/src"),
-    ("core/issue/src/ledger_file.rs", "core/src/store/ledger.rs"),
-    ("core/issue/tests/issue.rs", "core/src/issue/tests.rs"),
-    ("core/issue/src", "core/src/issue"),
-    ("core/issue", "core/src/issue"),
-    ("tests/kit", "core/src/testing.rs"),
-    ("tests/any-day.sh", ".ci/run"),
-    ("docs/house.md", "ARCHITECTURE.md"),
-];
 /// Documents that are not in their form yet. To be emptied.
 const NOT_YET: &[&str] = &["README.md", "android-demo/README.md", "android-demo/src/test/resources/frames/README.md"];
 /// Folders that a script writes and nobody commits.
@@ -84,20 +51,10 @@ fn pages() -> Vec<Page> {
     pages
 }
 
-/// Where a path may lie: as it is, or in its old place.
-fn places(path: &str) -> Vec<String> {
-    let old = MOVING.iter().find_map(|(new, old)| {
-        path.strip_prefix(new)
-            .filter(|rest| rest.is_empty() || rest.starts_with('/'))
-            .map(|rest| format!("{old}{rest}"))
-    });
-    std::iter::once(path.to_owned()).chain(old).collect()
-}
-
 #[test]
 fn every_path_that_a_document_names_is_there() {
     let (files, mut named, mut missing) = (files(), 0, Vec::new());
-    let exists = |path: &str| places(path).iter().any(|place| root().join(place).exists());
+    let exists = |path: &str| root().join(path).exists();
     for page in pages() {
         let folder = Path::new(&page.path).parent().unwrap();
         for path in code_words(&page.text).into_iter().filter_map(named_path) {
@@ -128,9 +85,8 @@ fn every_test_that_a_document_names_is_one() {
     for page in pages() {
         for (file, function) in code_words(&page.text).into_iter().filter_map(named_test) {
             let ending = file.rsplit_once('.').unwrap().1;
-            let named = places(file);
             let found = files.iter().filter(|path| match file.contains('/') {
-                true => named.contains(path),
+                true => path.as_str() == file,
                 false => Path::new(path).file_name().is_some_and(|name| name == file),
             });
             let sources = found.map(|path| fs::read_to_string(root().join(path)).unwrap());
@@ -154,7 +110,7 @@ fn every_link_leads_somewhere() {
         for link in links(&page.text).iter().filter(|link| !link.contains("://")) {
             let (path, heading) = link.split_once('#').unwrap_or((link, ""));
             let target = if path.is_empty() { page.path.clone() } else { from_root(folder, path) };
-            let there = places(&target).iter().any(|place| root().join(place).exists());
+            let there = root().join(&target).exists();
             assert!(there, "{}: {link} leads nowhere", page.path);
             if !heading.is_empty() {
                 let text = fs::read_to_string(root().join(&target)).unwrap();
@@ -180,10 +136,4 @@ fn documents_have_one_sentence_a_line_and_no_long_lines() {
         }
     }
     assert!(found.is_empty(), "too long, or two sentences:\n{}", found.join("\n"));
-}
-
-#[test]
-fn a_path_may_lie_in_its_old_place() {
-    assert!(places("core/verify/src/trust/quorum.rs").contains(&"core/src/trust/quorum.rs".to_owned()));
-    assert_eq!(places("core/verifying"), ["core/verifying"]);
 }
