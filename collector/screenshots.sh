@@ -20,9 +20,10 @@ demo=$work/demo
 db=sqlite:$work/collector.db
 "$roughcheck" --at 2026-03-01T06:00:00Z demo "$demo" >/dev/null
 
-# The collector with its clock at a time; stations sync as soon as it answers.
+# serve TIME: the collector with its clock at this time; stations sync as soon as it answers.
 serve() {
     stop
+    : >"$work/serve.out"
     "$roughcheck" --at "$1" serve --db "$db" --listen "127.0.0.1:$port" --bundle "$demo/bundle.rcb" \
         >"$work/serve.out" 2>>"$work/serve.err" &
     server=$!

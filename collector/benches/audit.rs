@@ -1,11 +1,11 @@
-//! What judging again costs: how many checks a second, and how much slower entries are taken in meanwhile.
+//! What judging again costs: how many checks a second, and how much slower entries are ingested meanwhile.
 #![allow(missing_docs, clippy::unwrap_used, clippy::float_arithmetic, clippy::as_conversions, reason = "a bench")]
 
 use std::sync::Arc;
 use std::time::{Duration, Instant as Stopwatch};
 
 use roughcheck_collector::audit::{self, Auditor};
-use roughcheck_collector::{Collector, Metrics};
+use roughcheck_collector::{Collector, DatabaseUrl, Metrics};
 use roughcheck_format::base::Instant;
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_testkit::{Ceremony, certificate, key};
@@ -75,14 +75,14 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
     request.sign(&device).unwrap()
 }
 
-/// The time to take everything in, and the time until everything is judged as well.
+/// The time to ingest everything, and the time until everything is judged as well.
 fn round(audited: bool) -> (Duration, Duration) {
     let dir = tempfile::tempdir().unwrap();
-    let address = format!("sqlite:{}", dir.path().join("c.db").display()).parse().unwrap();
-    let mut collector = Collector::open(&address, None).unwrap();
+    let database: DatabaseUrl = format!("sqlite:{}", dir.path().join("c.db").display()).parse().unwrap();
+    let mut collector = Collector::open(&database, None).unwrap();
     let ceremony = Ceremony::new();
     collector.install(&ceremony.bundle(1, now(), ceremony.basic_parts()).encode(), now()).unwrap();
-    let trust = collector.office().trust().unwrap().clone();
+    let trust = collector.identity().trust().unwrap().clone();
     let requests: Vec<Vec<u8>> = (0..PHONES)
         .map(|phone| {
             let post = Post { country: "EU".parse().unwrap(), name: "P".to_owned(), procedure: Procedure::Import };
@@ -92,7 +92,7 @@ fn round(audited: bool) -> (Duration, Duration) {
         .collect();
     let readers = Arc::clone(collector.readers());
     let auditor =
-        || Auditor::new(address.open().unwrap(), Arc::clone(&readers), Arc::new(now), Arc::new(Metrics::default()));
+        || Auditor::new(database.open().unwrap(), Arc::clone(&readers), Arc::new(now), Arc::new(Metrics::default()));
     let (stop, stopped) = std::sync::mpsc::channel();
     let (first, others) = requests.split_first().unwrap();
     let _ = collector.receive(first, now()).unwrap().unwrap();
@@ -102,7 +102,7 @@ fn round(audited: bool) -> (Duration, Duration) {
     for request in others {
         let _ = collector.receive(request, now()).unwrap().unwrap();
     }
-    let taken_in = began.elapsed();
+    let ingested = began.elapsed();
     drop(stop);
     if let Some(thread) = thread {
         thread.join().unwrap();
@@ -113,7 +113,7 @@ fn round(audited: bool) -> (Duration, Duration) {
     let judged = began.elapsed();
     let counts = readers.with(|reader| reader.stats()).unwrap().rechecked;
     assert_eq!((counts.same, counts.different, counts.unable), (u64::from(PHONES) * CHECKS as u64, 0, 0));
-    (taken_in, judged)
+    (ingested, judged)
 }
 
 fn main() {
@@ -122,7 +122,7 @@ fn main() {
         let (alone, judging) = round(false);
         let (beside, _) = round(true);
         println!(
-            "taken in alone {:.0}/s, beside the auditor {:.0}/s; judged again {:.0}/s",
+            "ingested alone {:.0}/s, beside the auditor {:.0}/s; judged again {:.0}/s",
             checks / alone.as_secs_f64(),
             checks / beside.as_secs_f64(),
             checks / judging.as_secs_f64()

@@ -1,5 +1,5 @@
-//! What it costs to take in journals, beside what cannot be saved: the bare signature checks, and bare batch inserts of
-//! the same rows.
+//! How fast journals are ingested, compared with the least that it must cost: the bare signature checks, and bare batch
+//! inserts of the same rows.
 //!
 //! Both are timed in turn, A B A B, so that a machine whose speed drifts changes both; medians are printed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::float_arithmetic, reason = "a bench")]
@@ -7,8 +7,8 @@
 
 use std::time::{Duration, Instant as Stopwatch};
 
-use roughcheck_collector::ingest::{Identity, Offer, take_in};
-use roughcheck_collector::{Address, Collector};
+use roughcheck_collector::ingest::{ReceiptIssuer, VerifiedRequest, ingest};
+use roughcheck_collector::{Collector, DatabaseUrl};
 use roughcheck_format::base::{Digest, Domain, Instant};
 use roughcheck_format::cose::{Purpose, SecretKey, Sign1, Signer};
 use roughcheck_testkit::Ceremony;
@@ -94,43 +94,44 @@ fn requests(key: &SecretKey, token: &Token, rows: &[Row]) -> Vec<Vec<u8>> {
 }
 
 fn collector(dir: &tempfile::TempDir) -> Collector {
-    let address: Address = format!("sqlite:{}", dir.path().join("c.db").display()).parse().unwrap();
-    let mut collector = Collector::open(&address, Some(&SecretKey::from_seed(&[200; 32]))).unwrap();
+    let database: DatabaseUrl = format!("sqlite:{}", dir.path().join("c.db").display()).parse().unwrap();
+    let mut collector = Collector::open(&database, Some(&SecretKey::from_seed(&[200; 32]))).unwrap();
     let ceremony = Ceremony::new();
     collector.install(&ceremony.bundle(1, now(), ceremony.basic_parts()).encode(), now()).unwrap();
     collector
 }
 
-/// Reading and weighing in one thread, keeping and answering in another, the commits grouped: as the server does it.
-fn taken_in(phones: &[(SecretKey, Vec<Row>)]) -> Duration {
+/// Reading and verifying in one thread, storing and answering in another, the commits grouped: as the server does it.
+fn ingested(phones: &[(SecretKey, Vec<Row>)]) -> Duration {
     let dir = tempfile::tempdir().unwrap();
     let mut collector = collector(&dir);
     let all: Vec<Vec<u8>> =
         phones.iter().flat_map(|(key, rows)| requests(key, &collector.enrol(post(), now()).unwrap(), rows)).collect();
-    let (mut storage, _readers, office) = collector.into_parts();
-    let me: Identity = office.identity();
+    let (mut storage, _readers, identity) = collector.into_parts();
+    let issuer: ReceiptIssuer = identity.receipt_issuer();
     let began = Stopwatch::now();
-    let (hand_in, offers) = std::sync::mpsc::sync_channel(TOGETHER * 2);
+    let (sender, requests) = std::sync::mpsc::sync_channel(TOGETHER * 2);
     std::thread::scope(|scope| {
         scope.spawn(move || {
             for request in &all {
-                hand_in.send(Offer::read(request, |_, _| None).unwrap()).unwrap();
+                sender.send(VerifiedRequest::read(request, |_, _| None).unwrap()).unwrap();
             }
         });
-        while let Ok(first) = offers.recv() {
-            let group: Vec<Offer> = std::iter::once(first).chain(offers.try_iter().take(TOGETHER - 1)).collect();
-            let mut outcomes = Vec::new();
+        while let Ok(first) = requests.recv() {
+            let group: Vec<VerifiedRequest> =
+                std::iter::once(first).chain(requests.try_iter().take(TOGETHER - 1)).collect();
+            let mut all = Vec::new();
             storage
-                .write(&mut |shelf| {
-                    for offer in &group {
-                        outcomes.push(take_in(shelf, &me, offer, now())?);
+                .write(&mut |txn| {
+                    for request in &group {
+                        all.push(ingest(txn, &issuer, request, now())?);
                     }
                     Ok(())
                 })
                 .unwrap();
-            for outcome in outcomes {
-                assert!(outcome.kept.is_some());
-                std::hint::black_box(outcome.sign(office.receipt_key()).unwrap());
+            for ingested in all {
+                assert!(ingested.kept().is_some());
+                std::hint::black_box(ingested.sign(identity.receipt_key()).unwrap());
             }
         }
     });
@@ -194,13 +195,13 @@ fn main() {
     assert!(Link::decode(&phones[0].1[1].record).is_ok());
     let (mut own, mut least) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        own.push(taken_in(&phones));
+        own.push(ingested(&phones));
         least.push(bare(&phones));
     }
     let (own, least) = (median(own), median(least));
     let rows = f64::from(PHONES) * ROWS as f64;
     let rate = |time: Duration| rows / time.as_secs_f64();
-    println!("taken in:               {:>8.0} rows/s ({own:?})", rate(own));
+    println!("ingested:               {:>8.0} rows/s ({own:?})", rate(own));
     println!("bare checks and inserts: {:>8.0} rows/s ({least:?})", rate(least));
     println!("of the bare rate:       {:>8.2}", least.as_secs_f64() / own.as_secs_f64());
 }

@@ -1,20 +1,27 @@
-//! The reference collector: it takes in the journals of many phones, keeps every row exactly once, and answers with
-//! signed receipts and newer trust documents.
+//! The reference collector: it stores the journals of many phones, each row exactly once, and answers with signed
+//! receipts and newer trust documents.
 //!
 //! The flow: [`ingest`] holds the rules, [`storage`] says what a database must be able to do, [`sqlite`] does it,
-//! [`Collector`] puts them together for one caller, and [`serve`] does so for a network. An answer leaves only after the
-//! commit that it speaks of. Behind them, [`audit`] judges every check again, and [`page`] shows what there is to people.
+//! [`Collector`] puts them together for one caller, and [`serve`] does so for a network. An answer leaves only after
+//! the commit that it speaks of. Behind them, [`audit`] judges every check again, and [`page`] shows people what
+//! arrived.
 
+pub mod alarm;
 pub mod audit;
+mod clock;
 mod collector;
+mod database_url;
+mod entropy;
 mod error;
+mod identity;
 pub mod ingest;
-mod log;
+pub mod log;
+mod meta;
 mod metrics;
-mod office;
 pub mod page;
 mod rate;
-mod readers;
+mod reader_pool;
+mod request_outcome;
 pub mod rows;
 pub mod serve;
 pub mod sqlite;
@@ -22,10 +29,12 @@ pub mod storage;
 pub mod view;
 mod writer;
 
-pub use collector::{Address, Collector, Reply};
+pub use clock::Clock;
+pub use collector::{Collector, Reply};
+pub use database_url::DatabaseUrl;
 pub use error::StorageError;
-pub use metrics::{Ending, Metrics};
-pub use office::{Office, OfficeError, device_name, refusal_code, trust_state};
+pub use identity::{CollectorError, CollectorIdentity, refusal_code, trust_state};
+pub use metrics::Metrics;
 pub use rate::Rate;
-pub use readers::Readers;
-pub use writer::Clock;
+pub use reader_pool::ReaderPool;
+pub use request_outcome::RequestOutcome;

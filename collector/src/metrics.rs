@@ -1,82 +1,33 @@
 //! Counters, and how they are shown (the text format of Prometheus).
+//!
+//! Written by hand: the format is a few lines, and the client libraries write OpenMetrics instead, with other names for
+//! counters and a closing mark, which those who read these metrics do not expect.
 
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use crate::ingest::Outcome;
-use crate::view::Rechecks;
+use crate::ingest::Ingested;
+use crate::request_outcome::RequestOutcome;
+use crate::view::RecheckCounts;
 
 /// Upper ends of the buckets for the time of a request, in milliseconds.
 const BUCKETS: [u64; 10] = [1, 5, 10, 25, 50, 100, 250, 1_000, 5_000, 30_000];
 
-/// What a request came to, as metrics and logs name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// A known device was answered.
-    Answered,
-    /// A device that is not enrolled, or no longer welcome.
-    Refused,
-    /// No request that can be read, or one whose signature does not hold.
-    Unreadable,
-    /// Of a later protocol.
-    Newer,
-    /// Too long.
-    TooLarge,
-    /// Too many at once.
-    Busy,
-    /// Not finished in time.
-    Slow,
-    /// The database failed.
-    Failed,
-}
-
-impl Ending {
-    /// Every ending.
-    pub const ALL: [Self; 8] = [
-        Self::Answered,
-        Self::Refused,
-        Self::Unreadable,
-        Self::Newer,
-        Self::TooLarge,
-        Self::Busy,
-        Self::Slow,
-        Self::Failed,
-    ];
-
-    /// The ending as text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Answered => "answered",
-            Self::Refused => "refused",
-            Self::Unreadable => "unreadable",
-            Self::Newer => "newer",
-            Self::TooLarge => "too-large",
-            Self::Busy => "busy",
-            Self::Slow => "slow",
-            Self::Failed => "failed",
-        }
-    }
-}
-
 /// A number that many threads change.
 #[derive(Debug, Default)]
-pub struct Counter(AtomicU64);
+struct Counter(AtomicU64);
 
 impl Counter {
-    /// Adds.
-    pub fn add(&self, count: impl TryInto<u64>) {
+    fn add(&self, count: impl TryInto<u64>) {
         self.0.fetch_add(count.try_into().unwrap_or(0), Ordering::Relaxed);
     }
 
-    /// Takes away.
-    pub fn sub(&self, count: impl TryInto<u64>) {
+    fn sub(&self, count: impl TryInto<u64>) {
         self.0.fetch_sub(count.try_into().unwrap_or(0), Ordering::Relaxed);
     }
 
-    /// The number now.
-    pub fn get(&self) -> u64 {
+    fn get(&self) -> u64 {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -84,7 +35,7 @@ impl Counter {
 /// Everything that is counted since the start.
 #[derive(Debug, Default)]
 pub struct Metrics {
-    endings: [Counter; Ending::ALL.len()],
+    outcomes: OutcomeCounters,
     buckets: [Counter; BUCKETS.len()],
     requests: Counter,
     microseconds: Counter,
@@ -95,21 +46,43 @@ pub struct Metrics {
     same: Counter,
     different: Counter,
     unable: Counter,
-    /// Transactions.
-    pub commits: Counter,
-    /// Transactions that the database refused.
-    pub failed_commits: Counter,
-    /// Requests that wait for the writer.
-    pub queue: Counter,
+    commits: Counter,
+    failed_commits: Counter,
+    queue: Counter,
+}
+
+/// How many requests ended in which way.
+#[derive(Debug, Default)]
+struct OutcomeCounters {
+    answered: Counter,
+    refused: Counter,
+    unreadable: Counter,
+    newer: Counter,
+    too_large: Counter,
+    busy: Counter,
+    slow: Counter,
+    failed: Counter,
+}
+
+impl OutcomeCounters {
+    const fn of(&self, outcome: RequestOutcome) -> &Counter {
+        match outcome {
+            RequestOutcome::Answered => &self.answered,
+            RequestOutcome::Refused => &self.refused,
+            RequestOutcome::Unreadable => &self.unreadable,
+            RequestOutcome::Newer => &self.newer,
+            RequestOutcome::TooLarge => &self.too_large,
+            RequestOutcome::Busy => &self.busy,
+            RequestOutcome::Slow => &self.slow,
+            RequestOutcome::Failed => &self.failed,
+        }
+    }
 }
 
 impl Metrics {
     /// Counts a request that has ended.
-    pub fn ended(&self, ending: Ending, took: Duration) {
-        let at = Ending::ALL.iter().position(|one| *one == ending);
-        if let Some(counter) = at.and_then(|at| self.endings.get(at)) {
-            counter.add(1_u64);
-        }
+    pub fn ended(&self, outcome: RequestOutcome, took: Duration) {
+        self.outcomes.of(outcome).add(1_u64);
         let bucket = BUCKETS.iter().position(|end| took <= Duration::from_millis(*end));
         if let Some(counter) = bucket.and_then(|at| self.buckets.get(at)) {
             counter.add(1_u64);
@@ -118,16 +91,40 @@ impl Metrics {
         self.microseconds.add(took.as_micros());
     }
 
-    /// Counts what was kept for a request.
-    pub fn count(&self, outcome: &Outcome) {
-        self.entries.add(outcome.new);
-        self.quarantined.add(outcome.new_apart);
-        self.forks.add(outcome.new_forks);
-        self.alarms.add(outcome.new_alarms);
+    /// Counts what a request changed.
+    pub fn ingested(&self, ingested: &Ingested) {
+        self.entries.add(ingested.new_entries());
+        self.quarantined.add(ingested.new_quarantined());
+        self.forks.add(ingested.new_forks());
+        self.alarms.add(ingested.new_alarms());
+    }
+
+    /// Counts a transaction of the writer.
+    pub fn transaction(&self, committed: bool) {
+        self.commits.add(1_u64);
+        if !committed {
+            self.failed_commits.add(1_u64);
+        }
+    }
+
+    /// Counts a request that begins to wait for the writer.
+    pub fn enqueued(&self) {
+        self.queue.add(1_u64);
+    }
+
+    /// Counts requests that wait no longer.
+    pub fn dequeued(&self, count: usize) {
+        self.queue.sub(count);
+    }
+
+    /// How many requests wait for the writer.
+    #[must_use]
+    pub fn queue_length(&self) -> u64 {
+        self.queue.get()
     }
 
     /// Counts checks that were judged again.
-    pub fn rechecked(&self, counts: Rechecks) {
+    pub fn rechecked(&self, counts: RecheckCounts) {
         self.same.add(counts.same);
         self.different.add(counts.different);
         self.unable.add(counts.unable);
@@ -138,17 +135,18 @@ impl Metrics {
     #[must_use]
     pub fn text(&self) -> String {
         let mut out = String::with_capacity(2_048);
-        head(&mut out, "roughcheck_requests_total", "counter", "Sync requests by what they came to.");
-        for (ending, counter) in Ending::ALL.iter().zip(&self.endings) {
-            let _ = writeln!(out, "roughcheck_requests_total{{outcome=\"{}\"}} {}", ending.as_str(), counter.get());
+        head(&mut out, "roughcheck_requests_total", "counter", "Sync requests by outcome.");
+        for outcome in RequestOutcome::ALL {
+            let count = self.outcomes.of(outcome).get();
+            let _ = writeln!(out, "roughcheck_requests_total{{outcome=\"{}\"}} {count}", outcome.as_str());
         }
-        head(&mut out, "roughcheck_rechecks_total", "counter", "Checks judged again by what that came to.");
+        head(&mut out, "roughcheck_rechecks_total", "counter", "Checks judged again by result.");
         for (result, counter) in [("same", &self.same), ("different", &self.different), ("unable", &self.unable)] {
             let _ = writeln!(out, "roughcheck_rechecks_total{{result=\"{result}\"}} {}", counter.get());
         }
         for (name, kind, help, counter) in [
-            ("roughcheck_entries_total", "counter", "Entries kept.", &self.entries),
-            ("roughcheck_quarantined_total", "counter", "Records put apart.", &self.quarantined),
+            ("roughcheck_entries_total", "counter", "Entries stored.", &self.entries),
+            ("roughcheck_quarantined_total", "counter", "Records quarantined.", &self.quarantined),
             ("roughcheck_forks_total", "counter", "Forks found.", &self.forks),
             ("roughcheck_alarms_total", "counter", "Alarms raised.", &self.alarms),
             ("roughcheck_commits_total", "counter", "Transactions.", &self.commits),
@@ -195,15 +193,21 @@ mod tests {
     #[test]
     fn the_text_adds_up() {
         let metrics = Metrics::default();
-        metrics.ended(Ending::Answered, Duration::from_micros(1_500));
-        metrics.ended(Ending::Busy, Duration::from_secs(100));
-        metrics.queue.add(3_usize);
-        metrics.queue.sub(1_usize);
+        metrics.ended(RequestOutcome::Answered, Duration::from_micros(1_500));
+        metrics.ended(RequestOutcome::Busy, Duration::from_secs(100));
+        for _ in 0..3 {
+            metrics.enqueued();
+        }
+        metrics.dequeued(1);
+        metrics.transaction(true);
+        metrics.transaction(false);
         let text = metrics.text();
         for line in [
             "roughcheck_requests_total{outcome=\"answered\"} 1",
             "roughcheck_requests_total{outcome=\"busy\"} 1",
             "roughcheck_queue_length 2",
+            "roughcheck_commits_total 2",
+            "roughcheck_failed_commits_total 1",
             "roughcheck_request_seconds_bucket{le=\"0.001\"} 0",
             "roughcheck_request_seconds_bucket{le=\"0.005\"} 1",
             "roughcheck_request_seconds_bucket{le=\"30\"} 1",

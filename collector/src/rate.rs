@@ -1,16 +1,19 @@
-//! How often anybody may ask: a bucket of tokens for each device and for each address.
+//! How often each device and each address may send: token buckets.
+//!
+//! Written by hand: the limiters of libraries keep a key for everybody who ever sent, or need a task that clears them;
+//! this table never grows beyond its bound.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-/// Buckets that are remembered at most; when there are more, those that are full again are forgotten.
-const MOST: usize = 65_536;
-/// A request costs so many parts, so that slow refills count whole.
+/// At most so many buckets are remembered; when there are more, those that are full again are dropped.
+const MAX: usize = 65_536;
+/// The parts that one request costs, so that slow refills stay whole numbers.
 const COST: u64 = 1_000;
 
-/// How much one asker may ask.
+/// How often one sender may send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rate {
     /// Requests in a second, in the long run.
@@ -24,7 +27,7 @@ struct Bucket {
     at: Instant,
 }
 
-/// Buckets by who asks.
+/// Buckets by sender.
 pub(crate) struct Buckets<K> {
     rate: Rate,
     buckets: Mutex<HashMap<K, Bucket>>,
@@ -35,18 +38,18 @@ impl<K: Eq + Hash> Buckets<K> {
         Self { rate, buckets: Mutex::new(HashMap::new()) }
     }
 
-    /// Takes one request; else the seconds after which to ask again.
-    pub(crate) fn take(&self, who: K, now: Instant) -> Result<(), u64> {
+    /// Counts one request; else the seconds after which to try again.
+    pub(crate) fn take(&self, sender: K, now: Instant) -> Result<(), u64> {
         let full = self.rate.burst.saturating_mul(COST);
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if buckets.len() >= MOST && !buckets.contains_key(&who) {
+        if buckets.len() >= MAX && !buckets.contains_key(&sender) {
             buckets.retain(|_, bucket| self.parts(bucket, now) < full);
-            // Everybody asks at once: then nobody is told apart, and the queue's own limit holds.
-            if buckets.len() >= MOST {
+            // Too many send at once to tell them apart: then the limit of the queue holds.
+            if buckets.len() >= MAX {
                 return Ok(());
             }
         }
-        let bucket = buckets.entry(who).or_insert(Bucket { parts: full, at: now });
+        let bucket = buckets.entry(sender).or_insert(Bucket { parts: full, at: now });
         let parts = self.parts(bucket, now);
         let Some(left) = parts.checked_sub(COST) else {
             let missing = COST.saturating_sub(parts);
@@ -71,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_burst_is_allowed_then_so_many_a_second_and_each_asker_alone() {
+    fn a_burst_is_allowed_then_so_many_a_second_and_each_sender_alone() {
         let buckets = Buckets::new(Rate { per_second: 2, burst: 3 });
         let start = Instant::now();
         for _ in 0..3 {

@@ -4,35 +4,47 @@ use roughcheck_format::base::{Digest, Instant};
 use roughcheck_verify::check::{Post, Procedure};
 use roughcheck_verify::journal::{Body, Entry, Epoch};
 use roughcheck_verify::sync::WeighedRow;
+use serde::Serialize;
 use zeroize::Zeroizing;
 
+use crate::alarm::AlarmKind;
+
 /// How the collector stands to a device it knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DeviceStanding {
     /// It sends and is answered.
     Active,
-    /// Another key follows this one; what it still sends is kept.
+    /// Another key succeeds this one; rows that it still sends are stored.
     Superseded,
-    /// No longer welcome.
+    /// It was revoked: nothing more of it is stored.
     Revoked,
 }
 
 impl DeviceStanding {
-    /// Every standing, in the order of its number in the database.
-    pub const ALL: [Self; 3] = [Self::Active, Self::Superseded, Self::Revoked];
-
-    /// The standing as text.
+    /// The number that is stored for it.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn number(self) -> i64 {
         match self {
-            Self::Active => "active",
-            Self::Superseded => "superseded",
-            Self::Revoked => "revoked",
+            Self::Active => 0,
+            Self::Superseded => 1,
+            Self::Revoked => 2,
+        }
+    }
+
+    /// The standing that is stored as this number; none where no standing is.
+    #[must_use]
+    pub const fn from_number(number: i64) -> Option<Self> {
+        match number {
+            0 => Some(Self::Active),
+            1 => Some(Self::Superseded),
+            2 => Some(Self::Revoked),
+            _ => None,
         }
     }
 }
 
-/// A device as kept.
+/// A stored device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviceRow {
     /// Its number in the database.
@@ -45,7 +57,7 @@ pub struct DeviceRow {
     pub post: Option<Post>,
 }
 
-/// A token as kept.
+/// A stored token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TokenRow {
     /// Its secret.
@@ -56,7 +68,7 @@ pub struct TokenRow {
     pub device: Option<i64>,
 }
 
-/// An epoch as kept.
+/// A stored epoch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EpochRow {
     /// Its number in the database.
@@ -65,7 +77,7 @@ pub struct EpochRow {
     pub device: i64,
     /// The key that signs its heads.
     pub key: Vec<u8>,
-    /// The newest place at which anything is kept.
+    /// The newest place at which anything is stored.
     pub newest: u64,
     /// The lowest place with two entries.
     pub fork: Option<u64>,
@@ -99,7 +111,7 @@ pub struct BatchRow<'b> {
     pub head: &'b [u8],
 }
 
-/// Rows that nobody has any more: pruned on the phone, lost here.
+/// Rows that are lost: pruned on the phone, and missing here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GapRow {
     /// The device.
@@ -115,8 +127,8 @@ pub struct GapRow {
 /// Something that a person at headquarters should look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Alarm<'a> {
-    /// What kind: a word that stays.
-    pub kind: &'static str,
+    /// What kind.
+    pub kind: AlarmKind,
     /// The device, by its key.
     pub device: &'a [u8],
     /// The place that it is about; zeros where it is about none.
@@ -125,7 +137,7 @@ pub struct Alarm<'a> {
 
 /// A batch, for the auditor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptBatch {
+pub struct StoredBatch {
     /// Its number in the order of arrival.
     pub id: i64,
     /// The key that signs the heads of its epoch.
@@ -134,9 +146,9 @@ pub struct KeptBatch {
     pub epoch: Epoch,
 }
 
-/// A record with its place, as kept.
+/// A stored record with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptRecord {
+pub struct StoredRecord {
     /// Its epoch.
     pub epoch: Epoch,
     /// Its place.
@@ -147,18 +159,18 @@ pub struct KeptRecord {
     pub record: Vec<u8>,
 }
 
-/// A check, with what was presented where that was sent along.
+/// A check, with the presented text where the phone sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptCheck {
+pub struct StoredCheck {
     /// The record.
-    pub kept: KeptRecord,
-    /// The field beside it.
+    pub record: StoredRecord,
+    /// The text that was presented.
     pub presented: Option<Vec<u8>>,
 }
 
-/// What a check should have said.
+/// What a check should have said, where the auditor found something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dissent {
+pub struct DisagreementRow {
     /// Its epoch.
     pub epoch: Epoch,
     /// Its place.

@@ -3,12 +3,14 @@
 use roughcheck_format::base::{Digest, Instant};
 use serde::Serialize;
 
+use crate::rows::DeviceStanding;
+
 /// The counts of a collector, over all epochs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Stats {
-    /// Devices that are enrolled, whose key no other follows.
+    /// Enrolled devices: keys that were neither superseded nor revoked.
     pub devices: u64,
-    /// Entries that are kept, both branches of a fork counted.
+    /// Stored entries, both branches of a fork counted.
     pub entries: u64,
     /// Forks.
     pub forks: Vec<Fork>,
@@ -16,22 +18,22 @@ pub struct Stats {
     pub gaps: Vec<Gap>,
     /// Numbers used twice.
     pub double_use: Vec<DoubleUse>,
-    /// Records that were put apart.
+    /// Records that were quarantined.
     pub quarantined: u64,
     /// Alarms by kind.
     pub alarms: std::collections::BTreeMap<String, u64>,
-    /// What judging every check again came to.
-    pub rechecked: Rechecks,
+    /// What judging every check again found.
+    pub rechecked: RecheckCounts,
 }
 
-/// What judging checks again came to.
+/// What judging checks again found: how many of each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Rechecks {
+pub struct RecheckCounts {
     /// The phone's verdict follows from what it rests on.
     pub same: u64,
-    /// Another one does.
+    /// Another verdict follows.
     pub different: u64,
-    /// Not everything that it rests on is here.
+    /// Something that it rests on is not here.
     pub unable: u64,
 }
 
@@ -84,13 +86,23 @@ pub struct Place {
     pub hash: Digest,
 }
 
+/// Why two checks of one number do not go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoubleUseKind {
+    /// Two contents under one number.
+    Conflict,
+    /// Shown for import in two countries.
+    TwoCountries,
+}
+
 /// One number, used twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DoubleUse {
     /// The number, compact.
     pub number: String,
-    /// `conflict` (two contents under one number) or `two-countries` (shown for import in both).
-    pub kind: &'static str,
+    /// Why the two do not go together.
+    pub kind: DoubleUseKind,
     /// The entry that arrived first.
     pub first: Place,
     /// The one that does not go with it.
@@ -129,9 +141,9 @@ pub struct Check {
     pub parcel_noted: bool,
 }
 
-/// An entry in the story of one number.
+/// A check of one number, or a decision on one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Sighting {
+pub struct NumberEvent {
     /// The check, or the decision on one; its kind is in `kind`.
     #[serde(flatten)]
     pub check: Check,
@@ -143,12 +155,12 @@ pub struct Sighting {
     pub about: Option<(String, u64)>,
 }
 
-/// An alarm as kept.
+/// A stored alarm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StoredAlarm {
     /// Its number, in the order of events.
     pub id: i64,
-    /// What kind.
+    /// What kind, by name: a later version may have stored one that is unknown here.
     pub kind: String,
     /// The device, as its key in hexadecimal.
     pub device: String,
@@ -165,20 +177,20 @@ pub struct StoredAlarm {
 pub struct DeviceView {
     /// Its key in hexadecimal.
     pub device: String,
-    /// `active`, `superseded` or `revoked`.
-    pub standing: &'static str,
+    /// How the collector stands to it.
+    pub standing: DeviceStanding,
     /// The post that it was enrolled for.
     pub post: Option<String>,
     /// Its country.
     pub country: Option<String>,
     /// Its procedure.
     pub procedure: Option<String>,
-    /// The key that it follows, in hexadecimal.
+    /// The key that it succeeded, in hexadecimal.
     pub follows: Option<String>,
     /// When it was enrolled.
     pub enrolled_at: Instant,
-    /// When it was heard last.
+    /// When it synced last.
     pub last_sync: Option<Instant>,
-    /// How many entries of its epochs are kept.
+    /// How many entries of its epochs are stored.
     pub entries: u64,
 }

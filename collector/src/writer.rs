@@ -1,79 +1,77 @@
-//! One thread writes. Requests wait in a bounded queue; the writer takes all that wait, keeps them in one transaction, and
-//! lets each caller know once that transaction is on the disk.
+//! One thread writes. Requests wait in a bounded queue; the writer takes all that wait, ingests them in one
+//! transaction, and tells each caller once that transaction is on the disk.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 
-use roughcheck_format::base::Instant;
 use tokio::sync::oneshot;
 
-use crate::StorageError;
-use crate::ingest::{Identity, Offer, Outcome, take_in};
+use crate::clock::Clock;
+use crate::error::StorageError;
+use crate::ingest::{Ingested, ReceiptIssuer, VerifiedRequest, ingest};
+use crate::log;
 use crate::metrics::Metrics;
 use crate::storage::Storage;
 
-/// Requests that share one commit at most, so that none waits long for the others.
-const MOST_TOGETHER: usize = 64;
-
-/// What the time is, as the collector sees it.
-pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
+/// At most so many requests share one commit, so that none waits long for the others.
+const MAX_GROUP: usize = 64;
 
 struct Job {
-    offer: Offer,
-    done: oneshot::Sender<Option<Outcome>>,
+    request: VerifiedRequest,
+    done: oneshot::Sender<Option<Ingested>>,
 }
 
-/// Why a request could not be handed to the writer.
+/// Why the writer took no request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Busy {
+pub(crate) enum SubmitError {
     /// Too many wait already.
-    Full,
+    QueueFull,
     /// The collector is stopping.
-    Gone,
+    Stopped,
 }
 
-/// Hands requests to the writer.
+/// Submits requests to the writer.
 #[derive(Clone)]
-pub(crate) struct Desk {
+pub(crate) struct WriterHandle {
     queue: SyncSender<Job>,
     metrics: Arc<Metrics>,
 }
 
-impl Desk {
-    /// Hands a request over; what comes back is none where the database failed.
-    pub(crate) fn hand_in(&self, offer: Offer) -> Result<oneshot::Receiver<Option<Outcome>>, Busy> {
-        let (done, outcome) = oneshot::channel();
-        self.metrics.queue.add(1);
-        self.queue.try_send(Job { offer, done }).map_err(|error| {
-            self.metrics.queue.sub(1);
+impl WriterHandle {
+    /// Submits a request; the receiver gets none where the database failed.
+    pub(crate) fn submit(&self, request: VerifiedRequest) -> Result<oneshot::Receiver<Option<Ingested>>, SubmitError> {
+        let (done, ingested) = oneshot::channel();
+        self.metrics.enqueued();
+        self.queue.try_send(Job { request, done }).map_err(|error| {
+            self.metrics.dequeued(1);
             match error {
-                TrySendError::Full(_) => Busy::Full,
-                TrySendError::Disconnected(_) => Busy::Gone,
+                TrySendError::Full(_) => SubmitError::QueueFull,
+                TrySendError::Disconnected(_) => SubmitError::Stopped,
             }
         })?;
-        Ok(outcome)
+        Ok(ingested)
     }
 }
 
-/// Starts the writer. It ends when every desk is gone and the queue is empty.
+/// Starts the writer. It ends when every handle is gone and the queue is empty.
 pub(crate) fn start(
     storage: Box<dyn Storage>,
-    me: Identity,
+    issuer: ReceiptIssuer,
     clock: Clock,
     waiting: usize,
     metrics: Arc<Metrics>,
-) -> std::io::Result<(Desk, JoinHandle<()>)> {
+) -> std::io::Result<(WriterHandle, JoinHandle<()>)> {
     let (queue, jobs) = sync_channel(waiting);
-    let desk = Desk { queue, metrics: Arc::clone(&metrics) };
-    let mut writer = Writer { storage, me, clock, metrics };
+    let handle = WriterHandle { queue, metrics: Arc::clone(&metrics) };
+    let mut writer = Writer { storage, issuer, clock, metrics };
     let thread = std::thread::Builder::new().name("writer".to_owned()).spawn(move || writer.run(&jobs))?;
-    Ok((desk, thread))
+    Ok((handle, thread))
 }
 
 struct Writer {
     storage: Box<dyn Storage>,
-    me: Identity,
+    issuer: ReceiptIssuer,
     clock: Clock,
     metrics: Arc<Metrics>,
 }
@@ -82,48 +80,47 @@ impl Writer {
     fn run(&mut self, jobs: &Receiver<Job>) {
         while let Ok(first) = jobs.recv() {
             let mut together = vec![first];
-            together.extend(jobs.try_iter().take(MOST_TOGETHER - 1));
-            self.metrics.queue.sub(together.len());
-            self.keep(together);
+            together.extend(jobs.try_iter().take(MAX_GROUP - 1));
+            self.metrics.dequeued(together.len());
+            self.process(together);
         }
     }
 
-    /// All in one transaction; where that fails, each in its own, so that one cannot spoil the others.
-    fn keep(&mut self, jobs: Vec<Job>) {
-        let offers: Vec<&Offer> = jobs.iter().map(|job| &job.offer).collect();
-        let outcomes: Vec<Option<Outcome>> = match self.commit(&offers) {
-            Ok(outcomes) => outcomes.into_iter().map(Some).collect(),
-            Err(_) if offers.len() > 1 => {
-                offers.iter().map(|offer| self.commit(&[offer]).ok().and_then(|mut one| one.pop())).collect()
+    /// All in one transaction; where that fails, each in its own, so that none makes the others fail.
+    fn process(&mut self, jobs: Vec<Job>) {
+        let requests: Vec<&VerifiedRequest> = jobs.iter().map(|job| &job.request).collect();
+        let results: Vec<Option<Ingested>> = match self.commit(&requests) {
+            Ok(all) => all.into_iter().map(Some).collect(),
+            Err(_) if requests.len() > 1 => {
+                requests.iter().map(|request| self.commit(&[request]).ok().and_then(|mut one| one.pop())).collect()
             }
             Err(_) => vec![None],
         };
-        for (job, outcome) in jobs.into_iter().zip(outcomes) {
+        for (job, result) in jobs.into_iter().zip(results) {
             // A caller who has gone away asks again, and loses nothing.
-            let _ = job.done.send(outcome);
+            let _ = job.done.send(result);
         }
     }
 
-    fn commit(&mut self, offers: &[&Offer]) -> Result<Vec<Outcome>, StorageError> {
+    fn commit(&mut self, requests: &[&VerifiedRequest]) -> Result<Vec<Ingested>, StorageError> {
         let at = (self.clock)();
-        let mut outcomes = Vec::with_capacity(offers.len());
-        let me = &self.me;
-        let result = self.storage.write(&mut |shelf| {
-            for offer in offers {
-                outcomes.push(take_in(shelf, me, offer, at)?);
+        let mut all = Vec::with_capacity(requests.len());
+        let issuer = &self.issuer;
+        let result = self.storage.write(&mut |txn| {
+            for request in requests {
+                all.push(ingest(txn, issuer, request, at)?);
             }
             Ok(())
         });
-        self.metrics.commits.add(1);
+        self.metrics.transaction(result.is_ok());
         if let Err(error) = result {
-            self.metrics.failed_commits.add(1);
-            crate::log::failure(&error);
+            log::failure(&error);
             return Err(error);
         }
-        for outcome in &outcomes {
-            self.metrics.count(outcome);
+        for ingested in &all {
+            self.metrics.ingested(ingested);
         }
-        Ok(outcomes)
+        Ok(all)
     }
 }
 
@@ -131,6 +128,7 @@ impl Writer {
 mod tests {
     use std::sync::mpsc::{Receiver as Gate, channel};
 
+    use roughcheck_format::base::Instant;
     use roughcheck_format::cose::{SecretKey, Signer};
     use roughcheck_verify::sync::{Request, Standing};
 
@@ -157,7 +155,7 @@ mod tests {
         }
     }
 
-    fn offer(seed: u8) -> Offer {
+    fn request(seed: u8) -> VerifiedRequest {
         let key = SecretKey::from_seed(&[seed; 32]);
         let request = Request {
             device_key: key.public_key().clone(),
@@ -169,7 +167,7 @@ mod tests {
             successions: Vec::new(),
             batch: None,
         };
-        Offer::read(&request.sign(&key).expect("signs"), |_, _| None).expect("reads")
+        VerifiedRequest::read(&request.sign(&key).expect("signs"), |_, _| None).expect("reads")
     }
 
     #[test]
@@ -177,31 +175,32 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let inner = SqliteStorage::open(&dir.path().join("c.db")).expect("opens");
         let (open, gate) = channel();
-        let me = Identity::new(SecretKey::from_seed(&[200; 32]).public_key().clone());
+        let issuer = ReceiptIssuer::new(SecretKey::from_seed(&[200; 32]).public_key().clone());
         let clock: Clock = Arc::new(|| Instant::from_seconds(1_770_000_000));
         let metrics = Arc::new(Metrics::default());
         let storage = Box::new(Gated { inner, gate });
-        let (desk, thread) = start(storage, me, clock, 3, Arc::clone(&metrics)).expect("starts");
+        let (handle, thread) = start(storage, issuer, clock, 3, Arc::clone(&metrics)).expect("starts");
         // The first is with the writer, which waits at the gate; three wait behind it, and no more fit.
-        let first = desk.hand_in(offer(1)).expect("room");
-        while metrics.queue.get() > 0 {
+        let first = handle.submit(request(1)).expect("room");
+        while metrics.queue_length() > 0 {
             std::thread::yield_now();
         }
-        let waiting: Vec<_> = (2..5).map(|seed| desk.hand_in(offer(seed)).expect("room")).collect();
-        assert_eq!(desk.hand_in(offer(5)).err(), Some(Busy::Full));
-        assert_eq!(metrics.queue.get(), 3);
+        let waiting: Vec<_> = (2..5).map(|seed| handle.submit(request(seed)).expect("room")).collect();
+        assert_eq!(handle.submit(request(5)).err(), Some(SubmitError::QueueFull));
+        assert_eq!(metrics.queue_length(), 3);
         // The first alone, the three together and in vain, then each alone, the second in vain again.
         for good in [true, false, true, false, true] {
             open.send(good).expect("the writer runs");
         }
-        let standing = |outcome: oneshot::Receiver<Option<Outcome>>| {
-            outcome.blocking_recv().expect("an end").map(|outcome| outcome.standing)
+        let standing = |result: oneshot::Receiver<Option<Ingested>>| {
+            result.blocking_recv().expect("a result").map(|ingested| ingested.standing())
         };
         assert_eq!(standing(first), Some(Standing::Unknown));
         let ends: Vec<_> = waiting.into_iter().map(standing).collect();
         assert_eq!(ends, [Some(Standing::Unknown), None, Some(Standing::Unknown)]);
-        assert_eq!((metrics.commits.get(), metrics.failed_commits.get()), (5, 2));
-        drop(desk);
-        thread.join().expect("ends with its desks");
+        let text = metrics.text();
+        assert!(text.contains("roughcheck_commits_total 5\n") && text.contains("_failed_commits_total 2\n"), "{text}");
+        drop(handle);
+        thread.join().expect("ends with its handles");
     }
 }

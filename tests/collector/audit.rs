@@ -1,4 +1,4 @@
-//! Every check is judged again: what is so comes out the same, a lie raises an alarm, and what cannot be known is said.
+//! Every check is judged again: the truth comes out the same, a lie raises an alarm, and missing evidence is reported.
 
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use roughcheck::sync::OpenedField;
 use roughcheck::trust::Trust;
 use roughcheck_collector::audit::Auditor;
 use roughcheck_collector::storage::{Reader, Storage, Work};
-use roughcheck_collector::view::Rechecks;
+use roughcheck_collector::view::RecheckCounts;
 use roughcheck_collector::{Metrics, StorageError};
 use roughcheck_testkit as testing;
 
-use super::hall::{Hall, address};
+use super::fixture::{Fixture, database_url};
 use super::phone::{Phone, now};
 use crate::journeys::recheck::a_busy_station;
 use crate::support::{Demo, until};
@@ -22,7 +22,7 @@ use crate::sync::server::Server;
 
 /// A phone that judges what it is shown, as a station does.
 #[derive(Clone)]
-pub struct Desk {
+pub struct SimulatedStation {
     pub phone: Phone,
     trust: Trust,
     known: Vec<Entry>,
@@ -44,10 +44,10 @@ pub fn other() -> Vec<u8> {
     signed("AO-0770431", |certificate| certificate.parcels = 9)
 }
 
-impl Desk {
-    pub fn at(hall: &mut Hall, seed: u8) -> Self {
-        let trust = hall.collector.office().trust().unwrap().clone();
-        Self { phone: hall.phone(seed), trust, known: Vec::new() }
+impl SimulatedStation {
+    pub fn at(fixture: &mut Fixture, seed: u8) -> Self {
+        let trust = fixture.collector.identity().trust().unwrap().clone();
+        Self { phone: fixture.phone(seed), trust, known: Vec::new() }
     }
 
     /// Checks a certificate and records it, changed as a liar would.
@@ -110,127 +110,127 @@ impl Desk {
         self.phone.fields.clear();
     }
 
-    pub fn send(&mut self, hall: &mut Hall) {
+    pub fn send(&mut self, fixture: &mut Fixture) {
         let all = self.phone.all();
-        hall.receipt(&all);
+        fixture.receipt(&all);
     }
 }
 
-fn auditor(hall: &Hall) -> Auditor {
-    with_storage(hall, address(&hall.dir).open().unwrap())
+fn auditor(fixture: &Fixture) -> Auditor {
+    with_storage(fixture, database_url(&fixture.dir).open().unwrap())
 }
 
-fn with_storage(hall: &Hall, storage: Box<dyn Storage>) -> Auditor {
-    Auditor::new(storage, Arc::clone(hall.collector.readers()), Arc::new(now), Arc::new(Metrics::default()))
+fn with_storage(fixture: &Fixture, storage: Box<dyn Storage>) -> Auditor {
+    Auditor::new(storage, Arc::clone(fixture.collector.readers()), Arc::new(now), Arc::new(Metrics::default()))
 }
 
 /// Judges everything that is kept; gives same, different and unable.
 #[track_caller]
-pub fn audited(hall: &Hall) -> (u64, u64, u64) {
-    let mut auditor = auditor(hall);
+pub fn audited(fixture: &Fixture) -> (u64, u64, u64) {
+    let mut auditor = auditor(fixture);
     while auditor.step().unwrap() {}
-    let Rechecks { same, different, unable } = hall.stats().rechecked;
+    let RecheckCounts { same, different, unable } = fixture.stats().rechecked;
     (same, different, unable)
 }
 
 #[test]
-fn what_an_honest_phone_says_comes_out_the_same() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
-    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
-    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
-    assert!(desk.check(&other()).faults.contains(&"seen:conflict".to_owned()));
-    desk.decide(2, Decision::Seize);
-    assert_eq!(desk.check(&good()).faults, ["seen:seized", "seen:conflict"]);
+fn the_checks_of_an_honest_phone_come_out_the_same() {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    assert_eq!(station.check(&good()).verdict, Verdict::Pass);
+    assert_eq!(station.check(&good()).verdict, Verdict::Pass);
+    assert!(station.check(&other()).faults.contains(&"seen:conflict".to_owned()));
+    station.decide(2, Decision::Seize);
+    assert_eq!(station.check(&good()).faults, ["seen:seized", "seen:conflict"]);
     let newer = signed("AO-0770500", |certificate| {
         certificate.replaces = Some(roughcheck::certificate::Serial::new("0770431").unwrap());
     });
-    desk.check(&newer);
-    assert!(desk.check(&good()).faults.contains(&"revocation:replaced".to_owned()));
-    desk.send(&mut hall);
+    station.check(&newer);
+    assert!(station.check(&good()).faults.contains(&"revocation:replaced".to_owned()));
+    station.send(&mut fixture);
     // Another phone knows nothing of all that, and is not held to it.
-    let mut elsewhere = Desk::at(&mut hall, 2);
+    let mut elsewhere = SimulatedStation::at(&mut fixture, 2);
     assert_eq!(elsewhere.check(&good()).verdict, Verdict::Pass);
-    elsewhere.send(&mut hall);
-    assert_eq!(audited(&hall), (7, 0, 0));
-    assert_eq!(hall.alarm("verdict"), 0);
+    elsewhere.send(&mut fixture);
+    assert_eq!(audited(&fixture), (7, 0, 0));
+    assert_eq!(fixture.alarm("verdict"), 0);
 }
 
 #[test]
 fn a_phone_that_lies_raises_one_alarm_that_says_what_follows() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
-    desk.check(&good());
-    let truth = desk.check_as(&other(), |body| {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    station.check(&good());
+    let truth = station.check_as(&other(), |body| {
         body.verdict = Verdict::Pass;
         body.faults.clear();
         body.refusals = 0;
     });
-    desk.check_as(&good(), |body| body.genuine = false);
-    desk.send(&mut hall);
-    assert_eq!(audited(&hall).1, 2);
-    assert_eq!(audited(&hall).1, 2, "judging again changes nothing");
-    assert_eq!(hall.alarm("verdict"), 2);
-    let found = hall.collector.readers().with(|reader| reader.disagreements(10)).unwrap();
+    station.check_as(&good(), |body| body.genuine = false);
+    station.send(&mut fixture);
+    assert_eq!(audited(&fixture).1, 2);
+    assert_eq!(audited(&fixture).1, 2, "judging again changes nothing");
+    assert_eq!(fixture.alarm("verdict"), 2);
+    let found = fixture.collector.readers().with(|reader| reader.disagreements(10)).unwrap();
     assert_eq!((found.len(), found[1].check.place.seq), (2, 3));
     assert_eq!(found[1].check.verdict.as_deref(), Some("pass"));
     assert_eq!(found[1].due.as_deref(), Some("refuse"));
     assert_eq!(found[1].due_faults, truth.faults);
-    assert_eq!(found[1].check.place.device, roughcheck::base::to_hex(&desk.phone.key_bytes()));
+    assert_eq!(found[1].check.place.device, roughcheck::base::to_hex(&station.phone.key_bytes()));
 }
 
 #[test]
-fn what_is_not_at_hand_is_not_judged() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
-    desk.check_as(&good(), |body| body.rules = 2);
-    desk.check(&good());
-    desk.phone.fields.retain(|field| field.seq != 3);
-    desk.trust.digest = Digest([9; 32]);
-    desk.check(&good());
-    desk.send(&mut hall);
-    assert_eq!(audited(&hall), (0, 0, 3));
+fn a_check_without_its_evidence_is_not_judged() {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    station.check_as(&good(), |body| body.rules = 2);
+    station.check(&good());
+    station.phone.fields.retain(|field| field.seq != 3);
+    station.trust.digest = Digest([9; 32]);
+    station.check(&good());
+    station.send(&mut fixture);
+    assert_eq!(audited(&fixture), (0, 0, 3));
 }
 
 #[test]
-fn each_branch_of_a_fork_has_its_own_past() {
-    let mut hall = Hall::new();
-    let mut one = Desk::at(&mut hall, 1);
+fn each_branch_of_a_fork_has_its_own_history() {
+    let mut fixture = Fixture::new();
+    let mut one = SimulatedStation::at(&mut fixture, 1);
     one.check(&good());
     let mut copy = one.clone();
     one.check(&other());
     one.check(&good());
     copy.check(&good());
     copy.check(&good());
-    one.send(&mut hall);
+    one.send(&mut fixture);
     copy.phone.count = one.phone.count + 1;
     copy.phone.token = None;
-    copy.send(&mut hall);
-    assert_eq!(hall.stats().forks.len(), 1);
-    assert_eq!(audited(&hall), (5, 0, 0));
+    copy.send(&mut fixture);
+    assert_eq!(fixture.stats().forks.len(), 1);
+    assert_eq!(audited(&fixture), (5, 0, 0));
 }
 
 #[test]
-fn a_new_epoch_knows_what_was_before_unless_the_file_was_lost() {
-    let mut hall = Hall::new();
-    let mut kept = Desk::at(&mut hall, 1);
+fn a_new_epoch_knows_the_rows_before_it_unless_the_file_was_lost() {
+    let mut fixture = Fixture::new();
+    let mut kept = SimulatedStation::at(&mut fixture, 1);
     kept.check(&other());
-    kept.send(&mut hall);
+    kept.send(&mut fixture);
     kept.open(OpenReason::Behind);
     assert!(kept.check(&good()).faults.contains(&"seen:conflict".to_owned()));
-    kept.send(&mut hall);
-    let mut lost = Desk::at(&mut hall, 2);
+    kept.send(&mut fixture);
+    let mut lost = SimulatedStation::at(&mut fixture, 2);
     lost.check(&other());
-    lost.send(&mut hall);
+    lost.send(&mut fixture);
     lost.open(OpenReason::SetAside);
     lost.known.clear();
     assert_eq!(lost.check(&good()).verdict, Verdict::Pass);
-    lost.send(&mut hall);
-    assert_eq!(audited(&hall), (4, 0, 0));
-    // Where a journal was cut, nobody knows what the phone still had; but no past makes an unknown key a good one.
-    let mut cut = Desk::at(&mut hall, 3);
+    lost.send(&mut fixture);
+    assert_eq!(audited(&fixture), (4, 0, 0));
+    // Where a journal was cut, nobody knows what the phone still had; but no history makes an unknown key a good one.
+    let mut cut = SimulatedStation::at(&mut fixture, 3);
     cut.check(&other());
-    cut.send(&mut hall);
+    cut.send(&mut fixture);
     cut.open(OpenReason::Cut);
     cut.known.clear();
     cut.check(&good());
@@ -240,47 +240,47 @@ fn a_new_epoch_knows_what_was_before_unless_the_file_was_lost() {
         body.verdict = Verdict::Pass;
         body.faults.clear();
     });
-    cut.send(&mut hall);
-    assert_eq!(audited(&hall), (5, 1, 1));
+    cut.send(&mut fixture);
+    assert_eq!(audited(&fixture), (5, 1, 1));
 }
 
 #[test]
-fn rows_that_a_phone_has_pruned_are_no_longer_its_past() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
-    desk.check(&other());
-    desk.record(
+fn rows_that_a_phone_has_pruned_are_no_longer_its_history() {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    station.check(&other());
+    station.record(
         Body::Pruned(PrunedBody {
-            epoch: desk.phone.epoch,
+            epoch: station.phone.epoch,
             seq: 2,
-            hash: desk.phone.hash(2),
-            device_key: desk.phone.key_bytes(),
+            hash: station.phone.hash(2),
+            device_key: station.phone.key_bytes(),
             receipt: Digest([1; 32]),
         }),
         None,
     );
-    desk.known.clear();
-    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
-    desk.send(&mut hall);
-    assert_eq!(audited(&hall), (2, 0, 0));
+    station.known.clear();
+    assert_eq!(station.check(&good()).verdict, Verdict::Pass);
+    station.send(&mut fixture);
+    assert_eq!(audited(&fixture), (2, 0, 0));
 }
 
 #[test]
-fn a_gap_leaves_open_what_only_the_past_could_explain() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
-    desk.phone.checks(3);
-    desk.send(&mut hall);
+fn a_gap_leaves_open_what_only_earlier_rows_could_explain() {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    station.phone.checks(3);
+    station.send(&mut fixture);
     // The phone speaks of a conflict with a row that never arrived: it was on the phone, and its bytes were changed.
-    desk.check(&other());
-    desk.check(&good());
-    let bad = desk.phone.records.len() - 2;
-    let mut batch = desk.phone.batch(1, desk.phone.records.len());
+    station.check(&other());
+    station.check(&good());
+    let bad = station.phone.records.len() - 2;
+    let mut batch = station.phone.batch(1, station.phone.records.len());
     batch.records[bad].push(0);
-    batch.fields.clone_from(&desk.phone.fields);
-    let request = desk.phone.request(Some(batch));
-    hall.receipt(&request);
-    let (same, different, unable) = audited(&hall);
+    batch.fields.clone_from(&station.phone.fields);
+    let request = station.phone.request(Some(batch));
+    fixture.receipt(&request);
+    let (same, different, unable) = audited(&fixture);
     assert_eq!((same, different), (0, 0), "{unable}");
     assert!(unable >= 1);
 }
@@ -297,8 +297,8 @@ impl Storage for Failing {
             return self.inner.write(work);
         }
         self.left -= 1;
-        self.inner.write(&mut |shelf| {
-            work(shelf)?;
+        self.inner.write(&mut |txn| {
+            work(txn)?;
             Err(StorageError::Foreign)
         })
     }
@@ -310,30 +310,31 @@ impl Storage for Failing {
 
 #[test]
 fn a_kill_loses_no_check_and_counts_none_twice() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
     for _ in 0..20 {
-        desk.check(&good());
-        let truth = desk.check_as(&other(), |body| body.verdict = Verdict::Pass);
+        station.check(&good());
+        let truth = station.check_as(&other(), |body| body.verdict = Verdict::Pass);
         assert_eq!(truth.verdict, Verdict::Refuse);
-        let (from, to) = (desk.phone.records.len() - 1, desk.phone.records.len());
+        let (from, to) = (station.phone.records.len() - 1, station.phone.records.len());
         let first = from.min(if from == 2 { 1 } else { from });
-        let mut batch = desk.phone.batch(first, to);
+        let mut batch = station.phone.batch(first, to);
         batch.fields.retain(|field| field.seq >= from as u64);
-        let request = desk.phone.request(Some(batch));
-        hall.receipt(&request);
+        let request = station.phone.request(Some(batch));
+        fixture.receipt(&request);
     }
-    let mut failing = with_storage(&hall, Box::new(Failing { inner: address(&hall.dir).open().unwrap(), left: 3 }));
+    let mut failing =
+        with_storage(&fixture, Box::new(Failing { inner: database_url(&fixture.dir).open().unwrap(), left: 3 }));
     for _ in 0..3 {
         assert!(failing.step().is_err());
-        assert_eq!(hall.stats().rechecked, Rechecks::default());
+        assert_eq!(fixture.stats().rechecked, RecheckCounts::default());
     }
     // Two at once: what one has counted, the other does not count again.
-    let mut second = auditor(&hall);
+    let mut second = auditor(&fixture);
     while failing.step().unwrap() | second.step().unwrap() {}
-    let Rechecks { same, different, unable } = hall.stats().rechecked;
+    let RecheckCounts { same, different, unable } = fixture.stats().rechecked;
     assert_eq!((same, different, unable), (20, 20, 0));
-    assert_eq!(hall.alarm("verdict"), 20);
+    assert_eq!(fixture.alarm("verdict"), 20);
 }
 
 #[test]
@@ -344,7 +345,7 @@ fn a_real_station_is_judged_the_same_through_a_real_server() {
 }
 
 #[test]
-fn a_station_whose_file_was_damaged_is_judged_by_what_could_be_saved() {
+fn a_station_whose_file_was_damaged_is_judged_by_the_rows_that_were_saved() {
     // A destroyed header costs no row; a destroyed middle costs some, and certificates beside the rows.
     for (from, to, all) in [(0, 4_096, true), (20_000, 60_000, false)] {
         let demo = a_busy_station();

@@ -2,14 +2,15 @@
 
 use roughcheck::check::{Decision, Procedure, Verdict};
 use roughcheck::journal::{Body, DecisionBody};
+use roughcheck_collector::view::DoubleUseKind;
 
-use super::hall::Hall;
+use super::fixture::Fixture;
 use super::phone::{Phone, post};
 
 #[test]
 fn two_contents_and_two_countries_are_found_and_name_both_entries() {
-    let mut hall = Hall::new();
-    let (mut one, mut two) = (hall.phone(1), hall.phone(2));
+    let mut fixture = Fixture::new();
+    let (mut one, mut two) = (fixture.phone(1), fixture.phone(2));
     two.post = post("AE", Procedure::Import);
     one.check("AO-000001", "good");
     one.check("AO-000002", "twice");
@@ -19,11 +20,12 @@ fn two_contents_and_two_countries_are_found_and_name_both_entries() {
     two.check("AO-000004", "good");
     for phone in [&mut one, &mut two] {
         let all = phone.all();
-        hall.receipt(&all);
+        fixture.receipt(&all);
     }
-    let found = hall.stats().double_use;
+    let found = fixture.stats().double_use;
     let shown: Vec<_> = found.iter().map(|one| (one.number.as_str(), one.kind)).collect();
-    let due = [("AO000001", "conflict"), ("AO000001", "two-countries"), ("AO000002", "two-countries")];
+    let (conflict, countries) = (DoubleUseKind::Conflict, DoubleUseKind::TwoCountries);
+    let due = [("AO000001", conflict), ("AO000001", countries), ("AO000002", countries)];
     assert_eq!(shown, due);
     for pair in &found {
         assert_eq!(pair.first.device, roughcheck::base::to_hex(&one.key_bytes()));
@@ -34,13 +36,13 @@ fn two_contents_and_two_countries_are_found_and_name_both_entries() {
 }
 
 #[test]
-fn a_parcel_on_its_way_and_a_forgery_are_no_double_use() {
-    let mut hall = Hall::new();
-    let mut phones: Vec<Phone> = (1..=4).map(|seed| hall.phone(seed)).collect();
+fn a_parcel_on_its_way_and_a_forgery_are_not_double_use() {
+    let mut fixture = Fixture::new();
+    let mut phones: Vec<Phone> = (1..=4).map(|seed| fixture.phone(seed)).collect();
     let posts = [("AO", Procedure::Export), ("AE", Procedure::Transit), ("EU", Procedure::Import)];
     for (phone, (country, procedure)) in phones.iter_mut().zip(posts) {
         phone.post = post(country, procedure);
-        // An officer's slip of the finger at the transit desk does not make it an import.
+        // An officer's slip of the finger at the transit post does not make it an import.
         phone.check("AO-000001", "good");
         phone.check("AO-000001", "good");
     }
@@ -50,15 +52,15 @@ fn a_parcel_on_its_way_and_a_forgery_are_no_double_use() {
     phones[3].write(Body::Check(forgery));
     for phone in &mut phones {
         let all = phone.all();
-        hall.receipt(&all);
+        fixture.receipt(&all);
     }
-    assert_eq!(hall.stats().double_use, []);
+    assert_eq!(fixture.stats().double_use, []);
 }
 
 #[test]
-fn the_story_of_a_number_is_told_in_the_order_of_arrival() {
-    let mut hall = Hall::new();
-    let (mut one, mut two) = (hall.phone(1), hall.phone(2));
+fn the_history_of_a_number_is_in_the_order_of_arrival() {
+    let mut fixture = Fixture::new();
+    let (mut one, mut two) = (fixture.phone(1), fixture.phone(2));
     one.check("AO-000001", "good");
     let (target, number) = ((one.epoch, 2), Some("AO-000001".parse().unwrap()));
     let decision = DecisionBody { target, verdict: Verdict::Refer, decision: Decision::Seize, number };
@@ -67,16 +69,16 @@ fn the_story_of_a_number_is_told_in_the_order_of_arrival() {
     two.check("AO-000002", "good");
     for phone in [&mut two, &mut one] {
         let all = phone.all();
-        hall.receipt(&all);
+        fixture.receipt(&all);
     }
-    let readers = hall.collector.readers();
-    let story = readers.with(|reader| reader.story("AO000001", 10)).unwrap();
-    let shown: Vec<_> = story.iter().map(|one| (one.kind.as_str(), one.check.place.seq, one.decision)).collect();
+    let readers = fixture.collector.readers();
+    let history = readers.with(|reader| reader.number_history("AO000001", 10)).unwrap();
+    let shown: Vec<_> = history.iter().map(|one| (one.kind.as_str(), one.check.place.seq, one.decision)).collect();
     assert_eq!(shown, [("check", 2, None), ("check", 2, None), ("decision", 3, Some("seize"))]);
-    assert_eq!(story[0].check.place.device, roughcheck::base::to_hex(&two.key_bytes()));
-    assert_eq!(story[0].check.faults, ["parcel.carats:differs"]);
-    assert_eq!((story[0].check.verdict.as_deref(), story[0].check.country.as_deref()), (Some("refer"), Some("EU")));
-    assert_eq!(story[2].about, Some((roughcheck::base::to_hex(&one.epoch), 2)));
+    assert_eq!(history[0].check.place.device, roughcheck::base::to_hex(&two.key_bytes()));
+    assert_eq!(history[0].check.faults, ["parcel.carats:differs"]);
+    assert_eq!((history[0].check.verdict.as_deref(), history[0].check.country.as_deref()), (Some("refer"), Some("EU")));
+    assert_eq!(history[2].about, Some((roughcheck::base::to_hex(&one.epoch), 2)));
     // The newest checks first, page by page.
     let recent = readers.with(|reader| reader.recent_checks(None, 2)).unwrap();
     let places: Vec<_> = recent.iter().map(|one| (one.batch, one.place.seq)).collect();

@@ -1,4 +1,4 @@
-//! The page: who may see it, what it says of one certificate, and that nothing on it can be turned against who looks.
+//! The page: who may see it, what it says of one certificate, and that nothing on it can harm its readers.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -7,8 +7,8 @@ use roughcheck::check::{Decision, Procedure, Verdict};
 use roughcheck::journal::{Body, DecisionBody};
 use tempfile::TempDir;
 
-use super::audit::{Desk, audited, good, other};
-use super::hall::Hall;
+use super::audit::{SimulatedStation, audited, good, other};
+use super::fixture::Fixture;
 use super::phone::{Phone, post};
 use crate::support::PATIENCE;
 use crate::sync::server::Server;
@@ -35,23 +35,23 @@ fn get(server: &Server, path: &str) -> Page {
     ask(server, path, &format!("Host: {}\r\n", server.address()))
 }
 
-/// A server over what a hall has kept.
-fn serve(hall: Hall) -> (TempDir, Server) {
-    let Hall { dir, collector } = hall;
+/// A server over the database of a fixture.
+fn serve(fixture: Fixture) -> (TempDir, Server) {
+    let Fixture { dir, collector } = fixture;
     drop(collector);
     let server = Server::start(&dir.path().join("collector.db"), None);
     (dir, server)
 }
 
-fn send(hall: &mut Hall, phone: &mut Phone) {
+fn send(fixture: &mut Fixture, phone: &mut Phone) {
     let all = phone.all();
-    hall.receipt(&all);
+    fixture.receipt(&all);
 }
 
 /// Two posts in two countries, two certificates under one number, a decision, and a journal with two branches.
-fn trouble() -> Hall {
-    let mut hall = Hall::new();
-    let (mut one, mut two) = (hall.phone(1), hall.phone(2));
+fn troubled() -> Fixture {
+    let mut fixture = Fixture::new();
+    let (mut one, mut two) = (fixture.phone(1), fixture.phone(2));
     two.post = post("AE", Procedure::Import);
     one.check("AO-0770431", "good");
     two.check("AO-0770431", "forged");
@@ -61,16 +61,16 @@ fn trouble() -> Hall {
     let mut copy = one.clone();
     one.check("AO-000007", "good");
     copy.check("AO-000008", "good");
-    send(&mut hall, &mut one);
+    send(&mut fixture, &mut one);
     (copy.count, copy.token) = (one.count, None);
-    send(&mut hall, &mut copy);
-    send(&mut hall, &mut two);
-    hall
+    send(&mut fixture, &mut copy);
+    send(&mut fixture, &mut two);
+    fixture
 }
 
 #[test]
 fn the_page_is_shown_to_this_machine_by_its_own_names_alone() {
-    let (_dir, server) = serve(trouble());
+    let (_dir, server) = serve(troubled());
     let port = server.address().rsplit_once(':').unwrap().1;
     for path in ["/", "/number/AO0770431", "/search?number=AO-1", "/?before=9.9"] {
         for host in ["localhost", "127.0.0.1", "[::1]"] {
@@ -97,7 +97,7 @@ fn the_page_is_shown_to_this_machine_by_its_own_names_alone() {
 
 #[test]
 fn a_page_loads_nothing_runs_nothing_and_is_kept_by_nobody() {
-    let (_dir, server) = serve(trouble());
+    let (_dir, server) = serve(troubled());
     for path in ["/", "/number/AO0770431", "/number/AO9"] {
         let page = get(&server, path);
         for due in [
@@ -125,21 +125,21 @@ fn a_page_loads_nothing_runs_nothing_and_is_kept_by_nobody() {
 
 #[test]
 fn a_hostile_name_stays_a_name() {
-    let mut hall = Hall::new();
-    let mut phone = hall.phone(1);
+    let mut fixture = Fixture::new();
+    let mut phone = fixture.phone(1);
     phone.post.name = "<script>alert('x')</script>\"><b onmouseover=\"x\">&amp;\u{202e}".to_owned();
     let mut body = Phone::check_body("AO-0770431", "good");
     body.faults = vec!["<img src=x onerror=alert(1)>".to_owned(), "\"'><i>".to_owned()];
     phone.write(Body::Check(body));
-    send(&mut hall, &mut phone);
-    let (_dir, server) = serve(hall);
+    send(&mut fixture, &mut phone);
+    let (_dir, server) = serve(fixture);
     for path in ["/", "/number/AO0770431"] {
         let page = get(&server, path);
         assert_eq!(page.status, 200);
         for banned in ["<script", "<img", "<b ", "<i>", "\u{202e}"] {
             assert!(!page.body.contains(banned), "{path} has {banned}");
         }
-        assert!(page.body.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&gt;&lt;b onmouseover"));
+        assert!(page.body.contains("&lt;script&gt;alert('x')&lt;/script&gt;&quot;&gt;&lt;b onmouseover"));
         assert!(page.body.contains("&lt;img src=x onerror=alert(1)&gt;"));
     }
     for typed in ["%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%22%3E%3Cscript%3E", "%ff%00"] {
@@ -152,8 +152,8 @@ fn a_hostile_name_stays_a_name() {
 }
 
 #[test]
-fn the_story_of_a_number_names_every_row_and_what_does_not_fit() {
-    let (_dir, server) = serve(trouble());
+fn the_history_of_a_number_names_every_row_and_what_does_not_fit() {
+    let (_dir, server) = serve(troubled());
     let found = get(&server, "/search?number=ao+0770431");
     assert_eq!(found.status, 303);
     assert!(found.head.contains("location: /number/ao0770431"));
@@ -186,8 +186,8 @@ fn the_story_of_a_number_names_every_row_and_what_does_not_fit() {
 }
 
 #[test]
-fn the_first_page_shows_checks_as_they_arrived_and_what_needs_a_person() {
-    let (_dir, server) = serve(trouble());
+fn the_first_page_shows_checks_as_they_arrived_and_problems_for_a_person() {
+    let (_dir, server) = serve(troubled());
     let page = get(&server, "/");
     for due in [
         "<b>1</b><a href=\"#double-use\">numbers used twice</a>",
@@ -207,18 +207,18 @@ fn the_first_page_shows_checks_as_they_arrived_and_what_needs_a_person() {
 }
 
 #[test]
-fn a_wrong_verdict_is_shown_beside_the_right_one_and_a_pass_says_what_nobody_looked_at() {
-    let mut hall = Hall::new();
-    let mut desk = Desk::at(&mut hall, 1);
-    assert_eq!(desk.check(&good()).verdict, Verdict::Pass);
-    desk.check_as(&other(), |body| {
+fn a_wrong_verdict_is_shown_beside_the_right_one_and_a_pass_says_that_nobody_examined_the_parcel() {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    assert_eq!(station.check(&good()).verdict, Verdict::Pass);
+    station.check_as(&other(), |body| {
         body.verdict = Verdict::Pass;
         body.faults.clear();
         body.refusals = 0;
     });
-    desk.send(&mut hall);
-    assert_eq!(audited(&hall), (1, 1, 0));
-    let (_dir, server) = serve(hall);
+    station.send(&mut fixture);
+    assert_eq!(audited(&fixture), (1, 1, 0));
+    let (_dir, server) = serve(fixture);
     let page = get(&server, "/").body;
     assert!(page.contains("1 came out the same, 1 different."));
     let (_, wrong) = page.split_once("<h2 id=\"verdicts\">").expect("a section of its own");

@@ -130,7 +130,7 @@ fn a_phone_enrols_and_syncs_over_the_network() {
 }
 
 #[test]
-fn what_is_no_request_gets_a_short_no() {
+fn a_body_that_is_not_a_request_is_refused() {
     let demo = demo();
     let server = Server::start(&demo, &[]);
     let status = |body: &[u8]| server.post(body).0;
@@ -242,7 +242,7 @@ fn many_phones_at_once_lose_nothing_and_double_nothing() {
 }
 
 #[test]
-fn a_killed_server_holds_all_that_it_receipted_and_takes_the_rest_once() {
+fn a_killed_server_holds_all_that_it_receipted_and_ingests_the_rest_once() {
     let demo = demo();
     let bundle = demo.str("bundle.rcb");
     let mut server = Server::start(&demo, &["--bundle", &bundle]);
@@ -354,7 +354,7 @@ fn a_stop_waits_for_what_runs() {
 }
 
 #[test]
-fn a_file_on_a_stick_is_taken_in_and_answered() {
+fn a_file_on_a_stick_is_ingested_and_answered() {
     let demo = demo();
     let server = Server::start(&demo, &["--bundle", &demo.str("bundle.rcb")]);
     let token = server.token("EU");

@@ -5,42 +5,42 @@ use roughcheck::trust::{TrustCode, install};
 use roughcheck_collector::{refusal_code, trust_state};
 use roughcheck_testkit::Ceremony;
 
-use super::hall::Hall;
+use super::fixture::Fixture;
 use super::phone::now;
 
 #[test]
 fn a_device_with_other_trust_gets_the_bundle_and_one_with_the_same_nothing() {
-    let mut hall = Hall::new();
-    let mut phone = hall.phone(1);
+    let mut fixture = Fixture::new();
+    let mut phone = fixture.phone(1);
     phone.checks(1);
     let batch = phone.all();
-    assert!(hall.send(&batch).answer.documents.is_empty(), "a batch is answered by a receipt alone");
+    assert!(fixture.send(&batch).answer.documents.is_empty(), "a batch is answered by a receipt alone");
     let ask = phone.request(None);
-    let documents = hall.send(&ask).answer.documents;
+    let documents = fixture.send(&ask).answer.documents;
     assert_eq!(documents.len(), 1);
     // It counts by its own signatures, from the root that the token names.
     let pin = phone.token.as_ref().unwrap().root;
     let installed = install(Some(pin), None, &documents[0]).unwrap().trust;
-    let served = hall.collector.office().trust().unwrap().digest;
+    let served = fixture.collector.identity().trust().unwrap().digest;
     assert_eq!(installed.digest, served);
-    assert!(hall.collector.office().documents_for(Some(served)).is_empty());
-    assert_eq!(hall.collector.office().documents_for(Some(Digest([1; 32]))).len(), 1);
+    assert!(fixture.collector.identity().documents_for(Some(served)).is_empty());
+    assert_eq!(fixture.collector.identity().documents_for(Some(Digest([1; 32]))).len(), 1);
 }
 
 #[test]
 fn an_older_bundle_is_refused_a_newer_one_handed_out_and_every_state_kept() {
-    let mut hall = Hall::new();
+    let mut fixture = Fixture::new();
     let ceremony = Ceremony::new();
-    let first = hall.collector.office().trust().unwrap().digest;
+    let first = fixture.collector.identity().trust().unwrap().digest;
     let bundle = |version| ceremony.bundle(version, now(), ceremony.basic_parts()).encode();
-    hall.collector.install(&bundle(3), now()).unwrap();
-    let refused = hall.collector.install(&bundle(2), now()).unwrap_err();
+    fixture.collector.install(&bundle(3), now()).unwrap();
+    let refused = fixture.collector.install(&bundle(2), now()).unwrap_err();
     assert_eq!(refusal_code(&refused), Some(TrustCode::Rollback));
-    let hall = hall.again();
-    let office = hall.collector.office();
+    let fixture = fixture.again();
+    let office = fixture.collector.identity();
     assert_eq!(office.trust().unwrap().head.version, 3);
     assert_eq!(office.documents_for(None), [bundle(3)]);
     // Checking old entries again needs what was in force then.
-    let old = hall.collector.readers().with(|reader| Ok(trust_state(reader, ceremony.pin(), &first)));
+    let old = fixture.collector.readers().with(|reader| Ok(trust_state(reader, ceremony.pin(), &first)));
     assert_eq!(old.unwrap().unwrap().head.version, 1);
 }

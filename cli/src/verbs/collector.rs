@@ -6,7 +6,7 @@ use roughcheck::base::from_hex;
 use roughcheck::check::Post;
 use roughcheck::sync::{Opener, write_receipts};
 use roughcheck_collector::serve::{Limits, Options, ServeError};
-use roughcheck_collector::{Address, Collector, OfficeError, StorageError, refusal_code};
+use roughcheck_collector::{Collector, CollectorError, DatabaseUrl, StorageError, log, refusal_code};
 
 use crate::args::{Collect, Common, Enrol, Serve, Stats};
 use crate::files;
@@ -19,28 +19,29 @@ pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
     let documents = verb.bundle.iter().map(|path| files::read(path)).collect::<Result<_, _>>()?;
     let at = common.at;
     let options = Options {
-        database: address(&verb.db)?,
+        database: database_url(&verb.db)?,
         listen: verb.listen,
         receipt_key,
         documents,
         clock: Arc::new(move || at.unwrap_or_else(crate::host::system_now)),
         limits: Limits::default(),
     };
+    log::to_stderr();
     let ready = |address| drop(output::line(&format!("listening on http://{address}")));
     match roughcheck_collector::serve::serve(options, ready) {
         Ok(()) => Ok(Exit::Done),
-        Err(ServeError::Office(error)) => refused(&error),
+        Err(ServeError::Collector(error)) => refused(&error),
         Err(error) => Err(Failure::new(error)),
     }
 }
 
-/// Makes a token, or sends a device away.
+/// Makes a token, or revokes a device.
 pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
-    let address = address(&verb.db)?;
+    let database = database_url(&verb.db)?;
     if verb.bundle.is_empty() {
-        address.must_exist()?;
+        database.must_exist()?;
     }
-    let mut collector = Collector::open(&address, None)?;
+    let mut collector = Collector::open(&database, None)?;
     for path in &verb.bundle {
         if let Err(error) = collector.install(&files::read(path)?, common.now()) {
             return refused(&error);
@@ -52,7 +53,7 @@ pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
         collector.revoke(&bytes)?;
         match common.json {
             true => output::json(&serde_json::json!({ "revoked": device }))?,
-            false => output::line(&format!("{device} is no longer welcome"))?,
+            false => output::line(&format!("{device} is revoked"))?,
         }
         return Ok(Exit::Done);
     }
@@ -70,7 +71,7 @@ pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
 
 /// Prints the counts; a server may run meanwhile.
 pub(crate) fn stats(common: &Common, verb: &Stats) -> Result<Exit, Failure> {
-    let stats = address(&verb.db)?.readers()?.with(|reader| reader.stats())?;
+    let stats = database_url(&verb.db)?.readers()?.with(|reader| reader.stats())?;
     match common.json {
         true => output::json(&stats)?,
         false => output::line(&serde_json::to_string_pretty(&stats).map_err(Failure::new)?)?,
@@ -78,15 +79,15 @@ pub(crate) fn stats(common: &Common, verb: &Stats) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Takes in a sealed file and writes the receipts. The requests up to the first unreadable one are kept and receipted.
+/// Ingests a sealed file and writes the receipts. The requests up to the first unreadable one are stored and receipted.
 pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> {
     let named = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", verb.input.display()));
     let file = files::read(&verb.input)?;
-    let address = address(&verb.db)?;
-    address.must_exist()?;
-    let mut collector = Collector::open(&address, None)?;
-    let opener = Opener::new(&file, collector.office().seal_key()).map_err(|error| named(&error))?;
-    let (mut answers, mut new, mut apart, mut problem) = (Vec::new(), 0, 0, None);
+    let database = database_url(&verb.db)?;
+    database.must_exist()?;
+    let mut collector = Collector::open(&database, None)?;
+    let opener = Opener::new(&file, collector.identity().seal_key()).map_err(|error| named(&error))?;
+    let (mut answers, mut new, mut quarantined, mut problem) = (Vec::new(), 0, 0, None);
     for request in opener {
         let request = match request {
             Ok(request) => request,
@@ -97,28 +98,28 @@ pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> 
         };
         match collector.receive(&request, common.now())? {
             Ok(reply) => {
-                new += reply.outcome.new;
-                apart += reply.outcome.quarantined.len();
+                new += reply.ingested.new_entries();
+                quarantined += reply.ingested.quarantined().len();
                 answers.push(reply.answer);
             }
             Err(error) => problem = Some(named(&error)),
         }
     }
     files::write(&verb.out, &write_receipts(&answers))?;
-    let counts = serde_json::json!({ "requests": answers.len(), "entries": new, "quarantined": apart });
+    let counts = serde_json::json!({ "requests": answers.len(), "entries": new, "quarantined": quarantined });
     match common.json {
         true => output::json(&counts)?,
-        false => output::line(&format!("{} requests, {new} new entries, {apart} put apart", answers.len()))?,
+        false => output::line(&format!("{} requests, {new} new entries, {quarantined} quarantined", answers.len()))?,
     }
     problem.map_or(Ok(Exit::Done), Err)
 }
 
-fn address(text: &str) -> Result<Address, Failure> {
+fn database_url(text: &str) -> Result<DatabaseUrl, Failure> {
     text.parse().map_err(|error| Failure::usage(format_args!("--db {text}: {error}")))
 }
 
 /// A refused trust document has its own exit code; every other error is one.
-fn refused(error: &OfficeError) -> Result<Exit, Failure> {
+fn refused(error: &CollectorError) -> Result<Exit, Failure> {
     match refusal_code(error) {
         Some(_) => {
             output::complain(&Failure::new(error));
@@ -128,8 +129,8 @@ fn refused(error: &OfficeError) -> Result<Exit, Failure> {
     }
 }
 
-impl From<OfficeError> for Failure {
-    fn from(error: OfficeError) -> Self {
+impl From<CollectorError> for Failure {
+    fn from(error: CollectorError) -> Self {
         Self::new(error)
     }
 }

@@ -1,75 +1,82 @@
-//! Who asks: known devices, devices that answer a token, and keys that follow other keys.
+//! Who sends: known devices, devices that answer a token, and keys that succeed other keys.
 
 use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::sync::Standing;
 
-use super::{Identity, Offer, Outcome, alarm};
-use crate::StorageError;
+use super::ingested::Ingested;
+use super::issuer::ReceiptIssuer;
+use super::request::VerifiedRequest;
+use crate::alarm::AlarmKind;
+use crate::error::StorageError;
 use crate::rows::{DeviceRow, DeviceStanding};
-use crate::storage::Shelf;
+use crate::storage::WriteTxn;
 
-const NOWHERE: (Epoch, u64) = ([0; 16], 0);
+const NO_PLACE: (Epoch, u64) = ([0; 16], 0);
 
-/// How the collector stands to the device that asks, after its tokens and successions have been looked at.
+/// How the collector stands to the device, once its tokens and successions have been looked at.
 pub(super) fn admit(
-    shelf: &mut dyn Shelf,
-    me: &Identity,
-    offer: &Offer,
-    outcome: &mut Outcome,
+    txn: &mut dyn WriteTxn,
+    issuer: &ReceiptIssuer,
+    request: &VerifiedRequest,
+    ingested: &mut Ingested,
 ) -> Result<(Standing, Option<DeviceRow>), StorageError> {
-    follow(shelf, offer, outcome)?;
-    answer_tokens(shelf, me, offer, outcome)?;
-    let device = shelf.device(offer.device_key.as_bytes())?;
-    let standing = match &device {
+    enrol_successors(txn, request, ingested)?;
+    answer_tokens(txn, issuer, request, ingested)?;
+    let device = txn.device(request.device_key().as_bytes())?;
+    let standing = match device.as_ref().map(|device| device.standing) {
         None => Standing::Unknown,
-        Some(device) if device.standing == DeviceStanding::Revoked => Standing::Revoked,
-        Some(_) => Standing::Known,
+        Some(DeviceStanding::Revoked) => Standing::Revoked,
+        Some(DeviceStanding::Active | DeviceStanding::Superseded) => Standing::Known,
     };
     Ok((standing, device))
 }
 
-/// A key that is known and welcome enrols the key that follows it, at its own post.
-fn follow(shelf: &mut dyn Shelf, offer: &Offer, outcome: &mut Outcome) -> Result<(), StorageError> {
-    for one in &offer.successions {
-        let Some(older) = shelf.device(one.older.as_bytes())? else { continue };
+/// A known key that was not revoked enrols its successor, at its own post.
+fn enrol_successors(
+    txn: &mut dyn WriteTxn,
+    request: &VerifiedRequest,
+    ingested: &mut Ingested,
+) -> Result<(), StorageError> {
+    for one in &request.successions {
+        let Some(older) = txn.device(one.older.as_bytes())? else { continue };
         if older.standing == DeviceStanding::Revoked {
             // Else a stolen phone would outlive its own revocation.
-            alarm(shelf, outcome, "succession-of-revoked", NOWHERE)?;
+            ingested.alarm(txn, AlarmKind::SuccessionOfRevoked, NO_PLACE)?;
             continue;
         }
-        if shelf.device(one.younger.as_bytes())?.is_none() {
-            shelf.add_device(one.younger.as_bytes(), older.post.as_ref(), Some(older.id), outcome.received_at)?;
+        if txn.device(one.younger.as_bytes())?.is_none() {
+            txn.add_device(one.younger.as_bytes(), older.post.as_ref(), Some(older.id), ingested.received_at())?;
         }
         if older.standing == DeviceStanding::Active && one.older != one.younger {
-            shelf.supersede(older.id)?;
+            txn.supersede(older.id)?;
         }
     }
     Ok(())
 }
 
-/// A token is for one device: the first that answers it rightly. Wrong answers prove nothing and are passed over.
+/// A token is for one device: the first that answers it correctly. Wrong answers prove nothing and are ignored.
 fn answer_tokens(
-    shelf: &mut dyn Shelf,
-    me: &Identity,
-    offer: &Offer,
-    outcome: &mut Outcome,
+    txn: &mut dyn WriteTxn,
+    issuer: &ReceiptIssuer,
+    request: &VerifiedRequest,
+    ingested: &mut Ingested,
 ) -> Result<(), StorageError> {
-    let key = offer.device_key.as_bytes();
-    for answer in &offer.enrolling {
-        let Some(token) = shelf.token(answer.token)? else { continue };
-        if !answer.holds(&token.secret, me.digest, key) {
+    let key = request.device_key().as_bytes();
+    for answer in &request.enrolling {
+        let Some(token) = txn.token(answer.token)? else { continue };
+        if !answer.holds(&token.secret, issuer.digest(), key) {
             continue;
         }
-        let own = shelf.device(key)?;
+        let own = txn.device(key)?;
         match (token.device, own) {
             (None, None) => {
-                let device = shelf.add_device(key, Some(&token.post), None, outcome.received_at)?;
-                shelf.take_token(answer.token, device)?;
+                let device = txn.add_device(key, Some(&token.post), None, ingested.received_at())?;
+                txn.take_token(answer.token, device)?;
             }
-            (None, Some(own)) if own.standing != DeviceStanding::Revoked => shelf.take_token(answer.token, own.id)?,
+            (None, Some(own)) if own.standing != DeviceStanding::Revoked => txn.take_token(answer.token, own.id)?,
             (Some(taken), Some(own)) if taken == own.id => {}
-            (Some(_), _) => alarm(shelf, outcome, "token-used-twice", NOWHERE)?,
-            (None, Some(_)) => alarm(shelf, outcome, "token-for-revoked", NOWHERE)?,
+            (Some(_), _) => ingested.alarm(txn, AlarmKind::TokenUsedTwice, NO_PLACE)?,
+            (None, Some(_)) => ingested.alarm(txn, AlarmKind::TokenForRevoked, NO_PLACE)?,
         }
     }
     Ok(())

@@ -1,20 +1,18 @@
-//! Who may see the page: whoever sits at this machine, and asks for it by one of its own names.
+//! Who may see the page: people at this machine, who ask for it by one of its own names.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::serve::Peer;
-
-/// What a proxy adds when it asks for somebody else.
+/// Headers that a proxy adds when it asks for somebody else.
 const FORWARDED: [&str; 5] = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
-/// Lets a request through, or says no.
-pub(super) async fn guard(request: Request, next: Next) -> Response {
-    if may_see(request.extensions().get::<Peer>().map(|peer| peer.0.ip()), request.headers()) {
+/// Lets a request through, or refuses it. A request whose peer is unknown never comes here: the extractor refuses it.
+pub(super) async fn guard(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request, next: Next) -> Response {
+    if may_see(peer.ip(), request.headers()) {
         return next.run(request).await;
     }
     let text = "This page is shown on the collector's own machine alone: open it there as http://127.0.0.1 with the port, \
@@ -23,10 +21,10 @@ pub(super) async fn guard(request: Request, next: Next) -> Response {
 }
 
 /// A peer on loopback, one `Host` that names this machine, and nothing that a proxy would add.
-fn may_see(peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
+fn may_see(peer: IpAddr, headers: &HeaderMap) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
-    let here = peer.is_some_and(|peer| peer.to_canonical().is_loopback());
+    let here = peer.to_canonical().is_loopback();
     here && host.to_str().is_ok_and(is_this_machine) && !FORWARDED.iter().any(|name| headers.contains_key(*name))
 }
 
@@ -51,7 +49,7 @@ mod tests {
             }
             headers
         };
-        let peer = |text: &str| text.parse().ok();
+        let peer = |text: &str| text.parse().expect("an address");
         let own = headers(&[("host", "localhost:8080")]);
         for address in ["127.0.0.1", "127.8.9.1", "::1", "::ffff:127.0.0.1"] {
             assert!(may_see(peer(address), &own), "{address}");
@@ -59,7 +57,6 @@ mod tests {
         for address in ["10.0.0.1", "192.0.2.7", "0.0.0.0", "fe80::1", "::ffff:10.0.0.1"] {
             assert!(!may_see(peer(address), &own), "{address}");
         }
-        assert!(!may_see(None, &own), "a peer that nobody knows");
         let here = peer("127.0.0.1");
         assert!(!may_see(here, &HeaderMap::new()));
         assert!(!may_see(here, &headers(&[("host", "localhost"), ("host", "localhost")])));

@@ -1,148 +1,166 @@
 //! What every page has around it, and the small pieces that pages share.
+//!
+//! The database holds text from phones, and from anybody who holds their keys. Templates escape it, and the last step
+//! before a page leaves replaces characters that would hide or reorder the text around them.
 
 use std::collections::HashMap;
 
-use roughcheck_format::base::{Instant, from_hex};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use roughcheck_format::base::{Digest, Domain, Instant, from_hex, shown, to_hex};
 use roughcheck_format::certificate::Number;
+use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::messages::{Language, standing_scope};
 
-use super::html::Html;
 use super::words;
 use crate::view::{Check, DeviceView, Place};
 
 const STYLE: &str = include_str!("style.css");
 
 /// A whole page. The nonce lets this one style sheet through the content policy, and nothing else.
-pub(super) fn page(title: &str, nonce: &str, body: &Html) -> String {
-    let mut out = Html::new();
-    out.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        .text(title)
-        .raw(" – Roughcheck collector</title>\n<style nonce=\"")
-        .text(nonce)
-        .raw("\">\n")
-        .raw(STYLE)
-        .raw("</style>\n</head>\n<body>\n<header><div><a href=\"/\">Roughcheck collector")
-        .raw("<small>Checks of Kimberley Process certificates, as the stations sent them</small></a>\n")
-        .raw("<form action=\"/search\" method=\"get\" role=\"search\"><label><span>Certificate number</span>")
-        .raw("<input name=\"number\" placeholder=\"AO-0770431\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"64\" required>")
-        .raw("</label><button>Search</button></form></div></header>\n<main>\n")
-        .add(body)
-        .raw("</main>\n<footer>This page is shown on this machine alone. Times are UTC. “Received” is this collector’s clock; ")
-        .raw("phones’ clocks can be wrong, and nothing is ordered by them.</footer>\n</body>\n</html>\n");
-    out.into_string()
+pub(super) fn page(title: &str, nonce: &str, body: &Markup) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " – Roughcheck collector" }
+                style nonce=(nonce) { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    div {
+                        a href="/" {
+                            "Roughcheck collector"
+                            small { "Checks of Kimberley Process certificates, as the stations sent them" }
+                        }
+                        form action="/search" method="get" role="search" {
+                            label {
+                                span { "Certificate number" }
+                                input name="number" placeholder="AO-0770431" autocomplete="off" spellcheck="false"
+                                    maxlength="64" required;
+                            }
+                            button { "Search" }
+                        }
+                    }
+                }
+                main { (body) }
+                footer {
+                    "This page is shown on this machine alone. Times are UTC. “Received” is this collector’s clock; phones’ \
+                     clocks can be wrong, and nothing is ordered by them."
+                }
+            }
+        }
+    };
+    let lines: Vec<String> = page.into_string().split('\n').map(|line| shown(line, usize::MAX)).collect();
+    lines.join("\n")
 }
 
 /// What a pass says, and what it does not.
-pub(super) fn scope(out: &mut Html) {
-    out.raw(
-        "<div class=\"scope\"><p><strong>A pass speaks of the certificate only.</strong> It was signed by its issuer, ",
-    )
-    .raw("was not changed, was good on that day, and fitted the parcel as far as the officer looked.</p><p>")
-    .text(standing_scope(Language::English))
-    .raw("</p></div>\n");
+pub(super) fn scope() -> Markup {
+    html! {
+        div.scope {
+            p {
+                strong { "A pass speaks of the certificate only." }
+                " It was signed by its issuer, was not changed, was valid on that day, and fitted the parcel as far as the \
+                 officer looked."
+            }
+            p { (standing_scope(Language::English)) }
+        }
+    }
 }
 
 /// A verdict as word, sign and colour.
-pub(super) fn verdict(out: &mut Html, code: Option<&str>) {
+pub(super) fn verdict(code: Option<&str>) -> Markup {
     let (class, word) = words::verdict(code);
-    out.raw("<span class=\"tag ").text(class).raw("\">").text(word).raw("</span>");
+    html! { span class={ "tag " (class) } { (word) } }
 }
 
 /// What the phone said of a check, with its faults. A pass without a parcel is a pass of the paper alone.
-pub(super) fn said(out: &mut Html, check: &Check) {
-    verdict(out, check.verdict.as_deref());
-    if check.verdict.as_deref() == Some("pass") && !check.parcel_noted {
-        out.raw("<br><span class=\"soft\">parcel not examined</span>");
+pub(super) fn phone_verdict(check: &Check) -> Markup {
+    html! {
+        (verdict(check.verdict.as_deref()))
+        @if check.verdict.as_deref() == Some("pass") && !check.parcel_noted {
+            br;
+            span.soft { "parcel not examined" }
+        }
+        (faults(&check.faults))
     }
-    faults(out, &check.faults);
 }
 
 /// Faults in words, with their names.
-pub(super) fn faults(out: &mut Html, faults: &[String]) {
-    if faults.is_empty() {
-        return;
-    }
-    out.raw("<ul>");
-    for fault in faults {
-        out.raw("<li>");
-        if let Some(words) = words::fault(fault) {
-            out.text(words).raw(" ");
+pub(super) fn faults(faults: &[String]) -> Markup {
+    html! {
+        @if !faults.is_empty() {
+            ul {
+                @for fault in faults {
+                    li {
+                        @if let Some(words) = words::fault(fault) { (words) " " }
+                        code { (fault) }
+                    }
+                }
+            }
         }
-        out.raw("<code>").text(fault).raw("</code></li>");
     }
-    out.raw("</ul>");
 }
 
-/// A time of the collector or of a phone.
-pub(super) fn time(out: &mut Html, at: Instant) {
+/// A time of the collector or of a phone, to the minute.
+pub(super) fn time(at: Instant) -> Markup {
     let machine = at.to_string();
     let (day, rest) = machine.split_once('T').unwrap_or((&machine, ""));
     let minutes = rest.rsplit_once(':').map_or(rest, |(minutes, _)| minutes);
-    out.raw("<time datetime=\"").text(&machine).raw("\">").text(day).raw(" ").text(minutes).raw("</time>");
+    html! { time datetime=(machine) { (day) " " (minutes) } }
 }
 
-/// A number that leads to its story; a dash where there is none.
-pub(super) fn number(out: &mut Html, number: Option<&str>) {
-    let Some(number) = number else {
-        out.raw("–");
-        return;
-    };
-    let shown = number.parse::<Number>().map_or_else(|_| number.to_owned(), |number| number.to_string());
-    out.raw("<a class=\"num\" href=\"/number/").text(number).raw("\">").text(shown).raw("</a>");
+/// A number that leads to its history; a dash where there is none.
+pub(super) fn number(number: Option<&str>) -> Markup {
+    let Some(number) = number else { return html! { "–" } };
+    let readable = number.parse::<Number>().map_or_else(|_| number.to_owned(), |number| number.to_string());
+    html! { a.num href={ "/number/" (number) } { (readable) } }
+}
+
+/// Name and country of a post, or `none` where either is missing.
+pub(super) fn post_name(post: Option<&str>, country: Option<&str>, none: &str) -> Markup {
+    match (post, country) {
+        (Some(post), Some(country)) => html! { (post) ", " (country) },
+        _ => html! { (none) },
+    }
+}
+
+/// A procedure in small print, where there is one.
+pub(super) fn procedure(code: Option<&str>) -> Markup {
+    html! { @if let Some(code) = code { " " span.soft { (words::procedure(code)) } } }
 }
 
 /// Post, country and procedure as the phone recorded them, and the phone.
-pub(super) fn post(out: &mut Html, check: &Check) {
-    match (&check.post, &check.country) {
-        (Some(post), Some(country)) => out.text(post).raw(", ").text(country),
-        _ => out.raw("no post"),
-    };
-    if let Some(procedure) = &check.procedure {
-        out.raw(" <span class=\"soft\">").text(words::procedure(procedure)).raw("</span>");
+pub(super) fn post(check: &Check) -> Markup {
+    html! {
+        (post_name(check.post.as_deref(), check.country.as_deref(), "no post"))
+        (procedure(check.procedure.as_deref()))
+        br;
+        (device(&check.place.device))
     }
-    out.raw("<br>");
-    device(out, &check.place.device);
 }
 
 /// A device by its key id.
-pub(super) fn device(out: &mut Html, device: &str) {
-    out.raw("<code class=\"num\" title=\"device key ").text(device).raw("\">").text(key_id(device)).raw("</code>");
+pub(super) fn device(device: &str) -> Markup {
+    html! { code.num title={ "device key " (device) } { (key_id(device)) } }
 }
 
-/// The head of a table; on a small screen each cell says its own name instead.
-pub(super) fn table(out: &mut Html, heads: &[&str]) {
-    out.raw("<table><thead><tr>");
-    for head in heads {
-        out.raw("<th>").text(head).raw("</th>");
-    }
-    out.raw("</tr></thead>\n<tbody>\n");
+/// The head of a table; on a small screen each cell names its own column instead.
+pub(super) fn head(columns: &[&str]) -> Markup {
+    html! { thead { tr { @for column in columns { th { (column) } } } } }
 }
 
-/// The end of a table.
-pub(super) fn end_table(out: &mut Html) {
-    out.raw("</tbody></table>\n");
-}
-
-/// Begins a cell; HTML ends the one before by itself.
-pub(super) fn cell(out: &mut Html, name: &str) {
-    if name.is_empty() {
-        out.raw("<td>");
-    } else {
-        out.raw("<td data-name=\"").text(name).raw("\">");
-    }
-}
-
-/// A row by its epoch and place: enough of the epoch to tell it apart, all of it for who points at it.
-pub(super) fn row(out: &mut Html, epoch: &str, seq: u64) {
+/// A row by its epoch and place: the beginning of the epoch, and all of it when pointed at.
+pub(super) fn row(epoch: &str, seq: u64) -> Markup {
     let short = epoch.get(..8).unwrap_or(epoch);
-    out.raw("<code class=\"num\" title=\"epoch ").text(epoch).raw("\">").text(short);
-    out.raw("…").text(format_args!(".{seq}")).raw("</code>");
+    html! { code.num title={ "epoch " (epoch) } { (short) "…." (seq) } }
 }
 
 /// The row of a place.
-pub(super) fn place(out: &mut Html, place: &Place) {
-    row(out, &place.epoch, place.seq);
+pub(super) fn place(place: &Place) -> Markup {
+    row(&place.epoch, place.seq)
 }
 
 /// The name by which a place is found on the page of its number.
@@ -150,9 +168,11 @@ pub(super) fn anchor(place: &Place) -> String {
     format!("row-{}-{}-{}", place.epoch, place.seq, place.hash.to_string().get(..8).unwrap_or_default())
 }
 
-/// The short name of a device: its key id, as in the logs.
-pub(super) fn key_id(device: &str) -> String {
-    from_hex(device).map_or_else(|_| device.to_owned(), |key| crate::device_name(&key))
+/// The short name of a device: its key id, as in the logs; the beginning of a digest where the key cannot be read.
+fn key_id(device: &str) -> String {
+    let Ok(key) = from_hex(device) else { return device.to_owned() };
+    PublicKey::of_device(&key)
+        .map_or_else(|_| to_hex(Digest::of(Domain::Field, &key).0.split_at(8).0), |key| key.id().to_string())
 }
 
 /// Where devices serve, by their keys.
@@ -168,16 +188,16 @@ impl Posts {
     }
 
     /// A device by its post and its key id.
-    pub(super) fn device(&self, out: &mut Html, device: &str) {
-        if let Some(post) = self.0.get(device) {
-            out.text(post).raw("<br>");
+    pub(super) fn device(&self, device: &str) -> Markup {
+        html! {
+            @if let Some(post) = self.0.get(device) { (post) br; }
+            (self::device(device))
         }
-        self::device(out, device);
     }
 
     /// The post of a device.
-    pub(super) fn post(&self, out: &mut Html, device: &str) {
-        out.text(self.0.get(device).map_or("no post", String::as_str));
+    pub(super) fn post(&self, device: &str) -> &str {
+        self.0.get(device).map_or("no post", String::as_str)
     }
 }
 
@@ -208,8 +228,25 @@ mod tests {
         ] {
             assert_eq!(age(at(seconds), at(0)), due);
         }
-        let mut out = Html::new();
-        time(&mut out, "2026-03-01T10:05:33Z".parse().expect("a time"));
-        assert_eq!(out.into_string(), "<time datetime=\"2026-03-01T10:05:33Z\">2026-03-01 10:05</time>");
+        let time = time("2026-03-01T10:05:33Z".parse().expect("a time")).into_string();
+        assert_eq!(time, "<time datetime=\"2026-03-01T10:05:33Z\">2026-03-01 10:05</time>");
+    }
+
+    #[test]
+    fn no_hostile_name_becomes_markup() {
+        for (name, due) in [
+            ("Antwerp 1", "Antwerp 1"),
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+            ("\" onmouseover=\"x", "&quot; onmouseover=&quot;x"),
+            ("' style='x", "' style='x"),
+            ("&lt;b&gt;", "&amp;lt;b&amp;gt;"),
+            ("pass\u{202e}fer", "pass\u{fffd}fer"),
+            ("a\u{0}b", "a\u{fffd}b"),
+            ("Lunda-Norte – Dundo", "Lunda-Norte – Dundo"),
+        ] {
+            let page = page(name, "0", &html! { td title=(name) { (name) } });
+            assert!(page.contains(&format!("<td title=\"{due}\">{due}</td>")), "{page}");
+            assert!(page.contains(&format!("<title>{due} – Roughcheck collector</title>")), "{page}");
+        }
     }
 }

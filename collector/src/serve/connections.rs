@@ -1,4 +1,6 @@
 //! Accepting connections, and ending them.
+//!
+//! The loop is our own because `axum::serve` limits neither open connections nor the time for a head.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -6,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::ConnectInfo;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::{Service as _, service_fn};
@@ -14,18 +17,14 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 
-use super::Limits;
+use super::limits::Limits;
 
-/// Room for the head of a request.
+/// The longest head of a request, in bytes.
 const MAX_HEAD: usize = 32 << 10;
-/// Accepting fails where files run out; then it is no use to try again at once.
-const BREATH: Duration = Duration::from_millis(100);
-/// What still runs after the longest handling time and this is given up.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Who is at the other end.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Peer(pub(crate) SocketAddr);
+/// Accepting fails when file descriptors run out; trying again at once would fail too.
+const ACCEPT_RETRY: Duration = Duration::from_millis(100);
+/// Requests that still run after the longest handling time and this are given up.
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(5);
 
 /// Accepts connections until told to stop, then waits for those that are open.
 pub(super) async fn accept(listener: TcpListener, router: Router, stop: watch::Receiver<bool>, limits: Limits) {
@@ -39,13 +38,13 @@ pub(super) async fn accept(listener: TcpListener, router: Router, stop: watch::R
         let Some((stream, peer, permit)) = accepted else { break };
         let (router, stop) = (router.clone(), stop.clone());
         tokio::spawn(async move {
-            answer(stream, peer, router, stop, limits).await;
+            serve_one(stream, peer, router, stop, limits).await;
             drop(permit);
         });
     }
     drop((listener, router));
     let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
-    let _ = tokio::time::timeout(limits.handling + PATIENCE, open.acquire_many(all)).await;
+    let _ = tokio::time::timeout(limits.handling + SHUTDOWN_GRACE, open.acquire_many(all)).await;
 }
 
 type Accepted = (TcpStream, SocketAddr, tokio::sync::OwnedSemaphorePermit);
@@ -55,16 +54,22 @@ async fn next(listener: &TcpListener, open: &Arc<Semaphore>) -> Option<Accepted>
     loop {
         match listener.accept().await {
             Ok((stream, peer)) => return Some((stream, peer, permit)),
-            Err(_) => tokio::time::sleep(BREATH).await,
+            Err(_) => tokio::time::sleep(ACCEPT_RETRY).await,
         }
     }
 }
 
-async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: watch::Receiver<bool>, limits: Limits) {
+async fn serve_one(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+    limits: Limits,
+) {
     // Answers are small and whole; waiting to fill packets only delays them.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |mut request: hyper::Request<Incoming>| {
-        request.extensions_mut().insert(Peer(peer));
+        request.extensions_mut().insert(ConnectInfo(peer));
         let service = TowerToHyperService::new(router.clone());
         async move { Ok::<_, Infallible>(service.call(request).await.unwrap_or_else(|never| match never {})) }
     });
@@ -75,7 +80,7 @@ async fn answer(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: w
         _ = connection.as_mut() => return,
         _ = stop.wait_for(|stop| *stop) => {}
     }
-    // What has begun is finished; nothing new begins.
+    // A request that has begun is finished; no new one begins.
     connection.as_mut().graceful_shutdown();
     let _ = connection.await;
 }

@@ -1,10 +1,4 @@
-//! The longer questions to the database, and what is made of their answers.
-
-use std::collections::HashMap;
-
-use roughcheck_format::base::Digest;
-
-use crate::view::{DoubleUse, Place};
+//! The longer queries.
 
 /// Checks in the order of arrival, newest first.
 pub(super) const RECENT: &str = "
@@ -17,14 +11,14 @@ WHERE batches.id <= ?1 AND (batches.id < ?1 OR entries.seq < ?2)
 ORDER BY batches.id DESC, seq DESC LIMIT ?3";
 
 /// Entries about one number, in the order of arrival.
-pub(super) const STORY: &str = "
+pub(super) const NUMBER_HISTORY: &str = "
 SELECT batches.id, received_at, epochs.device_key, epoch, seq, hash, number, verdict, entries.procedure, country, post,
        clock, genuine, record, content, kind
 FROM entries JOIN batches ON batches.id = entries.batch_id JOIN epochs ON epochs.id = entries.epoch_id
 WHERE number = ?1 ORDER BY batches.id, seq, hash LIMIT ?2";
 
 /// Checks that should have said something else, newest first.
-pub(super) const DISSENTS: &str = "
+pub(super) const DISAGREEMENTS: &str = "
 SELECT batches.id, received_at, epochs.device_key, epoch, dissents.seq, dissents.hash, number, entries.verdict,
        entries.procedure, country, post, clock, genuine, record, content, dissents.verdict, dissents.faults
 FROM dissents JOIN epochs ON epochs.id = dissents.epoch_id
@@ -35,7 +29,7 @@ ORDER BY batches.id DESC, dissents.seq DESC LIMIT ?1";
 pub(super) const FORKS: &str = "
 SELECT device_key, epoch, forks.seq FROM forks JOIN epochs ON epochs.id = forks.epoch_id ORDER BY forks.epoch_id";
 
-/// Rows that nobody has any more, and rows that a later epoch names and nobody has sent yet.
+/// Lost rows, and rows that a later epoch names and that have not arrived yet.
 pub(super) const GAPS: &str = "
 SELECT devices.device_key, epoch, first, last FROM gaps
 JOIN epochs ON epochs.id = gaps.epoch_id JOIN devices ON devices.id = gaps.device
@@ -48,8 +42,8 @@ GROUP BY younger.before_epoch
 ORDER BY 2, 3";
 
 /// Genuine checks of numbers under which more than one certificate, or imports in more than one country, were seen, in
-/// the order of arrival. For import is what the post was enrolled for; only where a record names no post, what the officer
-/// said. Which numbers these are is read from the index `entries_number` alone.
+/// the order of arrival. For import is what the post was enrolled for; only where a record names no post, what the
+/// officer said. Which numbers these are is read from the index `entries_number` alone.
 pub(super) const DOUBLE_USE: &str = "
 WITH twice AS (
     SELECT number FROM entries WHERE number IS NOT NULL AND kind = 'check' AND genuine = 1 GROUP BY number
@@ -76,52 +70,3 @@ SELECT devices.device_key, devices.standing, devices.post, devices.country, devi
        devices.enrolled_at, devices.last_sync,
        (SELECT coalesce(sum(entries), 0) FROM epochs WHERE epochs.device = devices.id)
 FROM devices LEFT JOIN devices AS older ON older.id = devices.follows ORDER BY devices.id";
-
-/// One genuine check of a number that was seen more than once.
-pub(super) struct Seen {
-    pub(super) number: String,
-    pub(super) place: Place,
-    pub(super) content: Option<Digest>,
-    pub(super) import_in: Option<String>,
-}
-
-/// What was seen of one number so far: the first showing, and the first for import.
-struct First {
-    content: Option<(Digest, Place)>,
-    contents: Vec<Digest>,
-    import: Option<(String, Place)>,
-    countries: Vec<String>,
-}
-
-/// Pairs what does not go together: each other content with the first, each other country with the first.
-pub(super) fn pairs(seen: Vec<Seen>) -> Vec<DoubleUse> {
-    let mut found = Vec::new();
-    let mut firsts: HashMap<String, First> = HashMap::new();
-    for one in seen {
-        let first = firsts.entry(one.number.clone()).or_insert_with(|| First {
-            content: None,
-            contents: Vec::new(),
-            import: None,
-            countries: Vec::new(),
-        });
-        if let Some(content) = one.content.filter(|content| !first.contents.contains(content)) {
-            first.contents.push(content);
-            match &first.content {
-                None => first.content = Some((content, one.place.clone())),
-                Some((_, place)) => found.push(pair(&one, "conflict", place)),
-            }
-        }
-        if let Some(country) = one.import_in.clone().filter(|country| !first.countries.contains(country)) {
-            first.countries.push(country.clone());
-            match &first.import {
-                None => first.import = Some((country, one.place.clone())),
-                Some((_, place)) => found.push(pair(&one, "two-countries", place)),
-            }
-        }
-    }
-    found
-}
-
-fn pair(one: &Seen, kind: &'static str, first: &Place) -> DoubleUse {
-    DoubleUse { number: one.number.clone(), kind, first: first.clone(), second: one.place.clone() }
-}

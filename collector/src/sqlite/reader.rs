@@ -1,4 +1,4 @@
-//! The reading half: what the page, the command line and the checks before the writer look up.
+//! The reading half: for the page, the command line, and the checks before the writer.
 
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PublicKey};
@@ -6,18 +6,33 @@ use roughcheck_verify::check::{Decision, Parcel};
 use roughcheck_verify::journal::{Body, Entry, Epoch};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
-use super::columns::{digest, fixed, hex, instant, int, maybe_instant, uint};
-use super::queries as sql;
-use super::shelf::standing_of;
-use crate::StorageError;
+use super::columns::{digest, fixed, hex, instant, int, maybe_digest, maybe_instant, uint};
+use super::double_use::{Seen, pairs};
+use super::queries;
+use crate::error::StorageError;
+use crate::meta;
+use crate::rows::DeviceStanding;
 use crate::storage::Reader;
-use crate::view::{Check, DeviceView, Disagreement, DoubleUse, Fork, Gap, Place, Sighting, Stats, StoredAlarm};
+use crate::view::{Check, DeviceView, Disagreement, DoubleUse, Fork, Gap, NumberEvent, Place, Stats, StoredAlarm};
 
 pub(super) struct SqliteReader {
-    pub(super) connection: Connection,
+    connection: Connection,
 }
 
 impl SqliteReader {
+    pub(super) const fn new(connection: Connection) -> Self {
+        Self { connection }
+    }
+
+    pub(super) fn find<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StorageError> {
+        Ok(self.connection.prepare_cached(sql)?.query_row(values, read).optional()?)
+    }
+
     pub(super) fn all<T>(
         &self,
         sql: &str,
@@ -29,8 +44,8 @@ impl SqliteReader {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn count(&self, sql: &str) -> Result<u64, StorageError> {
-        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| uint(row, 0))?)
+    fn count(&self, sql: &str, values: impl Params) -> Result<u64, StorageError> {
+        Ok(self.find(sql, values, |row| uint(row, 0))?.unwrap_or(0))
     }
 }
 
@@ -56,27 +71,21 @@ fn check(row: &Row<'_>) -> rusqlite::Result<Check> {
         genuine: row.get(12)?,
         faults,
         parcel_noted: parcel.is_some_and(|parcel| parcel != Parcel::default()),
-        content: row.get::<_, Option<Vec<u8>>>(14)?.and_then(|bytes| bytes.try_into().ok()).map(Digest),
+        content: maybe_digest(row, 14)?,
     })
 }
 
-/// What only the record says.
+/// The body of the record; none where a later version wrote it.
 fn body(row: &Row<'_>) -> rusqlite::Result<Option<Body>> {
     Ok(Entry::decode(row.get_ref(13)?.as_blob()?).ok().map(|entry| entry.body))
 }
 
-fn seen(row: &Row<'_>) -> rusqlite::Result<sql::Seen> {
-    let content: Option<Vec<u8>> = row.get(5)?;
-    Ok(sql::Seen {
-        number: row.get(0)?,
-        place: place(row, 1)?,
-        content: content.and_then(|bytes| bytes.try_into().ok()).map(Digest),
-        import_in: row.get(6)?,
-    })
+fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
+    Ok(Seen { number: row.get(0)?, place: place(row, 1)?, content: maybe_digest(row, 5)?, import_in: row.get(6)? })
 }
 
-fn sighting(row: &Row<'_>) -> rusqlite::Result<Sighting> {
-    let mut out = Sighting { check: check(row)?, kind: row.get(15)?, decision: None, about: None };
+fn number_event(row: &Row<'_>) -> rusqlite::Result<NumberEvent> {
+    let mut out = NumberEvent { check: check(row)?, kind: row.get(15)?, decision: None, about: None };
     if let Some(Body::Decision(body)) = body(row)? {
         out.decision = Some(Decision::as_str(body.decision));
         out.about = Some((roughcheck_format::base::to_hex(&body.target.0), body.target.1));
@@ -86,13 +95,12 @@ fn sighting(row: &Row<'_>) -> rusqlite::Result<Sighting> {
 
 impl Reader for SqliteReader {
     fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, StorageError> {
-        let mut statement = self.connection.prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
-        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+        self.find("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0))
     }
 
     fn epoch_key(&self, epoch: &Epoch, id: KeyId) -> Result<Option<Vec<u8>>, StorageError> {
-        let mut statement = self.connection.prepare_cached("SELECT device_key FROM epochs WHERE epoch = ?1")?;
-        let key: Option<Vec<u8>> = statement.query_row([epoch], |row| row.get(0)).optional()?;
+        let sql = "SELECT device_key FROM epochs WHERE epoch = ?1";
+        let key: Option<Vec<u8>> = self.find(sql, [epoch], |row| row.get(0))?;
         Ok(key.filter(|key| PublicKey::of_device(key).is_ok_and(|key| key.id() == id)))
     }
 
@@ -101,9 +109,7 @@ impl Reader for SqliteReader {
     }
 
     fn newest_trust(&self) -> Result<Option<Digest>, StorageError> {
-        let sql = "SELECT trust FROM trust_states ORDER BY id DESC LIMIT 1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([], |row| digest(row, 0)).optional()?)
+        self.find("SELECT trust FROM trust_states ORDER BY id DESC LIMIT 1", [], |row| digest(row, 0))
     }
 
     fn trust_state(&self, trust: &Digest) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
@@ -116,46 +122,46 @@ impl Reader for SqliteReader {
         let alarms =
             self.all("SELECT kind, count(*) FROM alarms GROUP BY kind", [], |row| Ok((row.get(0)?, uint(row, 1)?)))?;
         Ok(Stats {
-            devices: self.count("SELECT count(*) FROM devices WHERE standing = 0")?,
-            entries: self.count("SELECT coalesce(sum(entries), 0) FROM epochs")?,
+            devices: self.count("SELECT count(*) FROM devices WHERE standing = ?1", [DeviceStanding::Active])?,
+            entries: self.count("SELECT coalesce(sum(entries), 0) FROM epochs", [])?,
             forks: self.forks()?,
             gaps: self.gaps()?,
             double_use: self.double_use()?,
-            quarantined: self.count("SELECT count(*) FROM quarantined")?,
+            quarantined: self.count("SELECT count(*) FROM quarantined", [])?,
             alarms: alarms.into_iter().collect(),
-            rechecked: crate::audit::counts(self)?,
+            rechecked: meta::recheck_counts(self)?,
         })
     }
 
     fn recent_checks(&self, before: Option<(i64, u64)>, most: u32) -> Result<Vec<Check>, StorageError> {
         let (batch, seq) = before.unwrap_or((i64::MAX, u64::MAX));
-        self.all(sql::RECENT, params![batch, int(seq), most], check)
+        self.all(queries::RECENT, params![batch, int(seq), most], check)
     }
 
-    fn story(&self, number: &str, most: u32) -> Result<Vec<Sighting>, StorageError> {
-        self.all(sql::STORY, params![number, most], sighting)
+    fn number_history(&self, number: &str, most: u32) -> Result<Vec<NumberEvent>, StorageError> {
+        self.all(queries::NUMBER_HISTORY, params![number, most], number_event)
     }
 
     fn forks(&self) -> Result<Vec<Fork>, StorageError> {
-        self.all(sql::FORKS, [], |row| Ok(Fork { device: hex(row, 0)?, epoch: hex(row, 1)?, seq: uint(row, 2)? }))
+        self.all(queries::FORKS, [], |row| Ok(Fork { device: hex(row, 0)?, epoch: hex(row, 1)?, seq: uint(row, 2)? }))
     }
 
     fn gaps(&self) -> Result<Vec<Gap>, StorageError> {
-        self.all(sql::GAPS, [], |row| {
+        self.all(queries::GAPS, [], |row| {
             Ok(Gap { device: hex(row, 0)?, epoch: hex(row, 1)?, from: uint(row, 2)?, to: uint(row, 3)? })
         })
     }
 
     fn double_use(&self) -> Result<Vec<DoubleUse>, StorageError> {
-        Ok(sql::pairs(self.all(sql::DOUBLE_USE, [], seen)?))
+        Ok(pairs(self.all(queries::DOUBLE_USE, [], seen)?))
     }
 
     fn double_use_of(&self, number: &str) -> Result<Vec<DoubleUse>, StorageError> {
-        Ok(sql::pairs(self.all(sql::DOUBLE_USE_OF, [number], seen)?))
+        Ok(pairs(self.all(queries::DOUBLE_USE_OF, [number], seen)?))
     }
 
     fn disagreements(&self, most: u32) -> Result<Vec<Disagreement>, StorageError> {
-        self.all(sql::DISSENTS, [most], |row| {
+        self.all(queries::DISAGREEMENTS, [most], |row| {
             let faults: String = row.get(16)?;
             let due_faults = faults.split_whitespace().map(str::to_owned).collect();
             Ok(Disagreement { check: check(row)?, due: row.get(15)?, due_faults })
@@ -177,15 +183,15 @@ impl Reader for SqliteReader {
     }
 
     fn devices(&self) -> Result<Vec<DeviceView>, StorageError> {
-        self.all(sql::DEVICES, [], |row| {
-            let follows: Option<Vec<u8>> = row.get(5)?;
+        self.all(queries::DEVICES, [], |row| {
+            let succeeded: Option<Vec<u8>> = row.get(5)?;
             Ok(DeviceView {
                 device: hex(row, 0)?,
-                standing: standing_of(row.get(1)?).as_str(),
+                standing: row.get(1)?,
                 post: row.get(2)?,
                 country: row.get(3)?,
                 procedure: row.get(4)?,
-                follows: follows.map(|key| roughcheck_format::base::to_hex(&key)),
+                follows: succeeded.map(|key| roughcheck_format::base::to_hex(&key)),
                 enrolled_at: instant(row, 6)?,
                 last_sync: maybe_instant(row, 7)?,
                 entries: uint(row, 8)?,

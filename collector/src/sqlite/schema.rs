@@ -2,14 +2,15 @@
 
 use rusqlite::Connection;
 
-use crate::StorageError;
+use crate::error::StorageError;
 
 /// `RCCO` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_434f;
-const VERSION: i32 = 3;
+pub(super) const VERSION: i32 = 3;
 
-/// An entry is named by (epoch, seq, hash), and an epoch belongs to one device: sending it again changes nothing, and two
-/// branches of a fork stand side by side. Everything else that is unique is so by a key too, never by a time window.
+/// An entry is named by (epoch, seq, hash), and an epoch belongs to one device: sending it again changes nothing, and
+/// two branches of a fork stand side by side. Everything else that is unique is so by a key too, never by a time
+/// window.
 const V1: &str = "
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE devices (
@@ -90,7 +91,7 @@ CREATE INDEX entries_number ON entries (number, kind, genuine, content, serves, 
 const MIGRATIONS: [&str; 3] = [V1, V2, V3];
 
 /// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
-/// janitor.
+/// checkpointer.
 const PRAGMAS: &str = "
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
@@ -144,31 +145,20 @@ pub(super) fn check(connection: &Connection) -> Result<(), StorageError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::SqliteStorage;
+pub(super) mod testing {
+    use std::path::Path;
+
     use super::*;
 
-    #[test]
-    fn a_database_of_any_older_version_is_brought_up_whoever_opens_it() {
-        for version in 1..MIGRATIONS.len() {
-            let dir = tempfile::tempdir().expect("a folder");
-            let path = dir.path().join("c.db");
-            let connection = Connection::open(&path).expect("opens");
-            connection.pragma_update(None, "journal_mode", "WAL").expect("sets");
-            for step in MIGRATIONS.iter().take(version) {
-                connection.execute_batch(step).expect("migrates");
-            }
-            connection.pragma_update(None, "application_id", APPLICATION_ID).expect("sets");
-            connection.pragma_update(None, "user_version", version).expect("sets");
-            drop(connection);
-            let reader = SqliteStorage::look_into(&path).expect("opens for reading");
-            assert_eq!(reader.stats().expect("answers").entries, 0, "version {version}");
-            assert_eq!(reader.disagreements(1).expect("answers"), []);
-            let found: i32 = Connection::open(&path)
-                .and_then(|connection| connection.query_row("PRAGMA user_version", [], |row| row.get(0)))
-                .expect("answers");
-            assert_eq!(found, VERSION);
-        }
+    /// Writes an empty database as an older version left it.
+    pub(in crate::sqlite) fn older_database(path: &Path, version: i32) {
         assert_eq!(usize::try_from(VERSION), Ok(MIGRATIONS.len()));
+        let connection = Connection::open(path).expect("opens");
+        connection.pragma_update(None, "journal_mode", "WAL").expect("sets");
+        for step in MIGRATIONS.iter().take(usize::try_from(version).expect("a version")) {
+            connection.execute_batch(step).expect("migrates");
+        }
+        connection.pragma_update(None, "application_id", APPLICATION_ID).expect("sets");
+        connection.pragma_update(None, "user_version", version).expect("sets");
     }
 }

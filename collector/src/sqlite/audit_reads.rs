@@ -1,17 +1,17 @@
-//! Records as the auditor asks for them.
+//! Records as the auditor reads them.
 
 use roughcheck_format::base::Digest;
 use roughcheck_verify::journal::{Epoch, FieldName, Link};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::columns::{digest, fixed, int, uint};
 use super::reader::SqliteReader;
-use crate::StorageError;
-use crate::rows::{KeptBatch, KeptCheck, KeptRecord, LinkRow};
-use crate::storage::Records;
+use crate::error::StorageError;
+use crate::rows::{LinkRow, StoredBatch, StoredCheck, StoredRecord};
+use crate::storage::AuditReads;
 
-fn record(row: &Row<'_>) -> rusqlite::Result<KeptRecord> {
-    Ok(KeptRecord { epoch: fixed(row, 0)?, seq: uint(row, 1)?, hash: digest(row, 2)?, record: row.get(3)? })
+fn record(row: &Row<'_>) -> rusqlite::Result<StoredRecord> {
+    Ok(StoredRecord { epoch: fixed(row, 0)?, seq: uint(row, 1)?, hash: digest(row, 2)?, record: row.get(3)? })
 }
 
 fn link(row: &Row<'_>) -> rusqlite::Result<LinkRow> {
@@ -19,16 +19,16 @@ fn link(row: &Row<'_>) -> rusqlite::Result<LinkRow> {
     Ok(LinkRow { seq: uint(row, 0)?, hash: digest(row, 1)?, previous })
 }
 
-impl Records for SqliteReader {
-    fn batches_after(&self, batch: i64, most: u32) -> Result<Vec<KeptBatch>, StorageError> {
+impl AuditReads for SqliteReader {
+    fn batches_after(&self, batch: i64, most: u32) -> Result<Vec<StoredBatch>, StorageError> {
         let sql = "SELECT batches.id, device_key, epoch FROM batches JOIN epochs ON epochs.id = epoch_id \
                    WHERE batches.id > ?1 ORDER BY batches.id LIMIT ?2";
         self.all(sql, params![batch, most], |row| {
-            Ok(KeptBatch { id: row.get(0)?, device_key: row.get(1)?, epoch: fixed(row, 2)? })
+            Ok(StoredBatch { id: row.get(0)?, device_key: row.get(1)?, epoch: fixed(row, 2)? })
         })
     }
 
-    fn checks_of(&self, batch: &KeptBatch) -> Result<Vec<KeptCheck>, StorageError> {
+    fn checks_of(&self, batch: &StoredBatch) -> Result<Vec<StoredCheck>, StorageError> {
         let sql = "SELECT epoch, entries.seq, entries.hash, record, value \
                    FROM batches JOIN epochs ON epochs.id = batches.epoch_id \
                    CROSS JOIN entries ON entries.epoch_id = batches.epoch_id AND entries.seq BETWEEN first AND last \
@@ -37,16 +37,16 @@ impl Records for SqliteReader {
                      AND fields.hash = entries.hash AND field = ?2 \
                    WHERE batches.id = ?1 ORDER BY entries.seq, entries.hash";
         let field = int(FieldName::Presented.code());
-        self.all(sql, params![batch.id, field], |row| Ok(KeptCheck { kept: record(row)?, presented: row.get(4)? }))
+        self.all(sql, params![batch.id, field], |row| Ok(StoredCheck { record: record(row)?, presented: row.get(4)? }))
     }
 
-    fn about(&self, number: &str, most: u32) -> Result<Vec<KeptRecord>, StorageError> {
+    fn about(&self, number: &str, most: u32) -> Result<Vec<StoredRecord>, StorageError> {
         let sql = "SELECT epoch, seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
                    WHERE number = ?1 ORDER BY epoch_id, seq LIMIT ?2";
         self.all(sql, params![number, most], record)
     }
 
-    fn replacing(&self, number: &str, most: u32) -> Result<Vec<KeptRecord>, StorageError> {
+    fn replacing(&self, number: &str, most: u32) -> Result<Vec<StoredRecord>, StorageError> {
         let sql = "SELECT epoch, seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
                    WHERE replaces = ?1 ORDER BY epoch_id, seq LIMIT ?2";
         self.all(sql, params![number, most], record)
@@ -54,12 +54,11 @@ impl Records for SqliteReader {
 
     fn opening(&self, epoch: &Epoch) -> Result<Option<Vec<u8>>, StorageError> {
         let sql = "SELECT record FROM entries JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1 AND seq = 1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([epoch], |row| row.get(0)).optional()?)
+        self.find(sql, [epoch], |row| row.get(0))
     }
 
-    fn prunings(&self, epoch: &Epoch) -> Result<Vec<KeptRecord>, StorageError> {
-        // Few rows among many: without being told, SQLite would read the whole epoch.
+    fn prunings(&self, epoch: &Epoch) -> Result<Vec<StoredRecord>, StorageError> {
+        // Few rows among many: without this hint, SQLite would read the whole epoch.
         let sql = "SELECT epoch, seq, hash, record FROM epochs \
                    CROSS JOIN entries INDEXED BY entries_pruned ON entries.epoch_id = epochs.id AND kind = 'pruned' \
                    WHERE epoch = ?1 ORDER BY seq";
@@ -68,8 +67,7 @@ impl Records for SqliteReader {
 
     fn fork_of(&self, epoch: &Epoch) -> Result<Option<u64>, StorageError> {
         let sql = "SELECT seq FROM forks JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([epoch], |row| uint(row, 0)).optional()?)
+        self.find(sql, [epoch], |row| uint(row, 0))
     }
 
     fn links_from(&self, epoch: &Epoch, seq: u64) -> Result<Vec<LinkRow>, StorageError> {
@@ -78,10 +76,9 @@ impl Records for SqliteReader {
         self.all(sql, params![epoch, int(seq)], link)
     }
 
-    fn places_kept(&self, epoch: &Epoch, from: u64, to: u64) -> Result<u64, StorageError> {
+    fn count_places(&self, epoch: &Epoch, from: u64, to: u64) -> Result<u64, StorageError> {
         let sql = "SELECT count(DISTINCT seq) FROM entries JOIN epochs ON epochs.id = epoch_id \
                    WHERE epoch = ?1 AND seq BETWEEN ?2 AND ?3";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row(params![epoch, int(from), int(to)], |row| uint(row, 0))?)
+        Ok(self.find(sql, params![epoch, int(from), int(to)], |row| uint(row, 0))?.unwrap_or(0))
     }
 }

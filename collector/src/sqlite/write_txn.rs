@@ -1,4 +1,4 @@
-//! What a transaction finds and keeps. Every statement is prepared once.
+//! What a transaction finds and stores. Every statement is prepared once.
 
 use roughcheck_format::base::{Digest, Instant};
 use roughcheck_format::cose::PublicKey;
@@ -8,16 +8,23 @@ use roughcheck_verify::sync::{Apart, OpenedField};
 use rusqlite::{OptionalExtension, Params, Row, Transaction, params};
 use zeroize::Zeroizing;
 
-use super::columns::{digest, fixed, int, uint};
-use crate::StorageError;
-use crate::rows::{Alarm, BatchRow, DeviceRow, DeviceStanding, Dissent, EntryRow, EpochRow, GapRow, LinkRow, TokenRow};
-use crate::storage::Shelf;
+use super::columns::{digest, fixed, int, maybe_digest, maybe_post, maybe_uint, uint};
+use super::entries::{add_entries, add_fields, add_quarantined};
+use crate::error::StorageError;
+use crate::rows::{
+    Alarm, BatchRow, DeviceRow, DeviceStanding, DisagreementRow, EntryRow, EpochRow, GapRow, LinkRow, TokenRow,
+};
+use crate::storage::WriteTxn;
 
-pub(super) struct SqliteShelf<'t> {
-    pub(super) transaction: &'t Transaction<'t>,
+pub(super) struct SqliteTxn<'t> {
+    transaction: &'t Transaction<'t>,
 }
 
-impl SqliteShelf<'_> {
+impl<'t> SqliteTxn<'t> {
+    pub(super) const fn new(transaction: &'t Transaction<'t>) -> Self {
+        Self { transaction }
+    }
+
     fn run(&self, sql: &str, values: impl Params) -> Result<usize, StorageError> {
         Ok(self.transaction.prepare_cached(sql)?.execute(values)?)
     }
@@ -47,31 +54,11 @@ impl SqliteShelf<'_> {
     }
 }
 
-/// The number of a standing in the database.
-fn standing_number(standing: DeviceStanding) -> i64 {
-    DeviceStanding::ALL.iter().position(|one| *one == standing).and_then(|at| i64::try_from(at).ok()).unwrap_or(0)
-}
-
-/// The standing with a number; what cannot be read is no longer welcome.
-pub(super) fn standing_of(number: i64) -> DeviceStanding {
-    let found = usize::try_from(number).ok().and_then(|at| DeviceStanding::ALL.get(at));
-    found.copied().unwrap_or(DeviceStanding::Revoked)
-}
-
-fn post_of(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Post>> {
-    let text = |at| row.get::<_, Option<String>>(at);
-    let (Some(country), Some(name), Some(procedure)) = (text(at)?, text(at + 1)?, text(at + 2)?) else {
-        return Ok(None);
-    };
-    let (Ok(country), Ok(procedure)) = (country.parse(), procedure.parse()) else { return Ok(None) };
-    Ok(Some(Post { country, name, procedure }))
-}
-
 fn previous_of(record: &[u8]) -> Option<Digest> {
     Link::decode(record).ok().map(|link| link.previous)
 }
 
-impl Shelf for SqliteShelf<'_> {
+impl WriteTxn for SqliteTxn<'_> {
     fn meta(&mut self, name: &str) -> Result<Option<Vec<u8>>, StorageError> {
         self.find("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0))
     }
@@ -83,8 +70,7 @@ impl Shelf for SqliteShelf<'_> {
     fn device(&mut self, key: &[u8]) -> Result<Option<DeviceRow>, StorageError> {
         let sql = "SELECT id, standing, count, country, post, procedure FROM devices WHERE device_key = ?1";
         self.find(sql, [key], |row| {
-            let standing = standing_of(row.get(1)?);
-            Ok(DeviceRow { id: row.get(0)?, standing, count: uint(row, 2)?, post: post_of(row, 3)? })
+            Ok(DeviceRow { id: row.get(0)?, standing: row.get(1)?, count: uint(row, 2)?, post: maybe_post(row, 3)? })
         })
     }
 
@@ -103,24 +89,24 @@ impl Shelf for SqliteShelf<'_> {
         self.run(
             "INSERT INTO devices (device_key, key_id, standing, country, post, procedure, follows, enrolled_at) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![key, id, standing_number(DeviceStanding::Active), country, name, procedure, follows, at.seconds()],
+            params![key, id, DeviceStanding::Active, country, name, procedure, follows, at.seconds()],
         )?;
         Ok(self.last_id())
     }
 
     fn supersede(&mut self, device: i64) -> Result<(), StorageError> {
-        let (from, to) = (standing_number(DeviceStanding::Active), standing_number(DeviceStanding::Superseded));
-        self.run("UPDATE devices SET standing = ?2 WHERE id = ?1 AND standing = ?3", [device, to, from]).map(drop)
+        let sql = "UPDATE devices SET standing = ?2 WHERE id = ?1 AND standing = ?3";
+        self.run(sql, params![device, DeviceStanding::Superseded, DeviceStanding::Active]).map(drop)
     }
 
-    fn heard(&mut self, device: i64, count: u64, at: Instant) -> Result<(), StorageError> {
+    fn record_sync(&mut self, device: i64, count: u64, at: Instant) -> Result<(), StorageError> {
         let sql = "UPDATE devices SET count = max(count, ?2), last_sync = ?3 WHERE id = ?1";
         self.run(sql, params![device, int(count), at.seconds()]).map(drop)
     }
 
     fn revoke(&mut self, device: &[u8]) -> Result<usize, StorageError> {
         let sql = "UPDATE devices SET standing = ?2 WHERE device_key = ?1 OR key_id = ?1";
-        self.run(sql, params![device, standing_number(DeviceStanding::Revoked)])
+        self.run(sql, params![device, DeviceStanding::Revoked])
     }
 
     fn add_token(&mut self, token: &TokenRow, id: [u8; 16], at: Instant) -> Result<(), StorageError> {
@@ -141,7 +127,7 @@ impl Shelf for SqliteShelf<'_> {
     fn token(&mut self, id: [u8; 16]) -> Result<Option<TokenRow>, StorageError> {
         let sql = "SELECT secret, device, country, post, procedure FROM tokens WHERE id = ?1";
         let found = self.find(sql, [id], |row| {
-            Ok((Zeroizing::new(fixed(row, 0)?), row.get::<_, Option<i64>>(1)?, post_of(row, 2)?))
+            Ok((Zeroizing::new(fixed(row, 0)?), row.get::<_, Option<i64>>(1)?, maybe_post(row, 2)?))
         })?;
         Ok(found.and_then(|(secret, device, post)| Some(TokenRow { secret, post: post?, device })))
     }
@@ -154,8 +140,8 @@ impl Shelf for SqliteShelf<'_> {
         let sql = "SELECT epochs.id, device, device_key, newest, forks.seq FROM epochs \
                    LEFT JOIN forks ON forks.epoch_id = epochs.id WHERE epoch = ?1";
         self.find(sql, [epoch], |row| {
-            let fork = row.get::<_, Option<i64>>(4)?.map(i64::unsigned_abs);
-            Ok(EpochRow { id: row.get(0)?, device: row.get(1)?, key: row.get(2)?, newest: uint(row, 3)?, fork })
+            let (newest, fork) = (uint(row, 3)?, maybe_uint(row, 4)?);
+            Ok(EpochRow { id: row.get(0)?, device: row.get(1)?, key: row.get(2)?, newest, fork })
         })
     }
 
@@ -179,8 +165,7 @@ impl Shelf for SqliteShelf<'_> {
     fn newest_below(&mut self, epoch: i64, seq: u64) -> Result<Option<u64>, StorageError> {
         let sql = "SELECT max(seq) FROM (SELECT max(seq) AS seq FROM entries WHERE epoch_id = ?1 AND seq < ?2 \
                    UNION ALL SELECT max(seq) FROM quarantined WHERE epoch_id = ?1 AND seq < ?2)";
-        let found = self.find(sql, params![epoch, int(seq)], |row| row.get::<_, Option<i64>>(0))?;
-        Ok(found.flatten().map(i64::unsigned_abs))
+        Ok(self.find(sql, params![epoch, int(seq)], |row| maybe_uint(row, 0))?.flatten())
     }
 
     fn hashes(&mut self, epoch: i64, from: u64, to: u64) -> Result<Vec<(u64, Digest)>, StorageError> {
@@ -197,8 +182,7 @@ impl Shelf for SqliteShelf<'_> {
         })?;
         let sql = "SELECT seq, hash, previous FROM quarantined WHERE epoch_id = ?1 AND seq > ?2";
         links.extend(self.all(sql, params![epoch, int(seq)], |row| {
-            let previous = row.get::<_, Option<Vec<u8>>>(2)?.and_then(|bytes| bytes.try_into().ok()).map(Digest);
-            Ok(LinkRow { seq: uint(row, 0)?, hash: digest(row, 1)?, previous })
+            Ok(LinkRow { seq: uint(row, 0)?, hash: digest(row, 1)?, previous: maybe_digest(row, 2)? })
         })?);
         links.sort_by_key(|link| link.seq);
         Ok(links)
@@ -214,58 +198,15 @@ impl Shelf for SqliteShelf<'_> {
     }
 
     fn add_entries(&mut self, epoch: i64, batch: i64, rows: &[EntryRow]) -> Result<u64, StorageError> {
-        let mut statement = self.transaction.prepare_cached(
-            "INSERT INTO entries (epoch_id, seq, hash, batch_id, kind, number, content, verdict, procedure, country, \
-             post, serves, clock, genuine, record, replaces) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, \
-             ?13, ?14, ?15, ?16) ON CONFLICT DO NOTHING",
-        )?;
-        let mut new = 0;
-        for row in rows {
-            let added = statement.execute(params![
-                epoch,
-                int(row.seq),
-                row.hash.0,
-                batch,
-                row.kind,
-                row.number,
-                row.content.map(|digest| digest.0),
-                row.verdict,
-                row.procedure,
-                row.country,
-                row.post,
-                row.serves,
-                row.clock.map(Instant::seconds),
-                row.genuine,
-                row.record,
-                row.replaces
-            ])?;
-            new += u64::try_from(added).unwrap_or(0);
-        }
-        Ok(new)
+        add_entries(self.transaction, epoch, batch, rows)
     }
 
-    fn add_apart(&mut self, epoch: i64, batch: i64, rows: &[Apart]) -> Result<u64, StorageError> {
-        let sql = "INSERT INTO quarantined (epoch_id, seq, hash, previous, reason, batch_id, record) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
-        let mut new = 0;
-        for row in rows {
-            let previous = row.previous.map(|digest| digest.0);
-            let values = params![epoch, int(row.seq), row.hash.0, previous, row.reason.as_str(), batch, row.record];
-            new += u64::try_from(self.run(sql, values)?).unwrap_or(0);
-        }
-        Ok(new)
+    fn add_quarantined(&mut self, epoch: i64, batch: i64, rows: &[Apart]) -> Result<u64, StorageError> {
+        add_quarantined(self.transaction, epoch, batch, rows)
     }
 
     fn add_fields(&mut self, epoch: i64, fields: &[(Digest, &OpenedField)]) -> Result<(), StorageError> {
-        let mut statement = self.transaction.prepare_cached(
-            "INSERT INTO fields (epoch_id, seq, hash, field, salt, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
-             ON CONFLICT DO NOTHING",
-        )?;
-        for (hash, field) in fields {
-            let number = int(field.field.code());
-            statement.execute(params![epoch, int(field.seq), hash.0, number, field.salt, field.value])?;
-        }
-        Ok(())
+        add_fields(self.transaction, epoch, fields)
     }
 
     fn add_fork(&mut self, epoch: i64, seq: u64, at: Instant) -> Result<bool, StorageError> {
@@ -285,13 +226,13 @@ impl Shelf for SqliteShelf<'_> {
         let sql = "INSERT INTO alarms (kind, device_key, epoch, seq, noticed_at) VALUES (?1, ?2, ?3, ?4, ?5) \
                    ON CONFLICT DO NOTHING";
         let (epoch, seq) = alarm.place;
-        Ok(self.run(sql, params![alarm.kind, alarm.device, epoch, int(seq), at.seconds()])? > 0)
+        Ok(self.run(sql, params![alarm.kind.as_str(), alarm.device, epoch, int(seq), at.seconds()])? > 0)
     }
 
-    fn add_dissent(&mut self, dissent: &Dissent) -> Result<bool, StorageError> {
+    fn add_disagreement(&mut self, row: &DisagreementRow) -> Result<bool, StorageError> {
         let sql = "INSERT INTO dissents (epoch_id, seq, hash, verdict, faults) \
                    SELECT id, ?2, ?3, ?4, ?5 FROM epochs WHERE epoch = ?1 ON CONFLICT DO NOTHING";
-        let Dissent { epoch, seq, hash, verdict, faults } = dissent;
+        let DisagreementRow { epoch, seq, hash, verdict, faults } = row;
         Ok(self.run(sql, params![epoch, int(*seq), hash.0, verdict, faults.join(" ")])? > 0)
     }
 

@@ -1,4 +1,4 @@
-//! Moving committed pages from the write-ahead log into the database, beside the writer and not in its way.
+//! Moving committed pages from the write-ahead log into the database, without delaying the writer.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -6,21 +6,21 @@ use std::thread::JoinHandle;
 
 use rusqlite::Connection;
 
-use crate::StorageError;
+use crate::error::StorageError;
 
-/// A log as long as this is emptied before the writer goes on: while the writer never rests, the janitor never catches
-/// up. Nobody waits for readers: then it is tried again after the next commit.
-const LONGEST_LOG: u64 = 256 << 20;
+/// Once the log is longer than this, in bytes, the writer empties it itself: a checkpointer never catches up with a
+/// writer that never rests. Neither waits for readers; what they hold back is tried again after the next commit.
+const MAX_WAL: u64 = 256 << 20;
 
-/// A thread with a connection of its own. It moves what it can whenever it is woken, and waits for nobody.
+/// A thread with a connection of its own. It moves as much as it can whenever it is woken, and never waits.
 #[derive(Debug)]
-pub(super) struct Janitor {
+pub(super) struct WalCheckpointer {
     wake: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
     log: PathBuf,
 }
 
-impl Janitor {
+impl WalCheckpointer {
     pub(super) fn start(path: &Path) -> Result<Self, StorageError> {
         let connection = Connection::open(path)?;
         connection
@@ -28,11 +28,11 @@ impl Janitor {
         let (wake, woken) = sync_channel(1);
         let run = move || {
             while woken.recv() == Ok(()) {
-                // What cannot be moved now is moved the next time; nothing depends on it.
+                // Pages that cannot be moved now are moved the next time; nothing depends on it.
                 let _ = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
             }
         };
-        let thread = std::thread::Builder::new().name("janitor".to_owned()).spawn(run);
+        let thread = std::thread::Builder::new().name("checkpointer".to_owned()).spawn(run);
         let thread = thread.map_err(|error| StorageError::Failed(Box::new(error)))?;
         let mut log = path.as_os_str().to_owned();
         log.push("-wal");
@@ -41,7 +41,7 @@ impl Janitor {
 
     /// After a commit.
     pub(super) fn wake(&self, writer: &Connection) {
-        if std::fs::metadata(&self.log).is_ok_and(|log| log.len() > LONGEST_LOG) {
+        if std::fs::metadata(&self.log).is_ok_and(|log| log.len() > MAX_WAL) {
             let _ = writer.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         } else if let Some(wake) = &self.wake {
             let _ = wake.try_send(());
@@ -49,7 +49,7 @@ impl Janitor {
     }
 }
 
-impl Drop for Janitor {
+impl Drop for WalCheckpointer {
     fn drop(&mut self) {
         self.wake = None;
         if let Some(thread) = self.thread.take() {

@@ -1,4 +1,4 @@
-//! A request as read: everything that costs time and needs no transaction is done here.
+//! A request, read and verified: everything that costs time and needs no transaction is done here.
 
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PublicKey};
@@ -9,34 +9,34 @@ use roughcheck_verify::sync::{
 
 use crate::rows::EntryRow;
 
-/// A request whose signature holds.
+/// A request whose signature holds. Its fields are what the device says; only this file writes them.
 #[derive(Debug)]
-pub struct Offer {
-    pub(super) device_key: PublicKey,
+pub struct VerifiedRequest {
+    device_key: PublicKey,
     pub(super) nonce: [u8; 16],
     pub(super) count: u64,
     pub(super) trust: Option<Digest>,
     pub(super) claims: Vec<Claim>,
     pub(super) enrolling: Vec<Enrolling>,
     pub(super) successions: Vec<Succession>,
-    pub(super) batch: Option<OfferedBatch>,
+    pub(super) batch: Option<RequestBatch>,
     pub(super) offered: u64,
 }
 
 /// The batch of a request.
 #[derive(Debug)]
-pub(super) enum OfferedBatch {
+pub(super) enum RequestBatch {
     /// Its head holds.
-    Weighed(Box<WeighedBatch>),
-    /// Nothing of it can be kept: its head does not hold.
-    Refused(Epoch),
-    /// Nothing of it can be kept yet: nobody knows whose key signed its head, as long as its epoch is not known.
-    Stranger(Epoch),
+    Verified(Box<VerifiedBatch>),
+    /// Nothing of it can be stored: its head does not hold.
+    InvalidHead(Epoch),
+    /// Nothing of it can be stored yet: whose key signed its head is unknown as long as its epoch is.
+    UnknownKey(Epoch),
 }
 
-/// A batch whose head holds, ready to be kept.
+/// A batch whose head holds, ready to be stored.
 #[derive(Debug)]
-pub(super) struct WeighedBatch {
+pub(super) struct VerifiedBatch {
     pub(super) epoch: Epoch,
     pub(super) from: u64,
     pub(super) to: u64,
@@ -47,13 +47,13 @@ pub(super) struct WeighedBatch {
     pub(super) previous: Option<Digest>,
     pub(super) predecessor: Option<Predecessor>,
     pub(super) rows: Vec<EntryRow>,
-    pub(super) apart: Vec<Apart>,
+    pub(super) quarantined: Vec<Apart>,
     pub(super) fields: Vec<OpenedField>,
     pub(super) dropped: Vec<u64>,
 }
 
-impl Offer {
-    /// Reads and verifies a request. `find` knows the device keys of epochs that are kept already.
+impl VerifiedRequest {
+    /// Reads and verifies a request. `find` knows the device keys of epochs that are stored already.
     ///
     /// # Errors
     /// [`RequestError`].
@@ -68,7 +68,7 @@ impl Offer {
         };
         let batch = request.batch.map(|batch| {
             let epoch = batch.epoch;
-            weigh_batch(batch, |id| own(id).or_else(|| find(&epoch, id)))
+            verify_batch(batch, |id| own(id).or_else(|| find(&epoch, id)))
         });
         Ok(Self {
             device_key: request.device_key,
@@ -83,26 +83,26 @@ impl Offer {
         })
     }
 
-    /// The key of the device that asks.
+    /// The key of the device that sent it.
     #[must_use]
     pub const fn device_key(&self) -> &PublicKey {
         &self.device_key
     }
 }
 
-fn weigh_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> OfferedBatch {
+fn verify_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> RequestBatch {
     let (epoch, from, to) = (batch.epoch, batch.from, batch.to());
     let (head, anchor) = (batch.head.clone(), batch.anchor.take());
     let weighed = match weigh(batch, find) {
         Ok(weighed) => weighed,
-        Err(WeighError::Head(HeadError::ForeignKey(_))) if from > 1 => return OfferedBatch::Stranger(epoch),
-        Err(_) => return OfferedBatch::Refused(epoch),
+        Err(WeighError::Head(HeadError::ForeignKey(_))) if from > 1 => return RequestBatch::UnknownKey(epoch),
+        Err(_) => return RequestBatch::InvalidHead(epoch),
     };
     let predecessor = weighed.rows.first().filter(|row| row.seq == 1).and_then(|row| match &row.entry.as_ref()?.body {
         Body::Opened(opened) => opened.predecessor,
         _ => None,
     });
-    OfferedBatch::Weighed(Box::new(WeighedBatch {
+    RequestBatch::Verified(Box::new(VerifiedBatch {
         epoch,
         from,
         to,
@@ -113,7 +113,7 @@ fn weigh_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) 
         previous: weighed.previous,
         predecessor,
         rows: weighed.rows.into_iter().map(EntryRow::from).collect(),
-        apart: weighed.apart,
+        quarantined: weighed.apart,
         fields: weighed.fields,
         dropped: weighed.dropped.into_iter().map(|(seq, _)| seq).collect(),
     }))

@@ -4,13 +4,13 @@ use roughcheck::check::Procedure;
 use roughcheck::cose::{PublicKey, SecretKey, Signer};
 use roughcheck::sync::{Receipt, Resume};
 use roughcheck_collector::view::Stats;
-use roughcheck_collector::{Address, Collector, Reply};
+use roughcheck_collector::{Collector, DatabaseUrl, Reply};
 use roughcheck_testkit::Ceremony;
 use tempfile::TempDir;
 
 use super::phone::{Phone, now, post};
 
-pub struct Hall {
+pub struct Fixture {
     pub dir: TempDir,
     pub collector: Collector,
 }
@@ -19,15 +19,15 @@ pub fn key() -> SecretKey {
     SecretKey::from_seed(&[200; 32])
 }
 
-pub fn address(dir: &TempDir) -> Address {
+pub fn database_url(dir: &TempDir) -> DatabaseUrl {
     format!("sqlite:{}", dir.path().join("collector.db").display()).parse().unwrap()
 }
 
-impl Hall {
+impl Fixture {
     /// A collector with a bundle.
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let mut collector = Collector::open(&address(&dir), Some(&key())).unwrap();
+        let mut collector = Collector::open(&database_url(&dir), Some(&key())).unwrap();
         let ceremony = Ceremony::new();
         let bundle = ceremony.bundle(1, now(), ceremony.basic_parts()).encode();
         collector.install(&bundle, now()).unwrap();
@@ -36,7 +36,7 @@ impl Hall {
 
     /// The same database, opened again.
     pub fn again(self) -> Self {
-        let collector = Collector::open(&address(&self.dir), None).unwrap();
+        let collector = Collector::open(&database_url(&self.dir), None).unwrap();
         Self { collector, ..self }
     }
 

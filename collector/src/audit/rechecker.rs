@@ -1,4 +1,4 @@
-//! One check judged again, with what is kept from the checks before it: states of trust, and certificates that were opened.
+//! One check judged again, with two caches that checks share: states of trust, and certificates that were opened.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,31 +7,33 @@ use roughcheck_format::base::Digest;
 use roughcheck_verify::journal::{Body, Entry, Rechecked, Shown, Unable};
 use roughcheck_verify::trust::Trust;
 
-use super::past::Past;
-use crate::StorageError;
-use crate::office::{OfficeError, pin, trust_state};
+use super::branch_history::BranchHistory;
+use crate::error::StorageError;
+use crate::identity::{CollectorError, trust_state};
+use crate::meta;
 use crate::storage::Reader;
 
 /// States of trust are large, and few are in use at a time.
-const MOST_STATES: usize = 8;
+const MAX_STATES: usize = 8;
 /// Certificates are small, and each is shown a few times within days.
-const MOST_SHOWN: usize = 4_096;
+const MAX_SHOWN: usize = 4_096;
 
-/// What was opened, by the digest of the bytes, whether they were taken for a certificate, and what was trusted.
+/// An opened certificate is found by the digest of its bytes, by whether they were read as a certificate, and by the
+/// state of trust.
 type ShownKey = (Digest, bool, Option<Digest>);
 
 #[derive(Default)]
-pub(super) struct Bench {
+pub(super) struct Rechecker {
     states: HashMap<Digest, Option<Arc<Trust>>>,
     shown: HashMap<ShownKey, Arc<Shown>>,
 }
 
-impl Bench {
+impl Rechecker {
     /// Judges one check again.
     pub(super) fn judge(
         &mut self,
         reader: &dyn Reader,
-        past: &mut Past,
+        history: &mut BranchHistory,
         entry: &Entry,
         presented: Option<&[u8]>,
     ) -> Result<Rechecked, StorageError> {
@@ -47,11 +49,11 @@ impl Bench {
             Ok(shown) => shown,
             Err(unable) => return Ok(Rechecked::Unable(unable)),
         };
-        let Some(history) = past.history(reader, entry)? else { return Ok(Rechecked::Unable(Unable::History)) };
-        match shown.judge(entry, trust, &history) {
+        let Some(known) = history.before(reader, entry)? else { return Ok(Rechecked::Unable(Unable::History)) };
+        match shown.judge(entry, trust, &known) {
             // The station may have known of rows that are not here.
             Rechecked::Different { faults, .. }
-                if history_explains(entry, &faults) && !past.is_whole(reader, entry.seq)? =>
+                if history_explains(entry, &faults) && !history.is_whole(reader, entry.seq)? =>
             {
                 Ok(Rechecked::Unable(Unable::History))
             }
@@ -59,23 +61,23 @@ impl Bench {
         }
     }
 
-    /// A state of trust, verified from the pin; none where it is not kept, or not whole.
+    /// A state of trust, verified from the pin; none where it is not stored, or not whole.
     fn state(&mut self, reader: &dyn Reader, digest: Digest) -> Result<Option<Arc<Trust>>, StorageError> {
         if let Some(known) = self.states.get(&digest) {
             return Ok(known.clone());
         }
-        let loaded = match pin(reader)? {
+        let loaded = match meta::pin(reader)? {
             None => None,
             Some(pin) => match trust_state(reader, pin, &digest) {
                 Ok(trust) => Some(Arc::new(trust)).filter(|trust| trust.digest == digest),
-                Err(OfficeError::Storage(error)) => return Err(error),
+                Err(CollectorError::Storage(error)) => return Err(error),
                 Err(_) => None,
             },
         };
-        if self.states.len() >= MOST_STATES {
+        if self.states.len() >= MAX_STATES {
             self.states.clear();
         }
-        // One that is not here may be installed later: only what was found is kept.
+        // One that is missing may be installed later: only states that were found are cached.
         if loaded.is_some() {
             self.states.insert(digest, loaded.clone());
         }
@@ -95,7 +97,7 @@ impl Bench {
         }
         let shown = Arc::new(Shown::again(entry, presented, trust)?);
         if let Some(key) = key {
-            if self.shown.len() >= MOST_SHOWN {
+            if self.shown.len() >= MAX_SHOWN {
                 self.shown.clear();
             }
             self.shown.insert(key, Arc::clone(&shown));
@@ -104,7 +106,7 @@ impl Bench {
     }
 }
 
-/// Whether another past could have led to what was recorded: only these rules look back.
+/// Whether another history could explain what was recorded: only these rules look back.
 fn history_explains(entry: &Entry, due: &[String]) -> bool {
     let Body::Check(check) = &entry.body else { return false };
     let looks_back = |fault: &&String| fault.starts_with("seen:") || *fault == "revocation:replaced";

@@ -1,5 +1,5 @@
-//! What one station's own journal knew of a number when it made a check: its earlier rows on the same branch, in this epoch
-//! and in those before it, without the rows that it had pruned by then.
+//! The history that one station knew when it made a check: the earlier rows on its own branch, in this epoch and in
+//! those before it, without the rows that it had pruned by then.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,16 +8,17 @@ use roughcheck_format::certificate::Number;
 use roughcheck_verify::check::History;
 use roughcheck_verify::journal::{Body, Entry, Epoch, MAX_SALVAGED, OpenReason, OpenedBody, PrunedBody, history_of};
 
-use crate::StorageError;
-use crate::rows::KeptRecord;
-use crate::storage::Records;
+use crate::error::StorageError;
+use crate::rows::StoredRecord;
+use crate::storage::AuditReads;
 
-/// So many epochs back, and so many rows about one number; whoever has more is not judged by them.
-const MOST_EPOCHS: usize = 256;
-const MOST_ROWS: u32 = 4_096;
+/// So many epochs back; a station with more is not judged by the older ones.
+const MAX_EPOCHS: usize = 256;
+/// So many rows about one number; a check of a number with more is not judged.
+const MAX_ROWS: u32 = 4_096;
 
 /// A run of rows that the station had.
-struct Stretch {
+struct Segment {
     epoch: Epoch,
     from: u64,
     to: u64,
@@ -30,10 +31,10 @@ struct Branch {
     rows: HashSet<Digest>,
 }
 
-/// The past of the checks of one batch, which all lie on one branch of one epoch.
-pub(super) struct Past {
+/// The history of the checks of one batch, which all lie on one branch of one epoch.
+pub(super) struct BranchHistory {
     /// The oldest first; the last is the epoch of the batch itself.
-    stretches: Vec<Stretch>,
+    segments: Vec<Segment>,
     /// Rows that were pruned, each with the place from which on they were gone.
     prunings: Vec<((usize, u64), PrunedBody)>,
     /// Whether it is known which rows of older epochs the station still had.
@@ -48,14 +49,13 @@ struct Rows {
     replacing: Vec<(usize, Entry)>,
 }
 
-impl Past {
-    /// The past of the checks of a batch; `last` is the last of them.
-    pub(super) fn of(reader: &(impl Records + ?Sized), last: &KeptRecord) -> Result<Self, StorageError> {
+impl BranchHistory {
+    /// The history of the checks of a batch; `last` is the last of them.
+    pub(super) fn of(reader: &(impl AuditReads + ?Sized), last: &StoredRecord) -> Result<Self, StorageError> {
         let branch = branch(reader, &last.epoch, last.hash)?;
-        let mut stretches = vec![Stretch { epoch: last.epoch, from: 1, to: last.seq, branch }];
+        let mut segments = vec![Segment { epoch: last.epoch, from: 1, to: last.seq, branch }];
         let mut certain = true;
-        while let Some(epoch) = stretches.last().map(|stretch| stretch.epoch).filter(|_| stretches.len() < MOST_EPOCHS)
-        {
+        while let Some(epoch) = segments.last().map(|segment| segment.epoch).filter(|_| segments.len() < MAX_EPOCHS) {
             let Some(opened) = opening(reader, &epoch)? else {
                 certain = false;
                 break;
@@ -66,25 +66,25 @@ impl Past {
                 certain &= opened.reason == OpenReason::First;
                 break;
             };
-            // An epoch that follows itself is a lie, and ends here.
-            if older.iter().any(|one| stretches.iter().any(|known| known.epoch == one.epoch)) {
+            // An epoch that follows itself is a lie; the history ends here.
+            if older.iter().any(|one| segments.iter().any(|known| known.epoch == one.epoch)) {
                 certain = false;
                 break;
             }
-            stretches.extend(older);
+            segments.extend(older);
             if opened.reason == OpenReason::SetAside {
                 break;
             }
         }
-        stretches.reverse();
-        let mut past = Self { stretches, prunings: Vec::new(), certain, numbers: HashMap::new() };
-        past.find_prunings(reader)?;
-        Ok(past)
+        segments.reverse();
+        let mut history = Self { segments, prunings: Vec::new(), certain, numbers: HashMap::new() };
+        history.find_prunings(reader)?;
+        Ok(history)
     }
 
-    fn find_prunings(&mut self, reader: &(impl Records + ?Sized)) -> Result<(), StorageError> {
-        for at in 0..self.stretches.len() {
-            let Some(epoch) = self.stretches.get(at).map(|stretch| stretch.epoch) else { break };
+    fn find_prunings(&mut self, reader: &(impl AuditReads + ?Sized)) -> Result<(), StorageError> {
+        for at in 0..self.segments.len() {
+            let Some(epoch) = self.segments.get(at).map(|segment| segment.epoch) else { break };
             for row in reader.prunings(&epoch)? {
                 if let (true, Ok(Body::Pruned(body))) =
                     (self.place_of(&row) == Some(at), Entry::decode(&row.record).map(|entry| entry.body))
@@ -96,20 +96,19 @@ impl Past {
         Ok(())
     }
 
-    /// The stretch in which a row lies; none where the station did not have it.
-    fn place_of(&self, row: &KeptRecord) -> Option<usize> {
-        self.stretches.iter().position(|stretch| {
+    /// The segment in which a row lies; none where the station did not have it.
+    fn place_of(&self, row: &StoredRecord) -> Option<usize> {
+        self.segments.iter().position(|segment| {
             let on_branch =
-                stretch.branch.as_ref().is_none_or(|branch| row.seq < branch.fork || branch.rows.contains(&row.hash));
-            stretch.epoch == row.epoch && (stretch.from..=stretch.to).contains(&row.seq) && on_branch
+                segment.branch.as_ref().is_none_or(|branch| row.seq < branch.fork || branch.rows.contains(&row.hash));
+            segment.epoch == row.epoch && (segment.from..=segment.to).contains(&row.seq) && on_branch
         })
     }
 
-    /// What the station knew of the number of this check just before it; none where more is kept about that number than
-    /// is looked at.
-    pub(super) fn history(
+    /// What the station knew of the number of this check just before it; none where there are too many rows about it.
+    pub(super) fn before(
         &mut self,
-        reader: &(impl Records + ?Sized),
+        reader: &(impl AuditReads + ?Sized),
         entry: &Entry,
     ) -> Result<Option<History>, StorageError> {
         let Body::Check(check) = &entry.body else { return Ok(Some(History::default())) };
@@ -119,7 +118,7 @@ impl Past {
             self.numbers.insert(number.clone(), rows);
         }
         let Some(rows) = self.numbers.get(&number).and_then(Option::as_ref) else { return Ok(None) };
-        let own = self.stretches.len().saturating_sub(1);
+        let own = self.segments.len().saturating_sub(1);
         let gone = |at: usize, row: &Entry| {
             self.prunings.iter().any(|(place, pruned)| {
                 *place < (own, entry.seq) && (pruned.epoch, true) == (row.epoch, row.seq <= pruned.seq) && at <= place.0
@@ -133,13 +132,13 @@ impl Past {
     }
 
     /// The rows about a number that lie on this station's branch; none where there are too many to look at.
-    fn rows(&self, reader: &(impl Records + ?Sized), number: &str) -> Result<Option<Rows>, StorageError> {
-        let (about, replacing) = (reader.about(number, MOST_ROWS)?, reader.replacing(number, MOST_ROWS)?);
-        let full = |rows: &[KeptRecord]| u32::try_from(rows.len()).map_or(true, |rows| rows >= MOST_ROWS);
+    fn rows(&self, reader: &(impl AuditReads + ?Sized), number: &str) -> Result<Option<Rows>, StorageError> {
+        let (about, replacing) = (reader.about(number, MAX_ROWS)?, reader.replacing(number, MAX_ROWS)?);
+        let full = |rows: &[StoredRecord]| u32::try_from(rows.len()).map_or(true, |rows| rows >= MAX_ROWS);
         if full(&about) || full(&replacing) {
             return Ok(None);
         }
-        let own = |rows: Vec<KeptRecord>, key: fn(&Entry) -> Option<String>| {
+        let own = |rows: Vec<StoredRecord>, key: fn(&Entry) -> Option<String>| {
             let mut own: Vec<(usize, Entry)> = rows
                 .into_iter()
                 .filter_map(|row| Some((self.place_of(&row)?, Entry::decode(&row.record).ok()?)))
@@ -151,17 +150,17 @@ impl Past {
         Ok(Some(Rows { about: own(about, Entry::number_key), replacing: own(replacing, Entry::replaces_key) }))
     }
 
-    /// Whether every row that the station had before this place is kept here, and no other was taken for one.
-    pub(super) fn is_whole(&self, reader: &(impl Records + ?Sized), before: u64) -> Result<bool, StorageError> {
+    /// Whether every row that the station had before this place is stored here, and no other was taken for one.
+    pub(super) fn is_whole(&self, reader: &(impl AuditReads + ?Sized), before: u64) -> Result<bool, StorageError> {
         if !self.certain {
             return Ok(false);
         }
-        for (at, stretch) in self.stretches.iter().enumerate() {
-            let own = at + 1 == self.stretches.len();
-            let to = if own { before.saturating_sub(1) } else { stretch.to };
-            let pruned = self.prunings.iter().filter(|(_, pruned)| pruned.epoch == stretch.epoch);
-            let from = pruned.map(|(_, pruned)| pruned.seq + 1).max().unwrap_or(1).max(stretch.from);
-            if from <= to && reader.places_kept(&stretch.epoch, from, to)? != to - from + 1 {
+        for (at, segment) in self.segments.iter().enumerate() {
+            let own = at + 1 == self.segments.len();
+            let to = if own { before.saturating_sub(1) } else { segment.to };
+            let pruned = self.prunings.iter().filter(|(_, pruned)| pruned.epoch == segment.epoch);
+            let from = pruned.map(|(_, pruned)| pruned.seq + 1).max().unwrap_or(1).max(segment.from);
+            if from <= to && reader.count_places(&segment.epoch, from, to)? != to - from + 1 {
                 return Ok(false);
             }
         }
@@ -169,7 +168,7 @@ impl Past {
     }
 }
 
-fn opening(reader: &(impl Records + ?Sized), epoch: &Epoch) -> Result<Option<OpenedBody>, StorageError> {
+fn opening(reader: &(impl AuditReads + ?Sized), epoch: &Epoch) -> Result<Option<OpenedBody>, StorageError> {
     let record = reader.opening(epoch)?;
     Ok(record.and_then(|record| Entry::decode(&record).ok()).and_then(|entry| match entry.body {
         Body::Opened(opened) => Some(opened),
@@ -178,20 +177,20 @@ fn opening(reader: &(impl Records + ?Sized), epoch: &Epoch) -> Result<Option<Ope
 }
 
 /// The rows of older epochs that the station still had when it began a new one; the newest first.
-fn older(reader: &(impl Records + ?Sized), opened: &OpenedBody) -> Result<Option<Vec<Stretch>>, StorageError> {
+fn older(reader: &(impl AuditReads + ?Sized), opened: &OpenedBody) -> Result<Option<Vec<Segment>>, StorageError> {
     if opened.reason == OpenReason::SetAside {
-        // What could be saved from the damaged file is all that there was.
+        // The rows saved from the damaged file are all that the station still had.
         let saved = opened.salvaged.iter().rev();
-        let runs = saved.map(|run| Stretch { epoch: run.epoch, from: run.from, to: run.to, branch: None });
+        let runs = saved.map(|run| Segment { epoch: run.epoch, from: run.from, to: run.to, branch: None });
         return Ok(Some(runs.collect()));
     }
     let Some(before) = opened.predecessor else { return Ok(None) };
     let branch = branch(reader, &before.epoch, before.hash)?;
-    Ok(Some(vec![Stretch { epoch: before.epoch, from: 1, to: before.seq, branch }]))
+    Ok(Some(vec![Segment { epoch: before.epoch, from: 1, to: before.seq, branch }]))
 }
 
 /// The rows of a forked epoch on which this one is chained; none where the epoch has one branch.
-fn branch(reader: &(impl Records + ?Sized), epoch: &Epoch, tip: Digest) -> Result<Option<Branch>, StorageError> {
+fn branch(reader: &(impl AuditReads + ?Sized), epoch: &Epoch, tip: Digest) -> Result<Option<Branch>, StorageError> {
     let Some(fork) = reader.fork_of(epoch)? else { return Ok(None) };
     let links: HashMap<Digest, Option<Digest>> =
         reader.links_from(epoch, fork)?.into_iter().map(|link| (link.hash, link.previous)).collect();

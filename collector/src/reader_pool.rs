@@ -1,26 +1,26 @@
-//! Reading connections, lent and taken back.
+//! Connections for reading, lent and taken back.
 
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
-use crate::StorageError;
+use crate::error::StorageError;
 use crate::storage::Reader;
 
 type Open = dyn Fn() -> Result<Box<dyn Reader>, StorageError> + Send + Sync;
 
-/// A shelf of reading connections: as many as are used at once, and never opened twice without need.
-pub struct Readers {
+/// A pool of readers: as many as are used at once, opened when first needed and then kept.
+pub struct ReaderPool {
     open: Box<Open>,
     idle: Mutex<Vec<Box<dyn Reader>>>,
 }
 
-impl Readers {
-    /// Readers that `open` makes.
+impl ReaderPool {
+    /// An empty pool; `open` makes each reader.
     pub fn new(open: impl Fn() -> Result<Box<dyn Reader>, StorageError> + Send + Sync + 'static) -> Self {
         Self { open: Box::new(open), idle: Mutex::new(Vec::new()) }
     }
 
-    /// Asks the database something. Blocks; call it where blocking is allowed.
+    /// Asks the database. Blocks; call it where blocking is allowed.
     ///
     /// # Errors
     /// [`StorageError`], also from `ask`.
@@ -36,8 +36,8 @@ impl Readers {
     }
 }
 
-impl fmt::Debug for Readers {
+impl fmt::Debug for ReaderPool {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Readers")
+        out.write_str("ReaderPool")
     }
 }

@@ -1,0 +1,69 @@
+//! What a person at headquarters should look at.
+
+/// The kind of an alarm. Its name is stored and shown in JSON, and never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlarmKind {
+    /// Two journals under one key.
+    Fork,
+    /// Rows are lost.
+    Gap,
+    /// A device has less than it once sent.
+    Truncated,
+    /// The signature of a journal head does not hold.
+    Head,
+    /// A journal was signed by another key than the one that opened it.
+    ForeignKey,
+    /// A field does not fit its record.
+    Field,
+    /// Records were quarantined.
+    Quarantined,
+    /// A verdict does not follow from its evidence.
+    Verdict,
+    /// A revoked key named a successor.
+    SuccessionOfRevoked,
+    /// Two devices answered one token.
+    TokenUsedTwice,
+    /// A revoked device answered a token.
+    TokenForRevoked,
+}
+
+impl AlarmKind {
+    /// Every kind.
+    pub const ALL: [Self; 11] = [
+        Self::Fork,
+        Self::Gap,
+        Self::Truncated,
+        Self::Head,
+        Self::ForeignKey,
+        Self::Field,
+        Self::Quarantined,
+        Self::Verdict,
+        Self::SuccessionOfRevoked,
+        Self::TokenUsedTwice,
+        Self::TokenForRevoked,
+    ];
+
+    /// The stored name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Fork => "fork",
+            Self::Gap => "gap",
+            Self::Truncated => "truncated",
+            Self::Head => "head",
+            Self::ForeignKey => "foreign-key",
+            Self::Field => "field",
+            Self::Quarantined => "quarantined",
+            Self::Verdict => "verdict",
+            Self::SuccessionOfRevoked => "succession-of-revoked",
+            Self::TokenUsedTwice => "token-used-twice",
+            Self::TokenForRevoked => "token-for-revoked",
+        }
+    }
+
+    /// The kind with this name; none where a later version stored it.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}

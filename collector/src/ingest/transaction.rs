@@ -1,0 +1,35 @@
+//! One request within one transaction.
+
+use roughcheck_format::base::Instant;
+use roughcheck_verify::sync::Standing;
+
+use super::admit::admit;
+use super::branch::store_batch;
+use super::claims::answer_claims;
+use super::ingested::Ingested;
+use super::issuer::ReceiptIssuer;
+use super::request::VerifiedRequest;
+use crate::error::StorageError;
+use crate::storage::WriteTxn;
+
+/// Ingests one request within a transaction. Only a device that is known leaves rows.
+///
+/// # Errors
+/// [`StorageError`]; then the transaction must be rolled back.
+pub fn ingest(
+    txn: &mut dyn WriteTxn,
+    issuer: &ReceiptIssuer,
+    request: &VerifiedRequest,
+    at: Instant,
+) -> Result<Ingested, StorageError> {
+    let mut ingested = Ingested::new(request, at);
+    let (standing, device) = admit(txn, issuer, request, &mut ingested)?;
+    ingested.set_standing(standing);
+    let Some(device) = device.filter(|_| standing == Standing::Known) else { return Ok(ingested) };
+    let resume = store_batch(txn, issuer, request, &device, &mut ingested)?;
+    answer_claims(txn, request, &device, resume, &mut ingested)?;
+    let count = device.count.max(request.count);
+    ingested.set_count(count);
+    txn.record_sync(device.id, count, at)?;
+    Ok(ingested)
+}

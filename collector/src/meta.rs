@@ -1,0 +1,65 @@
+//! What belongs to the collector as a whole, stored by name.
+
+use roughcheck_format::base::Digest;
+
+use crate::error::StorageError;
+use crate::storage::{Reader, WriteTxn};
+use crate::view::RecheckCounts;
+
+pub(crate) const RECEIPT_SEED: &str = "receipt-seed";
+pub(crate) const SEAL_SEED: &str = "seal-seed";
+pub(crate) const COLLECTOR_ID: &str = "collector";
+const PIN: &str = "pin";
+const AUDIT_CURSOR: &str = "audit-cursor";
+const AUDIT_SAME: &str = "audit-same";
+const AUDIT_DIFFERENT: &str = "audit-different";
+const AUDIT_UNABLE: &str = "audit-unable";
+
+/// Bytes of the length that this value always has.
+pub(crate) fn sized<const N: usize>(name: &str, bytes: &[u8]) -> Result<[u8; N], StorageError> {
+    bytes.try_into().map_err(|_| StorageError::Damaged(format!("meta {name}")))
+}
+
+fn sized_or_zero<const N: usize>(name: &str, bytes: Option<Vec<u8>>) -> Result<[u8; N], StorageError> {
+    bytes.map_or(Ok([0; N]), |bytes| sized(name, &bytes))
+}
+
+/// The digest of the root that everything is verified from; none before the first bundle.
+pub(crate) fn pin(reader: &dyn Reader) -> Result<Option<Digest>, StorageError> {
+    reader.meta(PIN)?.map(|bytes| sized(PIN, &bytes).map(Digest)).transpose()
+}
+
+pub(crate) fn set_pin(txn: &mut dyn WriteTxn, pin: Digest) -> Result<(), StorageError> {
+    txn.set_meta(PIN, &pin.0)
+}
+
+/// The last batch that the auditor has judged.
+pub(crate) fn audit_cursor(reader: &dyn Reader) -> Result<i64, StorageError> {
+    sized_or_zero(AUDIT_CURSOR, reader.meta(AUDIT_CURSOR)?).map(i64::from_be_bytes)
+}
+
+/// Moves the cursor, unless another auditor has moved it meanwhile; says whether it did.
+pub(crate) fn advance_audit(txn: &mut dyn WriteTxn, from: i64, to: i64) -> Result<bool, StorageError> {
+    let stored = sized_or_zero(AUDIT_CURSOR, txn.meta(AUDIT_CURSOR)?).map(i64::from_be_bytes)?;
+    if stored != from {
+        return Ok(false);
+    }
+    txn.set_meta(AUDIT_CURSOR, &to.to_be_bytes())?;
+    Ok(true)
+}
+
+/// The sums of what the auditor has found so far.
+pub(crate) fn recheck_counts(reader: &dyn Reader) -> Result<RecheckCounts, StorageError> {
+    let count = |name| sized_or_zero(name, reader.meta(name)?).map(u64::from_be_bytes);
+    Ok(RecheckCounts { same: count(AUDIT_SAME)?, different: count(AUDIT_DIFFERENT)?, unable: count(AUDIT_UNABLE)? })
+}
+
+/// Adds to these sums.
+pub(crate) fn add_recheck_counts(txn: &mut dyn WriteTxn, counts: RecheckCounts) -> Result<(), StorageError> {
+    let RecheckCounts { same, different, unable } = counts;
+    for (name, count) in [(AUDIT_SAME, same), (AUDIT_DIFFERENT, different), (AUDIT_UNABLE, unable)] {
+        let sum = sized_or_zero(name, txn.meta(name)?).map(u64::from_be_bytes)?.saturating_add(count);
+        txn.set_meta(name, &sum.to_be_bytes())?;
+    }
+    Ok(())
+}
