@@ -1,18 +1,21 @@
 //! Files and inputs.
 
 use std::fs::{self, File};
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 use roughcheck::Input;
+use roughcheck::sync::MAX_ANSWER;
+use roughcheck_files::replace_file;
 
 use crate::output::Failure;
 
-/// Larger than any picture or bundle that is read.
-const MAX_FILE: u64 = 64 << 20;
+/// No picture, bundle or answer in a file is larger.
+const MAX_FILE: usize = MAX_ANSWER;
 const PICTURES_AND_TEXTS: [&str; 4] = ["png", "jpg", "jpeg", "txt"];
 
-/// Reads a file, up to 64 MiB.
+/// Reads a file up to the largest that the library takes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let file = File::open(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))?;
     limited(file, &path.display().to_string())
@@ -20,12 +23,12 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 fn limited(source: impl std::io::Read, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    source.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(|error| Failure::new(format_args!("{name}: {error}")))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= MAX_FILE) {
-        Ok(bytes)
-    } else {
-        Err(Failure::new(format_args!("{name}: larger than 64 MiB")))
+    let limit = u64::try_from(MAX_FILE).map_err(Failure::new)?.saturating_add(1);
+    source.take(limit).read_to_end(&mut bytes).map_err(|error| Failure::new(format_args!("{name}: {error}")))?;
+    if bytes.len() > MAX_FILE {
+        return Err(Failure::new(format_args!("{name}: larger than {} MiB", MAX_FILE >> 20)));
     }
+    Ok(bytes)
 }
 
 /// Reads a text file.
@@ -40,17 +43,7 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), Failure> {
 
 /// Writes a file so that after any crash the old or the new one is there.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", path.display()));
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    let new = PathBuf::from(name);
-    let mut file = File::create(&new).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
-    fs::rename(&new, path).map_err(failed)?;
-    // Some file systems let nobody open a folder; the file itself is safe there.
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
+    replace_file(path, bytes).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
 }
 
 /// An input with the name under which it is answered.
@@ -126,13 +119,6 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
 
 /// The platform's folder for a station.
 pub(crate) fn default_station() -> Result<PathBuf, Failure> {
-    let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let base = if cfg!(windows) {
-        from("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        from("HOME").map(|home| home.join("Library/Application Support"))
-    } else {
-        from("XDG_DATA_HOME").or_else(|| from("HOME").map(|home| home.join(".local/share")))
-    };
-    base.map(|base| base.join("roughcheck")).ok_or_else(|| Failure::usage("name the station with --station DIR"))
+    let platform = choose_native_strategy().map_err(|_| Failure::usage("name the station with --station DIR"))?;
+    Ok(platform.data_dir().join("roughcheck"))
 }

@@ -1,16 +1,14 @@
 //! The host of a station on a desk: the system's clock, keys in files, and the last head in a file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use roughcheck::Station;
 use roughcheck::base::Instant;
-use roughcheck::messages::Language;
 use roughcheck::station::{Clock, Entropy, Host};
 use roughcheck::store::HeadFile;
-use roughcheck::{Options, Station};
 use roughcheck_files::write_secret;
 use zeroize::Zeroizing;
 
-use crate::args::Common;
 use crate::devicekey::DeviceKey;
 use crate::files;
 use crate::keyfile::random;
@@ -35,37 +33,6 @@ struct SystemEntropy;
 impl Entropy for SystemEntropy {
     fn fill(&self, buffer: &mut [u8]) -> bool {
         getrandom::fill(buffer).is_ok()
-    }
-}
-
-impl Common {
-    /// What the clock says, or what `--at` says it does.
-    pub(crate) fn now(&self) -> Instant {
-        self.at.unwrap_or_else(system_now)
-    }
-
-    /// The officer's language.
-    pub(crate) fn language(&self) -> Result<Language, Failure> {
-        match &self.lang {
-            None => Ok(Language::default()),
-            Some(code) => Language::parse(code)
-                .ok_or_else(|| Failure::usage(format_args!("--lang {code}: there is no such catalogue; try en or fr"))),
-        }
-    }
-
-    /// Options of a check that every verb shares.
-    pub(crate) fn options(&self) -> Result<Options, Failure> {
-        Ok(Options { language: self.language()?, officer: self.officer.clone(), ..Options::default() })
-    }
-
-    /// The station's folder.
-    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
-        self.station.clone().map_or_else(files::default_station, Ok)
-    }
-
-    /// Opens the station.
-    pub(crate) fn open(&self) -> Result<Station, Failure> {
-        open(&self.folder()?, self.at)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct CodeModules {
 /// `too-long` for more than version 40 holds: 3,391 characters of base45, or 2,331 bytes where there are others.
 #[uniffi::export]
 pub fn draw_code(text: String) -> Result<CodeModules, RoughcheckError> {
-    let code = Code::of(&text, EccLevel::M)?;
+    let code = Code::of(&text, EccLevel::default())?;
     let side = i32::try_from(code.side()).map_err(|problem| RoughcheckError::new("too-long", problem))?;
     Ok(CodeModules { side, dark: code.dark().iter().copied().map(u8::from).collect() })
 }

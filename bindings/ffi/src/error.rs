@@ -12,9 +12,10 @@ pub enum RoughcheckError {
         /// Stable. Of a station: `busy`, `no-station`, `newer-station`, `store`, `signer`, `entropy`, `sealed`,
         /// `sealing-key`, `device-key`, `last-head`, `no-entry`, `not-a-check`, `reason-needed`, `parcel`,
         /// `nothing-to-forget`, `unprunable`, `export`, `no-collector`, `receipt`, `sync-file`, `pin-differs`, `text`,
-        /// `token`. Of a value or a frame: `argument`, `frame`, `not-built`. Of an issuer: `record`, `number-conflict`,
-        /// `ledger-damaged`, `too-long`, `draw`, `key-kind`, `key-algorithm`, `signer`, `signature`, `busy`, `store`,
-        /// `key-file`, `key-name`, `password`, `password-needed`, `wrong-password`, `no-secret`, `key-damaged`, `closed`.
+        /// `token`. Of a collector's address: `address`, `plain-http`. Of a value or a frame: `argument`, `frame`, `not-built`.
+        /// Of an issuer: `record`, `number-conflict`, `ledger-damaged`, `too-long`, `draw`, `key-kind`, `key-algorithm`,
+        /// `signer`, `signature`, `busy`, `store`, `key-file`, `key-name`, `password`, `password-needed`,
+        /// `wrong-password`, `no-secret`, `key-damaged`, `closed`.
         code: String,
         /// What was found and what to do, in English.
         text: String,

@@ -24,11 +24,6 @@ pub enum EccLevel {
     H,
 }
 
-/// `M`, where the caller asks for nothing else.
-fn usual(level: Option<EccLevel>) -> EccLevel {
-    level.unwrap_or(EccLevel::M)
-}
-
 /// A key that stays where it is, such as in an HSM, and signs certificates: Ed25519 alone. It is called while the issuer
 /// works, and must not call that issuer itself.
 #[uniffi::export(with_foreign)]
@@ -132,7 +127,7 @@ impl Issuer {
         level: Option<EccLevel>,
     ) -> Result<IssuedCertificate, RoughcheckError> {
         let core = self.core();
-        let issued = core.as_ref().ok_or_else(closed)?.issue(&certificate, usual(level))?;
+        let issued = core.as_ref().ok_or_else(closed)?.issue(&certificate, level.unwrap_or_default())?;
         let Issued { number, text, signed, content, drawing } = issued;
         let qr_version = i32::from(drawing.version());
         Ok(IssuedCertificate { number: number.to_string(), text, signed, content: content.to_string(), qr_version })
@@ -150,7 +145,7 @@ impl Issuer {
     ) -> Result<IssuePreview, RoughcheckError> {
         let core = self.core();
         let Preview { faults, shown, qr_version } =
-            core.as_ref().ok_or_else(closed)?.preview(&certificate, usual(level));
+            core.as_ref().ok_or_else(closed)?.preview(&certificate, level.unwrap_or_default());
         let faults = faults.into_iter();
         Ok(IssuePreview {
             faults: faults.map(|one| FieldFault { field: one.field.to_owned(), problem: one.problem }).collect(),
@@ -239,7 +234,7 @@ pub fn new_issuer_key(
 /// `too-long`, `draw`.
 #[uniffi::export(default(level = None))]
 pub fn draw_png(text: String, level: Option<EccLevel>) -> Result<Vec<u8>, RoughcheckError> {
-    let drawn = Drawing::of(&text, usual(level)).and_then(|drawing| drawing.to_png());
+    let drawn = Drawing::of(&text, level.unwrap_or_default()).and_then(|drawing| drawing.to_png());
     Ok(drawn.map_err(IssueError::from)?)
 }
 
@@ -249,5 +244,5 @@ pub fn draw_png(text: String, level: Option<EccLevel>) -> Result<Vec<u8>, Roughc
 /// `too-long`, `draw`.
 #[uniffi::export(default(level = None))]
 pub fn draw_svg(text: String, level: Option<EccLevel>) -> Result<String, RoughcheckError> {
-    Ok(Drawing::of(&text, usual(level)).map_err(IssueError::from)?.to_svg())
+    Ok(Drawing::of(&text, level.unwrap_or_default()).map_err(IssueError::from)?.to_svg())
 }

@@ -1,8 +1,8 @@
 //! The JSON of the command line, for whoever stores, logs or sends it: the same names, the same bytes.
 
+use roughcheck::base::json_object;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
 use crate::error::RoughcheckError;
 use crate::{CertificateRecord, EntryView, JournalState, Parcel, Report, StationStatus};
@@ -11,21 +11,8 @@ fn json(value: &impl Serialize) -> Result<String, RoughcheckError> {
     serde_json::to_string(value).map_err(|problem| RoughcheckError::argument("value", problem))
 }
 
-/// An object, and nothing else: serde would take the fields of a list by their order too.
 fn object<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, RoughcheckError> {
-    let object = serde_json::from_str::<Map<String, Value>>(text);
-    let read = object.and_then(|_| serde_json::from_str(text));
-    read.map_err(|problem| RoughcheckError::argument(what, without_values(&problem)))
-}
-
-/// Serde quotes what it found, which may be somebody's name: the expected form and the place say enough.
-fn without_values(problem: &serde_json::Error) -> String {
-    let said = problem.to_string();
-    let kind = ["invalid type", "invalid value", "unknown variant"].into_iter().find(|kind| said.starts_with(kind));
-    match (kind, said.rsplit_once(", expected ")) {
-        (Some(kind), Some((_, expected))) => format!("{kind}, expected {expected}"),
-        _ => said,
-    }
+    json_object(text).map_err(|problem| RoughcheckError::argument(what, problem))
 }
 
 /// A report as `roughcheck check --json` prints it.

@@ -57,7 +57,7 @@ pub use station::{
     certificate_text, enrol_station, entry_name, harm_text, init_station, languages, library_version, read_certificate,
     root_words,
 };
-pub use sync::{SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply};
+pub use sync::{SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply, collector_route, largest_answer};
 pub use trust::{HeadDates, InstallReport, PutApart, Refusal, StationStatus, SyncStatus};
 
 pub use roughcheck::messages::Language;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use roughcheck::station::{Session, SyncEvent, SyncReport as CoreReport, SyncStep, Trouble, TrustNews};
-use roughcheck::sync::Reply;
+use roughcheck::sync::{CollectorAddress, MAX_ANSWER, Reply};
 
 use crate::answer::{Alert, Fork};
 use crate::error::{HostError, RoughcheckError};
@@ -125,18 +125,13 @@ impl SyncReport {
 
 impl SyncTrouble {
     fn of(trouble: Trouble, failure: Option<&HostError>) -> Self {
-        let again_in_ms = match trouble {
-            Trouble::NoAnswer { again_in, .. } | Trouble::Busy { again_in } => Some(again_in),
-            Trouble::NoTime | Trouble::Cancelled => Some(0),
-            Trouble::Receipt(_) | Trouble::Standing(_) | Trouble::Stop { .. } | Trouble::Stuck => None,
-        };
         let mut text = trouble.to_string();
         if let (Trouble::NoAnswer { .. }, Some(HostError::Unavailable { text: words })) = (trouble, failure) {
             let words = words.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
             text.push_str("; the transport says: ");
             text.extend(words.take(MOST_WORDS));
         }
-        Self { code: trouble.code().to_owned(), text, again_in_ms }
+        Self { code: trouble.code().to_owned(), text, again_in_ms: trouble.again_in() }
     }
 }
 
@@ -149,15 +144,33 @@ pub enum TransportReply {
         status: i32,
         /// What `Retry-After` asked for, in seconds.
         retry_after: Option<i64>,
-        /// The body, at most 66 MiB of it.
+        /// The body, at most `largest_answer` bytes; a longer one counts as `Nothing`.
         body: Vec<u8>,
     },
     /// Nothing: no network, no name, no connection, or no answer in time.
     Nothing,
 }
 
-/// Carries bytes to a collector: one POST to its address followed by `/v1/sync`, content type `application/cbor`, no
-/// redirects, no proxy that reads along, and plain HTTP to this device alone.
+/// The URL to which requests for the collector at this address are posted: https to anywhere, plain http to this device
+/// alone. An address is taken in its plain form only, so that every platform reads it alike; no name is looked up.
+///
+/// # Errors
+/// `address` where it is not one in its plain form, such as `https://collector.example.org`; `plain-http` where plain http
+/// would leave this device.
+#[uniffi::export]
+pub fn collector_route(address: String) -> Result<String, RoughcheckError> {
+    let parsed = CollectorAddress::parse(&address).map_err(|error| RoughcheckError::new(error.code(), error))?;
+    Ok(parsed.route().to_owned())
+}
+
+/// The largest answer of a collector, in bytes: a transport stops reading there, and what is longer counts as no answer.
+#[uniffi::export]
+pub fn largest_answer() -> i64 {
+    i64::try_from(MAX_ANSWER).unwrap_or(i64::MAX)
+}
+
+/// Carries bytes to a collector: one POST to the URL that `collector_route` gives for its address, content type
+/// `application/cbor`, no redirects, no proxy that reads along, and of the answer at most `largest_answer` bytes.
 #[uniffi::export(with_foreign)]
 #[async_trait::async_trait]
 pub trait Transport: Send + Sync {

@@ -1,14 +1,17 @@
 """Sending to the real collector on this machine, and what headquarters makes of it."""
 
 import asyncio
+import json
 import socket
 import subprocess
+import threading
 from collections.abc import Iterator
 from decimal import Decimal
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import COMMAND, NOON, good, post, run
+from conftest import COMMAND, NOON, REPOSITORY, good, post, run
 
 import roughcheck as rc
 
@@ -138,19 +141,64 @@ def test_a_file_goes_and_a_receipt_comes_back(enrolled: rc.Station, database: Pa
     assert {answer.standing for answer in answers} == {"known"} and enrolled.pending() == 0
 
 
-@pytest.mark.parametrize(
-    "url", ["http://example.org", "http://127.0.0.1.example.org", "http://10.0.0.1", "ftp://localhost", "x", ""]
-)
-def test_plain_http_goes_to_this_machine_alone(url: str) -> None:
-    with pytest.raises(ValueError):
-        rc.HttpTransport(url)
+def test_each_address_of_the_table_is_taken_or_refused_for_its_reason() -> None:
+    rows = json.loads((REPOSITORY / "tests/vectors/data/addresses.json").read_text(encoding="utf-8"))
+    assert len(rows) == 137
+    for row in rows:
+        if "route" in row:
+            assert rc.HttpTransport(row["url"]).url.geturl() == row["route"]
+            continue
+        with pytest.raises(ValueError) as raised:
+            rc.HttpTransport(row["url"])
+        cause = raised.value.__cause__
+        assert isinstance(cause, rc.RoughcheckError.Failed) and cause.code == row["refused"], row
 
 
-@pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:8080", "http://[::1]:1/", "http://localhost", "https://collector.example.org"]
-)
-def test_good_addresses_are_taken(url: str) -> None:
-    assert rc.HttpTransport(url).url.hostname
+def answer_of(status: int, headers: dict[str, str], length: int) -> rc.TransportReply:
+    """What a transport makes of a server that answers so, with a body of that length."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            piece = bytes(1 << 20)
+            try:
+                for begin in range(0, length, len(piece)):
+                    self.wfile.write(piece[: length - begin])
+            except OSError:
+                pass
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        reply = asyncio.run(rc.HttpTransport(f"http://127.0.0.1:{server.server_port}").post(b""))
+        thread.join()
+        return reply
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed(status: int) -> None:
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as elsewhere:
+        elsewhere.timeout = 0
+        location = f"http://127.0.0.1:{elsewhere.server_port}/v1/sync"
+        reply = answer_of(status, {"Location": location, "Content-Length": "0"}, 0)
+        assert isinstance(reply, rc.TransportReply.ANSWERED) and reply.status == status
+        elsewhere.socket.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            elsewhere.socket.accept()
+
+
+def test_an_answer_is_read_up_to_the_largest_and_whole() -> None:
+    largest = rc.largest_answer()
+    whole = answer_of(200, {"Content-Length": str(largest)}, largest)
+    assert isinstance(whole, rc.TransportReply.ANSWERED) and len(whole.body) == largest
+    assert answer_of(200, {}, largest + 1).is_nothing(), "too long"
+    assert answer_of(200, {"Content-Length": str(1 << 62)}, 5).is_nothing(), "broken off, for all that it announced"
 
 
 def test_only_the_database_of_a_collector_is_read(tmp_path: Path, station: rc.Station) -> None:

@@ -1,17 +1,41 @@
 //! `check`: what an officer does all day.
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use roughcheck::check::{Outcome, Parcel, Report};
+use roughcheck::base::json_object;
+use roughcheck::check::{Outcome, Parcel, Procedure, Report};
 use roughcheck::messages::{self, Language};
 use roughcheck::{Input, Options};
 use serde::Serialize;
 
-use crate::args::{Check, Common};
+use crate::common::Common;
 use crate::files::{self, Named, Source};
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Photographs (JPEG, PNG), text files, folders, `-` for standard input, or the text itself
+    #[arg(required_unless_present = "number")]
+    pub(crate) inputs: Vec<String>,
+    /// What was observed of the parcel, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parcel: Option<PathBuf>,
+    /// The printed number; alone, for a certificate without a code
+    #[arg(long)]
+    pub(crate) number: Option<String>,
+    /// import, export or transit (default: the post's)
+    #[arg(long)]
+    pub(crate) procedure: Option<Procedure>,
+    /// The earlier check whose typed parcel this one corrects
+    #[arg(long, value_name = "SEQ")]
+    pub(crate) corrects: Option<String>,
+    /// Record nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -78,13 +102,8 @@ fn progress(inputs: usize) -> ProgressBar {
 }
 
 fn load_parcel(path: &Path) -> Result<Parcel, Failure> {
-    let wrong =
-        |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: not a parcel: {problem}", path.display()));
-    let value: serde_json::Value = serde_json::from_str(&files::read_text(path)?).map_err(|error| wrong(&error))?;
-    if !value.is_object() {
-        return Err(wrong(&"a JSON object is needed"));
-    }
-    serde_json::from_value(value).map_err(|error| wrong(&error))
+    json_object(&files::read_text(path)?)
+        .map_err(|fault| Failure::new(format_args!("{}: not a parcel: {fault}", path.display())))
 }
 
 /// Headline, what is wrong and by how much, what to do next, what was not checked, what is not covered.

@@ -1,17 +1,78 @@
 //! `serve`, `enrol`, `stats` and `collect`: headquarters.
 
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use roughcheck::base::from_hex;
-use roughcheck::check::Post;
+use clap::Args;
+use roughcheck::base::{CountryCode, from_hex};
+use roughcheck::check::{Post, Procedure};
 use roughcheck::sync::{Opener, write_receipts};
 use roughcheck_collector::serve::{Limits, Options, ServeError};
 use roughcheck_collector::{Collector, CollectorError, DatabaseUrl, StorageError, log, refusal_code};
 
-use crate::args::{Collect, Common, Enrol, Serve, Stats};
+use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+    /// Where to listen, e.g. 127.0.0.1:8080; port 0 for any
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// A bundle, alert, advisory or revocation to install and hand out; kept in the database
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bundle: Vec<PathBuf>,
+    /// The receipt key; without it one is made at the first start
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Enrol {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+    /// Name of the post
+    #[arg(long, required_unless_present = "revoke")]
+    pub(crate) post: Option<String>,
+    /// Country or participant of the post
+    #[arg(long, required_unless_present = "revoke")]
+    pub(crate) country: Option<CountryCode>,
+    /// import, export or transit
+    #[arg(long, required_unless_present = "revoke")]
+    pub(crate) procedure: Option<Procedure>,
+    /// A bundle to install first
+    #[arg(long, value_name = "FILE")]
+    pub(crate) bundle: Vec<PathBuf>,
+    /// Send this device away: its key or the 16 digits of its key id
+    #[arg(long, value_name = "DEVICE", conflicts_with_all = ["post", "country", "procedure"])]
+    pub(crate) revoke: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Stats {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Collect {
+    /// The database: sqlite:FILE
+    #[arg(long, value_name = "URL")]
+    pub(crate) db: String,
+    /// The file of `sync --to`
+    #[arg(long = "in", value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// Where to write the receipts, for `sync --receipt`
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
 
 /// Runs the collector until SIGTERM.
 pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {

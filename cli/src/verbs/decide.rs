@@ -1,7 +1,21 @@
 //! `decide`: what the officer did.
 
-use crate::args::{Common, Decide};
+use clap::Args;
+use roughcheck::check::Decision;
+
+use crate::common::Common;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Args)]
+pub(crate) struct Decide {
+    /// The check: SEQ of the current epoch, or EPOCH.SEQ
+    pub(crate) seq: String,
+    /// release, hold or seize
+    pub(crate) decision: Decision,
+    /// Why, where it does not fit the verdict
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+}
 
 pub(crate) fn run(common: &Common, verb: &Decide) -> Result<Exit, Failure> {
     let station = common.open()?;

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::{Parcel, Post, Procedure};
 use roughcheck::cose::{CoseSign, SecretKey};
-use roughcheck::trust::{Document, Group, Groups, Kind, Root};
+use roughcheck::trust::{Document, Groups, Kind, Root};
 use roughcheck::{Input, Options, Station};
 use roughcheck_issue::{Drawing, EccLevel, KeyFile, KeyKind};
 use roughcheck_issue::{HeadDates, encode_part, part_from_json};
@@ -15,9 +16,15 @@ use serde_json::Value;
 use super::demo_data::{self as data, CASES, Case};
 use super::issue::write;
 use super::trust::bundle;
-use crate::args::{Common, Demo};
+use crate::common::Common;
 use crate::output::{self, Exit, Failure};
 use crate::{files, host, keyfile};
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// A new folder
+    pub(crate) dir: PathBuf,
+}
 
 /// Key files: name, kind, participant, holder.
 const KEYS: [(&str, KeyKind, &str, &str); 10] = [
@@ -127,8 +134,7 @@ impl Stage {
             civil_society: public("civil-society")?,
             industry: public("industry")?,
         };
-        let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
-        let content = Root::content(1, groups, 3, required, Vec::new());
+        let content = Root::first(groups, 3);
         self.write_json("parts/root.json", &serde_json::to_value(&content).map_err(Failure::new)?)?;
         let unsigned = CoseSign::unsigned(encode_part(&content).map_err(Failure::new)?);
         let signed = self.sign(unsigned, "root", &["government", "civil-society", "industry"])?;

@@ -1,15 +1,33 @@
-//! `issue`: signing and drawing certificates, one or many.
+//! `issue`: signs and draws certificates, one or many.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+use roughcheck::base::json_object;
 use roughcheck::certificate::CertificateRecord;
-use roughcheck_issue::{Drawing, json_fault};
+use roughcheck_issue::{Drawing, EccLevel};
 
-use crate::args::{Common, Issue};
+use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Args)]
+pub(crate) struct Issue {
+    /// The issuing authority's key
+    #[arg(long)]
+    pub(crate) key: PathBuf,
+    /// A certificate object, a folder of them, or a JSON-lines file
+    #[arg(long = "in", value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// A .png, .svg or .txt; for many, a folder
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Error correction: L, M, Q or H
+    #[arg(long, default_value = "M")]
+    pub(crate) ecc: EccLevel,
+}
 
 pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     let many = verb.input.is_dir() || verb.input.extension().is_some_and(|extension| extension == "jsonl");
@@ -20,7 +38,7 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     let issuer = keyfile::issuer(&verb.key)?;
     for (name, json) in certificates(&verb.input)? {
         let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{name}: {problem}"));
-        let record: CertificateRecord = serde_json::from_str(&json).map_err(|error| failed(&json_fault(&error)))?;
+        let record: CertificateRecord = json_object(&json).map_err(|fault| failed(&fault))?;
         let issued = issuer.issue(&record, verb.ecc).map_err(|error| failed(&error))?;
         let out = match many {
             true => {

@@ -2,17 +2,53 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Subcommand;
 use roughcheck::Station;
 use roughcheck::scan::{is_picture, look_at_photo};
 use roughcheck::station::{EntryView, HEAD_PREFIX, HeadHeld, JournalState};
 use roughcheck_issue::{Drawing, EccLevel};
 use serde::Serialize;
 
-use crate::args::{Common, Journal};
+use crate::common::Common;
 use crate::files;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Journal {
+    /// List every entry, one per line
+    List,
+    /// Show one entry with its sealed fields
+    Show {
+        /// SEQ of the current epoch, or EPOCH.SEQ
+        seq: String,
+    },
+    /// Verify the whole journal, and change nothing
+    Verify {
+        /// Also hold it against a head that somebody kept: the text of `journal head`, or a file or picture of it
+        #[arg(long, value_name = "TEXT|FILE")]
+        head: Option<String>,
+    },
+    /// Show the newest signed head, for a witness to keep
+    Head {
+        /// A .png, .svg or .txt
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Write every record and head, without personal fields, as lines of JSON that anybody can verify
+    Export {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Remove entries that a receipt covers and that are older than the policy's years
+    Prune,
+    /// Delete the personal fields of an entry
+    Forget {
+        /// SEQ of the current epoch, or EPOCH.SEQ
+        seq: String,
+    },
+}
 
 pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
     let station = common.open()?;

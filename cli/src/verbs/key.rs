@@ -1,11 +1,49 @@
-//! `key`: making and showing keys.
+//! `key`: makes and shows keys.
 
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use roughcheck::base::CountryCode;
+use roughcheck_issue::KeyKind;
 use zeroize::Zeroizing;
 
-use crate::args::{Common, Key};
+use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Key {
+    /// Make a key
+    New {
+        /// What it is for
+        #[arg(long, value_parser = key_kind())]
+        kind: KeyKind,
+        /// Whose key
+        #[arg(long)]
+        participant: CountryCode,
+        /// Name of its holder
+        #[arg(long)]
+        name: String,
+        /// Where to write it; readable by its owner only
+        #[arg(long)]
+        out: PathBuf,
+        /// Seal the key with the password in this file's first line
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+    /// Show the public half
+    Show {
+        /// The key file
+        file: PathBuf,
+    },
+}
+
+fn key_kind() -> impl TypedValueParser<Value = KeyKind> {
+    PossibleValuesParser::new(KeyKind::ALL.map(KeyKind::as_str))
+        .try_map(|name| KeyKind::from_name(&name).ok_or("not a kind of key"))
+}
 
 pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
     let key = match verb {

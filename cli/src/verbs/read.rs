@@ -1,10 +1,17 @@
 //! `read`: the fields of a certificate, and no verdict.
 
+use clap::Args;
 use roughcheck::station;
 
-use crate::args::{Common, Read};
+use crate::common::Common;
 use crate::files;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// A photograph, a text file, `-`, or the text itself
+    pub(crate) input: String,
+}
 
 pub(crate) fn run(common: &Common, verb: &Read) -> Result<Exit, Failure> {
     let inputs = files::inputs(std::slice::from_ref(&verb.input))?;

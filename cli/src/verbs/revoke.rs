@@ -1,52 +1,58 @@
 //! `revoke`: an authority takes back its own, with its own key alone.
 
-use roughcheck::trust::{KeyRevocation, KeyState, Revocation, RevokedNumber};
+use std::path::PathBuf;
+
+use clap::Args;
+use roughcheck::base::Instant;
+use roughcheck::trust::{Revocation, RevocationError};
 use roughcheck_issue::make_revocation;
 
-use crate::args::{Common, Revoke};
+use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
+pub(crate) struct Revoke {
+    /// The number to void
+    #[arg(long, group = "what")]
+    pub(crate) number: Option<String>,
+    /// The key to revoke, 16 hexadecimal digits
+    #[arg(long, group = "what")]
+    pub(crate) key_id: Option<String>,
+    /// Why; for a key: compromised or retired
+    #[arg(long)]
+    pub(crate) reason: String,
+    /// Since when a key is compromised (a time) or retired (its day)
+    #[arg(long)]
+    pub(crate) since: Option<Instant>,
+    /// The authority's key
+    #[arg(long)]
+    pub(crate) key: PathBuf,
+    /// Where to write it
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
 pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
     let key = keyfile::load(&verb.key)?;
-    let since = verb.since.unwrap_or_else(|| common.now());
-    let numbers = match &verb.number {
-        Some(text) => {
+    let (own, now) = (key.participant(), common.now());
+    let content = match (&verb.number, &verb.key_id) {
+        (Some(text), _) => {
             let number = text.parse().map_err(|error| Failure::new(format_args!("--number {text}: {error}")))?;
-            vec![RevokedNumber { number, reason: verb.reason.clone() }]
+            Revocation::of_number(own, number, verb.reason.clone(), now).map_err(Failure::new)?
         }
-        None => Vec::new(),
-    };
-    let keys = match &verb.key_id {
-        Some(id) => {
-            let status = match verb.reason.as_str() {
-                "compromised" => KeyState::Compromised { since },
-                "retired" => KeyState::Retired { since: since.day() },
-                _ => return Err(Failure::usage("--reason for a key is compromised or retired")),
-            };
-            vec![KeyRevocation { key_id: id.to_lowercase(), status }]
+        (None, Some(id)) => {
+            let reason = verb
+                .reason
+                .parse()
+                .map_err(|error: RevocationError| Failure::usage(format_args!("--reason: {error}")))?;
+            Revocation::of_key(own, id, reason, verb.since, now)
+                .map_err(|error| Failure::usage(format_args!("--key-id: {error}")))?
         }
-        None => Vec::new(),
+        (None, None) => return Err(Failure::usage("name what to revoke: --number or --key-id")),
     };
-    let content = Revocation {
-        kind: "revocation".to_owned(),
-        version: 1,
-        participant: key.participant(),
-        made_at: common.now(),
-        numbers,
-        keys,
-    };
-    for one in &content.keys {
-        one.id().map_err(|_| Failure::usage("--key-id is 16 hexadecimal digits"))?;
-    }
-    if let Some(other) = content.numbers.iter().find(|one| one.number.participant != key.participant()) {
-        return Err(Failure::new(format_args!(
-            "a key of {} revokes its own numbers, not {}",
-            key.participant(),
-            other.number
-        )));
-    }
     let document = make_revocation(&content, &keyfile::secret(&key)?).map_err(Failure::new)?;
     files::write(&verb.out, &document.ok_or_else(|| Failure::new("the key cannot sign now"))?)?;
     match common.json {

@@ -2,20 +2,50 @@
 
 use std::path::Path;
 
+use clap::Subcommand;
 use roughcheck::Station as Phone;
-use roughcheck::base::Digest;
-use roughcheck::check::Post;
+use roughcheck::base::{CountryCode, Digest};
+use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
 use roughcheck::station::Status;
 use roughcheck::sync::Token;
-use roughcheck::trust::{Document, Kind};
+use roughcheck::trust::Root;
 use serde::Serialize;
 
-use crate::args::{Common, Station};
+use crate::common::Common;
 use crate::devicekey::DeviceKey;
 use crate::files;
 use crate::host;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Station {
+    /// Make a station
+    Init {
+        /// Country or participant of the post
+        #[arg(long)]
+        country: CountryCode,
+        /// Name of the post
+        #[arg(long)]
+        post: String,
+        /// import, export or transit
+        #[arg(long)]
+        procedure: Procedure,
+        /// The root to believe in: its digest in hexadecimal, or a file that holds it or the root itself
+        #[arg(long, value_name = "HEX|FILE")]
+        root: Option<String>,
+    },
+    /// Introduce the station to its collector with the token from headquarters; make the station where there is none
+    Enrol {
+        /// Where the collector answers; it is asked at once
+        url: Option<String>,
+        /// The token; works without a network
+        #[arg(long)]
+        token: String,
+    },
+    /// Show the station
+    Show,
+}
 
 /// A station's status, with the words that an officer compares aloud.
 #[derive(Debug, Serialize)]
@@ -101,10 +131,5 @@ fn pinned_root(text: &str) -> Result<Digest, Failure> {
     if !path.is_file() {
         return Err(wrong());
     }
-    let bytes = files::read(path)?;
-    if let Some(digest) = std::str::from_utf8(&bytes).ok().and_then(|text| text.trim().parse().ok()) {
-        return Ok(digest);
-    }
-    let document = Document::decode(&bytes).map_err(|_| wrong())?;
-    if document.kind == Kind::Root { Ok(document.payload_digest()) } else { Err(wrong()) }
+    Root::pin_of(&files::read(path)?).ok_or_else(wrong)
 }

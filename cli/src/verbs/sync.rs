@@ -1,15 +1,33 @@
 //! `sync`: sends what is waiting, over a network or as a file, and takes what comes back.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use clap::Args;
 use roughcheck::Station;
 use roughcheck::station::{Session, SyncEvent, SyncReport, SyncStep, TrustNews};
 
-use crate::args::{Common, Sync};
+use crate::common::Common;
 use crate::files;
 use crate::output::{self, Exit, Failure};
 use crate::transport::Transport;
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("way").required(true).multiple(false))]
+pub(crate) struct Sync {
+    /// Where the collector answers: https://…, or http:// on this machine alone
+    #[arg(group = "way")]
+    pub(crate) url: Option<String>,
+    /// How many seconds one call tries
+    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    pub(crate) patience: u64,
+    /// Write everything into a file, sealed to the collector's key
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub(crate) to: Option<PathBuf>,
+    /// Take the receipts that came back for such a file
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub(crate) receipt: Option<PathBuf>,
+}
 
 /// How long one call tries, unless it is told otherwise.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);

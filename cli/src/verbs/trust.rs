@@ -3,15 +3,94 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use roughcheck::base::Instant;
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::trust::{Document, Group, Groups, Root};
-use roughcheck_issue::{HeadDates, encode_part, make_bundle, part_from_json};
+use roughcheck::trust::{Document, Groups, Kind};
+use roughcheck_issue::{HeadDates, make_bundle, make_first_root, part_from_json};
 
 use super::station::Shown;
-use crate::args::{Common, Trust};
+use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Trust {
+    /// Install a bundle, alert, advisory or revocation on this station
+    Install {
+        /// The file
+        file: PathBuf,
+    },
+    /// Show what the station trusts, and how old that is
+    Status,
+    /// Make root 1, unsigned
+    Init {
+        /// Key files of governments
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        government: Vec<PathBuf>,
+        /// Key files of civil society
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        civil_society: Vec<PathBuf>,
+        /// Key files of industry
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        industry: Vec<PathBuf>,
+        /// How many distinct keys must sign
+        #[arg(long)]
+        threshold: u64,
+        /// Where to write it
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Make a part from its JSON, unsigned
+    Part {
+        /// The kind
+        #[arg(value_parser = part_kind())]
+        kind: Kind,
+        /// Its JSON
+        #[arg(long = "in", value_name = "FILE")]
+        input: PathBuf,
+        /// Where to write it
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Sign parts in place
+    Sign {
+        /// The parts
+        #[arg(required = true)]
+        parts: Vec<PathBuf>,
+        /// The key
+        #[arg(long)]
+        key: PathBuf,
+    },
+    /// Make the head over signed parts, and pack them into a bundle
+    Bundle {
+        /// Folder of the parts
+        #[arg(long)]
+        parts: PathBuf,
+        /// When the head is made
+        #[arg(long)]
+        made_at: Instant,
+        /// When the next one is due (default: 30 days later)
+        #[arg(long)]
+        next_update: Option<Instant>,
+        /// From when on it is no longer enough (default: 400 days later)
+        #[arg(long)]
+        hard_end: Option<Instant>,
+        /// Keys that sign the head
+        #[arg(long)]
+        key: Vec<PathBuf>,
+        /// Where to write the bundle
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+fn part_kind() -> impl TypedValueParser<Value = Kind> {
+    let names = Kind::ALL.into_iter().filter(|kind| kind.is_part()).map(Kind::as_str);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Kind>())
+}
 
 pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
     match verb {
@@ -81,20 +160,10 @@ fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
     paths.iter().map(|path| keyfile::load(path).map(|key| keyfile::public_hex(&key))).collect()
 }
 
-/// Root 1 asks for at least one key of each group that it lists.
+/// Makes root 1, unsigned, and shows the digest to pin.
 fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(), Failure> {
-    let listed = [
-        (Group::Government, &groups.government),
-        (Group::CivilSociety, &groups.civil_society),
-        (Group::Industry, &groups.industry),
-    ];
-    let required = listed.iter().filter(|(_, keys)| !keys.is_empty()).map(|(group, _)| *group).collect();
-    let content = Root::content(1, groups.clone(), threshold, required, Vec::new());
-    let payload = encode_part(&content).map_err(Failure::new)?;
-    let unsigned = roughcheck::cose::CoseSign::unsigned(payload).encode();
-    let document = Document::decode(&unsigned).map_err(Failure::new)?;
-    Root::decode(&document).map_err(Failure::new)?;
-    files::write(out, &unsigned)?;
+    let document = make_first_root(groups, threshold).map_err(Failure::new)?;
+    files::write(out, &document.bytes)?;
     let digest = document.payload_digest();
     match common.json {
         true => {

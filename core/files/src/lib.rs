@@ -1,12 +1,15 @@
-//! Files that survive a crash: a lock, secrets of one owner, and single sectors that are overwritten in place. Shared by
+//! Files that survive a crash: a lock, files that are written whole or not at all, secrets of one owner, and single
+//! sectors that are overwritten in place. Shared by
 //! the station and by whoever signs.
 
+mod atomic;
 mod error;
 mod folder;
 mod lock;
 mod secret;
 mod sector;
 
+pub use atomic::replace_file;
 pub use error::FileError;
 pub use folder::sync_folder_of;
 pub use lock::take_turn;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, to_hex};
+use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, json_fault, to_hex};
 use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
 
 /// Longest name of a key's holder, in bytes.
@@ -274,19 +274,6 @@ impl Sealed {
             .map(Zeroizing::new)
             .map_err(|_| KeyFileError::WrongPassword)
     }
-}
-
-/// What is wrong with a JSON text, and where. Serde's own words quote what stands there, which may be a secret or somebody's name.
-#[must_use]
-pub fn json_fault(error: &serde_json::Error) -> String {
-    use serde_json::error::Category;
-    let fault = match error.classify() {
-        Category::Syntax => "this is not JSON",
-        Category::Eof => "the JSON ends too early",
-        Category::Data => "a field is missing, not known, given twice or of another form",
-        Category::Io => "it cannot be read",
-    };
-    format!("{fault} (line {}, column {})", error.line(), error.column())
 }
 
 fn exactly<const N: usize>(hex: &str) -> Result<[u8; N], KeyFileError> {

@@ -15,10 +15,12 @@ mod sign;
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
 pub use issuer::{Issued, Issuer};
-pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal, json_fault};
+pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ending, Ledger, LedgerError, Signed};
 pub use ledger_file::LedgerFile;
-pub use parts::{HeadDates, PartError, encode_part, make_bundle, make_head, make_revocation, part_from_json};
+pub use parts::{
+    HeadDates, PartError, encode_part, make_bundle, make_first_root, make_head, make_revocation, part_from_json,
+};
 pub use preview::Preview;
 pub use roughcheck_scan::EccLevel;
 pub use sign::{certificate_text, sign_certificate};

@@ -4,11 +4,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::{Instant, json_fault};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Bundle, Collectors, Document, Head, Keys, Kind, Listed, Policy, Revocation, Revocations,
-    RootContent,
+    Advisories, Alerts, Bundle, Collectors, Document, Groups, Head, Keys, Kind, Listed, Policy, Revocation,
+    Revocations, Root, RootContent, TrustError,
 };
 
 /// Why a part cannot be made.
@@ -23,6 +23,9 @@ pub enum PartError {
     /// The kind is made by a verb of its own.
     #[error("{0} is not made from JSON")]
     Kind(Kind),
+    /// No phone would take it.
+    #[error(transparent)]
+    Document(#[from] TrustError),
 }
 
 /// An unsigned part of the given kind from its JSON, as `docs/format.md` describes it.
@@ -43,7 +46,7 @@ pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
 }
 
 fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
-    let failed = |error: serde_json::Error| PartError::Json(error.to_string());
+    let failed = |error: serde_json::Error| PartError::Json(json_fault(&error));
     let mut given: serde_json::Value = serde_json::from_str(json).map_err(failed)?;
     if let Some(object) = given.as_object_mut() {
         object.insert("kind".to_owned(), kind.as_str().into());
@@ -122,11 +125,24 @@ pub fn make_head(
     encode_part(&head).map(CoseSign::unsigned)
 }
 
+/// Root 1 as an unsigned document, of which every phone can read that its rules can be met.
+///
+/// # Errors
+/// [`PartError::Document`] where a key is weak or stands twice, or the threshold is not within reach.
+pub fn make_first_root(groups: Groups, threshold: u64) -> Result<Document, PartError> {
+    let unsigned = CoseSign::unsigned(encode_part(&Root::first(groups, threshold))?);
+    let document = Document::decode(&unsigned.encode())?;
+    Root::decode(&document)?;
+    Ok(document)
+}
+
 /// One authority's own revocation, signed by its key alone.
 ///
 /// # Errors
-/// [`PartError::Json`] where it cannot be encoded; `None` within where the key cannot sign.
+/// [`PartError::Document`] where no phone would take it; [`PartError::Json`] where it cannot be encoded; `None` within
+/// where the key cannot sign.
 pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Option<Vec<u8>>, PartError> {
+    content.validate()?;
     let mut document = CoseSign::unsigned(encode_part(content)?);
     Ok(document.sign(signer).then(|| document.encode()))
 }

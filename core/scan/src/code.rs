@@ -13,10 +13,12 @@ const GREATEST: i16 = 40;
 
 coded! {
     /// Error correction levels (ISO/IEC 18004).
+    #[derive(Default)]
     pub enum EccLevel {
         /// About 7 % may be lost.
         L = "L",
-        /// About 15 %; what certificates are printed with.
+        /// About 15 %; certificates are printed with it, where nobody asks for another.
+        #[default]
         M = "M",
         /// About 25 %.
         Q = "Q",

@@ -60,7 +60,7 @@ fn json_names_the_field_that_is_wrong() {
         (r#"{"carat": "12.50"}"#, "carat"),
         (r#"{"synthetic": {"found": true, "method": "12.5"}}"#, "laboratory"),
         ("[]", "map"),
-        ("", "EOF"),
+        ("", "too early"),
     ] {
         let Err(RoughcheckError::Failed { code, text: said }) = parcel_from_json(text.to_owned()) else {
             panic!("{text}")

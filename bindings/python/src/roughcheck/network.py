@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import http.client
-import ipaddress
 import ssl
 from typing import TYPE_CHECKING, Optional
 from urllib.parse import SplitResult, urlsplit
 
-from ._core import Station, SyncProgress, Transport, TransportReply
+from ._core import (
+    RoughcheckError,
+    Station,
+    SyncProgress,
+    Transport,
+    TransportReply,
+    collector_route,
+    largest_answer,
+)
 
 if TYPE_CHECKING:
     from ._core import SyncReport
@@ -17,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["HttpTransport", "sync_station"]
 
 TYPE = "application/cbor"
-MAX_ANSWER = 16 << 20
+PIECE = 64 << 10
 
 
 def sync_station(
@@ -46,10 +53,9 @@ class HttpTransport(Transport):
     def exchange(self, body: bytes) -> TransportReply:
         connection = self.connect()
         try:
-            path = self.url.path.rstrip("/") + "/v1/sync"
-            connection.request("POST", path, body, {"Content-Type": TYPE, "User-Agent": "roughcheck"})
+            connection.request("POST", self.url.path, body, {"Content-Type": TYPE, "User-Agent": "roughcheck"})
             response = connection.getresponse()
-            answer = response.read(MAX_ANSWER)
+            answer = read_whole(response)
             wait = (response.getheader("Retry-After") or "").strip()
             return TransportReply.ANSWERED(
                 status=response.status,
@@ -68,16 +74,19 @@ class HttpTransport(Transport):
 
 
 def checked_address(url: str) -> SplitResult:
-    address = urlsplit(url)
-    if address.scheme == "http" and not is_this_machine(address.hostname or ""):
-        raise ValueError(f"{url}: plain http goes to this machine alone; use https")
-    if address.scheme not in ("http", "https") or not address.hostname:
-        raise ValueError(f"{url}: not an address, such as https://collector.example.org")
-    return address
-
-
-def is_this_machine(host: str) -> bool:
     try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+        return urlsplit(collector_route(url))
+    except RoughcheckError.Failed as refused:
+        raise ValueError(f"{url}: {refused.text}") from refused
+
+
+def read_whole(response: http.client.HTTPResponse) -> bytes:
+    """The body piece by piece: memory is taken for what arrives, never for what is announced."""
+    answer, largest = bytearray(), largest_answer()
+    while piece := response.read(PIECE):
+        answer += piece
+        if len(answer) > largest:
+            raise http.client.HTTPException("the answer is too long")
+    if response.length:
+        raise http.client.IncompleteRead(bytes(), response.length)
+    return bytes(answer)

@@ -9,9 +9,6 @@ import Foundation
 /// TLS always, but for plain http to this very machine; no redirect is followed; no cookie is kept; an answer that grows past the limit is
 /// cut off and counts as none. Safe from several tasks. A task that is cancelled ends its request.
 public final class URLSessionTransport: Transport, @unchecked Sendable {
-    /// The longest answer that is read.
-    public static let largestAnswer = 16 << 20
-
     private let address: URL
     private let exchanges = Exchanges()
     private let session: URLSession
@@ -29,6 +26,7 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
         configuration.urlCache = nil
+        if address.scheme == "http" { configuration.connectionProxyDictionary = [:] }
         session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
     }
 
@@ -53,22 +51,10 @@ public final class URLSessionTransport: Transport, @unchecked Sendable {
 
     /// The route of the protocol at a collector's address.
     static func route(_ collector: String) throws -> URL {
-        guard let base = URL(string: collector), let host = base.host, !host.isEmpty else {
+        guard let route = try? collectorRoute(address: collector), let url = URL(string: route) else {
             throw SetupError.address(collector)
         }
-        let route = base.appendingPathComponent("v1/sync")
-        switch base.scheme?.lowercased() {
-        case "https": return route
-        case "http" where isThisMachine(host): return route
-        default: throw SetupError.address(collector)
-        }
-    }
-
-    private static func isThisMachine(_ host: String) -> Bool {
-        let bare = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        let parts = bare.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-        let isLoopback = parts.count == 4 && parts[0] == 127 && !parts.contains(nil)
-        return bare == "localhost" || bare == "::1" || isLoopback
+        return url
     }
 }
 
@@ -81,6 +67,7 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
         var isTooLong = false
     }
 
+    private let largest = Int(largestAnswer())
     private let lock = NSLock()
     // By the task's number; both behind the lock.
     private var running: [Int: Exchange] = [:]
@@ -108,7 +95,7 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         let goesOn = lock.withLock { () -> Bool in
             guard var exchange = running.removeValue(forKey: dataTask.taskIdentifier) else { return false }
-            exchange.isTooLong = data.count > URLSessionTransport.largestAnswer - exchange.body.count
+            exchange.isTooLong = data.count > largest - exchange.body.count
             if !exchange.isTooLong { exchange.body.append(data) }
             running[dataTask.taskIdentifier] = exchange
             return !exchange.isTooLong

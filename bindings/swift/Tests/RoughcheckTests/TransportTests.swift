@@ -9,21 +9,27 @@ final class TransportTests: XCTestCase {
         return Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
     }
 
-    func testPlainHttpGoesToThisMachineAlone() {
-        let good = [
-            "https://collector.example.org", "https://collector.example.org/", "http://127.0.0.1:8080", "http://127.9.9.9",
-            "http://localhost:1", "http://[::1]:1",
-        ]
-        for address in good {
-            XCTAssertTrue(try URLSessionTransport.route(address).absoluteString.hasSuffix("/v1/sync"), address)
+    func testEachAddressOfTheTableIsTakenOrRefusedForItsReason() throws {
+        struct Row: Decodable {
+            let url: String
+            let route: String?
+            let refused: String?
         }
-        let bad = [
-            "http://collector.example.org", "http://127.0.0.1.example.org", "http://127.1", "http://10.0.0.1", "ftp://localhost",
-            "collector.example.org", "https://", "", "http://localhost@example.org", "http://127.0.0.1@example.org",
-        ]
-        for address in bad {
-            XCTAssertThrowsError(try URLSessionTransport(address), address) {
-                XCTAssertEqual($0 as? SetupError, .address(address))
+        let table = URL(fileURLWithPath: #filePath)
+            .appendingPathComponent("../../../../../tests/vectors/data/addresses.json").standardized
+        let rows = try JSONDecoder().decode([Row].self, from: Data(contentsOf: table))
+        XCTAssertEqual(rows.count, 137)
+        for row in rows {
+            if let route = row.route {
+                XCTAssertEqual(try URLSessionTransport.route(row.url).absoluteString, route, row.url)
+                XCTAssertNoThrow(try URLSessionTransport(row.url), row.url)
+                continue
+            }
+            XCTAssertThrowsError(try URLSessionTransport(row.url), row.url) {
+                XCTAssertEqual($0 as? SetupError, .address(row.url))
+            }
+            XCTAssertThrowsError(try collectorRoute(address: row.url), row.url) {
+                XCTAssertEqual(($0 as? RoughcheckError)?.code, row.refused, row.url)
             }
         }
     }
@@ -56,7 +62,7 @@ final class TransportTests: XCTestCase {
     }
 
     func testAnAnswerThatIsTooLongIsNone() async throws {
-        let longest = URLSessionTransport.largestAnswer
+        let longest = Int(largestAnswer())
         for (length, isTaken) in [(longest, true), (longest + 1, false)] {
             let server = try LittleServer(answering: answer("200 OK", body: Data(count: length)))
             defer { server.stop() }

@@ -8,6 +8,8 @@ mod coded;
 mod country;
 mod day;
 mod digest;
+#[cfg(feature = "json")]
+mod json;
 mod proquints;
 mod sort;
 mod text;
@@ -18,5 +20,7 @@ pub use coded::coded;
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, Instant, TimeError};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+#[cfg(feature = "json")]
+pub use json::{json_fault, json_object};
 pub use sort::{sort_by, top_n};
 pub use text::{TextFault, check_text, fold_name, shown};

@@ -135,6 +135,16 @@ impl Trouble {
             Self::Stuck => "stuck",
         }
     }
+
+    /// How long to wait before the next call, in milliseconds; none where nothing is gained by waiting alone.
+    #[must_use]
+    pub const fn again_in(&self) -> Option<u64> {
+        match self {
+            Self::NoAnswer { again_in, .. } | Self::Busy { again_in } => Some(*again_in),
+            Self::NoTime | Self::Cancelled => Some(0),
+            Self::Receipt(_) | Self::Standing(_) | Self::Stop { .. } | Self::Stuck => None,
+        }
+    }
 }
 
 impl fmt::Display for Trouble {

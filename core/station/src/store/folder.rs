@@ -1,10 +1,10 @@
 //! The folder of a station: its lock, its enrolment, and a damaged database set aside.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use roughcheck_files::{sync_folder_of, take_turn};
+use roughcheck_files::{replace_file, take_turn};
 
 use super::salvage::salvage;
 use super::{Database, Enrolment, MissedFile, StoreError};
@@ -34,7 +34,7 @@ impl Folder {
     pub fn init(path: &Path, enrolment: &Enrolment) -> Result<Self, StoreError> {
         fs::create_dir_all(path)?;
         let folder = Self::lock(path)?;
-        folder.write("enrolment", &enrolment.encode())?;
+        replace_file(&path.join("enrolment"), &enrolment.encode())?;
         Ok(folder)
     }
 
@@ -109,16 +109,5 @@ impl Folder {
             }
         }
         Ok(kept_as)
-    }
-
-    /// Writes a small file so that after any crash the old or the new one is there.
-    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let (path, new) = (self.path.join(name), self.path.join(format!("{name}.new")));
-        let mut file = File::create(&new)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(new, &path)?;
-        sync_folder_of(&path)?;
-        Ok(())
     }
 }

@@ -4,11 +4,15 @@ use thiserror::Error;
 
 use super::PROTOCOL;
 use crate::journal::Epoch;
+use crate::trust::MAX_BUNDLE;
 use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer, coded};
 use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
 
-/// Longest answer that is read: a bundle of the greatest size, and its receipt.
-pub const MAX_ANSWER: usize = 66 << 20;
+/// Beside a bundle: the receipt, which is below 1 MiB with everything that it may list, and alerts.
+const BESIDE_A_BUNDLE: usize = 2 << 20;
+/// The longest answer that is read, in bytes: a bundle of the largest size, and what goes with it. The one limit for every
+/// transport; a longer answer counts as none.
+pub const MAX_ANSWER: usize = MAX_BUNDLE + BESIDE_A_BUNDLE;
 const MAX_DOCUMENTS: usize = 1_024;
 const MAX_RESUME: usize = 1_024;
 const MAX_QUARANTINED: usize = 2_000;
@@ -323,5 +327,29 @@ mod tests {
         }
         let answer = Answer { receipt: signed, documents: vec![b"bundle".to_vec()] };
         assert_eq!(Answer::decode(&answer.encode()), Ok(answer));
+    }
+
+    #[test]
+    fn the_largest_bundle_fits_beside_the_largest_receipt() {
+        let quarantined = Quarantined { seq: u64::MAX, hash: Digest([8; 32]), reason: "e".repeat(MAX_REASON) };
+        let key = SecretKey::from_seed(&[1; 32]);
+        let receipt = Receipt {
+            receipt_key: key.public_key().clone(),
+            device_key: vec![5; 33],
+            nonce: [2; 16],
+            received_at: Instant::from_seconds(1_770_000_000),
+            standing: Standing::Known,
+            count: u64::MAX,
+            resume: vec![Resume { epoch: [3; 16], after: Some(u64::MAX) }; MAX_RESUME],
+            kept: Some(([3; 16], u64::MAX, Digest([7; 32]))),
+            quarantined: vec![quarantined; MAX_QUARANTINED],
+            told: Some(Told::Behind { epoch: [3; 16], seq: u64::MAX, hash: Digest([9; 32]) }),
+        };
+        let receipt = receipt.sign(&key).expect("signs");
+        assert!(Receipt::verify(&receipt, |_| true).is_ok() && receipt.len() < 1 << 20);
+        let answer = Answer { receipt, documents: vec![vec![0; MAX_BUNDLE]] }.encode();
+        assert!(answer.len() <= MAX_ANSWER);
+        assert!(Answer::decode(&answer).is_ok());
+        assert_eq!(Answer::decode(&vec![0; MAX_ANSWER + 1]), Err(ReceiptError::Unreadable));
     }
 }

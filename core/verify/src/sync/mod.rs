@@ -9,8 +9,10 @@
 //!
 //! The order of the files is the order of the flow: a [`Token`] introduces a device to its collector, a [`Request`]
 //! carries entries, a [`Receipt`] says what is kept, [`seal`] closes what leaves as a file, and a [`Courier`] decides what
-//! to do about each reply of a network. `docs/sync.md` has the protocol for a stranger.
+//! to do about each reply of a network. [`CollectorAddress`] says where requests may go, for every transport.
+//! `docs/sync.md` has the protocol for a stranger.
 
+mod address;
 mod answer;
 mod batch;
 mod courier;
@@ -20,6 +22,7 @@ mod succession;
 mod token;
 mod weigh;
 
+pub use address::{AddressError, CollectorAddress, is_loopback, is_this_machine};
 pub use answer::{
     Answer, ForkKind, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, Told, receipt_key_digest,
 };

@@ -26,6 +26,7 @@ mod policy_shape;
 mod quorum;
 mod revocations;
 mod revoked;
+mod revoking;
 mod root;
 mod slot;
 mod state;
@@ -45,6 +46,7 @@ pub use policy::{
 };
 pub use policy_lookup::{Membership, RangeAnswer, ZoneAnswer};
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
+pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};

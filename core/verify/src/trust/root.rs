@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text_rules::name;
 use super::{Document, Kind, TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, coded};
+use roughcheck_format::base::{CountryCode, Digest, coded};
 use roughcheck_format::cose::{KeyId, PublicKey};
 
 coded! {
@@ -30,6 +30,17 @@ pub struct Groups {
     pub civil_society: Vec<String>,
     /// Keys of industry.
     pub industry: Vec<String>,
+}
+
+impl Groups {
+    /// Each group with its keys.
+    fn listed(&self) -> [(Group, &[String]); 3] {
+        [
+            (Group::Government, &self.government),
+            (Group::CivilSociety, &self.civil_society),
+            (Group::Industry, &self.industry),
+        ]
+    }
 }
 
 /// Somebody whose statements on harms count, because the parties list them as independent.
@@ -88,6 +99,25 @@ impl Root {
         RootContent { kind: Kind::Root.as_str().to_owned(), version, groups, threshold, required, assessors }
     }
 
+    /// The content of root 1: every group that lists a key has a voice, so that at least one key of each must sign it, and
+    /// whatever follows it.
+    #[must_use]
+    pub fn first(groups: Groups, threshold: u64) -> RootContent {
+        let required = groups.listed().into_iter().filter(|(_, keys)| !keys.is_empty()).map(|(group, _)| group);
+        let required = required.collect();
+        Self::content(1, groups, threshold, required, Vec::new())
+    }
+
+    /// The digest to pin, from the bytes of a file that holds it in hexadecimal, or of a root document itself.
+    #[must_use]
+    pub fn pin_of(file: &[u8]) -> Option<Digest> {
+        if let Some(digest) = std::str::from_utf8(file).ok().and_then(|text| text.trim().parse().ok()) {
+            return Some(digest);
+        }
+        let document = Document::decode(file).ok()?;
+        (document.kind == Kind::Root).then(|| document.payload_digest())
+    }
+
     /// Reads a root. Its signatures are not counted here.
     ///
     /// # Errors
@@ -99,12 +129,7 @@ impl Root {
         }
         let content: RootContent = document.content()?;
         let mut keys: Vec<(Group, PublicKey)> = Vec::new();
-        let groups = [
-            (Group::Government, &content.groups.government),
-            (Group::CivilSociety, &content.groups.civil_society),
-            (Group::Industry, &content.groups.industry),
-        ];
-        for (group, listed) in groups {
+        for (group, listed) in content.groups.listed() {
             for hex in listed {
                 let key = public_key(hex)?;
                 if let Some((other, _)) = keys.iter().find(|(_, known)| known.id() == key.id()) {
@@ -158,4 +183,42 @@ pub(super) fn public_key(hex: &str) -> Result<PublicKey, TrustError> {
     let bytes = roughcheck_format::base::from_hex(hex).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
     let bytes = bytes.ok_or_else(|| TrustError::new(TrustCode::Malformed, "a key is 64 hexadecimal digits"))?;
     PublicKey::from_bytes(&bytes).map_err(|fault| TrustError::new(TrustCode::WeakKey, format!("{hex}: {fault}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_format::base::Writer;
+    use roughcheck_format::cose::CoseSign;
+
+    #[test]
+    fn root_1_asks_for_every_group_that_it_lists() {
+        let key = || vec!["00".repeat(32)];
+        let required = |government, civil_society, industry| {
+            Root::first(Groups { government, civil_society, industry }, 2).required
+        };
+        assert_eq!(required(key(), key(), key()), [Group::Government, Group::CivilSociety, Group::Industry]);
+        assert_eq!(required(key(), vec![], key()), [Group::Government, Group::Industry]);
+        assert_eq!(required(vec![], key(), vec![]), [Group::CivilSociety]);
+        assert_eq!(required(vec![], vec![], vec![]), []);
+    }
+
+    #[test]
+    fn a_pin_stands_in_a_file_as_text_or_as_the_root_itself() {
+        let digest = "7f".repeat(32);
+        for text in [digest.clone(), format!(" {digest}\n"), digest.to_uppercase()] {
+            assert_eq!(Root::pin_of(text.as_bytes()).map(|pin| pin.to_string()), Some(digest.clone()), "{text}");
+        }
+        for wrong in ["", "7f", "no digest", &digest[1..]] {
+            assert_eq!(Root::pin_of(wrong.as_bytes()), None, "{wrong}");
+        }
+        let signed = |kind: &str| {
+            let mut payload = Writer::new();
+            payload.map(2).text("kind").text(kind).text("version").uint(1);
+            CoseSign::unsigned(payload.into_bytes()).encode()
+        };
+        let root = Document::decode(&signed("root")).expect("a document");
+        assert_eq!(Root::pin_of(&root.bytes), Some(root.payload_digest()));
+        assert_eq!(Root::pin_of(&signed("keys")), None, "another document");
+    }
 }

@@ -17,19 +17,13 @@ import kotlinx.coroutines.coroutineScope
  * Plain HTTP goes to this device alone, for tests. Redirects are not followed, an answer has a limit, and whatever goes
  * wrong is [TransportReply.Nothing]: nothing counts but a signed receipt, and the library tries again.
  *
- * @throws IllegalArgumentException where the address is of another kind.
+ * @throws IllegalArgumentException where [collectorRoute] refuses the address.
  */
 class HttpTransport internal constructor(address: String, private val patienceMs: Int) : Transport {
     constructor(address: String) : this(address, PATIENCE_MS)
 
-    private val url = URL(address.trimEnd('/') + "/v1/sync")
+    private val url = URL(routeTo(address))
     private val plain = url.protocol == "http"
-
-    init {
-        require(url.protocol == "https" || plain && isThisDevice(url.host)) {
-            "$address: plain http goes to this device alone; use https"
-        }
-    }
 
     /** Cancelling the coroutine closes the connection. */
     override suspend fun post(body: ByteArray): TransportReply = coroutineScope {
@@ -85,11 +79,12 @@ class HttpTransport internal constructor(address: String, private val patienceMs
     private fun readLimited(from: InputStream): ByteArray {
         val answer = java.io.ByteArrayOutputStream()
         val piece = ByteArray(64 * 1024)
+        val largest = largestAnswer()
         val deadline = System.nanoTime() + WHOLE_ANSWER_NS
         while (true) {
             val read = from.read(piece)
             if (read < 0) return answer.toByteArray()
-            if (answer.size() + read > MAX_ANSWER) throw IOException("the answer is too long")
+            if (answer.size() + read > largest) throw IOException("the answer is too long")
             if (System.nanoTime() > deadline) throw IOException("the answer takes too long")
             answer.write(piece, 0, read)
         }
@@ -99,11 +94,10 @@ class HttpTransport internal constructor(address: String, private val patienceMs
         const val PATIENCE_MS = 20_000
         const val WHOLE_ANSWER_NS = 600_000_000_000L
 
-        /** What the library takes as an answer at most. */
-        const val MAX_ANSWER = 66 shl 20
-
-        /** A literal address of this device or `localhost`; no name is looked up for it. */
-        fun isThisDevice(host: String) =
-            host == "localhost" || host.trim('[', ']') == "::1" || Regex("""127(\.\d{1,3}){3}""").matches(host)
+        fun routeTo(address: String) = try {
+            collectorRoute(address)
+        } catch (refused: RoughcheckException.Failed) {
+            throw IllegalArgumentException("$address: ${refused.text}", refused)
+        }
     }
 }

@@ -1,7 +1,9 @@
 package roughcheck
 
+import com.google.gson.JsonParser
 import com.sun.net.httpserver.HttpExchange
 import com.sun.net.httpserver.HttpServer
+import java.io.File
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.net.ServerSocket
@@ -49,12 +51,19 @@ class HttpTransportTest {
     private fun answered() = post() as TransportReply.Answered
 
     @Test
-    fun `plain http goes to this device alone`() {
-        for (good in listOf("http://127.0.0.1:8080", "http://[::1]:1/", "http://localhost", "https://collector.example.org")) {
-            HttpTransport(good)
-        }
-        for (bad in listOf("http://example.org", "http://127.0.0.1.example.org", "http://10.0.0.1", "http://localhost.example.org", "ftp://localhost")) {
-            assertThrows(IllegalArgumentException::class.java, { HttpTransport(bad) }, bad)
+    fun `each address of the table is taken or refused for its reason`() {
+        val table = File(System.getProperty("roughcheck.root"), "tests/vectors/data/addresses.json")
+        val rows = JsonParser.parseString(table.readText()).asJsonArray.map { it.asJsonObject }
+        assertEquals(137, rows.size)
+        for (row in rows) {
+            val url = row["url"].asString
+            if (row.has("route")) {
+                assertEquals(row["route"].asString, collectorRoute(url))
+                HttpTransport(url)
+            } else {
+                val refused = assertThrows(IllegalArgumentException::class.java, { HttpTransport(url) }, url)
+                assertEquals(row["refused"].asString, (refused.cause as RoughcheckException.Failed).code, url)
+            }
         }
     }
 

@@ -89,6 +89,7 @@ __all__ = [
     "certificate_from_json",
     "certificate_json",
     "certificate_text",
+    "collector_route",
     "draw_code",
     "draw_png",
     "draw_svg",
@@ -99,6 +100,7 @@ __all__ = [
     "init_station",
     "journal_state_json",
     "languages",
+    "largest_answer",
     "library_version",
     "look_at_photo",
     "new_issuer_key",
@@ -694,6 +696,8 @@ def certificate_json(certificate: CertificateRecord) -> str: ...
 
 def certificate_text(presented: bytes) -> str: ...
 
+def collector_route(address: str) -> str: ...
+
 def draw_code(text: str) -> CodeModules: ...
 
 def draw_png(text: str, level: typing.Optional[EccLevel]=...) -> bytes: ...
@@ -713,6 +717,8 @@ def init_station(directory: str, post: Post, root: typing.Optional[str]=...) -> 
 def journal_state_json(state: JournalState) -> str: ...
 
 def languages() -> list[str]: ...
+
+def largest_answer() -> int: ...
 
 def library_version() -> str: ...
 

@@ -1,0 +1,63 @@
+//! Options of every verb, and what they stand for.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use roughcheck::base::Instant;
+use roughcheck::messages::Language;
+use roughcheck::{Options, Station};
+
+use crate::files;
+use crate::host;
+use crate::output::Failure;
+
+/// Options of every verb.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// Print JSON on standard output, and nothing else there
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The station's folder (default: the platform's data directory)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) station: Option<PathBuf>,
+    /// What the phone's clock says, e.g. 2026-03-01T10:00:00Z
+    #[arg(long, global = true, value_name = "TIME")]
+    pub(crate) at: Option<Instant>,
+    /// The officer's language: en, fr
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(crate) lang: Option<String>,
+    /// Who acts
+    #[arg(long, global = true, value_name = "REF")]
+    pub(crate) officer: Option<String>,
+}
+
+impl Common {
+    /// What the clock says, or what `--at` says it does.
+    pub(crate) fn now(&self) -> Instant {
+        self.at.unwrap_or_else(host::system_now)
+    }
+
+    /// The officer's language.
+    pub(crate) fn language(&self) -> Result<Language, Failure> {
+        match &self.lang {
+            None => Ok(Language::default()),
+            Some(code) => Language::parse(code)
+                .ok_or_else(|| Failure::usage(format_args!("--lang {code}: there is no such catalogue; try en or fr"))),
+        }
+    }
+
+    /// Options of a check that every verb shares.
+    pub(crate) fn options(&self) -> Result<Options, Failure> {
+        Ok(Options { language: self.language()?, officer: self.officer.clone(), ..Options::default() })
+    }
+
+    /// The station's folder.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.station.clone().map_or_else(files::default_station, Ok)
+    }
+
+    /// Opens the station.
+    pub(crate) fn open(&self) -> Result<Station, Failure> {
+        host::open(&self.folder()?, self.at)
+    }
+}
