@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use roughcheck::cose::{PublicKey, SecretKey, Signer};
+use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError};
 use roughcheck_issue::KeyKind;
 
 use crate::keyfile;
@@ -46,7 +46,7 @@ impl Signer for DeviceKey {
         self.key.public_key()
     }
 
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
         self.key.sign(message)
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use roughcheck::Station;
 use roughcheck::base::Instant;
-use roughcheck::station::{Clock, Entropy, Host};
+use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck_files::write_secret;
 use zeroize::Zeroizing;
@@ -31,8 +31,8 @@ pub(crate) fn system_now() -> Instant {
 struct SystemEntropy;
 
 impl Entropy for SystemEntropy {
-    fn fill(&self, buffer: &mut [u8]) -> bool {
-        getrandom::fill(buffer).is_ok()
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
+        getrandom::fill(buffer).map_err(|error| EntropyError(error.to_string()))
     }
 }
 

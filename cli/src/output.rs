@@ -5,6 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use roughcheck::check::Verdict;
+use roughcheck::station::EntryIdError;
 use serde::Serialize;
 
 /// The exit codes of every verb.
@@ -90,6 +91,12 @@ impl fmt::Display for Failure {
 impl From<roughcheck::Error> for Failure {
     fn from(error: roughcheck::Error) -> Self {
         Self::new(error)
+    }
+}
+
+impl From<EntryIdError> for Failure {
+    fn from(error: EntryIdError) -> Self {
+        roughcheck::Error::from(error).into()
     }
 }
 

@@ -120,7 +120,7 @@ pub(crate) fn find_key(readers: &ReaderPool, epoch: &Epoch, id: KeyId) -> Option
 
 /// The answer to a request whose changes are on the disk.
 pub(crate) fn reply(identity: &CollectorIdentity, ingested: Ingested) -> Result<Reply, CollectorError> {
-    let receipt = ingested.sign(identity.receipt_key()).ok_or(CollectorError::Random)?;
+    let receipt = ingested.sign(identity.receipt_key()).map_err(|_| CollectorError::Random)?;
     let known = ingested.standing() == Standing::Known;
     // Once a session: the answer to a batch is small, however large a bundle is.
     let question = ingested.offered() == 0;

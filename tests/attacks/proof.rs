@@ -1,7 +1,7 @@
 //! What is proved of one entry, and what somebody with the file can make of it.
 
 use roughcheck::journal::Entry;
-use roughcheck::station::EntryProof;
+use roughcheck::station::{EntryId, EntryProof};
 use rusqlite::Connection;
 
 use crate::sync::fake::{Collector, Phone, hardware_phone, phone, sync};
@@ -18,7 +18,7 @@ fn edit(phone: &Phone, sql: &str) {
 }
 
 fn prove(phone: &Phone, seq: u64) -> EntryProof {
-    phone.station.prove(&seq.to_string()).unwrap()
+    phone.station.prove(EntryId::current(seq)).unwrap()
 }
 
 #[track_caller]
@@ -73,7 +73,7 @@ fn a_gap_or_a_head_of_another_is_told() {
 fn a_record_rewritten_with_its_hash_is_told() {
     let phone = phone(&Collector::new("collector"));
     phone.record(3);
-    let bytes = phone.station.record("4").unwrap();
+    let bytes = phone.station.record(EntryId::current(4)).unwrap();
     let mut entry = Entry::decode(&bytes).unwrap();
     entry.clock = "2026-01-01T00:00:00Z".parse().unwrap();
     let row = entry.to_row();

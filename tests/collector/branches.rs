@@ -1,7 +1,7 @@
 //! Copies of a phone, phones restored from copies, and collectors restored from copies.
 
 use roughcheck::journal::OpenReason;
-use roughcheck::sync::Told;
+use roughcheck::sync::ForkNotice;
 
 use super::fixture::{Fixture, database_url, resume};
 
@@ -18,27 +18,27 @@ fn both_branches_of_a_copied_phone_are_kept_and_each_copy_is_told() {
     two.checks(29);
     let first = one.batch(42, 51);
     let first = one.request(Some(first));
-    assert_eq!(fixture.receipt(&first).told, None);
+    assert_eq!(fixture.receipt(&first).notice, None);
     // The copy is not behind: its newest row is another one.
     let second = two.batch(42, 71);
     let second = two.request(Some(second));
     let receipt = fixture.receipt(&second);
     assert_eq!(receipt.kept, Some((two.epoch, 71, two.last())));
-    let fork = Some(Told::Fork { epoch: one.epoch, seq: 42 });
-    assert_eq!(receipt.told, fork);
+    let fork = Some(ForkNotice::Fork { epoch: one.epoch, seq: 42 });
+    assert_eq!(receipt.notice, fork);
     let stats = fixture.stats();
     assert_eq!((stats.entries, stats.forks.len(), stats.forks[0].seq), (41 + 10 + 30, 1, 42));
     assert_eq!(stats.forks[0].device, roughcheck::base::to_hex(&one.key_bytes()));
     // The other copy hears of it too, at every request, until it goes on elsewhere.
     for _ in 0..2 {
         let ask = one.request(None);
-        assert_eq!(fixture.receipt(&ask).told, fork);
+        assert_eq!(fixture.receipt(&ask).notice, fork);
     }
     let before = one.predecessor();
     one.open(OpenReason::Forked, Some(before));
     let ended = one.all();
     let receipt = fixture.receipt(&ended);
-    assert_eq!((receipt.told, receipt.kept), (None, Some((one.epoch, 1, one.last()))));
+    assert_eq!((receipt.notice, receipt.kept), (None, Some((one.epoch, 1, one.last()))));
     assert_eq!(fixture.stats().forks.len(), 1, "one fork stays one");
 }
 
@@ -86,17 +86,17 @@ fn a_phone_restored_from_a_copy_is_told_what_it_lost() {
     restored.token = None;
     let ask = restored.request(None);
     let receipt = fixture.receipt(&ask);
-    assert_eq!((receipt.told, receipt.count), (None, phone.count));
+    assert_eq!((receipt.notice, receipt.count), (None, phone.count));
     restored.count = receipt.count;
     let ask = restored.request(None);
-    let behind = Told::Behind { epoch: phone.epoch, seq: 50, hash: phone.last() };
-    assert_eq!(fixture.receipt(&ask).told, Some(behind));
+    let behind = ForkNotice::Behind { epoch: phone.epoch, seq: 50, hash: phone.last() };
+    assert_eq!(fixture.receipt(&ask).notice, Some(behind));
     assert_eq!((fixture.stats().entries, fixture.alarm("truncated")), (50, 1));
     // What it does about it: a new epoch that names where the one before ended. The old rows stay.
-    let Told::Behind { epoch, seq, hash } = behind else { unreachable!() };
+    let ForkNotice::Behind { epoch, seq, hash } = behind else { unreachable!() };
     restored.open(OpenReason::Behind, Some(roughcheck::journal::Predecessor { epoch, seq, hash }));
     let gone_on = restored.all();
-    assert_eq!(fixture.receipt(&gone_on).told, None);
+    assert_eq!(fixture.receipt(&gone_on).notice, None);
     assert_eq!((fixture.stats().entries, fixture.stats().gaps.len()), (51, 0));
 }
 
@@ -115,7 +115,7 @@ fn behind_is_judged_on_the_own_branch_alone() {
     two.count = 10;
     let second = two.request(Some(second));
     // The fork is told; that the other branch is longer is no loss of this one's.
-    assert!(matches!(fixture.receipt(&second).told, Some(Told::Fork { seq: 11, .. })));
+    assert!(matches!(fixture.receipt(&second).notice, Some(ForkNotice::Fork { seq: 11, .. })));
     assert_eq!(fixture.alarm("truncated"), 0);
     // Cut back to 13 on its own branch, it has lost two rows, whatever the other branch has.
     two.records.truncate(13);
@@ -137,7 +137,7 @@ fn a_request_that_is_carried_twice_claims_nothing() {
     fixture.receipt(&later);
     // On a stick, or replayed by an eavesdropper: the older request comes again, and is behind the rows stored by now.
     let receipt = fixture.receipt(&early);
-    assert_eq!((receipt.told, receipt.count), (None, phone.count));
+    assert_eq!((receipt.notice, receipt.count), (None, phone.count));
     assert_eq!(fixture.alarm("truncated"), 0);
     assert_eq!(fixture.stats().entries, 25);
 }

@@ -28,10 +28,11 @@ fn hold(demo: &Demo) -> Held {
     let key: [u8; 32] = fs::read(demo.path("station/sealing.key")).unwrap().try_into().unwrap();
     let folder = Folder::open(&demo.path("station")).unwrap();
     let (database, _) = folder.database().unwrap();
-    let trust = Trust::load(pin, database.trust().unwrap()).unwrap();
+    let trust = Trust::load(pin, database.trust().documents().unwrap()).unwrap();
     let (mut before, mut checks) = (Vec::new(), Vec::new());
-    for epoch in database.epochs().unwrap() {
+    for epoch in database.journal().epochs().unwrap() {
         database
+            .journal()
             .walk(epoch.epoch, |row| {
                 let entry = Entry::decode(&row.record).unwrap();
                 if let Body::Check(check) = &entry.body {
@@ -52,7 +53,7 @@ fn hold(demo: &Demo) -> Held {
 
 fn presented(database: &Database, key: &[u8; 32], entry: &Entry) -> Option<Vec<u8>> {
     let commitment = entry.commitments.iter().find(|one| one.field == FieldName::Presented)?;
-    let sealed = database.sealed(entry.epoch, entry.seq).unwrap();
+    let sealed = database.journal().sealed(entry.epoch, entry.seq).unwrap();
     let field = sealed.iter().find(|one| one.field == FieldName::Presented)?;
     Some(open_field(key, (entry.epoch, entry.seq), field, commitment).unwrap())
 }
@@ -236,8 +237,8 @@ fn without_trust_data_a_check_is_judged_again_without_them() {
     run(&["check", &demo.str("good.txt")]).exits(10);
     let key: [u8; 32] = fs::read(demo.path("bare/sealing.key")).unwrap().try_into().unwrap();
     let (database, _) = Folder::open(&demo.path("bare")).unwrap().database().unwrap();
-    let epoch = database.epochs().unwrap()[0].epoch;
-    let entry = Entry::decode(&database.row(epoch, 2).unwrap().unwrap().record).unwrap();
+    let epoch = database.journal().epochs().unwrap()[0].epoch;
+    let entry = Entry::decode(&database.journal().row(epoch, 2).unwrap().unwrap().record).unwrap();
     let shown = presented(&database, &key, &entry);
     assert_eq!(recheck(&entry, shown.as_deref(), None, &History::default()), Rechecked::Same);
 }

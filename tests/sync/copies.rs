@@ -125,7 +125,7 @@ fn a_journal_cut_by_twenty_rows_after_a_sync_is_told_by_the_collector() {
     drop(connection);
     // Whoever cuts the journal puts the copy of the head back as well.
     let copy = roughcheck::store::HeadFile::new(&demo.path("station/head"));
-    copy.save(&head);
+    copy.save(&head).unwrap();
     on(&station, &["journal", "verify"]).exits(0);
     let told = on(&station, &["sync", &server.url]).exits(0).json();
     assert_eq!(told["fork"]["kind"], "behind", "{told}");

@@ -8,10 +8,11 @@ use roughcheck::base::{Digest, Instant};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::journal::{Epoch, Head, Link, hash_of};
-use roughcheck::station::{Clock, Entropy, Host};
+use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck::sync::{
-    Answer, BatchLimits, Quarantined, Receipt, Request, Resume, SealKey, Standing, Token, Told, receipt_key_digest,
+    Answer, BatchLimits, ForkNotice, Quarantined, Receipt, Request, Resume, SealKey, Standing, Token,
+    receipt_key_digest,
 };
 use roughcheck::{Input, Options, Station};
 use roughcheck_issue::{certificate_text, sign_certificate};
@@ -34,14 +35,14 @@ impl Clock for Fixed {
 struct Counting(Mutex<u64>);
 
 impl Entropy for Counting {
-    fn fill(&self, buffer: &mut [u8]) -> bool {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
         let mut count = self.0.lock().unwrap();
         *count += 1;
         let digest = Digest::of(roughcheck::base::Domain::Token, &count.to_be_bytes());
         for (to, from) in buffer.iter_mut().zip(digest.0) {
             *to = from;
         }
-        true
+        Ok(())
     }
 }
 
@@ -99,7 +100,7 @@ pub struct Collector {
     pub rows: BTreeMap<(Epoch, u64), (Digest, Vec<u8>)>,
     /// A row at this place is put apart.
     pub poison: Option<u64>,
-    pub told: Option<Told>,
+    pub notice: Option<ForkNotice>,
     pub standing: Standing,
     pub now: Instant,
     pub documents: Vec<Vec<u8>>,
@@ -113,7 +114,7 @@ impl Collector {
             seal: SealKey::from_seed(&[3; 32]),
             rows: BTreeMap::new(),
             poison: None,
-            told: None,
+            notice: None,
             standing: Standing::Known,
             now: "2026-03-02T00:00:00Z".parse().unwrap(),
             documents: Vec::new(),
@@ -173,7 +174,7 @@ impl Collector {
             resume: resume.collect(),
             kept,
             quarantined,
-            told: self.told,
+            notice: self.notice,
         };
         Answer { receipt: receipt.sign(&self.key).unwrap(), documents: self.documents.clone() }.encode()
     }

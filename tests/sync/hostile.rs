@@ -2,8 +2,8 @@
 
 use roughcheck::Station;
 use roughcheck::cose::Signer;
-use roughcheck::station::{Session, SyncReport};
-use roughcheck::sync::{Answer, Receipt, Reply, Request, Told};
+use roughcheck::station::{SyncCall, SyncReport};
+use roughcheck::sync::{Answer, ForkNotice, Receipt, Reply, Request};
 
 use super::fake::{Collector, Phone, host};
 use super::impostors::{enrolled, http, portal};
@@ -15,7 +15,7 @@ use crate::support::run;
 fn call_changed(
     phone: &Phone,
     collector: &mut Collector,
-    session: Session,
+    session: SyncCall,
     mut change: impl FnMut(usize, &Request, &mut Receipt),
 ) -> (SyncReport, usize) {
     let mut asked = 0;
@@ -126,7 +126,7 @@ fn one_call_makes_at_most_one_new_epoch() {
         let (mut collector, phone) = with_checks(5);
         let (report, asked) = call_changed(&phone, &mut collector, small(10), |n, request, receipt| {
             let newest = request.claims.last().unwrap();
-            receipt.told = asks(n).then_some(Told::Fork { epoch: newest.epoch, seq: newest.seq });
+            receipt.notice = asks(n).then_some(ForkNotice::Fork { epoch: newest.epoch, seq: newest.seq });
         });
         assert!(asked < 10, "{asked} requests");
         assert_eq!((code(&report), opened(&phone)), (Some("stuck"), 2));

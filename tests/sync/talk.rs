@@ -1,8 +1,8 @@
 //! A call to a collector, step by step, with no network and no clock: when it sends less, waits, or stops.
 
 use roughcheck::Station;
-use roughcheck::station::{Session, SyncEvent, SyncReport, SyncStep, Trouble};
-use roughcheck::sync::{Answer, BatchLimits, Opener, Reply, Request, Standing, Told, write_receipts};
+use roughcheck::station::{SyncCall, SyncEvent, SyncReport, SyncStep, SyncStop};
+use roughcheck::sync::{Answer, BatchLimits, ForkNotice, Opener, Reply, Request, Standing, write_receipts};
 
 use super::fake::{Collector, Phone, phone};
 
@@ -20,7 +20,7 @@ pub(super) fn status(status: u16) -> Reply {
 /// Does what each step says, until none is left. Waiting costs its time, sending a millisecond.
 pub(super) fn call(
     station: &Station,
-    mut session: Session,
+    mut session: SyncCall,
     mut left: u64,
     mut network: impl FnMut(&[u8]) -> Reply,
 ) -> SyncReport {
@@ -43,11 +43,11 @@ pub(super) fn call(
 }
 
 pub(super) fn code(report: &SyncReport) -> Option<&'static str> {
-    report.trouble.as_ref().map(|trouble| trouble.code())
+    report.stop.as_ref().map(|stop| stop.code())
 }
 
-pub(super) fn small(rows: usize) -> Session {
-    Session::with_limits(BatchLimits { rows, bytes: 1 << 20 })
+pub(super) fn small(rows: usize) -> SyncCall {
+    SyncCall::with_limits(BatchLimits { rows, bytes: 1 << 20 })
 }
 
 pub(super) fn rows(request: &[u8]) -> usize {
@@ -85,11 +85,11 @@ fn what_a_collector_says_is_in_the_report() {
     let report = call(&phone.station, small(10), LONG, |request| ok(collector.answer(request)));
     assert_eq!((report.quarantined[0].seq, report.quarantined[0].reason.as_str()), (7, "poison"));
     let (epoch, last) = *collector.rows.keys().next_back().unwrap();
-    collector.told = Some(Told::Fork { epoch, seq: last });
+    collector.notice = Some(ForkNotice::Fork { epoch, seq: last });
     phone.record(1);
     let report = call(&phone.station, small(10), LONG, |request| {
         let answer = collector.answer(request);
-        collector.told = None;
+        collector.notice = None;
         ok(answer)
     });
     let fork = report.fork.unwrap();
@@ -120,15 +120,15 @@ fn a_network_that_takes_little_gets_less_and_less() {
 fn where_nobody_answers_it_tries_as_long_as_there_is_time() {
     let (_, phone) = with_checks(3);
     let mut tries = 0;
-    let report = call(&phone.station, Session::default(), LONG, |_| {
+    let report = call(&phone.station, SyncCall::default(), LONG, |_| {
         tries += 1;
         Reply::Nothing
     });
     assert!(tries > 1, "only {tries} tries");
     assert_eq!((code(&report), report.accepted, report.pending), (Some("no-answer"), 0, 4));
     let later = Reply::Answered { status: 429, retry_after: Some(120), body: Vec::new() };
-    let report = call(&phone.station, Session::default(), LONG, |_| later.clone());
-    assert!(report.trouble.unwrap().to_string().contains("try again in 120 s"));
+    let report = call(&phone.station, SyncCall::default(), LONG, |_| later.clone());
+    assert!(report.stop.unwrap().to_string().contains("try again in 120 s"));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn what_needs_a_person_stops_at_once() {
     for (answer, due) in [(401, "denied"), (403, "denied"), (404, "not-a-collector"), (426, "not-a-collector")] {
         let (_, phone) = with_checks(1);
         let mut tries = 0;
-        let report = call(&phone.station, Session::default(), LONG, |_| {
+        let report = call(&phone.station, SyncCall::default(), LONG, |_| {
             tries += 1;
             status(answer)
         });
@@ -145,7 +145,7 @@ fn what_needs_a_person_stops_at_once() {
     for (standing, due) in [(Standing::Unknown, "unknown-station"), (Standing::Revoked, "revoked-station")] {
         let (mut collector, phone) = with_checks(1);
         collector.standing = standing;
-        let report = call(&phone.station, Session::default(), LONG, |request| ok(collector.answer(request)));
+        let report = call(&phone.station, SyncCall::default(), LONG, |request| ok(collector.answer(request)));
         assert_eq!((code(&report), report.pending), (Some(due), 2));
     }
 }
@@ -154,10 +154,10 @@ fn what_needs_a_person_stops_at_once() {
 fn a_false_collector_is_told_and_forgotten_once_the_right_one_answers() {
     let (mut collector, phone) = with_checks(3);
     let mut impostor = Collector::new("impostor");
-    let report = call(&phone.station, Session::default(), LONG, |request| ok(impostor.answer(request)));
+    let report = call(&phone.station, SyncCall::default(), LONG, |request| ok(impostor.answer(request)));
     assert_eq!((code(&report), report.accepted, report.pending), (Some("receipt"), 0, 4));
     let mut first = true;
-    let report = call(&phone.station, Session::default(), LONG, |request| {
+    let report = call(&phone.station, SyncCall::default(), LONG, |request| {
         let answer = if first { impostor.answer(request) } else { collector.answer(request) };
         first = false;
         ok(answer)
@@ -168,7 +168,7 @@ fn a_false_collector_is_told_and_forgotten_once_the_right_one_answers() {
 #[test]
 fn without_time_nothing_is_sent_and_a_call_may_be_stopped() {
     let (mut collector, phone) = with_checks(30);
-    let report = call(&phone.station, Session::default(), 0, |_| panic!("sent without time"));
+    let report = call(&phone.station, SyncCall::default(), 0, |_| panic!("sent without time"));
     assert_eq!((code(&report), report.pending), (Some("no-time"), 31));
     // Two requests, then the time is up. The next call goes on, and asks anew who is there.
     let report = call(&phone.station, small(10), 2, |request| ok(collector.answer(request)));
@@ -182,7 +182,7 @@ fn without_time_nothing_is_sent_and_a_call_may_be_stopped() {
     assert!(matches!(session.step(&phone.station, reply, LONG).unwrap(), SyncStep::Send(_)));
     assert_eq!(session.step(&phone.station, SyncEvent::Cancelled, LONG).unwrap(), SyncStep::Done);
     assert_eq!((code(session.report()), session.report().pending), (Some("cancelled"), 21));
-    let report = call(&phone.station, Session::default(), LONG, |request| ok(collector.answer(request)));
+    let report = call(&phone.station, SyncCall::default(), LONG, |request| ok(collector.answer(request)));
     assert_eq!((code(&report), report.accepted, report.pending), (None, 21, 0));
 }
 
@@ -209,23 +209,23 @@ fn a_file_has_the_same_report() {
 fn what_http_said_is_in_the_text() {
     for (answer, words) in [(403, "(HTTP 403)"), (404, "(HTTP 404)"), (503, "no collector answered (HTTP 503): try")] {
         let (_, phone) = with_checks(1);
-        let report = call(&phone.station, Session::default(), 1, |_| status(answer));
-        let text = report.trouble.unwrap().to_string();
+        let report = call(&phone.station, SyncCall::default(), 1, |_| status(answer));
+        let text = report.stop.unwrap().to_string();
         assert!(text.contains(words), "{text}");
     }
     let (_, phone) = with_checks(1);
-    let report = call(&phone.station, Session::default(), 1, |_| Reply::Nothing);
-    assert!(!report.trouble.unwrap().to_string().contains("HTTP"));
+    let report = call(&phone.station, SyncCall::default(), 1, |_| Reply::Nothing);
+    assert!(!report.stop.unwrap().to_string().contains("HTTP"));
 }
 
 #[test]
 fn whoever_does_not_wait_is_told_when_to_call_again() {
     let (_, phone) = with_checks(1);
-    let mut session = Session::default();
+    let mut session = SyncCall::default();
     assert!(matches!(session.step(&phone.station, SyncEvent::Begin, LONG).unwrap(), SyncStep::Send(_)));
     let step = session.step(&phone.station, SyncEvent::Replied(Reply::Nothing), u64::MAX).unwrap();
     assert!(matches!(step, SyncStep::Wait(_)));
     assert_eq!(session.step(&phone.station, SyncEvent::NotWaiting, LONG).unwrap(), SyncStep::Done);
-    let Some(Trouble::NoAnswer { again_in, .. }) = session.report().trouble else { panic!("{:?}", session.report()) };
+    let Some(SyncStop::NoAnswer { again_in, .. }) = session.report().stop else { panic!("{:?}", session.report()) };
     assert!((1_000..=5_000).contains(&again_in), "{again_in}");
 }

@@ -1,13 +1,13 @@
 //! Two calls at once at one station: a job in the background and somebody who pushes a button.
 
 use roughcheck::Station;
-use roughcheck::station::{Session, SyncEvent, SyncStep};
-use roughcheck::sync::{Answer, BatchLimits, Opener, Told, write_receipts};
+use roughcheck::station::{SyncCall, SyncEvent, SyncStep};
+use roughcheck::sync::{Answer, BatchLimits, ForkNotice, Opener, write_receipts};
 
 use super::fake::{Collector, Phone};
 use super::talk::{LONG, call, code, ok, rows, small, with_checks};
 
-fn begin(session: &mut Session, station: &Station) -> Vec<u8> {
+fn begin(session: &mut SyncCall, station: &Station) -> Vec<u8> {
     match session.step(station, SyncEvent::Begin, LONG).unwrap() {
         SyncStep::Send(request) => request,
         other => panic!("something waits: {other:?}"),
@@ -23,7 +23,7 @@ fn a_second_call_is_told_and_does_not_disturb_the_first() {
         // The second one tries while the question of the first is under way.
         let second = call(&phone.station, small(10), LONG, |_| panic!("it sends nothing"));
         assert_eq!(code(&second), Some("busy"));
-        assert!(second.trouble.unwrap().to_string().contains("call again in 5 s"));
+        assert!(second.stop.unwrap().to_string().contains("call again in 5 s"));
         batches.push(rows(&request));
         let reply = SyncEvent::Replied(ok(collector.answer(&request)));
         match first.step(&phone.station, reply, LONG).unwrap() {
@@ -43,13 +43,13 @@ fn a_second_call_is_told_and_does_not_disturb_the_first() {
 #[test]
 fn a_call_that_was_dropped_or_stopped_blocks_nobody() {
     let (mut collector, phone) = with_checks(3);
-    let mut dropped = Session::default();
+    let mut dropped = SyncCall::default();
     begin(&mut dropped, &phone.station);
     drop(dropped);
-    let mut stopped = Session::default();
+    let mut stopped = SyncCall::default();
     begin(&mut stopped, &phone.station);
     assert_eq!(stopped.step(&phone.station, SyncEvent::Cancelled, LONG).unwrap(), SyncStep::Done);
-    let report = call(&phone.station, Session::default(), LONG, |request| ok(collector.answer(request)));
+    let report = call(&phone.station, SyncCall::default(), LONG, |request| ok(collector.answer(request)));
     assert_eq!((code(&report), report.accepted, report.pending), (None, 4, 0));
     drop(stopped);
 }
@@ -57,7 +57,7 @@ fn a_call_that_was_dropped_or_stopped_blocks_nobody() {
 #[test]
 fn a_host_that_carries_bytes_itself_takes_the_session_over() {
     let (mut collector, phone) = with_checks(3);
-    let mut session = Session::default();
+    let mut session = SyncCall::default();
     let late = begin(&mut session, &phone.station);
     let own = phone.station.next_batch(BatchLimits::default()).unwrap().unwrap();
     let reply = SyncEvent::Replied(ok(collector.answer(&late)));
@@ -92,13 +92,13 @@ fn receipts_that_come_on_a_stick_meanwhile_do_not_disturb_a_call() {
     assert_eq!((code(&report), report.pending, batches), (None, 0, vec![0, 10, 10, 10]));
     // One that says that the key is in two places is heeded: the call, whose key is no longer this, makes room.
     let epoch = collector.rows.keys().next_back().unwrap().0;
-    collector.told = Some(Told::Fork { epoch, seq: 1 });
+    collector.notice = Some(ForkNotice::Fork { epoch, seq: 1 });
     let stick = by_stick(&mut collector, &phone);
-    collector.told = None;
+    collector.notice = None;
     phone.record(1);
     let report = call(&phone.station, small(10), LONG, |request| {
         let reply = ok(collector.answer(request));
-        assert!(phone.station.accept_file(&stick).unwrap().iter().any(|accepted| accepted.told.is_some()));
+        assert!(phone.station.accept_file(&stick).unwrap().iter().any(|accepted| accepted.notice.is_some()));
         reply
     });
     assert_eq!(code(&report), Some("busy"));

@@ -17,7 +17,7 @@ use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
 use roughcheck::messages::Language;
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
-use roughcheck::sync::{ApartReason, ForkKind, Standing, Stop};
+use roughcheck::sync::{ApartReason, ForkKind, RetryStop, Standing};
 use roughcheck::trust::{AdvisoryKind, AlertKind, Group, KeyUse, Kind, Precision, RegimeRule, StatusKind, TrustCode};
 use roughcheck_issue::KeyKind;
 
@@ -55,7 +55,7 @@ fn table() -> Vec<String> {
         numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
         names: AdvisoryKind AlertKind ApartReason Covered Domain EccLevel Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
-            Stop TrustCode TrustNews Unable;
+            RetryStop TrustCode TrustNews Unable;
     }
 }
 

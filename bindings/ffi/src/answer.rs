@@ -48,14 +48,14 @@ impl From<CoreFork> for Fork {
 impl From<Accepted> for AnswerReport {
     fn from(accepted: Accepted) -> Self {
         // Field by field, so that a new one does not build here until it is passed on.
-        let Accepted { standing, receipt, entries, quarantined, told, installed, alerts } = accepted;
+        let Accepted { standing, receipt, entries, quarantined, notice, installed, alerts } = accepted;
         let apart = quarantined.into_iter();
         Self {
             standing: standing.as_str().to_owned(),
             receipt: receipt.to_string(),
             entries,
             quarantined: apart.map(|(epoch, seq, reason)| PutApart { epoch: to_hex(&epoch), seq, reason }).collect(),
-            fork: told.map(CoreFork::of).map(Fork::from),
+            fork: notice.map(CoreFork::of).map(Fork::from),
             installed,
             alerts,
         }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use roughcheck::base::Instant;
-use roughcheck::station::{Clock, Entropy as CoreEntropy, Host, LastHead as CoreLastHead};
+use roughcheck::station::{Clock, Entropy as CoreEntropy, EntropyError, Host, LastHead as CoreLastHead, LastHeadError};
 use zeroize::Zeroizing;
 
 use crate::error::{HostError, RoughcheckError};
@@ -108,14 +108,14 @@ impl Clock for HostClock {
 struct HostEntropy(Arc<dyn Entropy>);
 
 impl CoreEntropy for HostEntropy {
-    fn fill(&self, buffer: &mut [u8]) -> bool {
-        let Ok(count) = i32::try_from(buffer.len()) else { return false };
-        let Ok(random) = self.0.random(count).map(Zeroizing::new) else { return false };
-        let whole = random.len() == buffer.len();
-        if whole {
-            buffer.copy_from_slice(&random);
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
+        let count = i32::try_from(buffer.len()).map_err(|error| EntropyError(error.to_string()))?;
+        let random = self.0.random(count).map(Zeroizing::new).map_err(|error| EntropyError(error.to_string()))?;
+        if random.len() != buffer.len() {
+            return Err(EntropyError(format!("{} bytes came, {count} were asked for", random.len())));
         }
-        whole
+        buffer.copy_from_slice(&random);
+        Ok(())
     }
 }
 
@@ -138,14 +138,13 @@ impl HeadCopy {
 struct HostHead(Arc<HeadCopy>);
 
 impl CoreLastHead for HostHead {
-    fn load(&self) -> Option<Vec<u8>> {
-        self.0.copy.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    fn load(&self) -> Result<Option<Vec<u8>>, LastHeadError> {
+        Ok(self.0.copy.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
 
-    fn save(&self, head: &[u8]) {
-        // Where it cannot be kept, the older copy stays, which is not a fault.
-        if self.0.app.save(head.to_vec()).is_ok() {
-            *self.0.copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
-        }
+    fn save(&self, head: &[u8]) -> Result<(), LastHeadError> {
+        self.0.app.save(head.to_vec()).map_err(|error| LastHeadError(error.to_string()))?;
+        *self.0.copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
+        Ok(())
     }
 }

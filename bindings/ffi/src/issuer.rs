@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use roughcheck::base::CountryCode;
-use roughcheck::cose::{PublicKey, Signer};
+use roughcheck::cose::{PublicKey, Signer, SignerError};
 use roughcheck_issue::{Drawing, EccLevel, IssueError, Issued, KeyFile, KeyKind, PasswordSeal, Preview};
 use zeroize::Zeroizing;
 
@@ -194,8 +194,9 @@ impl Signer for Hsm {
         &self.public
     }
 
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        self.app.sign(message.to_vec()).ok()?.try_into().ok()
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
+        let signature = self.app.sign(message.to_vec()).map_err(|error| SignerError(error.to_string()))?;
+        signature.try_into().map_err(|_| SignerError("a signature has 64 bytes".to_owned()))
     }
 }
 

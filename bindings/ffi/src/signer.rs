@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roughcheck::cose::{PublicKey, SecretKey, Signer, signature_of_platform};
+use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError, signature_of_platform};
 use zeroize::Zeroizing;
 
 use crate::error::{HostError, RoughcheckError};
@@ -73,8 +73,8 @@ impl DeviceSigner for SoftwareSigner {
     }
 
     fn sign(&self, message: Vec<u8>) -> Result<Vec<u8>, HostError> {
-        let locked = || HostError::Unavailable { text: "the key cannot sign now".to_owned() };
-        self.key.sign(&message).map(|signature| signature.to_vec()).ok_or_else(locked)
+        let locked = |error: SignerError| HostError::Unavailable { text: error.to_string() };
+        self.key.sign(&message).map(|signature| signature.to_vec()).map_err(locked)
     }
 
     fn make_successor(&self) -> Result<Option<Arc<dyn DeviceSigner>>, HostError> {
@@ -119,10 +119,12 @@ impl Signer for HostSigner {
         &self.public
     }
 
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        let signature = signature_of_platform(&self.app.sign(message.to_vec()).ok()?)?;
-        // Hashed twice, or another key than the one that was named: a journal that nobody can verify is none.
-        self.public.verify(message, &signature).then_some(signature)
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
+        let bytes = self.app.sign(message.to_vec()).map_err(|error| SignerError(error.to_string()))?;
+        let signature = signature_of_platform(&bytes);
+        // Hashed twice, or another key than the one that was named: nobody could verify such a journal.
+        let signature = signature.filter(|signature| self.public.verify(message, signature));
+        signature.ok_or_else(|| SignerError("the signature does not hold under the key that was named".to_owned()))
     }
 
     fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {

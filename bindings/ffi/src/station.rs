@@ -3,11 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
+pub use roughcheck::Input as CheckInput;
+use roughcheck::Options;
 use roughcheck::base::{CountryCode, Digest};
 pub use roughcheck::check::{Decision, Post, Procedure};
 use roughcheck::messages::Language;
+use roughcheck::station::EntryId;
 use roughcheck::sync::{BatchLimits, Token};
-pub use roughcheck::{Input as CheckInput, Options as CheckOptions};
 
 use crate::answer::AnswerReport;
 use crate::error::RoughcheckError;
@@ -31,7 +33,7 @@ pub enum CheckInput {
 }
 
 /// How to check.
-#[uniffi::remote(Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, uniffi::Record)]
 pub struct CheckOptions {
     /// The printed number as typed.
     #[uniffi(default)]
@@ -186,6 +188,21 @@ pub fn library_version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+impl TryFrom<CheckOptions> for Options {
+    type Error = RoughcheckError;
+
+    fn try_from(options: CheckOptions) -> Result<Self, RoughcheckError> {
+        let CheckOptions { number, procedure, corrects, officer, dry_run, language } = options;
+        let corrects = corrects.as_deref().map(entry_id).transpose()?;
+        Ok(Self { number, procedure, corrects, officer, dry_run, language })
+    }
+}
+
+/// The entry that an app names; a text that names none is as good as an entry that is not there.
+fn entry_id(name: &str) -> Result<EntryId, RoughcheckError> {
+    name.parse::<EntryId>().map_err(|error| roughcheck::Error::from(error).into())
+}
+
 fn up_to(count: i32) -> Result<usize, RoughcheckError> {
     usize::try_from(count).map_err(|_| RoughcheckError::argument("count", "not below zero"))
 }
@@ -225,7 +242,7 @@ impl Station {
         parcel: Option<Parcel>,
         options: CheckOptions,
     ) -> Result<Report, RoughcheckError> {
-        Ok(self.core.check(&input, parcel.as_ref(), &options)?)
+        Ok(self.core.check(&input, parcel.as_ref(), &options.try_into()?)?)
     }
 
     /// Records what the officer did about a check. The newest decision counts, all stay. `entry` is what `entry_name` says of
@@ -243,7 +260,7 @@ impl Station {
         reason: Option<String>,
         officer: Option<String>,
     ) -> Result<EntryRef, RoughcheckError> {
-        Ok(self.core.decide(&entry, decision, reason.as_deref(), officer.as_deref())?)
+        Ok(self.core.decide(entry_id(&entry)?, decision, reason.as_deref(), officer.as_deref())?)
     }
 
     /// Weighs a bundle, alert, advisory or revocation: from a file, a server, a stick, it makes no difference, its
@@ -298,7 +315,7 @@ impl Station {
     /// `no-entry`, `argument` for a negative count, `store`.
     #[uniffi::method(default(before = None, count = 50))]
     pub fn entries(&self, before: Option<String>, count: i32) -> Result<Vec<EntryView>, RoughcheckError> {
-        Ok(self.core.recent(before.as_deref(), up_to(count)?)?)
+        Ok(self.core.recent(before.as_deref().map(entry_id).transpose()?, up_to(count)?)?)
     }
 
     /// A page of those entries whose certificate number contains a text, as `entries` gives pages. Compared as numbers are:
@@ -309,7 +326,7 @@ impl Station {
     /// `text` for more than 64 bytes, `no-entry`, `argument` for a negative count, `store`.
     #[uniffi::method(default(before = None, count = 50))]
     pub fn search(&self, text: String, before: Option<String>, count: i32) -> Result<Vec<EntryView>, RoughcheckError> {
-        Ok(self.core.search(&text, before.as_deref(), up_to(count)?)?)
+        Ok(self.core.search(&text, before.as_deref().map(entry_id).transpose()?, up_to(count)?)?)
     }
 
     /// One entry with its personal fields opened: `SEQ` of the current epoch, or `EPOCH.SEQ`.
@@ -317,7 +334,7 @@ impl Station {
     /// # Errors
     /// `no-entry`, `store`.
     pub fn entry(&self, name: String) -> Result<EntryView, RoughcheckError> {
-        Ok(self.core.entry(&name)?)
+        Ok(self.core.entry(entry_id(&name)?)?)
     }
 
     /// What the journal proves of one entry: its record, the chain from it to the newest head of its epoch, and that head.
@@ -327,7 +344,7 @@ impl Station {
     /// # Errors
     /// `no-entry`, `store`; a chain that is broken is an answer, not a failure.
     pub fn prove(&self, name: String) -> Result<EntryProof, RoughcheckError> {
-        Ok(self.core.prove(&name)?)
+        Ok(self.core.prove(entry_id(&name)?)?)
     }
 
     /// The bytes of one record as they stand in the chain, for whoever verifies it elsewhere.
@@ -335,7 +352,7 @@ impl Station {
     /// # Errors
     /// `no-entry`, `store`.
     pub fn record(&self, name: String) -> Result<Vec<u8>, RoughcheckError> {
-        Ok(self.core.record(&name)?)
+        Ok(self.core.record(entry_id(&name)?)?)
     }
 
     /// Deletes the personal fields of an entry; the chain keeps what committed to them, and says that they were deleted.
@@ -344,7 +361,7 @@ impl Station {
     /// `no-entry`, `nothing-to-forget`, `text`, `signer`, `entropy`, `store`.
     #[uniffi::method(default(officer = None))]
     pub fn forget(&self, name: String, officer: Option<String>) -> Result<ForgetReport, RoughcheckError> {
-        Ok(self.core.forget(&name, officer.as_deref())?)
+        Ok(self.core.forget(entry_id(&name)?, officer.as_deref())?)
     }
 
     /// Removes the entries that a receipt covers and that are older than the policy's years, by signed times alone.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roughcheck::station::{Session, SyncEvent, SyncReport as CoreReport, SyncStep, Trouble, TrustNews};
+use roughcheck::station::{SyncCall, SyncEvent, SyncReport as CoreReport, SyncStep, SyncStop, TrustNews};
 use roughcheck::sync::{CollectorAddress, MAX_ANSWER, Reply};
 
 use crate::answer::{Alert, Fork};
@@ -30,7 +30,7 @@ impl Station {
         transport: Arc<dyn Transport>,
         progress: Option<Arc<dyn SyncProgress>>,
     ) -> Result<SyncReport, RoughcheckError> {
-        let (mut session, mut event, mut failure) = (Session::default(), SyncEvent::Begin, None);
+        let (mut session, mut event, mut failure) = (SyncCall::default(), SyncEvent::Begin, None);
         loop {
             let step = session.step(&self.core, event, NO_HURRY)?;
             if let Some(progress) = &progress {
@@ -105,7 +105,7 @@ pub struct SyncTrouble {
 impl SyncReport {
     /// The report, with what the transport said where it got no answer.
     fn of(report: CoreReport, failure: Option<&HostError>) -> Self {
-        let CoreReport { sent, accepted, quarantined, pending, receipt, fork, alerts, trust, trouble } = report;
+        let CoreReport { sent, accepted, quarantined, pending, receipt, fork, alerts, trust, stop } = report;
         Self {
             sent,
             accepted,
@@ -118,20 +118,20 @@ impl SyncReport {
                 TrustNews::Unchanged => false,
                 TrustNews::Installed => true,
             },
-            trouble: trouble.map(|trouble| SyncTrouble::of(trouble, failure)),
+            trouble: stop.map(|stop| SyncTrouble::of(stop, failure)),
         }
     }
 }
 
 impl SyncTrouble {
-    fn of(trouble: Trouble, failure: Option<&HostError>) -> Self {
-        let mut text = trouble.to_string();
-        if let (Trouble::NoAnswer { .. }, Some(HostError::Unavailable { text: words })) = (trouble, failure) {
+    fn of(stop: SyncStop, failure: Option<&HostError>) -> Self {
+        let mut text = stop.to_string();
+        if let (SyncStop::NoAnswer { .. }, Some(HostError::Unavailable { text: words })) = (stop, failure) {
             let words = words.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
             text.push_str("; the transport says: ");
             text.extend(words.take(MOST_WORDS));
         }
-        Self { code: trouble.code().to_owned(), text, again_in_ms: trouble.again_in() }
+        Self { code: stop.code().to_owned(), text, again_in_ms: stop.again_in() }
     }
 }
 

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use roughcheck::base::{Digest, Instant};
 use roughcheck::check::Procedure;
-pub use roughcheck::station::{HeadDates, InstallReport, PutApart, Refusal, Status as StationStatus, SyncStatus};
+pub use roughcheck::station::{
+    HeadDates, InstallReport, QuarantinedEntry as PutApart, Refusal, Status as StationStatus, SyncStatus,
+};
 use roughcheck::trust::Versions;
 
 /// What became of a trust document.

@@ -10,7 +10,7 @@ use roughcheck::base::Instant;
 use roughcheck::check::Verdict;
 use roughcheck::cose::SecretKey;
 use roughcheck::scan::{Frame, FrameReader};
-use roughcheck::station::{Clock, Entropy};
+use roughcheck::station::{Clock, Entropy, EntropyError};
 use roughcheck::store::HeadFile;
 use roughcheck::{Host, Input, Options, Station};
 
@@ -26,13 +26,13 @@ impl Clock for FixedClock {
 struct Generator(Mutex<u32>);
 
 impl Entropy for Generator {
-    fn fill(&self, buffer: &mut [u8]) -> bool {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
         let mut seed = self.0.lock().expect("no panic under the lock");
         for byte in buffer {
             *seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             *byte = seed.to_be_bytes()[0];
         }
-        true
+        Ok(())
     }
 }
 

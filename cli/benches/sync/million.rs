@@ -106,5 +106,5 @@ fn fill(folder: &Path, phone: &mut Phone, templates: &[Template], up_to: u64) {
         }
     }
     transaction.commit().unwrap();
-    LastHead::save(&HeadFile::new(&folder.join("head")), &phone.head());
+    LastHead::save(&HeadFile::new(&folder.join("head")), &phone.head()).unwrap();
 }

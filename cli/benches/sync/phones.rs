@@ -8,7 +8,7 @@ use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::journal::{
     Body, Commitment, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, SealedField, open_salted, seal_field,
 };
-use roughcheck::station::{Clock, Entropy, Host};
+use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck::sync::{Batch, Claim, OpenedField, Request, Token};
 use roughcheck::{Input, Options, Station};
@@ -31,12 +31,12 @@ impl Clock for Fixed {
 struct Counter(std::cell::Cell<u64>);
 
 impl Entropy for Counter {
-    fn fill(&self, buffer: &mut [u8]) -> bool {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
         for chunk in buffer.chunks_mut(8) {
             self.0.set(self.0.get() + 1);
             chunk.copy_from_slice(&self.0.get().to_le_bytes()[..chunk.len()]);
         }
-        true
+        Ok(())
     }
 }
 

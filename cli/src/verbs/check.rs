@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use roughcheck::base::json_object;
 use roughcheck::check::{Outcome, Parcel, Procedure, Report};
 use roughcheck::messages::{self, Language};
+use roughcheck::station::EntryId;
 use roughcheck::{Input, Options};
 use serde::Serialize;
 
@@ -52,13 +53,9 @@ struct Unanswered<'a> {
 
 pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
     let parcel = verb.parcel.as_deref().map(load_parcel).transpose()?;
-    let options = Options {
-        number: verb.number.clone(),
-        procedure: verb.procedure,
-        corrects: verb.corrects.clone(),
-        dry_run: verb.dry_run,
-        ..common.options()?
-    };
+    let options =
+        Options { number: verb.number.clone(), procedure: verb.procedure, dry_run: verb.dry_run, ..common.options()? };
+    let corrects = verb.corrects.as_deref().map(str::parse::<EntryId>).transpose();
     let station = common.open()?;
     let inputs = match verb.inputs.is_empty() {
         true => vec![Named { name: String::new(), source: Source::Text(String::new()) }],
@@ -68,7 +65,10 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
     let mut exit = Exit::Done;
     for named in &inputs {
         let input = if verb.inputs.is_empty() { Ok(Input::Nothing) } else { files::load(named) };
-        let answer = input.and_then(|input| Ok(station.check(&input, parcel.as_ref(), &options)?));
+        let answer = input.and_then(|input| {
+            let options = Options { corrects: corrects.clone()?, ..options.clone() };
+            Ok(station.check(&input, parcel.as_ref(), &options)?)
+        });
         match answer {
             Ok(report) => {
                 exit = exit.worse(Exit::of(report.verdict));

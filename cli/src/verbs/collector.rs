@@ -121,7 +121,8 @@ pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
     let (Some(name), Some(country), Some(procedure)) = (verb.post.clone(), verb.country, verb.procedure) else {
         return Err(Failure::usage("name the station's --post, --country and --procedure"));
     };
-    roughcheck::base::check_text(&name, 80).map_err(|problem| Failure::new(format_args!("--post: {problem}")))?;
+    roughcheck::base::check_text(&name, Post::MAX_NAME)
+        .map_err(|problem| Failure::new(format_args!("--post: {problem}")))?;
     let token = collector.enrol(Post { country, name, procedure }, common.now())?.to_text();
     match common.json {
         true => output::json(&serde_json::json!({ "token": token.as_str() }))?,

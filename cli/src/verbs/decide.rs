@@ -19,7 +19,7 @@ pub(crate) struct Decide {
 
 pub(crate) fn run(common: &Common, verb: &Decide) -> Result<Exit, Failure> {
     let station = common.open()?;
-    let entry = station.decide(&verb.seq, verb.decision, verb.reason.as_deref(), common.officer.as_deref())?;
+    let entry = station.decide(verb.seq.parse()?, verb.decision, verb.reason.as_deref(), common.officer.as_deref())?;
     match common.json {
         true => output::json(&serde_json::json!({ "entry": entry }))?,
         false => output::line(&format!("{} recorded as entry {}", verb.decision, entry.seq))?,

@@ -211,7 +211,7 @@ impl Stage {
         let key = self.key(case.key)?;
         let certificate = record.to_certificate(key.participant()).map_err(Failure::new)?;
         let signed = roughcheck_issue::sign_certificate(&keyfile::secret(&key)?, &certificate);
-        let signed = signed.ok_or_else(|| Failure::new("the key cannot sign now"))?;
+        let signed = signed.map_err(Failure::new)?;
         Ok(roughcheck_issue::certificate_text(&signed))
     }
 

@@ -62,7 +62,7 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             Ok(Exit::Done)
         }
         Journal::Show { seq } => {
-            let entry = station.entry(seq)?;
+            let entry = station.entry(seq.parse()?)?;
             match common.json {
                 true => output::json(&entry)?,
                 false => output::line(&serde_json::to_string_pretty(&entry).map_err(Failure::new)?)?,
@@ -81,7 +81,7 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             Ok(Exit::Done)
         }
         Journal::Forget { seq } => {
-            let report = station.forget(seq, common.officer.as_deref())?;
+            let report = station.forget(seq.parse()?, common.officer.as_deref())?;
             match common.json {
                 true => output::json(&report)?,
                 false => output::line(&format!("deleted: {}", report.forgotten.join(", ")))?,

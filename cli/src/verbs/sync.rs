@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 use roughcheck::Station;
-use roughcheck::station::{Session, SyncEvent, SyncReport, SyncStep, TrustNews};
+use roughcheck::station::{SyncCall, SyncEvent, SyncReport, SyncStep, TrustNews};
 
 use crate::common::Common;
 use crate::files;
@@ -46,7 +46,7 @@ pub(crate) fn run(common: &Common, verb: &Sync) -> Result<Exit, Failure> {
 pub(crate) fn over_network(common: &Common, station: &Station, url: &str, patience: Duration) -> Result<Exit, Failure> {
     let transport = Transport::new(url)?;
     let start = Instant::now();
-    let (mut session, mut event) = (Session::default(), SyncEvent::Begin);
+    let (mut session, mut event) = (SyncCall::default(), SyncEvent::Begin);
     loop {
         let left = patience.saturating_sub(start.elapsed());
         event = match session.step(station, event, u64::try_from(left.as_millis()).unwrap_or(u64::MAX))? {
@@ -76,8 +76,8 @@ fn print(common: &Common, report: &SyncReport) -> Result<Exit, Failure> {
         true => output::json(report)?,
         false => tell(report)?,
     }
-    let Some(trouble) = &report.trouble else { return Ok(Exit::Done) };
-    output::complain(&Failure::new(format_args!("sync: {trouble}; {} entries wait and are kept", report.pending)));
+    let Some(stop) = &report.stop else { return Ok(Exit::Done) };
+    output::complain(&Failure::new(format_args!("sync: {stop}; {} entries wait and are kept", report.pending)));
     Ok(Exit::Failed)
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use roughcheck_format::base::Digest;
-use roughcheck_verify::sync::{Claim, Resume, Told};
+use roughcheck_verify::sync::{Claim, ForkNotice, Resume};
 
 use super::ingested::Ingested;
 use super::request::VerifiedRequest;
@@ -25,15 +25,15 @@ pub(super) fn answer_claims(
     let is_newest = request.count > device.count;
     for claim in &request.claims {
         let epoch = txn.epoch(&claim.epoch)?;
-        let (mut after, mut told) = (Some(0), None);
+        let (mut after, mut notice) = (Some(0), None);
         if let Some(epoch) = &epoch {
             let (stored, at) = is_stored(txn, epoch, claim)?;
             after = at;
-            told = epoch.fork.map(|seq| Told::Fork { epoch: claim.epoch, seq });
+            notice = epoch.fork.map(|seq| ForkNotice::Fork { epoch: claim.epoch, seq });
             let beyond = if stored && is_newest { newest_beyond(txn, epoch, claim)? } else { None };
             if let Some((seq, hash)) = beyond {
                 ingested.alarm(txn, AlarmKind::Truncated, (claim.epoch, claim.seq))?;
-                told = told.or(Some(Told::Behind { epoch: claim.epoch, seq, hash }));
+                notice = notice.or(Some(ForkNotice::Behind { epoch: claim.epoch, seq, hash }));
             }
         }
         if let Some(decided) = decided.filter(|one| one.epoch == claim.epoch && after != Some(claim.seq)) {
@@ -41,7 +41,7 @@ pub(super) fn answer_claims(
         }
         ingested.add_resume(Resume { epoch: claim.epoch, after });
         // The last claim is of the epoch that goes on; an older one has been ended already.
-        ingested.set_told(told);
+        ingested.set_notice(notice);
     }
     if let Some(decided) = decided {
         ingested.add_unclaimed_resume(decided);

@@ -1,9 +1,9 @@
 //! What one request changed, and the receipt that says so.
 
 use roughcheck_format::base::{Digest, Instant};
-use roughcheck_format::cose::Signer;
+use roughcheck_format::cose::{Signer, SignerError};
 use roughcheck_verify::journal::Epoch;
-use roughcheck_verify::sync::{Quarantined, Receipt, Resume, Standing, Told};
+use roughcheck_verify::sync::{ForkNotice, Quarantined, Receipt, Resume, Standing};
 
 use super::request::VerifiedRequest;
 use crate::alarm::AlarmKind;
@@ -25,7 +25,7 @@ pub struct Ingested {
     resume: Vec<Resume>,
     kept: Option<(Epoch, u64, Digest)>,
     quarantined: Vec<Quarantined>,
-    told: Option<Told>,
+    notice: Option<ForkNotice>,
     trust: Option<Digest>,
     offered: u64,
     new: u64,
@@ -46,7 +46,7 @@ impl Ingested {
             resume: Vec::new(),
             kept: None,
             quarantined: Vec::new(),
-            told: None,
+            notice: None,
             trust: request.trust,
             offered: request.offered,
             new: 0,
@@ -110,8 +110,11 @@ impl Ingested {
         self.new_alarms
     }
 
-    /// The receipt, signed; none where the key cannot sign now.
-    pub fn sign(&self, signer: &dyn Signer) -> Option<Vec<u8>> {
+    /// The receipt, signed.
+    ///
+    /// # Errors
+    /// [`SignerError`] where the key cannot sign now.
+    pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let receipt = Receipt {
             receipt_key: signer.public_key().clone(),
             device_key: self.device_key.clone(),
@@ -122,7 +125,7 @@ impl Ingested {
             resume: self.resume.clone(),
             kept: self.kept,
             quarantined: self.quarantined.clone(),
-            told: self.told,
+            notice: self.notice,
         };
         receipt.sign(signer)
     }
@@ -149,8 +152,8 @@ impl Ingested {
     }
 
     /// The device must know this; none takes back what an older epoch said.
-    pub(super) const fn set_told(&mut self, told: Option<Told>) {
-        self.told = told;
+    pub(super) const fn set_notice(&mut self, notice: Option<ForkNotice>) {
+        self.notice = notice;
     }
 
     /// Says where an epoch goes on.

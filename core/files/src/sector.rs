@@ -31,13 +31,16 @@ impl Sector {
         self.path.exists()
     }
 
-    /// What was written last; none where nothing was, or it was emptied.
-    #[must_use]
-    pub fn load(&self) -> Option<Vec<u8>> {
-        let sector = fs::read(&self.path).ok()?;
-        let (length, rest) = sector.split_at_checked(LENGTH)?;
-        let length = u16::from_be_bytes(length.try_into().ok()?);
-        rest.get(..usize::from(length)).filter(|content| !content.is_empty()).map(<[u8]>::to_vec)
+    /// What was written last; none where nothing was, it was emptied, or it cannot be read as a sector.
+    ///
+    /// # Errors
+    /// What the file system says; a file that is not there is none.
+    pub fn load(&self) -> std::io::Result<Option<Vec<u8>>> {
+        match fs::read(&self.path) {
+            Ok(sector) => Ok(content(&sector).map(<[u8]>::to_vec)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Overwrites the content, of at most 510 bytes. A file that is made for it is synchronised once, so that it is there
@@ -66,4 +69,11 @@ impl Sector {
         }
         Ok(())
     }
+}
+
+/// What a sector holds; none where it holds nothing that can be read.
+fn content(sector: &[u8]) -> Option<&[u8]> {
+    let (length, rest) = sector.split_at_checked(LENGTH)?;
+    let length = u16::from_be_bytes(length.try_into().ok()?);
+    rest.get(..usize::from(length)).filter(|content| !content.is_empty())
 }

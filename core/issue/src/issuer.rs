@@ -129,7 +129,7 @@ impl Signing {
         }
         let payload = encode_payload(certificate);
         let signer = self.signer.as_ref();
-        let signed = sign1(signer, Purpose::Certificate, &payload).ok_or(IssueError::Signer)?;
+        let signed = sign1(signer, Purpose::Certificate, &payload).map_err(|_| IssueError::Signer)?;
         let envelope = Sign1::decode(&signed, Purpose::Certificate).map_err(|_| IssueError::Signature)?;
         if !envelope.verify(signer.public_key()) {
             return Err(IssueError::Signature);

@@ -3,7 +3,7 @@
 use super::{Drawing, EccLevel, Ledger, certificate_text, sign_certificate};
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Certificate, CertificateRecord, RecordError};
-use roughcheck_format::cose::{PublicKey, SecretKey, Signer};
+use roughcheck_format::cose::{PublicKey, SecretKey, Signer, SignerError};
 
 /// Stands in for a signature that nobody made. In base45 it has no run of digits, which a QR code would pack tighter.
 const NO_SIGNATURE: [u8; 64] = [0x99; 64];
@@ -61,7 +61,7 @@ impl Signer for Nobody {
         &self.0
     }
 
-    fn sign(&self, _message: &[u8]) -> Option<[u8; 64]> {
-        Some(NO_SIGNATURE)
+    fn sign(&self, _message: &[u8]) -> Result<[u8; 64], SignerError> {
+        Ok(NO_SIGNATURE)
     }
 }

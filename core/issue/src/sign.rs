@@ -2,10 +2,13 @@
 
 use roughcheck_format::certificate::{Certificate, encode_payload};
 use roughcheck_format::code::encode_text;
-use roughcheck_format::cose::{Purpose, Signer, sign1};
+use roughcheck_format::cose::{Purpose, Signer, SignerError, sign1};
 
-/// The signed bytes of a certificate; `None` where the key cannot sign now.
-pub fn sign_certificate(signer: &dyn Signer, certificate: &Certificate) -> Option<Vec<u8>> {
+/// The signed bytes of a certificate.
+///
+/// # Errors
+/// [`SignerError`] where the key cannot sign now.
+pub fn sign_certificate(signer: &dyn Signer, certificate: &Certificate) -> Result<Vec<u8>, SignerError> {
     sign1(signer, Purpose::Certificate, &encode_payload(certificate))
 }
 

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::CertificateRecord;
-use roughcheck_format::cose::{PublicKey, Purpose, SecretKey, Sign1, Signer};
+use roughcheck_format::cose::{PublicKey, Purpose, SecretKey, Sign1, Signer, SignerError};
 use roughcheck_issue::*;
 use roughcheck_testkit::{self as testing, HardwareKey};
 
@@ -46,19 +46,19 @@ fn ledger(key: &Path) -> String {
 /// A signer that does at signing what a test wants of it.
 struct Elsewhere<F>(SecretKey, F);
 
-impl<F: Fn(&SecretKey, &[u8]) -> Option<[u8; 64]>> Signer for Elsewhere<F> {
+impl<F: Fn(&SecretKey, &[u8]) -> Result<[u8; 64], SignerError>> Signer for Elsewhere<F> {
     fn public_key(&self) -> &PublicKey {
         self.0.public_key()
     }
 
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
         (self.1)(&self.0, message)
     }
 }
 
 fn elsewhere<F>(sign: F, ledger: &Path) -> Issuer
 where
-    F: Fn(&SecretKey, &[u8]) -> Option<[u8; 64]> + Send + 'static,
+    F: Fn(&SecretKey, &[u8]) -> Result<[u8; 64], SignerError> + Send + 'static,
 {
     Issuer::with_signer(Box::new(Elsewhere(testing::key("AO"), sign)), angola(), ledger).expect("opens")
 }
@@ -110,8 +110,8 @@ fn a_signer_that_fails_leaves_its_number_to_the_same_content() {
     let code = |issuer: &Issuer, record: &CertificateRecord| {
         issuer.issue(record, EccLevel::M).map_err(|error| error.code()).map(|_| ())
     };
-    assert_eq!(code(&elsewhere(|_, _| None, &path), &record("AO-1")), Err("signer"));
-    assert_eq!(code(&elsewhere(|_, _| Some([1; 64]), &path), &record("AO-1")), Err("signature"));
+    assert_eq!(code(&elsewhere(|_, _| Err(SignerError("locked".to_owned())), &path), &record("AO-1")), Err("signer"));
+    assert_eq!(code(&elsewhere(|_, _| Ok([1; 64]), &path), &record("AO-1")), Err("signature"));
     let issuer = elsewhere(|key, message| key.sign(message), &path);
     assert_eq!(code(&issuer, &CertificateRecord { parcels: 4, ..record("AO-1") }), Err("number-conflict"));
     assert_eq!(code(&issuer, &record("AO-1")), Ok(()));

@@ -10,7 +10,7 @@ use ed25519_dalek::{Signature, VerifyingKey};
 use roughcheck::base::Instant;
 use roughcheck::check::{Evidence, History, Post, Procedure, Reading, Verdict, evaluate};
 use roughcheck::cose::{Purpose, Sign1, Signer, sig_structure};
-use roughcheck::station::{Clock, Entropy};
+use roughcheck::station::{Clock, Entropy, EntropyError};
 use roughcheck::store::HeadFile;
 use roughcheck::trust::{Trust, install};
 use roughcheck::{Host, Input, Options, Station};
@@ -40,12 +40,12 @@ impl Clock for FixedClock {
 struct Counter(std::cell::Cell<u64>);
 
 impl Entropy for Counter {
-    fn fill(&self, buffer: &mut [u8]) -> bool {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
         for chunk in buffer.chunks_mut(8) {
             self.0.set(self.0.get() + 1);
             chunk.copy_from_slice(&self.0.get().to_le_bytes()[..chunk.len()]);
         }
-        true
+        Ok(())
     }
 }
 

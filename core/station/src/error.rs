@@ -2,8 +2,9 @@
 
 use thiserror::Error;
 
-use crate::station::Unprunable;
+use crate::station::{EntropyError, EntryIdError, LastHeadError, Unprunable};
 use crate::store::StoreError;
+use roughcheck_format::cose::SignerError;
 use roughcheck_verify::journal::{HeadError, SealError};
 use roughcheck_verify::sync::{ReceiptError, SealedError};
 
@@ -15,10 +16,13 @@ pub enum Error {
     Store(#[from] StoreError),
     /// The device's key cannot sign now.
     #[error("the device's key cannot sign now: unlock the device and try again")]
-    Signer,
-    /// Randomness is not to be had.
-    #[error("the device gives no randomness")]
-    Entropy,
+    Signer(#[from] SignerError),
+    /// The device gives no randomness.
+    #[error(transparent)]
+    Entropy(#[from] EntropyError),
+    /// The second copy of the journal's head cannot be read now.
+    #[error(transparent)]
+    LastHead(#[from] LastHeadError),
     /// A personal field cannot be sealed or opened.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -87,8 +91,9 @@ impl Error {
             Self::Store(StoreError::NoStation) => "no-station",
             Self::Store(StoreError::Newer) => "newer-station",
             Self::Store(_) => "store",
-            Self::Signer => "signer",
-            Self::Entropy => "entropy",
+            Self::Signer(_) => "signer",
+            Self::Entropy(_) => "entropy",
+            Self::LastHead(_) => "last-head",
             Self::Seal(_) => "sealed",
             Self::NoEntry(_) => "no-entry",
             Self::NotACheck(_) => "not-a-check",
@@ -104,6 +109,13 @@ impl Error {
             Self::PinDiffers => "pin-differs",
             Self::Text { .. } => "text",
         }
+    }
+}
+
+/// A text that names no entry names none that is there.
+impl From<EntryIdError> for Error {
+    fn from(EntryIdError(text): EntryIdError) -> Self {
+        Self::NoEntry(text)
     }
 }
 

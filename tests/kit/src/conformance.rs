@@ -10,6 +10,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::FixedHost;
+use roughcheck::station::EntryId;
 use roughcheck::{Error, Input, Options, Station};
 use roughcheck_format::base::{CountryCode, Digest, Instant, from_hex, to_hex};
 use roughcheck_verify::check::{Decision, Parcel, Post, Procedure, Report};
@@ -200,7 +201,7 @@ impl Case {
                 Event::Check(step) => drop(step.take(&station, self.language)?),
                 Event::Decide(it) => {
                     let reference = it.officer.as_deref();
-                    station.decide(&it.entry, it.decision, it.reason.as_deref(), reference)?;
+                    station.decide(it.entry.parse()?, it.decision, it.reason.as_deref(), reference)?;
                 }
                 Event::Install(document) => drop(station.install(&document.0)?),
                 Event::Clock(now) => host.set(*now),
@@ -213,7 +214,7 @@ impl Case {
         }
         let report = self.check.take(&station, self.language)?;
         let entry = report.entry.as_ref().filter(|_| self.record);
-        let record = entry.map(|entry| station.record(&entry.seq.to_string())).transpose()?;
+        let record = entry.map(|entry| station.record(EntryId::current(entry.seq))).transpose()?;
         Ok(Answer { name: self.name.clone(), report, record: record.map(|bytes| to_hex(&bytes)) })
     }
 }
@@ -234,7 +235,7 @@ impl Step {
         let options = Options {
             number: self.number.clone(),
             procedure: self.procedure.map(|one| one.0),
-            corrects: self.corrects.clone(),
+            corrects: self.corrects.as_deref().map(str::parse::<EntryId>).transpose()?,
             officer: self.officer.clone(),
             dry_run: self.dry_run,
             language: language.0,

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
 
 use roughcheck::Host;
-use roughcheck::station::{Clock, Entropy, LastHead};
+use roughcheck::station::{Clock, Entropy, EntropyError, LastHead, LastHeadError};
 use roughcheck_format::base::{Digest, Instant};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Line, Origin, Party, Usd};
 use roughcheck_format::cose::{CoseSign, PublicKey, SecretKey, Signer};
@@ -234,22 +234,23 @@ impl Clock for FixedHost {
 
 impl Entropy for FixedHost {
     /// A linear congruential generator over 32 bits, of which the highest eight are given.
-    fn fill(&self, buffer: &mut [u8]) -> bool {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError> {
         let mut state = self.random.lock().unwrap_or_else(PoisonError::into_inner);
         for byte in buffer {
             *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             [*byte, ..] = state.to_be_bytes();
         }
-        true
+        Ok(())
     }
 }
 
 impl LastHead for FixedHost {
-    fn load(&self) -> Option<Vec<u8>> {
-        self.last_head.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    fn load(&self) -> Result<Option<Vec<u8>>, LastHeadError> {
+        Ok(self.last_head.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
 
-    fn save(&self, head: &[u8]) {
+    fn save(&self, head: &[u8]) -> Result<(), LastHeadError> {
         *self.last_head.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
+        Ok(())
     }
 }

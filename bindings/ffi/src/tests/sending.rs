@@ -78,7 +78,7 @@ impl Transport for Collector {
             resume: Vec::new(),
             kept: head.map(|head| (head.epoch, head.seq, head.hash)),
             quarantined: Vec::new(),
-            told: None,
+            notice: None,
         };
         let body = Answer { receipt: receipt.sign(&self.key).unwrap(), documents: Vec::new() }.encode();
         Ok(TransportReply::Answered { status: 200, retry_after: None, body })

@@ -5,7 +5,7 @@ use std::fmt;
 use p256::ecdsa::signature::Signer as _;
 use p256::ecdsa::{Signature, SigningKey};
 
-use super::{PublicKey, Signer};
+use super::{PublicKey, Signer, SignerError};
 
 /// A P-256 key in memory, standing in for a phone's hardware.
 pub struct HardwareKey {
@@ -35,8 +35,9 @@ impl Signer for HardwareKey {
         &self.public
     }
 
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        let signature: Signature = self.key.try_sign(message).ok()?;
-        Some(signature.to_bytes().into())
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
+        let signed: Result<Signature, _> = self.key.try_sign(message);
+        let signature = signed.map_err(|error| SignerError(error.to_string()))?;
+        Ok(signature.to_bytes().into())
     }
 }

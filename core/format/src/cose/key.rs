@@ -158,13 +158,21 @@ impl fmt::Debug for PublicKey {
     }
 }
 
+/// Why a key cannot sign now, in the words of whoever holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the key cannot sign now: {0}")]
+pub struct SignerError(pub String);
+
 /// Something that signs: a key in memory here, a key in a phone's hardware or in an HSM elsewhere.
 pub trait Signer {
     /// The public half.
     fn public_key(&self) -> &PublicKey;
 
-    /// The signature over `message`; `None` where the key cannot be used now.
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]>;
+    /// The signature over `message`.
+    ///
+    /// # Errors
+    /// [`SignerError`] where the key cannot be used now.
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError>;
 
     /// Makes the key that will follow this one, and keeps it beside it. Only a device's key has one; a key that is for
     /// ever gives `None`.
@@ -211,8 +219,8 @@ impl Signer for SecretKey {
         &self.public
     }
 
-    fn sign(&self, message: &[u8]) -> Option<[u8; 64]> {
-        Some(self.key.sign(message).to_bytes())
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
+        Ok(self.key.sign(message).to_bytes())
     }
 }
 

@@ -19,7 +19,7 @@ pub use hardware::signature_of_platform;
 #[cfg(test)]
 pub use hardware_key::HardwareKey;
 pub use header::{Header, HeaderFault};
-pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer};
+pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer, SignerError};
 pub use purpose::Purpose;
 pub use sign::{CoseSign, PartSignature};
 pub use sign1::{Sign1, sig_structure, sign1};

@@ -85,7 +85,7 @@ impl CoseSign {
     pub fn sign(&mut self, signer: &dyn Signer) -> bool {
         let (key_id, algorithm) = (signer.public_key().id(), signer.public_key().algorithm());
         let protected = Header::encode(signer.public_key());
-        let Some(signature) = signer.sign(&self.message(&protected)) else { return false };
+        let Ok(signature) = signer.sign(&self.message(&protected)) else { return false };
         self.signatures.retain(|one| one.header.key_id != key_id);
         let header = Header { algorithm, key_id, critical: Vec::new(), unknown_labels: Vec::new() };
         self.signatures.push(PartSignature { header, protected, signature: signature.to_vec() });

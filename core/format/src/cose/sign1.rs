@@ -1,6 +1,6 @@
 //! COSE_Sign1 (RFC 9052 section 4.2): one signer.
 
-use super::{CoseError, Header, PublicKey, Purpose, Signer};
+use super::{CoseError, Header, PublicKey, Purpose, Signer, SignerError};
 use crate::base::{CborFault, Reader, Writer};
 
 const TAG: u64 = 18;
@@ -68,13 +68,16 @@ pub fn sig_structure(context: &str, parts: &[&[u8]]) -> Vec<u8> {
     writer.into_bytes()
 }
 
-/// Signs `payload` for `purpose`; `None` where the signer cannot sign now.
-pub fn sign1(signer: &dyn Signer, purpose: Purpose, payload: &[u8]) -> Option<Vec<u8>> {
+/// Signs `payload` for `purpose`.
+///
+/// # Errors
+/// [`SignerError`] where the signer cannot sign now.
+pub fn sign1(signer: &dyn Signer, purpose: Purpose, payload: &[u8]) -> Result<Vec<u8>, SignerError> {
     let protected = Header::encode(signer.public_key());
     let signature = signer.sign(&sig_structure("Signature1", &[&protected, purpose.external_aad(), payload]))?;
     let mut writer = Writer::with_capacity(payload.len() + 96);
     writer.tag(TAG).array(4).bytes(&protected).map(0).bytes(payload).bytes(&signature);
-    Some(writer.into_bytes())
+    Ok(writer.into_bytes())
 }
 
 #[cfg(test)]

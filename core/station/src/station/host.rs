@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use thiserror::Error;
 use zeroize::Zeroizing;
 
 use roughcheck_format::base::Instant;
@@ -13,28 +14,47 @@ pub trait Clock: Send {
     fn now(&self) -> Instant;
 }
 
+/// Why the device gives no randomness, in the host's words.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the device gives no randomness: {0}")]
+pub struct EntropyError(pub String);
+
 /// Randomness.
 pub trait Entropy: Send {
-    /// Fills the buffer; `false` where the device gives none.
-    fn fill(&self, buffer: &mut [u8]) -> bool;
+    /// Fills the whole buffer from a generator that is fit for keys.
+    ///
+    /// # Errors
+    /// Where the device gives none; the buffer then counts for nothing.
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), EntropyError>;
 }
+
+/// Why the second copy of the last head cannot be read or kept, in the host's words.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the second copy of the journal's head: {0}")]
+pub struct LastHeadError(pub String);
 
 /// A second place for the last head, outside the database: the host's own storage.
 pub trait LastHead: Send {
     /// The head kept last; none where nothing was ever kept, or it is gone.
-    fn load(&self) -> Option<Vec<u8>>;
+    ///
+    /// # Errors
+    /// Where it cannot be read now. Nobody may take that for a head that is gone: the journal would begin a new epoch.
+    fn load(&self) -> Result<Option<Vec<u8>>, LastHeadError>;
 
-    /// Keeps a head. Called after each commit; may lag behind, may fail.
-    fn save(&self, head: &[u8]);
+    /// Keeps a head. Called after each commit; it may lag behind.
+    ///
+    /// # Errors
+    /// Where it cannot be kept; the older copy then stays, which is not a fault.
+    fn save(&self, head: &[u8]) -> Result<(), LastHeadError>;
 }
 
 impl LastHead for crate::store::HeadFile {
-    fn load(&self) -> Option<Vec<u8>> {
-        Self::load(self)
+    fn load(&self) -> Result<Option<Vec<u8>>, LastHeadError> {
+        Self::load(self).map_err(|error| LastHeadError(error.to_string()))
     }
 
-    fn save(&self, head: &[u8]) {
-        Self::save(self, head);
+    fn save(&self, head: &[u8]) -> Result<(), LastHeadError> {
+        Self::save(self, head).map_err(|error| LastHeadError(error.to_string()))
     }
 }
 
@@ -59,8 +79,9 @@ impl fmt::Debug for Host {
 }
 
 impl Host {
-    pub(super) fn random<const N: usize>(&self) -> Result<[u8; N], crate::Error> {
+    pub(super) fn random<const N: usize>(&self) -> Result<[u8; N], EntropyError> {
         let mut buffer = [0; N];
-        if self.entropy.fill(&mut buffer) { Ok(buffer) } else { Err(crate::Error::Entropy) }
+        self.entropy.fill(&mut buffer)?;
+        Ok(buffer)
     }
 }

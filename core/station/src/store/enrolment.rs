@@ -1,7 +1,7 @@
 //! The enrolment: which post this is, which root it believes in, and which collectors it was introduced to. It lies in a file of its own, so that a damaged
 //! database takes neither with it.
 
-use super::StoreError;
+use super::error::StoreError;
 use roughcheck_format::base::{CborError, CborFault, Digest, Reader, Writer};
 use roughcheck_format::cose::KeyId;
 use roughcheck_verify::check::{Post, Procedure};

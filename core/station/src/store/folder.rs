@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 use roughcheck_files::{replace_file, take_turn};
 
+use super::database::Database;
+use super::enrolment::Enrolment;
+use super::error::StoreError;
 use super::salvage::salvage;
-use super::{Database, Enrolment, MissedFile, StoreError};
+use super::sectors::UnrecordedFile;
 use roughcheck_verify::journal::Salvaged;
 
 /// A station's folder, locked while this value lives. The lock is the operating system's: a killed process leaves none.
@@ -88,8 +91,8 @@ impl Folder {
 
     /// The file for what cannot be recorded.
     #[must_use]
-    pub fn missed(&self) -> MissedFile {
-        MissedFile::new(&self.path)
+    pub fn unrecorded(&self) -> UnrecordedFile {
+        UnrecordedFile::new(&self.path)
     }
 
     /// How many damaged databases lie beside this one.

@@ -4,20 +4,25 @@
 //! root, `lock` keeps two processes from working on it at once. Keys and the second copy of the last head are the
 //! host's; [`HeadFile`] is there for a host that keeps it in a file.
 
+mod columns;
 mod database;
 mod enrolment;
 mod error;
 mod folder;
-mod keep;
-mod outbox;
+mod journal_rows;
 mod rows;
 mod salvage;
 mod schema;
 mod sectors;
+mod sync_rows;
+mod trust_rows;
 
 pub use database::Database;
 pub use enrolment::{Enrolment, PinnedCollector};
 pub use error::StoreError;
 pub use folder::{Folder, SetAside};
-pub use rows::{Append, Changes, EpochRow, Received};
-pub use sectors::{HeadFile, MissedFile};
+pub use journal_rows::JournalRows;
+pub use rows::{Append, EpochRow, Received, StoredTrust, TxnExtras};
+pub use sectors::{HeadFile, UnrecordedFile};
+pub use sync_rows::SyncRows;
+pub use trust_rows::TrustRows;

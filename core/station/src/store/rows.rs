@@ -1,8 +1,10 @@
 //! What goes into the tables and comes out of them.
 
+use std::collections::BTreeMap;
+
 use roughcheck_format::base::{Digest, Instant};
 use roughcheck_verify::journal::{Epoch, PrunedBody, Row, SealedField};
-use roughcheck_verify::trust::Stored;
+use roughcheck_verify::trust::{Document, Slot, Stored};
 
 /// Everything that one commit adds to the journal.
 #[derive(Debug, Clone)]
@@ -15,11 +17,11 @@ pub struct Append {
     pub opens_epoch: bool,
 }
 
-/// What changes beside the journal in the same commit.
+/// What changes beside the journal in the same transaction.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Changes<'a> {
+pub struct TxnExtras<'a> {
     /// Trust documents.
-    pub trust: &'a [Stored],
+    pub documents: &'a [Stored],
     /// Whether they replace stored ones that could not be believed.
     pub anew: bool,
     /// The time floor and its source.
@@ -50,8 +52,17 @@ pub struct Received<'a> {
     pub receipt: Option<(Epoch, u64, Instant, &'a [u8])>,
     /// Where each epoch stands with the collector now: place and hash of the newest entry that is kept there.
     pub cursors: Vec<(Epoch, u64, Digest)>,
-    /// Rows that were put apart: epoch, place, hash and reason.
+    /// Rows that were quarantined: epoch, place, hash and reason.
     pub quarantined: Vec<(Epoch, u64, Digest, &'a str)>,
     /// The time floor, where the receipt raises it.
     pub floor: Option<(Instant, &'a str)>,
+}
+
+/// What is stored of trust. Nothing of it is believed yet.
+#[derive(Debug, Clone, Default)]
+pub struct StoredTrust {
+    /// The documents, each in its place.
+    pub documents: BTreeMap<Slot, Document>,
+    /// The time floor and where it comes from.
+    pub floor: Option<(Instant, String)>,
 }

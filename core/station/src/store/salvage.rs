@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, types::Value};
 
-use super::database::Database;
-use super::{StoreError, schema};
+use super::database::{Database, insert_entry, insert_head, register_pruned};
+use super::error::StoreError;
+use super::schema;
 use roughcheck_format::base::{Digest, Reader};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::{Body, Entry, Epoch, Head, PrunedBody, Salvaged, hash_of};
@@ -70,7 +71,7 @@ fn mendings(damaged: &Path, new: &Database) -> Result<Vec<Vec<u8>>, StoreError> 
     let bytes = fs::read(damaged)?;
     let mut variants = vec![bytes.clone()];
     new.settle()?;
-    let fresh = new.connection.path().and_then(|path| fs::read(path).ok()).unwrap_or_default();
+    let fresh = new.path().and_then(|path| fs::read(path).ok()).unwrap_or_default();
     for length in [HEADER, PAGE] {
         let (mut variant, Some(begin)) = (bytes.clone(), fresh.get(..length)) else { continue };
         let pages = u32::try_from(bytes.len() / PAGE).unwrap_or(0).to_be_bytes();
@@ -168,16 +169,16 @@ impl Found {
             };
             transaction.execute("INSERT INTO epochs (epoch) VALUES (?1)", [epoch])?;
             if let Some(base) = base {
-                super::keep::register(&transaction, base)?;
+                register_pruned(&transaction, base)?;
             }
             for entry in &rows {
                 let row = entry.to_row();
-                super::database::insert_entry(&transaction, &row)?;
+                insert_entry(&transaction, &row)?;
                 if let Some((head, _)) = heads
                     .get(&(*epoch, entry.seq))
                     .and_then(|heads| heads.iter().find(|(_, signed)| signed.hash == row.hash))
                 {
-                    super::database::insert_head(&transaction, *epoch, entry.seq, head)?;
+                    insert_head(&transaction, *epoch, entry.seq, head)?;
                 }
             }
             runs.push(Salvaged { epoch: *epoch, from, to });

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::StoreError;
+use super::error::StoreError;
 
 /// `RCST` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_5354;

@@ -18,24 +18,29 @@ impl HeadFile {
         Self(Sector::new(path))
     }
 
-    /// The head kept last.
-    #[must_use]
-    pub fn load(&self) -> Option<Vec<u8>> {
+    /// The head kept last; none where there is no file, or nothing in it that can be read.
+    ///
+    /// # Errors
+    /// Where the file cannot be read now.
+    pub fn load(&self) -> std::io::Result<Option<Vec<u8>>> {
         self.0.load()
     }
 
-    /// Keeps a head; a failure leaves an older copy, which is no fault.
-    pub fn save(&self, head: &[u8]) {
-        let _ = self.0.save(head);
+    /// Keeps a head.
+    ///
+    /// # Errors
+    /// Where it cannot be written; the older copy then stays, which is not a fault.
+    pub fn save(&self, head: &[u8]) -> std::io::Result<()> {
+        self.0.save(head)
     }
 }
 
 /// Checks that could not be recorded, in a file that was made while there was room. It is overwritten in place, so that a
 /// full disk takes it.
 #[derive(Debug)]
-pub struct MissedFile(Sector);
+pub struct UnrecordedFile(Sector);
 
-impl MissedFile {
+impl UnrecordedFile {
     pub(super) fn new(folder: &Path) -> Self {
         let sector = Sector::new(&folder.join("missed"));
         if !sector.exists() {
@@ -44,10 +49,10 @@ impl MissedFile {
         Self(sector)
     }
 
-    /// The gap that waits to be recorded.
+    /// The gap that waits to be recorded; none also where the file cannot be read.
     #[must_use]
     pub fn load(&self) -> Option<GapBody> {
-        let content = self.0.load()?;
+        let content = self.0.load().ok().flatten()?;
         let mut reader = Reader::new(&content);
         let mut read = || {
             reader.array_of(3, "count, first and last")?;
@@ -79,25 +84,26 @@ mod tests {
     fn the_newest_head_comes_back() {
         let dir = tempfile::tempdir().expect("a folder");
         let file = HeadFile::new(&dir.path().join("head"));
-        assert_eq!(file.load(), None);
-        file.save(b"a longer head");
-        file.save(b"head");
-        assert_eq!(file.load(), Some(b"head".to_vec()));
-        assert_eq!(HeadFile::new(&dir.path().join("head")).load(), Some(b"head".to_vec()));
+        assert_eq!(file.load().expect("reads"), None);
+        file.save(b"a longer head").expect("writes");
+        file.save(b"head").expect("writes");
+        assert_eq!(file.load().expect("reads"), Some(b"head".to_vec()));
+        assert_eq!(HeadFile::new(&dir.path().join("head")).load().expect("reads"), Some(b"head".to_vec()));
         fs::write(dir.path().join("head"), b"").expect("writes");
-        assert_eq!(file.load(), None, "an empty file is no copy");
+        assert_eq!(file.load().expect("reads"), None, "an empty file is not a copy");
+        assert!(HeadFile::new(dir.path()).load().is_err(), "what cannot be read is not gone");
     }
 
     #[test]
     fn a_gap_comes_back_until_it_was_recorded() {
         let dir = tempfile::tempdir().expect("a folder");
-        let file = MissedFile::new(dir.path());
+        let file = UnrecordedFile::new(dir.path());
         assert_eq!(file.load(), None);
         assert_eq!(fs::metadata(dir.path().join("missed")).expect("is there").len(), 512, "made while there is room");
         let gap = GapBody { count: 3, first: Instant::from_seconds(5), last: Instant::from_seconds(9) };
         file.save(Some(&gap));
-        assert_eq!(MissedFile::new(dir.path()).load(), Some(gap));
+        assert_eq!(UnrecordedFile::new(dir.path()).load(), Some(gap));
         file.save(None);
-        assert_eq!(MissedFile::new(dir.path()).load(), None);
+        assert_eq!(UnrecordedFile::new(dir.path()).load(), None);
     }
 }

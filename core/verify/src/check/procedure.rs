@@ -41,3 +41,8 @@ pub struct Post {
     /// Its procedure.
     pub procedure: Procedure,
 }
+
+impl Post {
+    /// Longest name of a post, in bytes, wherever one is typed, sent or signed.
+    pub const MAX_NAME: usize = 80;
+}

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::Epoch;
 use roughcheck_format::base::{CborError, Digest, Instant, Reader, Writer};
-use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1, Signer, sign1};
+use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
 
 /// What a head says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +34,11 @@ pub enum HeadError {
 }
 
 impl Head {
-    /// The head, signed; `None` where the key cannot sign now.
-    pub fn sign(&self, signer: &dyn Signer) -> Option<Vec<u8>> {
+    /// The head, signed.
+    ///
+    /// # Errors
+    /// [`SignerError`] where the key cannot sign now.
+    pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(80);
         out.array(4).bytes(&self.epoch).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
         sign1(signer, Purpose::Head, &out.into_bytes())

@@ -6,7 +6,7 @@ use super::PROTOCOL;
 use crate::journal::Epoch;
 use crate::trust::MAX_BUNDLE;
 use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer, coded};
-use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
+use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
 
 /// Beside a bundle: the receipt, which is below 1 MiB with everything that it may list, and alerts.
 const BESIDE_A_BUNDLE: usize = 2 << 20;
@@ -59,7 +59,7 @@ pub struct Quarantined {
 }
 
 coded! {
-    /// What a station's own key may have come to, by the kind of [`Told`].
+    /// What a station's own key may have come to, by the kind of [`ForkNotice`].
     pub enum ForkKind: u64 {
         /// Two different entries stand at one place.
         Fork = "fork" => 0,
@@ -70,7 +70,7 @@ coded! {
 
 /// What a collector must tell a device about itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum ForkNotice {
     /// Two different entries stand at one place: the station was copied, and both went on.
     Fork {
         /// The epoch.
@@ -89,7 +89,7 @@ pub enum Told {
     },
 }
 
-impl Told {
+impl ForkNotice {
     /// The kind.
     #[must_use]
     pub const fn kind(&self) -> ForkKind {
@@ -122,7 +122,7 @@ pub struct Receipt {
     /// Entries of the batch that were put apart.
     pub quarantined: Vec<Quarantined>,
     /// What the device must know.
-    pub told: Option<Told>,
+    pub notice: Option<ForkNotice>,
 }
 
 /// Why a receipt does not count.
@@ -143,8 +143,11 @@ pub enum ReceiptError {
 }
 
 impl Receipt {
-    /// The receipt, signed; `None` where the key cannot sign now.
-    pub fn sign(&self, signer: &dyn Signer) -> Option<Vec<u8>> {
+    /// The receipt, signed.
+    ///
+    /// # Errors
+    /// [`SignerError`] where the key cannot sign now.
+    pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(256);
         out.array(ITEMS).uint(PROTOCOL).bytes(self.receipt_key.as_bytes()).bytes(&self.device_key).bytes(&self.nonce);
         out.uint(self.received_at.unsigned());
@@ -160,12 +163,12 @@ impl Receipt {
         out.list(&self.quarantined, |out, one| {
             out.array(3).uint(one.seq).bytes(&one.hash.0).text(&one.reason);
         });
-        out.optional(self.told, |out, told| match told {
-            Told::Fork { epoch, seq } => {
-                out.array(3).uint(told.kind().code()).bytes(&epoch).uint(seq);
+        out.optional(self.notice, |out, notice| match notice {
+            ForkNotice::Fork { epoch, seq } => {
+                out.array(3).uint(notice.kind().code()).bytes(&epoch).uint(seq);
             }
-            Told::Behind { epoch, seq, hash } => {
-                out.array(4).uint(told.kind().code()).bytes(&epoch).uint(seq).bytes(&hash.0);
+            ForkNotice::Behind { epoch, seq, hash } => {
+                out.array(4).uint(notice.kind().code()).bytes(&epoch).uint(seq).bytes(&hash.0);
             }
         });
         sign1(signer, Purpose::Receipt, &out.into_bytes())
@@ -210,7 +213,7 @@ impl Receipt {
             resume: reader.list(MAX_RESUME, "epochs", resume)?,
             kept: reader.optional(kept)?,
             quarantined: reader.list(MAX_QUARANTINED, "quarantined entries", quarantined)?,
-            told: reader.optional(told)?,
+            notice: reader.optional(fork_notice)?,
         };
         reader.end()?;
         Ok(receipt)
@@ -235,14 +238,14 @@ fn quarantined(reader: &mut Reader<'_>) -> Result<Quarantined, CborError> {
     if reason.len() > MAX_REASON { Err(fail) } else { Ok(Quarantined { seq, hash, reason: reason.to_owned() }) }
 }
 
-fn told(reader: &mut Reader<'_>) -> Result<Told, CborError> {
+fn fork_notice(reader: &mut Reader<'_>) -> Result<ForkNotice, CborError> {
     let fail = reader.fail(CborFault::OutOfBounds("kind"));
     let length = reader.array(4, "kind, epoch and place")?;
     let kind = reader.one_of("kind", ForkKind::from_code)?;
     let (epoch, seq) = (reader.bytes_exact("epoch")?, reader.uint()?);
     match (kind, length) {
-        (ForkKind::Fork, 3) => Ok(Told::Fork { epoch, seq }),
-        (ForkKind::Behind, 4) => Ok(Told::Behind { epoch, seq, hash: Digest(reader.bytes_exact("hash")?) }),
+        (ForkKind::Fork, 3) => Ok(ForkNotice::Fork { epoch, seq }),
+        (ForkKind::Behind, 4) => Ok(ForkNotice::Behind { epoch, seq, hash: Digest(reader.bytes_exact("hash")?) }),
         _ => Err(fail),
     }
 }
@@ -307,7 +310,7 @@ mod tests {
             resume: vec![Resume { epoch: [3; 16], after: Some(4) }, Resume { epoch: [4; 16], after: None }],
             kept: Some(([3; 16], 9, Digest([7; 32]))),
             quarantined: vec![Quarantined { seq: 8, hash: Digest([8; 32]), reason: "edited".into() }],
-            told: Some(Told::Behind { epoch: [3; 16], seq: 40, hash: Digest([9; 32]) }),
+            notice: Some(ForkNotice::Behind { epoch: [3; 16], seq: 40, hash: Digest([9; 32]) }),
         };
         let signed = receipt.sign(&key).expect("signs");
         assert_eq!(Receipt::verify(&signed, |_| true).as_ref(), Ok(&receipt));
@@ -343,7 +346,7 @@ mod tests {
             resume: vec![Resume { epoch: [3; 16], after: Some(u64::MAX) }; MAX_RESUME],
             kept: Some(([3; 16], u64::MAX, Digest([7; 32]))),
             quarantined: vec![quarantined; MAX_QUARANTINED],
-            told: Some(Told::Behind { epoch: [3; 16], seq: u64::MAX, hash: Digest([9; 32]) }),
+            notice: Some(ForkNotice::Behind { epoch: [3; 16], seq: u64::MAX, hash: Digest([9; 32]) }),
         };
         let receipt = receipt.sign(&key).expect("signs");
         assert!(Receipt::verify(&receipt, |_| true).is_ok() && receipt.len() < 1 << 20);

@@ -8,15 +8,15 @@
 //! - an entry is named by (device, epoch, seq, hash), so that sending it again changes nothing.
 //!
 //! The order of the files is the order of the flow: a [`Token`] introduces a device to its collector, a [`Request`]
-//! carries entries, a [`Receipt`] says what is kept, [`seal`] closes what leaves as a file, and a [`Courier`] decides what
-//! to do about each reply of a network. [`CollectorAddress`] says where requests may go, for every transport.
+//! carries entries, a [`Receipt`] says what is kept, [`seal`] closes what leaves as a file, and a [`RetryPolicy`] decides
+//! what to do about each reply of a network. [`CollectorAddress`] says where requests may go, for every transport.
 //! `docs/sync.md` has the protocol for a stranger.
 
 mod address;
 mod answer;
 mod batch;
-mod courier;
 mod request;
+mod retry;
 mod seal;
 mod succession;
 mod token;
@@ -24,11 +24,11 @@ mod weigh;
 
 pub use address::{AddressError, CollectorAddress, is_loopback, is_this_machine};
 pub use answer::{
-    Answer, ForkKind, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, Told, receipt_key_digest,
+    Answer, ForkKind, ForkNotice, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, receipt_key_digest,
 };
 pub use batch::{Batch, BatchLimits, OpenedField};
-pub use courier::{Courier, Next, Reply, Stop};
 pub use request::{Claim, MAX_REQUEST, Request, RequestError};
+pub use retry::{Reply, RetryAction, RetryPolicy, RetryStop};
 pub use seal::{Opener, SealKey, SealedError, Sealer, read_receipts, write_receipts};
 pub use succession::{Succession, SuccessionError};
 pub use token::{Enrolling, Token, TokenError, enrolling_of};

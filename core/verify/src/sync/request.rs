@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::{Batch, Enrolling, PROTOCOL};
 use crate::journal::Epoch;
 use roughcheck_format::base::{CborError, CborFault, Digest, Reader, Writer};
-use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
+use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
 
 /// Longest request that is read.
 pub const MAX_REQUEST: usize = 4 << 20;
@@ -66,8 +66,11 @@ pub enum RequestError {
 }
 
 impl Request {
-    /// The request, signed by the device; `None` where its key cannot sign now.
-    pub fn sign(&self, signer: &dyn Signer) -> Option<Vec<u8>> {
+    /// The request, signed by the device.
+    ///
+    /// # Errors
+    /// [`SignerError`] where the key cannot sign now.
+    pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(512);
         out.array(ITEMS).uint(PROTOCOL).bytes(self.device_key.as_bytes()).bytes(&self.nonce).uint(self.count);
         out.optional(self.trust, |out, digest| {

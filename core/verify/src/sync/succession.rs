@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::journal::Epoch;
 use roughcheck_format::base::{CborError, CborFault, Reader, Writer};
-use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, sign1};
+use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
 
 /// What the older key says of the younger one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +29,11 @@ pub enum SuccessionError {
 }
 
 impl Succession {
-    /// The statement of the older key; `None` where it cannot sign now.
-    pub fn sign(older: &dyn Signer, younger: &PublicKey, epoch: Epoch) -> Option<Vec<u8>> {
+    /// The statement of the older key.
+    ///
+    /// # Errors
+    /// [`SignerError`] where the key cannot sign now.
+    pub fn sign(older: &dyn Signer, younger: &PublicKey, epoch: Epoch) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(96);
         out.array(3).bytes(older.public_key().as_bytes()).bytes(younger.as_bytes()).bytes(&epoch);
         sign1(older, Purpose::Succession, &out.into_bytes())

@@ -17,7 +17,6 @@ use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Reader, Writ
 const PREFIX: &str = "RCT1-";
 /// Longest token that is read.
 const MAX_TEXT: usize = 1_024;
-const MAX_POST: usize = 80;
 const CHECK: usize = 4;
 const MAC_LABEL: &[u8] = b"roughcheck enrolment 1\0";
 
@@ -117,7 +116,7 @@ impl Token {
         let fail = reader.fail(CborFault::OutOfBounds("post"));
         let country = reader.text()?.parse().map_err(|_| fail)?;
         let name = reader.text()?.to_owned();
-        check_text(&name, MAX_POST).map_err(|_| fail)?;
+        check_text(&name, Post::MAX_NAME).map_err(|_| fail)?;
         let procedure = reader.one_of("procedure", Procedure::from_code)?;
         reader.end()?;
         Ok(Self { secret, root, receipt_key, seal_key, post: Post { country, name, procedure } })

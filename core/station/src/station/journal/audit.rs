@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::Host;
 use crate::Error;
-use crate::store::Database;
+use crate::station::host::Host;
+use crate::store::{JournalRows, StoreError};
 use roughcheck_format::base::{Digest, to_hex};
 use roughcheck_format::cose::{Algorithm, PublicKey};
 use roughcheck_verify::journal::{
@@ -36,7 +36,7 @@ pub struct JournalState {
 }
 
 struct Audit<'a> {
-    database: &'a Database,
+    rows: JournalRows<'a>,
     host: &'a Host,
     entries: u64,
     fault: Option<(Epoch, EpochFault)>,
@@ -45,11 +45,11 @@ struct Audit<'a> {
 }
 
 /// Verifies everything and changes nothing.
-pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, Error> {
-    let epochs: Vec<Epoch> = database.epochs()?.into_iter().map(|row| row.epoch).collect();
-    let bases = bases(database, &epochs)?;
-    let mut audit = Audit { database, host, entries: 0, fault: None, bases };
-    let copy = host.last_head.load().and_then(|bytes| Head::verify(&bytes, host.signer.public_key()).ok());
+pub(super) fn verify(rows: JournalRows<'_>, host: &Host) -> Result<JournalState, Error> {
+    let epochs: Vec<Epoch> = rows.epochs()?.into_iter().map(|row| row.epoch).collect();
+    let bases = bases(rows, &epochs)?;
+    let mut audit = Audit { rows, host, entries: 0, fault: None, bases };
+    let copy = host.last_head.load()?.and_then(|bytes| Head::verify(&bytes, host.signer.public_key()).ok());
     let mut newest = None;
     let mut opened: Vec<(OpenReason, Option<Predecessor>)> = Vec::new();
     for (at, epoch) in epochs.iter().enumerate() {
@@ -84,14 +84,14 @@ pub(super) fn verify(database: &Database, host: &Host) -> Result<JournalState, E
 
 /// What the journal's own entries say was pruned. They are believed here and verified with all the others: an entry that
 /// was slipped in is a fault by itself. Without a trace of pruning nothing is read twice.
-pub(super) fn bases(database: &Database, epochs: &[Epoch]) -> Result<HashMap<Epoch, PrunedBody>, Error> {
+pub(super) fn bases(rows: JournalRows<'_>, epochs: &[Epoch]) -> Result<HashMap<Epoch, PrunedBody>, Error> {
     let mut bases: HashMap<Epoch, PrunedBody> = HashMap::new();
     let mut pruned = false;
     for epoch in epochs {
-        pruned |= database.pruned(*epoch)?.is_some();
+        pruned |= rows.pruned(*epoch)?.is_some();
     }
     for epoch in epochs.iter().filter(|_| pruned) {
-        database.walk(*epoch, |row| {
+        rows.walk(*epoch, |row| {
             if let Ok(Entry { body: Body::Pruned(base), .. }) = Entry::decode(&row.record)
                 && bases.get(&base.epoch).is_none_or(|known| known.seq < base.seq)
             {
@@ -104,8 +104,8 @@ pub(super) fn bases(database: &Database, epochs: &[Epoch]) -> Result<HashMap<Epo
 }
 
 /// The hash that a valid head signs for a row, where one is stored.
-pub(super) fn signed_hash(database: &Database, epoch: Epoch, seq: u64, key: &PublicKey) -> Option<Digest> {
-    let head = Head::verify(&database.head(epoch, seq).ok()??, key).ok()?;
+pub(super) fn signed_hash(rows: JournalRows<'_>, epoch: Epoch, seq: u64, key: &PublicKey) -> Option<Digest> {
+    let head = Head::verify(&rows.head(epoch, seq).ok()??, key).ok()?;
     (head.epoch == epoch && head.seq == seq).then_some(head.hash)
 }
 
@@ -118,10 +118,10 @@ impl Audit<'_> {
         let base = base.map_or(0, |base| base.seq);
         let mut opening = None;
         let own_key = self.host.signer.public_key();
-        self.database.walk(epoch, |row| {
+        self.rows.walk(epoch, |row| {
             self.entries += 1;
             let key = verifier.device_key().cloned().unwrap_or_else(|| own_key.clone());
-            let signed = |seq| signed_hash(self.database, epoch, seq, &key);
+            let signed = |seq| signed_hash(self.rows, epoch, seq, &key);
             let Some(entry) = verifier.row(&row, &signed) else { return Ok(()) };
             if let Body::Opened(body) = &entry.body {
                 opening = Some((body.reason, body.predecessor));
@@ -136,14 +136,14 @@ impl Audit<'_> {
             Some(key) if !current => key.clone(),
             _ => own_key.clone(),
         };
-        let newest = self.database.newest_head(epoch)?;
+        let newest = self.rows.newest_head(epoch)?;
         let contradicted = || self.first_unsigned(epoch, &key).unwrap_or(None);
-        verifier.head(newest.as_deref(), &key, &contradicted, &|seq| self.hash_at(epoch, seq));
+        verifier.head(newest.as_deref(), &key, &contradicted, &|seq| self.rows.hash_at(epoch, seq));
         if current {
             // A copy that is older than what was pruned says nothing any more.
             let seen = copy.filter(|head| head.epoch == epoch).map(|head| (head.seq.max(base), head.hash));
             let seen = seen.map(|(seq, hash)| if seq == base { (0, hash) } else { (seq, hash) });
-            verifier.witness(seen, |seq| self.hash_at(epoch, seq));
+            verifier.witness(seen, |seq| self.rows.hash_at(epoch, seq));
         }
         if let Some(fault) = verifier.fault() {
             self.fault.get_or_insert((epoch, fault));
@@ -163,10 +163,10 @@ impl Audit<'_> {
             if self.bases.get(&before.epoch).is_some_and(|base| before.seq <= base.seq) {
                 continue;
             }
-            if known && self.hash_at(before.epoch, before.seq) != Some(before.hash)
+            if known && self.rows.hash_at(before.epoch, before.seq) != Some(before.hash)
                 || !known && *reason == OpenReason::Cut
             {
-                let seq = self.database.newest(before.epoch)?.map_or(1, |(seq, _)| (seq + 1).min(before.seq));
+                let seq = self.rows.newest(before.epoch)?.map_or(1, |(seq, _)| (seq + 1).min(before.seq));
                 self.fault.get_or_insert((before.epoch, EpochFault { seq, fault: Fault::Cut }));
             }
         }
@@ -175,7 +175,7 @@ impl Audit<'_> {
 
     /// Rows of an epoch that never began were slipped in.
     fn strangers(&mut self, epochs: &[Epoch]) -> Result<(), Error> {
-        for epoch in self.database.epochs_of_rows()? {
+        for epoch in self.rows.epochs_of_rows()? {
             if !epochs.contains(&epoch) {
                 self.fault.get_or_insert((epoch, EpochFault { seq: 1, fault: Fault::Order }));
             }
@@ -184,8 +184,8 @@ impl Audit<'_> {
     }
 
     /// Sealed fields that are there must be the ones in the chain; deleted ones are no fault.
-    fn fields_fit(&self, entry: &Entry) -> Result<bool, crate::store::StoreError> {
-        for field in self.database.sealed(entry.epoch, entry.seq)? {
+    fn fields_fit(&self, entry: &Entry) -> Result<bool, StoreError> {
+        for field in self.rows.sealed(entry.epoch, entry.seq)? {
             let Some(commitment) = entry.commitments.iter().find(|one| one.field == field.field) else {
                 return Ok(false);
             };
@@ -200,8 +200,8 @@ impl Audit<'_> {
     /// The first row for which a valid head is stored that says otherwise.
     fn first_unsigned(&self, epoch: Epoch, key: &PublicKey) -> Result<Option<u64>, Error> {
         let mut first = None;
-        self.database.walk(epoch, |row| {
-            let signed = signed_hash(self.database, epoch, row.seq, key);
+        self.rows.walk(epoch, |row| {
+            let signed = signed_hash(self.rows, epoch, row.seq, key);
             // A key in hardware does not sign every entry.
             let said = signed.is_some() || key.algorithm() == Algorithm::Ed25519;
             if first.is_none() && row.seq > 1 && said && signed != Some(row.hash) {
@@ -213,12 +213,8 @@ impl Audit<'_> {
     }
 
     fn signed_up_to(&self, epoch: Epoch) -> Result<u64, Error> {
-        let newest = self.database.newest_head(epoch)?;
+        let newest = self.rows.newest_head(epoch)?;
         let head = newest.and_then(|bytes| Head::verify(&bytes, self.host.signer.public_key()).ok());
         Ok(head.filter(|head| head.epoch == epoch).map_or(0, |head| head.seq))
-    }
-
-    fn hash_at(&self, epoch: Epoch, seq: u64) -> Option<Digest> {
-        self.database.row(epoch, seq).ok().flatten().map(|row| row.hash)
     }
 }

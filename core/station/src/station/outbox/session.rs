@@ -10,7 +10,7 @@ use roughcheck_format::base::Digest;
 use roughcheck_verify::journal::Epoch;
 
 /// So many requests fit between two sessions in the count that a collector sees.
-pub(in super::super) const REQUESTS_PER_SESSION: u64 = 1 << 20;
+pub(super) const REQUESTS_PER_SESSION: u64 = 1 << 20;
 /// No device makes so many requests, at a session in each second of a century: whoever knows of more is wrong.
 const MOST_REQUESTS: u64 = REQUESTS_PER_SESSION << 32;
 /// After so many receipts in a row that moved nothing, the rest waits for the next session.
@@ -18,15 +18,15 @@ const MAX_IDLE: u32 = 4;
 
 /// A session of sending over a network; it lives in memory, and what it learns is in the store.
 #[derive(Debug, Default)]
-pub(in super::super) struct Sending {
+pub(in crate::station) struct SyncSession {
     /// The nonce of the request that waits for its answer.
-    pub(in super::super) nonce: Option<[u8; 16]>,
+    pub(super) nonce: Option<[u8; 16]>,
     /// The collector that answered, once one did.
-    pub(in super::super) collector: Option<Digest>,
+    pub(super) collector: Option<Digest>,
     /// Where each epoch goes on with it.
-    pub(in super::super) resume: BTreeMap<Epoch, u64>,
+    pub(super) resume: BTreeMap<Epoch, u64>,
     /// What the head of the batch that was sent last signs.
-    pub(in super::super) offered: Option<(Epoch, u64, Digest)>,
+    pub(super) offered: Option<(Epoch, u64, Digest)>,
     /// The collector that answered last, even where it is asked anew.
     pub(super) answered: Option<Digest>,
     count: u64,
@@ -37,7 +37,7 @@ pub(in super::super) struct Sending {
     /// Receipts in a row that moved nothing.
     idle: u32,
     /// Whether this session made a new epoch, and was told to make another.
-    renewed: bool,
+    rotated: bool,
     told_again: bool,
 }
 
@@ -63,14 +63,14 @@ impl Mark {
     }
 }
 
-impl Sending {
+impl SyncSession {
     /// A session whose requests count from here.
     pub(super) fn counting_from(count: u64) -> Self {
         Self { count, ..Self::default() }
     }
 
     /// Notes who answered.
-    pub(in super::super) const fn heard(&mut self, collector: Digest) {
+    pub(super) const fn heard(&mut self, collector: Digest) {
         self.nonce = None;
         self.collector = Some(collector);
         self.answered = Some(collector);
@@ -83,23 +83,23 @@ impl Sending {
     }
 
     /// The same session; where a collector knows of more requests than were made, one that asks anew from there.
-    pub(in super::super) fn counting_past(self, known: u64) -> Self {
+    pub(super) fn counting_past(self, known: u64) -> Self {
         if known > self.count { Self { count: known, ..self.asking() } } else { self }
     }
 
     /// The same session, that has just made a new epoch.
-    pub(in super::super) fn renewed(self) -> Self {
-        Self { renewed: true, ..self.asking() }
+    pub(super) fn rotated(self) -> Self {
+        Self { rotated: true, ..self.asking() }
     }
 
     /// Whether the station may make a new epoch because of what it was told; a session makes one.
-    pub(in super::super) const fn may_renew(&mut self) -> bool {
-        self.told_again |= self.renewed;
-        !self.renewed
+    pub(super) const fn may_rotate(&mut self) -> bool {
+        self.told_again |= self.rotated;
+        !self.rotated
     }
 
     /// A new session of the same owner, with nobody asked yet.
-    pub(in super::super) fn anew(self) -> Self {
+    pub(super) fn anew(self) -> Self {
         Self { owner: self.owner, ..Self::counting_from(self.count) }
     }
 
@@ -118,13 +118,13 @@ impl Sending {
     }
 
     /// Whether it is this one's session.
-    pub(in super::super) fn is_of(&self, owner: &Arc<()>) -> bool {
+    pub(super) fn is_of(&self, owner: &Arc<()>) -> bool {
         std::ptr::eq(self.owner.as_ptr(), Arc::as_ptr(owner))
     }
 
     /// Notes where a receipt says that epochs go on, and whether that moved anything: an epoch which cannot be agreed on
     /// must not turn for ever.
-    pub(in super::super) fn go_on(&mut self, cursors: impl Iterator<Item = (Epoch, u64)>) {
+    pub(super) fn go_on(&mut self, cursors: impl Iterator<Item = (Epoch, u64)>) {
         let mut moved = false;
         for (epoch, seq) in cursors {
             moved |= match self.marks.get_mut(&epoch) {
@@ -142,7 +142,7 @@ impl Sending {
     }
 
     /// Whether the collector said for the second time that this station's newest epoch is not its own.
-    pub(in super::super) const fn is_told_again(&self) -> bool {
+    pub(super) const fn is_told_again(&self) -> bool {
         self.told_again
     }
 
@@ -153,6 +153,6 @@ impl Sending {
 }
 
 /// Which count of sessions a collector's count of requests stands for; none where it is no count at all.
-pub(in super::super) fn sessions_in(known: u64) -> Option<u64> {
+pub(super) fn sessions_in(known: u64) -> Option<u64> {
     (known <= MOST_REQUESTS).then_some(known / REQUESTS_PER_SESSION)
 }

@@ -1,41 +1,13 @@
-//! What goes in and what comes out of the front door.
+//! What a station says of itself, and of the trust documents that it is given.
 
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Instant, to_hex};
 use roughcheck_verify::check::Procedure;
-use roughcheck_verify::messages::Language;
-use roughcheck_verify::trust::Versions;
-
-/// What is shown to be checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// The text of a code.
-    Text(String),
-    /// A photograph, PNG or JPEG. A build without the feature `photo` reads none: to it, every photograph is unreadable.
-    Photo(Vec<u8>),
-    /// No code: the printed number was typed, in [`Options::number`].
-    Nothing,
-}
-
-/// How to check.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Options {
-    /// The printed number as typed.
-    pub number: Option<String>,
-    /// The procedure; the post's where none is given.
-    pub procedure: Option<Procedure>,
-    /// The earlier check whose typed parcel this one corrects: `SEQ`, or `EPOCH.SEQ`.
-    pub corrects: Option<String>,
-    /// Who acts.
-    pub officer: Option<String>,
-    /// Record nothing.
-    pub dry_run: bool,
-    /// The officer's language.
-    pub language: Language,
-}
+use roughcheck_verify::journal::Epoch;
+use roughcheck_verify::trust::{TrustError, Versions};
 
 /// What became of a trust document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,6 +27,12 @@ pub struct Refusal {
     pub code: String,
     /// What was found.
     pub text: String,
+}
+
+impl Refusal {
+    pub(super) fn of(error: &TrustError) -> Self {
+        Self { code: error.code.as_str().to_owned(), text: error.detail.clone() }
+    }
 }
 
 /// What a station is and trusts.
@@ -101,13 +79,13 @@ pub struct SyncStatus {
     pub oldest_pending: Option<Instant>,
     /// When the newest receipt was given, by the collector's clock.
     pub last_receipt: Option<Instant>,
-    /// Entries that a collector put apart.
-    pub quarantined: Vec<PutApart>,
+    /// Entries that a collector quarantined.
+    pub quarantined: Vec<QuarantinedEntry>,
 }
 
-/// An entry that a collector put apart: it keeps it as it came, and cannot vouch for it.
+/// An entry that a collector quarantined: it keeps it as it came, and cannot vouch for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PutApart {
+pub struct QuarantinedEntry {
     /// The epoch, hexadecimal.
     pub epoch: String,
     /// The place in it.
@@ -127,11 +105,8 @@ pub struct HeadDates {
     pub hard_end: Instant,
 }
 
-/// A certificate's fields, with nothing said of its signature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReadReport {
-    /// The certificate as shown; never verified.
-    pub certificate: Option<roughcheck_format::certificate::CertificateRecord>,
-    /// The findings of the rules on text and format.
-    pub findings: Vec<roughcheck_verify::check::Finding>,
+impl QuarantinedEntry {
+    pub(super) fn new(epoch: &Epoch, seq: u64, reason: &str) -> Self {
+        Self { epoch: to_hex(epoch), seq, reason: reason.to_owned() }
+    }
 }

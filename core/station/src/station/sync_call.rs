@@ -1,14 +1,15 @@
 //! A call to a collector as steps: what to send, how long to wait, and when to stop. Whoever moves the bytes, blocking or
 //! not, does what a step says and comes back with what happened; no byte is moved here, and no clock asked.
 
-use std::sync::{Arc, MutexGuard};
+use std::sync::Arc;
 
-use super::outbox::{Sending, Turn};
-use super::state::State;
-use super::sync_report::{SyncReport, Trouble};
-use super::{Accepted, Station};
+use super::accepted::Accepted;
+use super::front::Station;
+use super::outbox::NextRequest;
+use super::sync_report::SyncReport;
+use super::sync_stop::SyncStop;
 use crate::Error;
-use roughcheck_verify::sync::{BatchLimits, Courier, Next, Reply, Standing, Stop};
+use roughcheck_verify::sync::{BatchLimits, Reply, RetryAction, RetryPolicy, RetryStop, Standing};
 
 /// What happened since the last step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,21 +34,21 @@ pub enum SyncStep {
     /// Wait so many milliseconds, and come back with [`SyncEvent::Waited`].
     /// Or end the call with [`SyncEvent::NotWaiting`].
     Wait(u64),
-    /// Nothing: see [`Session::report`].
+    /// Nothing: see [`SyncCall::report`].
     Done,
 }
 
 /// One call to a collector. What it learns is in the station; dropped at any moment, the next call goes on. While it is
-/// neither done nor dropped, another one at the same station ends as [`Trouble::Busy`].
+/// neither done nor dropped, another one at the same station ends as [`SyncStop::Busy`].
 #[derive(Debug, Default)]
-pub struct Session {
-    courier: Courier,
+pub struct SyncCall {
+    retry: RetryPolicy,
     limits: BatchLimits,
     report: SyncReport,
     /// By this the station knows whose session it is.
     owner: Option<Arc<()>>,
     /// Why nobody answered, while it waits to ask again.
-    unanswered: Option<Trouble>,
+    unanswered: Option<SyncStop>,
     /// What waited after the last answer, and how many answers in a row did not lower it.
     waiting: u64,
     fruitless: u32,
@@ -57,7 +58,7 @@ pub struct Session {
 /// thousand million.
 const MOST_FRUITLESS: u32 = 32;
 
-impl Session {
+impl SyncCall {
     /// A call whose batches are bounded from the start.
     #[must_use]
     pub fn with_limits(limits: BatchLimits) -> Self {
@@ -75,11 +76,11 @@ impl Session {
             SyncEvent::Waited => self.send(station, left),
             SyncEvent::NotWaiting => self.give_up(station),
             SyncEvent::Replied(reply) => self.replied(station, reply, left),
-            SyncEvent::Cancelled => self.stop(station, Trouble::Cancelled),
+            SyncEvent::Cancelled => self.stop(station, SyncStop::Cancelled),
         }
     }
 
-    /// What came of it so far; whole once a step said that it is done.
+    /// What it changed so far; whole once a step said that it is done.
     #[must_use]
     pub const fn report(&self) -> &SyncReport {
         &self.report
@@ -87,28 +88,24 @@ impl Session {
 
     fn begin(&mut self, station: &Station, left: u64) -> Result<SyncStep, Error> {
         let owner = Arc::new(());
-        if !station.state().claim(&owner)? {
-            return self.stop(station, Trouble::BUSY);
+        if !station.begin_call(&owner)? {
+            return self.stop(station, SyncStop::BUSY);
         }
         self.owner = Some(owner);
-        station.ask_anew();
         self.send(station, left)
     }
 
-    /// The station, while the session is this one's.
-    fn own<'a>(&self, station: &'a Station) -> Option<MutexGuard<'a, State>> {
-        let (state, owner) = (station.state(), self.owner.as_ref()?);
-        state.sending.as_ref().is_some_and(|sending| sending.is_of(owner)).then_some(state)
-    }
-
     fn send(&mut self, station: &Station, left: u64) -> Result<SyncStep, Error> {
-        let turn = self.own(station).map(|mut state| state.turn(self.limits));
-        let Some(turn) = turn.transpose()? else { return self.stop(station, Trouble::BUSY) };
-        match turn {
-            Turn::Over { left: 0 } => self.done(station),
-            Turn::Over { .. } => self.stop(station, Trouble::Stuck),
-            Turn::Request(_) if left == 0 => self.stop(station, Trouble::NoTime),
-            Turn::Request(request) => Ok(SyncStep::Send(request)),
+        let next = match &self.owner {
+            Some(owner) => station.next_request_of(owner, self.limits)?,
+            None => None,
+        };
+        match next {
+            None => self.stop(station, SyncStop::BUSY),
+            Some(NextRequest::Over { left: 0 }) => self.done(station),
+            Some(NextRequest::Over { .. }) => self.stop(station, SyncStop::Stuck),
+            Some(NextRequest::Send(_)) if left == 0 => self.stop(station, SyncStop::NoTime),
+            Some(NextRequest::Send(request)) => Ok(SyncStep::Send(request)),
         }
     }
 
@@ -117,58 +114,58 @@ impl Session {
             Reply::Answered { status, .. } => Some(*status),
             Reply::Nothing => None,
         };
-        let mut next = self.courier.judge(reply, station.jitter()?);
-        if let Next::Read(body) = &next {
-            let answer = self.own(station).map(|mut state| state.accept(body));
+        let mut next = self.retry.judge(reply, station.jitter()?);
+        if let RetryAction::Read(body) = &next {
+            let answer = self.owner.as_ref().map_or(Ok(None), |owner| station.accept_of(owner, body));
             match answer {
-                None => return self.stop(station, Trouble::BUSY),
-                Some(Ok(accepted)) => return self.accepted(station, &accepted, left),
-                Some(Err(Error::Receipt(error))) => {
-                    self.report.trouble = Some(Trouble::Receipt(error));
-                    next = self.courier.nobody(station.jitter()?);
+                Ok(None) => return self.stop(station, SyncStop::BUSY),
+                Ok(Some(accepted)) => return self.accepted(station, &accepted, left),
+                Err(Error::Receipt(error)) => {
+                    self.report.stop = Some(SyncStop::Receipt(error));
+                    next = self.retry.nobody_answered(station.jitter()?);
                 }
-                Some(Err(error)) => return Err(error),
+                Err(error) => return Err(error),
             }
         }
         match next {
-            Next::Wait(milliseconds) => {
-                self.unanswered = Some(Trouble::no_answer(milliseconds, status));
+            RetryAction::Wait(milliseconds) => {
+                self.unanswered = Some(SyncStop::no_answer(milliseconds, status));
                 if milliseconds < left { Ok(SyncStep::Wait(milliseconds)) } else { self.give_up(station) }
             }
-            Next::Less if self.limits.rows > 1 => {
+            RetryAction::SendLess if self.limits.rows > 1 => {
                 self.limits = self.limits.halved();
                 self.send(station, left)
             }
-            Next::Less => self.stop(station, Trouble::Stop { stop: Stop::TooLarge, status }),
-            Next::Stop(stop) => self.stop(station, Trouble::Stop { stop, status }),
-            Next::Read(_) => self.send(station, left),
+            RetryAction::SendLess => self.stop(station, SyncStop::Stop { stop: RetryStop::TooLarge, status }),
+            RetryAction::Stop(stop) => self.stop(station, SyncStop::Stop { stop, status }),
+            RetryAction::Read(_) => self.send(station, left),
         }
     }
 
     fn accepted(&mut self, station: &Station, accepted: &Accepted, left: u64) -> Result<SyncStep, Error> {
-        self.courier.arrived();
+        self.retry.arrived();
         self.report.add(accepted);
         self.report.sent = self.report.accepted;
         if accepted.standing != Standing::Known {
-            return self.stop(station, Trouble::Standing(accepted.standing));
+            return self.stop(station, SyncStop::Standing(accepted.standing));
         }
         let waited = std::mem::replace(&mut self.waiting, station.pending()?);
         self.fruitless = if self.waiting < waited { 0 } else { self.fruitless + 1 };
-        let told_again = station.state().sending.as_ref().is_some_and(Sending::is_told_again);
+        let told_again = station.is_told_again();
         if told_again || self.fruitless >= MOST_FRUITLESS && self.waiting > 0 {
-            return self.stop(station, Trouble::Stuck);
+            return self.stop(station, SyncStop::Stuck);
         }
         self.send(station, left)
     }
 
     fn give_up(&mut self, station: &Station) -> Result<SyncStep, Error> {
         // Who answered in the collector's place says more than that it did not answer.
-        let trouble = self.report.trouble.take().or(self.unanswered.take());
-        self.stop(station, trouble.unwrap_or(Trouble::NoTime))
+        let stop = self.report.stop.take().or(self.unanswered.take());
+        self.stop(station, stop.unwrap_or(SyncStop::NoTime))
     }
 
-    fn stop(&mut self, station: &Station, trouble: Trouble) -> Result<SyncStep, Error> {
-        self.report.trouble = Some(trouble);
+    fn stop(&mut self, station: &Station, stop: SyncStop) -> Result<SyncStep, Error> {
+        self.report.stop = Some(stop);
         self.done(station)
     }
 

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::audit;
-use super::resume::device_key;
-use super::state::State;
+use super::audit::signed_hash;
+use super::device_key::device_key;
+use super::receipts::{Believes, covered};
 use crate::Error;
+use crate::store::{JournalRows, StoreError, SyncRows};
 use roughcheck_format::base::{Digest, Domain, to_hex};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::EntryRef;
@@ -30,14 +31,22 @@ pub struct EntryProof {
     pub receipt: Option<Digest>,
 }
 
-impl State {
-    pub(super) fn prove(&self, name: &str) -> Result<EntryProof, Error> {
-        let (epoch, seq) = self.place(name)?;
-        let row = self.database.row(epoch, seq)?.ok_or_else(|| Error::NoEntry(name.to_owned()))?;
+/// What an entry is proved by: the tables, the device's own key, and which receipts count.
+#[derive(Clone, Copy)]
+pub(super) struct Prover<'a> {
+    pub(super) rows: JournalRows<'a>,
+    pub(super) receipts: SyncRows<'a>,
+    pub(super) own_key: &'a PublicKey,
+    pub(super) believes: Believes<'a>,
+}
+
+impl Prover<'_> {
+    pub(super) fn prove(&self, row: &Row) -> Result<EntryProof, Error> {
+        let (epoch, seq) = (row.epoch, row.seq);
         let key = self.key_of(epoch)?;
-        let newest = self.database.newest_head(epoch)?;
+        let newest = self.rows.newest_head(epoch)?;
         let claimed = newest.as_deref().and_then(Head::signed).map_or(0, |head| head.seq);
-        let (verifier, links) = self.follow(&row, claimed, &key, newest.as_deref())?;
+        let (verifier, links) = self.follow(row, claimed, &key, newest.as_deref())?;
         let fault = verifier.fault().map(|found| found.fault);
         // A key in hardware lets entries wait: they are in order, and proved by nothing yet.
         let fault = fault.or((claimed < seq).then_some(Fault::Unsigned));
@@ -50,7 +59,7 @@ impl State {
             head: head.map(|head| place(head.seq, head.hash)),
             links,
             device_key: to_hex(key.as_bytes()),
-            receipt: self.receipt_over(&row)?,
+            receipt: self.receipt_over(row)?,
         })
     }
 
@@ -61,33 +70,31 @@ impl State {
         to: u64,
         key: &PublicKey,
         newest: Option<&[u8]>,
-    ) -> Result<(EpochVerifier, u64), Error> {
+    ) -> Result<(EpochVerifier, u64), StoreError> {
         let mut verifier = EpochVerifier::before(row);
         let mut links = 0;
-        self.database.walk_from(row.epoch, row.seq, |next| {
+        self.rows.walk_from(row.epoch, row.seq, |next| {
             if next.seq <= to.max(row.seq) {
-                let signed = |seq| audit::signed_hash(&self.database, row.epoch, seq, key);
+                let signed = |seq| signed_hash(self.rows, row.epoch, seq, key);
                 verifier.row(&next, &signed);
                 links += u64::from(next.seq > row.seq);
             }
             Ok(())
         })?;
-        let hash_at = |seq| self.database.row(row.epoch, seq).ok().flatten().map(|row| row.hash);
-        verifier.head(newest, key, &|| None, &hash_at);
+        verifier.head(newest, key, &|| None, &|seq| self.rows.hash_at(row.epoch, seq));
         Ok((verifier, links))
     }
 
     /// The epoch that goes on is the device's own; an older one may have been signed by a key that is gone.
-    fn key_of(&self, epoch: Epoch) -> Result<PublicKey, Error> {
-        let own = self.host.signer.public_key();
-        let current = self.database.epochs()?.last().is_some_and(|last| last.epoch == epoch);
-        let named = if current { None } else { device_key(&self.database, epoch)? };
-        Ok(named.and_then(|bytes| PublicKey::of_device(&bytes).ok()).unwrap_or_else(|| own.clone()))
+    fn key_of(&self, epoch: Epoch) -> Result<PublicKey, StoreError> {
+        let current = self.rows.epochs()?.last().is_some_and(|last| last.epoch == epoch);
+        let named = if current { None } else { device_key(self.rows, epoch)? };
+        Ok(named.and_then(|bytes| PublicKey::of_device(&bytes).ok()).unwrap_or_else(|| self.own_key.clone()))
     }
 
-    fn receipt_over(&self, row: &Row) -> Result<Option<Digest>, Error> {
-        for (seq, bytes) in self.database.receipts_beyond(row.epoch, row.seq.saturating_sub(1))? {
-            if self.covered(row.epoch, seq, &bytes)?.is_some() {
+    fn receipt_over(&self, row: &Row) -> Result<Option<Digest>, StoreError> {
+        for (seq, bytes) in self.receipts.receipts_beyond(row.epoch, row.seq.saturating_sub(1))? {
+            if covered(self.rows, (row.epoch, seq), &bytes, self.believes)?.is_some() {
                 return Ok(Some(Digest::of(Domain::Receipt, &bytes)));
             }
         }

@@ -27,17 +27,17 @@ pub enum Reply {
 
 coded! {
     /// Why sending stops until somebody does something. Everything is kept.
-    pub enum Stop {
+    pub enum RetryStop {
         /// 401 or 403 without a receipt: something before the collector wants a login.
         Denied = "denied",
-        /// The collector speaks another protocol, or is none: 400, 404, 405, 406, 410, 415, 422, 426 and the like.
+        /// The collector speaks another protocol, or is not one: 400, 404, 405, 406, 410, 415, 422, 426 and the like.
         NoCollector = "not-a-collector",
         /// One entry alone is too large for whatever lies between.
         TooLarge = "too-large",
     }
 }
 
-impl Stop {
+impl RetryStop {
     /// What to do about it.
     #[must_use]
     pub const fn text(self) -> &'static str {
@@ -53,43 +53,43 @@ impl Stop {
 
 /// What to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Next {
+pub enum RetryAction {
     /// Give the body to the station: it may hold a receipt.
     Read(Vec<u8>),
     /// Send again after so many milliseconds.
     Wait(u64),
     /// Send again at once, and less.
-    Less,
+    SendLess,
     /// Stop.
-    Stop(Stop),
+    Stop(RetryStop),
 }
 
 /// Judges replies, and counts the failures in a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Courier {
+pub struct RetryPolicy {
     failures: u32,
 }
 
-impl Courier {
+impl RetryPolicy {
     /// Judges a reply. `random` is any number; the waiting time is spread by it.
-    pub fn judge(&mut self, reply: Reply, random: u64) -> Next {
+    pub fn judge(&mut self, reply: Reply, random: u64) -> RetryAction {
         let Reply::Answered { status, retry_after, body } = reply else { return self.wait(None, random) };
         // Whatever the status says, a body of our own kind is for the station to weigh.
         if super::Answer::decode(&body).is_ok() {
-            return Next::Read(body);
+            return RetryAction::Read(body);
         }
         match status {
-            401 | 403 | 407 => Next::Stop(Stop::Denied),
-            413 => Next::Less,
+            401 | 403 | 407 => RetryAction::Stop(RetryStop::Denied),
+            413 => RetryAction::SendLess,
             408 | 421 | 425 | 429 => self.wait(retry_after, random),
-            400..=499 => Next::Stop(Stop::NoCollector),
+            400..=499 => RetryAction::Stop(RetryStop::NoCollector),
             // 2xx and 3xx with anything else: a portal that answers in the collector's place. 5xx: a gateway.
             _ => self.wait(retry_after, random),
         }
     }
 
     /// The station found no receipt that counts in what was read: somebody else answered.
-    pub fn nobody(&mut self, random: u64) -> Next {
+    pub fn nobody_answered(&mut self, random: u64) -> RetryAction {
         self.wait(None, random)
     }
 
@@ -99,12 +99,12 @@ impl Courier {
     }
 
     /// Full jitter: anything up to a ceiling that doubles, so that a thousand phones do not come back together.
-    fn wait(&mut self, asked: Option<u64>, random: u64) -> Next {
+    fn wait(&mut self, asked: Option<u64>, random: u64) -> RetryAction {
         let ceiling = BASE.saturating_mul(1 << self.failures.min(16)).min(CEILING);
         self.failures = self.failures.saturating_add(1);
         let own = random % ceiling.saturating_add(1);
         let asked = asked.map_or(0, |seconds| seconds.saturating_mul(1_000).min(LONGEST_REQUEST));
-        Next::Wait(own.max(asked))
+        RetryAction::Wait(own.max(asked))
     }
 }
 
@@ -119,48 +119,56 @@ mod tests {
 
     #[test]
     fn each_reply_has_its_answer() {
-        let judge = |reply| Courier::default().judge(reply, 4_999);
+        let judge = |reply| RetryPolicy::default().judge(reply, 4_999);
         for status in [200, 204, 302, 408, 425, 429, 500, 502, 503, 520] {
-            assert_eq!(judge(html(status)), Next::Wait(4_999), "{status}");
+            assert_eq!(judge(html(status)), RetryAction::Wait(4_999), "{status}");
         }
-        assert_eq!(judge(Reply::Nothing), Next::Wait(4_999));
+        assert_eq!(judge(Reply::Nothing), RetryAction::Wait(4_999));
         for status in [401, 403, 407] {
-            assert_eq!(judge(html(status)), Next::Stop(Stop::Denied), "{status}");
+            assert_eq!(judge(html(status)), RetryAction::Stop(RetryStop::Denied), "{status}");
         }
         for status in [400, 404, 410, 422, 426] {
-            assert_eq!(judge(html(status)), Next::Stop(Stop::NoCollector), "{status}");
+            assert_eq!(judge(html(status)), RetryAction::Stop(RetryStop::NoCollector), "{status}");
         }
-        assert_eq!(judge(html(413)), Next::Less);
+        assert_eq!(judge(html(413)), RetryAction::SendLess);
         let body = Answer { receipt: vec![1], documents: vec![] }.encode();
         for status in [200, 403, 500] {
             let reply = Reply::Answered { status, retry_after: None, body: body.clone() };
-            assert_eq!(judge(reply), Next::Read(body.clone()), "a body of our kind is weighed, whatever the status");
+            assert_eq!(
+                judge(reply),
+                RetryAction::Read(body.clone()),
+                "a body of our kind is weighed, whatever the status"
+            );
         }
     }
 
     #[test]
     fn a_request_to_wait_is_honoured_up_to_a_day() {
         let ask = |seconds| Reply::Answered { status: 429, retry_after: Some(seconds), body: vec![] };
-        assert_eq!(Courier::default().judge(ask(120), 0), Next::Wait(120_000));
-        assert_eq!(Courier::default().judge(ask(1), 4_000), Next::Wait(4_000), "never sooner than the own time");
-        assert_eq!(Courier::default().judge(ask(u64::MAX), 0), Next::Wait(86_400_000));
+        assert_eq!(RetryPolicy::default().judge(ask(120), 0), RetryAction::Wait(120_000));
+        assert_eq!(
+            RetryPolicy::default().judge(ask(1), 4_000),
+            RetryAction::Wait(4_000),
+            "never sooner than the own time"
+        );
+        assert_eq!(RetryPolicy::default().judge(ask(u64::MAX), 0), RetryAction::Wait(86_400_000));
     }
 
     #[test]
     fn waiting_doubles_up_to_an_hour_is_spread_whole_and_begins_anew_after_a_receipt() {
-        let mut courier = Courier::default();
+        let mut policy = RetryPolicy::default();
         let mut ceilings = Vec::new();
         for _ in 0..12 {
-            let mut longest = courier.clone();
+            let mut longest = policy.clone();
             // The remainder of the greatest number below a multiple of the ceiling is the ceiling itself.
             let ceiling = BASE.saturating_mul(1 << longest.failures.min(16)).min(CEILING);
-            assert_eq!(longest.judge(Reply::Nothing, ceiling), Next::Wait(ceiling));
-            assert_eq!(courier.judge(Reply::Nothing, 0), Next::Wait(0));
+            assert_eq!(longest.judge(Reply::Nothing, ceiling), RetryAction::Wait(ceiling));
+            assert_eq!(policy.judge(Reply::Nothing, 0), RetryAction::Wait(0));
             ceilings.push(ceiling);
         }
         assert_eq!(ceilings[..4], [5_000, 10_000, 20_000, 40_000]);
         assert_eq!(ceilings[11], 3_600_000);
-        courier.arrived();
-        assert_eq!(courier, Courier::default());
+        policy.arrived();
+        assert_eq!(policy, RetryPolicy::default());
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use roughcheck_format::base::{Digest, Instant, to_hex};
 use roughcheck_verify::check::Parcel;
-use roughcheck_verify::journal::{Body, Entry, GapBody};
+use roughcheck_verify::journal::{Body, Entry, FieldName, GapBody, Row, SealedField, open_field};
 
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -106,6 +106,22 @@ impl EntryView {
             Body::Trust(trust) => {
                 view.what = Some(trust.refused.clone().unwrap_or_else(|| "installed".to_owned()));
             }
+        }
+        view
+    }
+
+    /// The entry with its fields opened, as far as they are still there.
+    pub(super) fn opened(entry: &Entry, row: &Row, sealed: &[SealedField], sealing_key: &[u8; 32]) -> Self {
+        let mut view = Self::of(entry, row.hash);
+        for commitment in &entry.commitments {
+            let field = sealed.iter().find(|one| one.field == commitment.field);
+            let place = (row.epoch, row.seq);
+            let opened = field.and_then(|field| open_field(sealing_key, place, field, commitment).ok());
+            let value = opened.map(|bytes| match commitment.field {
+                FieldName::Presented => to_hex(&bytes),
+                FieldName::Officer | FieldName::Reason => String::from_utf8_lossy(&bytes).into_owned(),
+            });
+            view.fields.push(FieldView { name: commitment.field.as_str().to_owned(), value });
         }
         view
     }

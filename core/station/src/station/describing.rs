@@ -1,0 +1,36 @@
+//! What a station says of itself, gathered from its owners.
+
+use super::host::Host;
+use super::journal::Journal;
+use super::outbox::Outbox;
+use super::status::{HeadDates, Status};
+use super::trust_store::TrustStore;
+use roughcheck_format::base::to_hex;
+use roughcheck_verify::check::Post;
+
+pub(super) fn status(host: &Host, post: &Post, journal: &Journal, trust: &TrustStore, outbox: &Outbox) -> Status {
+    let floor = trust.floor();
+    let now = floor.map_or(host.clock.now(), |floor| host.clock.now().max(floor.at()));
+    let aside = journal.set_aside();
+    Status {
+        country: post.country.to_string(),
+        post: post.name.clone(),
+        procedure: post.procedure,
+        root: trust.pin(),
+        device_key: to_hex(host.signer.public_key().as_bytes()),
+        versions: trust.versions(),
+        age_days: trust.head().map(|head| now.days_since(head.made_at)),
+        head: trust.head().map(|head| HeadDates {
+            made_at: head.made_at,
+            next_update: head.next_update,
+            hard_end: head.hard_end,
+        }),
+        floor: floor.map(|floor| floor.at()),
+        floor_source: floor.map(|floor| floor.source().to_owned()),
+        // Figures for a person: where the store fails, the next check or sync says so.
+        sync: outbox.status(journal).unwrap_or_default(),
+        distrusted: trust.distrusted(),
+        set_aside: aside.map(|aside| aside.kept_as.clone()),
+        salvaged: aside.map(|aside| aside.salvaged.iter().map(|run| run.to - run.from + 1).sum()),
+    }
+}

@@ -1,0 +1,34 @@
+//! Trust documents that are offered: weighed, recorded, and then in force.
+
+use super::host::Host;
+use super::journal::{EntryContext, Journal, NewEntry};
+use super::status::InstallReport;
+use super::trust_store::TrustStore;
+use crate::Error;
+use crate::store::TxnExtras;
+use roughcheck_verify::check::Post;
+use roughcheck_verify::journal::Body;
+
+/// Weighs a file. Its documents and the entry that names it reach the disk in one transaction; a refused one changes
+/// nothing but the journal.
+pub(super) fn install(
+    file: &[u8],
+    (host, post): (&Host, &Post),
+    journal: &mut Journal,
+    trust: &mut TrustStore,
+) -> Result<InstallReport, Error> {
+    let mut context = EntryContext::now(host, post, trust);
+    match trust.weigh(file) {
+        Ok(installation) => {
+            context.floor = Some(installation.floor());
+            let entry = NewEntry::new(Body::Trust(installation.body()));
+            journal.append(host, &context, &entry, &installation.extras())?;
+            trust.put_in_force(installation, || Ok(journal.stored_trust()?))
+        }
+        Err(error) => {
+            let entry = NewEntry::new(Body::Trust(trust.refused_body(file, &error)));
+            journal.append(host, &context, &entry, &TxnExtras::default())?;
+            Ok(trust.refused_report(&error))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! What every entry names beside its own matter.
+
+use crate::station::host::Host;
+use crate::station::trust_store::TrustStore;
+use roughcheck_format::base::{Digest, Instant};
+use roughcheck_verify::check::Post;
+
+/// When and where an entry was made, and what was trusted then.
+#[derive(Debug, Clone)]
+pub(in crate::station) struct EntryContext {
+    /// What the phone's clock says.
+    pub(in crate::station) clock: Instant,
+    /// The time floor.
+    pub(in crate::station) floor: Option<Instant>,
+    /// The digest of what is in force.
+    pub(in crate::station) trust: Option<Digest>,
+    /// The post.
+    pub(in crate::station) post: Post,
+}
+
+impl EntryContext {
+    /// As things stand now.
+    pub(in crate::station) fn now(host: &Host, post: &Post, trust: &TrustStore) -> Self {
+        Self {
+            clock: host.clock.now(),
+            floor: trust.floor().map(|floor| floor.at()),
+            trust: trust.digest(),
+            post: post.clone(),
+        }
+    }
+}

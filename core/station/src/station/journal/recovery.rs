@@ -1,0 +1,96 @@
+//! Where the journal goes on after a start, and what begins a new epoch.
+
+use super::device_key::device_key;
+use super::tip::{ChainTip, NewEpoch, Position, SignedUpTo};
+use crate::Error;
+use crate::station::host::Host;
+use crate::store::{JournalRows, SetAside, StoreError};
+use roughcheck_format::cose::Algorithm;
+use roughcheck_verify::journal::{Epoch, Head, MOST_WAITING, OpenReason, Predecessor, Salvaged};
+
+/// Finds where the journal goes on. A head outside that knows more than the file, another device key, an end that
+/// nobody signed, or a database that had to be set aside each begin a new epoch, which names its predecessor.
+pub(super) fn find(
+    rows: JournalRows<'_>,
+    host: &Host,
+    aside: Option<&SetAside>,
+) -> Result<(Position, Option<SignedUpTo>), Error> {
+    let key = host.signer.public_key();
+    let seen = host.last_head.load()?.and_then(|bytes| Head::verify(&bytes, key).ok());
+    let witnessed =
+        seen.filter(|head| head.seq > 0).map(|head| Predecessor { epoch: head.epoch, seq: head.seq, hash: head.hash });
+    let newest = match rows.epochs()?.last() {
+        Some(last) => rows.newest(last.epoch)?.map(|(seq, hash)| ChainTip { epoch: last.epoch, seq, hash }),
+        None => None,
+    };
+    let before = newest.map(ChainTip::as_predecessor);
+    if let Some(aside) = aside {
+        // Whichever knows more of the epoch that was going on.
+        let further = witnessed.filter(|seen| before.is_none_or(|tip| tip.epoch != seen.epoch || tip.seq < seen.seq));
+        return Ok(opens(OpenReason::SetAside, further.or(before), aside.salvaged.clone()));
+    }
+    let Some(tip) = newest else {
+        let reason = if witnessed.is_some() { OpenReason::Cut } else { OpenReason::First };
+        return Ok(opens(reason, witnessed, Vec::new()));
+    };
+    if device_key(rows, tip.epoch)? != Some(key.as_bytes().to_vec()) {
+        return Ok(opens(OpenReason::NewKey, before, Vec::new()));
+    }
+    match seen {
+        // Shorter than the copy, or no copy at all: the evidence must not be written over.
+        Some(head) if head.epoch == tip.epoch && head.seq > tip.seq => {
+            return Ok(opens(OpenReason::Cut, witnessed, Vec::new()));
+        }
+        Some(head) if head.seq > 0 && !is_known(rows, head.epoch)? => {
+            return Ok(opens(OpenReason::Cut, witnessed, Vec::new()));
+        }
+        None => return Ok(opens(OpenReason::Cut, before, Vec::new())),
+        Some(_) => {}
+    }
+    match signed_end(rows, host, tip)? {
+        Some(signed) => Ok((Position::After(tip), Some(signed))),
+        // Going on here would put a signature over what somebody else appended.
+        None => Ok(opens(OpenReason::Unsigned, before, Vec::new())),
+    }
+}
+
+const fn opens(
+    reason: OpenReason,
+    predecessor: Option<Predecessor>,
+    salvaged: Vec<Salvaged>,
+) -> (Position, Option<SignedUpTo>) {
+    (Position::Opens(NewEpoch { reason, predecessor, salvaged }), None)
+}
+
+/// Whether an epoch has rows, or had some that were pruned.
+fn is_known(rows: JournalRows<'_>, epoch: Epoch) -> Result<bool, StoreError> {
+    Ok(rows.newest(epoch)?.is_some() || rows.pruned(epoch)?.is_some())
+}
+
+/// The newest head, where it signs the end of the journal. With a key in hardware some entries may wait for their
+/// signature.
+fn signed_end(rows: JournalRows<'_>, host: &Host, tip: ChainTip) -> Result<Option<SignedUpTo>, StoreError> {
+    let key = host.signer.public_key();
+    let Some(bytes) = rows.newest_head(tip.epoch)? else { return Ok(None) };
+    let Ok(head) = Head::verify(&bytes, key) else { return Ok(None) };
+    if head.epoch != tip.epoch || head.seq > tip.seq {
+        return Ok(None);
+    }
+    let waiting = tip.seq - head.seq;
+    if waiting > 0 && (key.algorithm() != Algorithm::Esp256 || waiting > MOST_WAITING) {
+        return Ok(None);
+    }
+    let stands = rows.row(tip.epoch, head.seq)?.is_some_and(|row| row.hash == head.hash);
+    Ok(stands.then_some(SignedUpTo { seq: head.seq, clock: head.clock }))
+}
+
+/// A successor that the journal names already, but that had not taken over when the process ended, does so now.
+pub(super) fn complete_succession(rows: JournalRows<'_>, host: &mut Host) -> Result<(), StoreError> {
+    let Some(successor) = host.signer.successor() else { return Ok(()) };
+    let Some(last) = rows.epochs()?.last().copied() else { return Ok(()) };
+    let named = device_key(rows, last.epoch)?;
+    if named.is_some_and(|key| key == successor.public_key().as_bytes()) && successor.take_over() {
+        host.signer = successor;
+    }
+    Ok(())
+}

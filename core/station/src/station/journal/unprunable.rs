@@ -1,0 +1,14 @@
+//! Why no row may be removed.
+
+use roughcheck_format::base::Instant;
+
+/// Why nothing can be pruned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unprunable {
+    /// Nothing is covered by a receipt that counts.
+    NoReceipt,
+    /// Something is covered, and not for long enough: the oldest receipt is of this time.
+    TooYoung(Instant),
+    /// No signed time is known that could show how old anything is.
+    NoFloor,
+}

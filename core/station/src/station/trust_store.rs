@@ -1,0 +1,195 @@
+//! What this station trusts: the documents in force, why stored ones are not believed, and the time floor.
+
+use super::floor::TimeFloor;
+use super::status::{InstallReport, Refusal};
+use crate::store::{StoredTrust, TxnExtras};
+use roughcheck_format::base::{Digest, Domain, Instant, to_hex};
+use roughcheck_format::cose::PublicKey;
+use roughcheck_verify::journal::TrustBody;
+use roughcheck_verify::trust::{self, Alert, Head, Installed, Limits, Trust, TrustCode, TrustError, Versions};
+
+/// What is in force, from the pinned root up.
+#[derive(Debug)]
+pub(super) struct TrustStore {
+    pin: Option<Digest>,
+    in_force: Option<Trust>,
+    distrusted: Option<TrustError>,
+    floor: Option<TimeFloor>,
+}
+
+/// A file that was accepted. It is in force once its entry is in the journal.
+#[derive(Debug)]
+pub(super) struct Installation {
+    file: Digest,
+    installed: Installed,
+    floor: TimeFloor,
+    anew: bool,
+}
+
+impl Installation {
+    /// What the journal records of it.
+    pub(super) const fn body(&self) -> TrustBody {
+        TrustBody { file: self.file, refused: None, trust: Some(self.installed.trust.digest) }
+    }
+
+    /// The floor from now on.
+    pub(super) const fn floor(&self) -> Instant {
+        self.floor.at()
+    }
+
+    /// What is stored in the transaction that adds its entry.
+    pub(super) fn extras(&self) -> TxnExtras<'_> {
+        TxnExtras {
+            documents: &self.installed.store,
+            anew: self.anew,
+            floor: Some(self.floor.as_stored()),
+            ..TxnExtras::default()
+        }
+    }
+}
+
+impl TrustStore {
+    /// Verifies what is stored from the pin up; what does not hold is distrusted as a whole.
+    pub(super) fn load(pin: Option<Digest>, stored: StoredTrust) -> Self {
+        let loaded = pin.filter(|_| !stored.documents.is_empty()).map(|pin| Trust::load(pin, stored.documents));
+        let (in_force, distrusted) = match loaded {
+            None => (None, None),
+            Some(Ok(trust)) => (Some(trust), None),
+            Some(Err(error)) => (None, Some(error)),
+        };
+        let known = stored.floor.map(TimeFloor::stored);
+        // However often the bundle went back since: the newest time of a head that was ever installed counts.
+        let floor = match in_force.as_ref().map(of_head) {
+            Some(head) => Some(TimeFloor::later(head, known)),
+            None => known,
+        };
+        Self { pin, in_force, distrusted, floor }
+    }
+
+    /// Weighs a bundle, alert, advisory or revocation against what is in force. Nothing changes yet.
+    ///
+    /// # Errors
+    /// [`TrustError`]: it is refused.
+    pub(super) fn weigh(&self, file: &[u8]) -> Result<Installation, TrustError> {
+        let installed = trust::install(self.pin, self.in_force.as_ref(), file)?;
+        self.not_before_the_floor(&installed.trust)?;
+        let floor = TimeFloor::later(of_head(&installed.trust), self.floor.clone());
+        Ok(Installation { file: file_digest(file), installed, floor, anew: self.in_force.is_none() })
+    }
+
+    /// Where the stored documents are gone or not believed, their versions are forgotten; the floor is not. A bundle made
+    /// before the newest one that was ever installed here stays a rollback.
+    fn not_before_the_floor(&self, offered: &Trust) -> Result<(), TrustError> {
+        let made_at = offered.head.made_at;
+        match self.floor.as_ref().filter(|floor| self.in_force.is_none() && made_at < floor.at()) {
+            Some(floor) => {
+                let detail = format!("made at {made_at}, before {} was made, {}", floor.source(), floor.at());
+                Err(TrustError::new(TrustCode::Rollback, detail))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Puts in force what the journal has recorded. `stored` are the documents that the disk holds now: revocations and
+    /// notices that were kept count at once, not only after a restart.
+    pub(super) fn put_in_force(
+        &mut self,
+        installation: Installation,
+        stored: impl FnOnce() -> Result<StoredTrust, crate::Error>,
+    ) -> Result<InstallReport, crate::Error> {
+        let Installation { installed, floor, anew, .. } = installation;
+        let report = InstallReport {
+            installed: installed.trust.versions.clone(),
+            unchanged: installed.unchanged.into_iter().map(str::to_owned).collect(),
+            refused: None,
+        };
+        (self.in_force, self.distrusted, self.floor) = (Some(installed.trust), None, Some(floor));
+        if let (true, Some(pin)) = (anew, self.pin) {
+            self.in_force = Trust::load(pin, stored()?.documents).ok().or(self.in_force.take());
+        }
+        Ok(report)
+    }
+
+    /// What the journal records of a file that was refused.
+    pub(super) fn refused_body(&self, file: &[u8], error: &TrustError) -> TrustBody {
+        TrustBody { file: file_digest(file), refused: Some(error.code.as_str().to_owned()), trust: self.digest() }
+    }
+
+    /// What is said of a file that was refused: everything stays as it is.
+    pub(super) fn refused_report(&self, error: &TrustError) -> InstallReport {
+        InstallReport { installed: self.versions(), unchanged: Vec::new(), refused: Some(Refusal::of(error)) }
+    }
+
+    /// What is in force.
+    pub(super) const fn in_force(&self) -> Option<&Trust> {
+        self.in_force.as_ref()
+    }
+
+    /// The digest of everything in force.
+    pub(super) fn digest(&self) -> Option<Digest> {
+        self.in_force.as_ref().map(|trust| trust.digest)
+    }
+
+    /// The version of each kind in force.
+    pub(super) fn versions(&self) -> Versions {
+        self.in_force.as_ref().map(|trust| trust.versions.clone()).unwrap_or_default()
+    }
+
+    /// The head in force.
+    pub(super) fn head(&self) -> Option<&Head> {
+        self.in_force.as_ref().map(|trust| &trust.head)
+    }
+
+    /// The pinned root.
+    pub(super) const fn pin(&self) -> Option<Digest> {
+        self.pin
+    }
+
+    /// Why stored documents are not believed, where they are not.
+    pub(super) fn distrusted(&self) -> Option<Refusal> {
+        self.distrusted.as_ref().map(Refusal::of)
+    }
+
+    /// The time floor.
+    pub(super) const fn floor(&self) -> Option<&TimeFloor> {
+        self.floor.as_ref()
+    }
+
+    /// The floor that a receipt raises, where it does: at most up to the hard end of the head. One wrong clock at a
+    /// collector must not make every certificate look expired for ever.
+    pub(super) fn floor_from(&self, received_at: Instant) -> Option<TimeFloor> {
+        let at = received_at.min(self.head()?.hard_end);
+        let higher = self.floor.as_ref().is_none_or(|floor| at > floor.at());
+        higher.then(|| TimeFloor::of_receipt(at))
+    }
+
+    /// Raises the floor to one that [`TrustStore::floor_from`] gave and that is stored by now.
+    pub(super) fn raise_floor(&mut self, floor: TimeFloor) {
+        self.floor = Some(floor);
+    }
+
+    /// Whether the parties list this receipt key of a collector.
+    pub(super) fn lists_collector(&self, key: &PublicKey) -> bool {
+        let hex = to_hex(key.as_bytes());
+        self.in_force.as_ref().is_some_and(|trust| trust.collectors.collectors.iter().any(|one| one.key == hex))
+    }
+
+    /// The alerts in force.
+    pub(super) fn alerts(&self) -> Vec<Alert> {
+        let lists = self.in_force.iter().flat_map(|trust| &trust.alerts);
+        lists.flat_map(|list| list.alerts.iter().cloned()).collect()
+    }
+
+    /// How many years the policy wants entries kept.
+    pub(super) fn keep_years(&self) -> u64 {
+        self.in_force.as_ref().map_or(Limits::default().keep_years, |trust| trust.policy.limits.keep_years)
+    }
+}
+
+fn of_head(trust: &Trust) -> TimeFloor {
+    TimeFloor::of_head(trust.head.version, trust.head.made_at)
+}
+
+fn file_digest(file: &[u8]) -> Digest {
+    Digest::of(Domain::Part, file)
+}
