@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Assembles, signs and verifies an APK without an SDK: R8, aapt2, apksigner and the native libraries of bindings/phone.
-#   apk.sh              builds what is needed first
-#   apk.sh --as-tested  takes the classes that were just tested, and the native libraries that are there
-# Prints the APK and its size. The key is made anew each time and thrown away: this APK is for trying, not for a shop.
-# Ends with 0, 1 or 77 (skipped; a line `skipped: …` names what is missing).
+#   apk.sh              builds everything first
+#   apk.sh --as-tested  uses the classes that were just tested and the existing native libraries
+# Prints the APK and its size. A new key signs it each time and is deleted: this APK is for trying out, not for a store.
+# Ends with 0, 1 (something failed, or is missing) or 77 (ROUGHCHECK_MAY_SKIP=1, and a line `skipped: …` names what is missing).
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 
@@ -23,7 +23,7 @@ done
 rm -rf "$out"
 mkdir -p "$out/classes" "$out/jna"
 
-# The app's classes, and every jar that it needs at run time, beside the build.
+# The app's classes, and every jar that it needs at run time.
 maven "$demo/pom.xml" package -Papk -DskipTests -Dmaven.test.skip=true -Dtarget.dir="$target" -Dbuild.dir="$build"
 jars=$build/apk
 for abi in $abis; do
@@ -31,7 +31,7 @@ for abi in $abis; do
   (cd "$out/jna" && jar -xf "$jars/jna.zip" "jni/$abi/libjnidispatch.so" classes.jar)
   install -D -m 644 "$out/jna/jni/$abi/libjnidispatch.so" "$out/libs/$abi/libjnidispatch.so"
 done
-# The rules that each library ships: those for R8, or the old ones where it has no others.
+# The rules that each library ships: those for R8, or the older ones if there are no others.
 rules=()
 for jar in "$jars"/*.jar; do
   case ${jar##*/} in r8.jar | platform.jar) continue ;; esac
@@ -49,7 +49,7 @@ programs=("$build"/android-demo-*.jar "$out/jna/classes.jar")
 for jar in "$jars"/*.jar; do
   case ${jar##*/} in r8.jar | platform.jar | jna-*.jar) ;; *) programs+=("$jar") ;; esac
 done
-# shrink OUTPUT OPTION…: R8, by the same rules for the phone and for the test below.
+# shrink OUTPUT OPTION…: runs R8 with the same rules for the phone and for the test below.
 shrink() {
   local output=$1
   shift
@@ -65,7 +65,7 @@ store=$(mktemp -u)
 trap 'rm -f "$store"' EXIT
 keytool -genkeypair -keystore "$store" -storetype PKCS12 -storepass "$password" -alias throwaway \
   -keyalg EC -groupname secp256r1 -validity 30 -dname CN=throwaway 2>/dev/null
-# From the environment: what stands on a command line can be read by every process.
+# In the environment, since every process can read command lines.
 KEY_PASSWORD=$password apksigner sign --ks "$store" --ks-pass env:KEY_PASSWORD --ks-key-alias throwaway \
   --min-sdk-version "$(property android.min.sdk)" --v1-signing-enabled false --out "$out/roughcheck-demo.apk" "$out/unsigned.apk"
 rm -f "$store"
@@ -80,18 +80,19 @@ holds "package: name='$(property android.namespace)'" "$out/badging.txt"
 holds "minSdkVersion:'$(property android.min.sdk)'\|sdkVersion:'$(property android.min.sdk)'" "$out/badging.txt"
 holds "targetSdkVersion:'$(property android.target.sdk)'" "$out/badging.txt"
 holds "launchable-activity: name='$(property android.namespace).app.MainActivity'" "$out/badging.txt"
-# What Android makes by name, and what native code is bound to by name, was renamed by nobody.
-for class in $(property android.namespace).app.{OfficerApp,MainActivity,SendingService} com.sun.jna.Native; do
+# Classes that Android or native code finds by name keep their names.
+for class in $(property android.namespace).app.{OfficerApp,MainActivity,SyncJobService} com.sun.jna.Native; do
   holds "^$class -> $class:" "$out/mapping.txt"
 done
 
-# The app as R8 leaves it runs: the same rules, but classes for a JVM, and one journey from the first run to a verdict.
+# The shrunk app runs: the same rules, but classes for a JVM, and one journey from the first run to a verdict. The demo is made for
+# the clock of this test, which is the system's: the shipped app has no other.
 shrink "$out/shipped.jar" --classfile
 "$(cd "$repository" && bindings/command.sh)" demo "$out/demo" >/dev/null
 tests=$(cat "$jars/tests.classpath"):$build/aar/monitor/classes.jar
 mkdir -p "$out/shipped"
 javac -nowarn -d "$out/shipped" -cp "$tests" "$demo"/apk/shipped/*.java 2>"$out/javac.log" || { cat "$out/javac.log" >&2; exit 1; }
-java -Xmx2g -XX:TieredStopAtLevel=1 -Djna.library.path="$target/bindings/kotlin/lib" -Droughcheck.demo="$out/demo" \
+java -Xmx2g -XX:TieredStopAtLevel=1 -Duser.language=en -Duser.country=US -Djna.library.path="$target/bindings/kotlin/lib" -Droughcheck.demo="$out/demo" \
   -Drobolectric.offline=true -Drobolectric.dependency.dir="$build/platforms" \
   -cp "$out/shipped:$build/android/resources/test:$out/shipped.jar:$tests" org.junit.runner.JUnitCore ShippedTest >"$out/shipped.log" 2>&1 ||
   { cat "$out/shipped.log" >&2; exit 1; }

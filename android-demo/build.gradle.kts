@@ -63,5 +63,5 @@ tasks.withType<Test>().configureEach {
     systemProperty("roughcheck.root", file("..").path)
     systemProperty("roughcheck.target", target)
     systemProperty("roughcheck.build", layout.buildDirectory.get().asFile.path)
-    useJUnit { excludeCategories("roughcheck.demo.Measured") }
+    useJUnit { excludeCategories("roughcheck.demo.Measured", "roughcheck.demo.Simulated") }
 }

@@ -1,31 +1,12 @@
-# Sourced by every script here: where things lie, and what must be there.
+# Sourced by every script here: paths and required tools.
 demo=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(cd "$demo/.." && pwd)
 mkdir -p "${CARGO_TARGET_DIR:-$repository/target}"
 target=$(cd "${CARGO_TARGET_DIR:-$repository/target}" && pwd)
 export CARGO_TARGET_DIR=$target
 
-# A test that cannot run here says so by name, and is no failure.
-skip() {
-  echo "skipped: android-demo: $*"
-  exit 77
-}
-
-# A command of this name, or a file.
-is_there() {
-  command -v "$1" >/dev/null || [ -f "$1" ]
-}
-
-# need COMMAND|FILE PACKAGE…: as root on Debian the packages are installed, unless ROUGHCHECK_NO_SETUP is set.
-need() {
-  local command=$1
-  shift
-  is_there "$command" && return
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ -z "${ROUGHCHECK_NO_SETUP:-}" ]; then
-    { "$repository/bindings/apt.sh" -qq update && "$repository/bindings/apt.sh" -qq install -y "$@"; } >/dev/null 2>&1 || true
-  fi
-  is_there "$command" || skip "$command is missing; on Debian: apt-get install $*"
-}
+suite=android-demo
+source "$repository/bindings/skip.sh"
 
 need_everything() {
   command -v cargo >/dev/null || skip "cargo is missing; see https://rustup.rs"
@@ -36,7 +17,7 @@ need_everything() {
   need "$ANDROID_FRAMEWORK" android-framework-res
 }
 
-# maven POM ARGUMENT…: no daemon of the compiler stays behind, and a machine without network says so.
+# maven POM ARGUMENT…: leaves no compiler daemon behind, and says so if there is no network.
 maven() {
   local pom=$1 log=$target/android-demo/maven.log
   shift
@@ -49,15 +30,15 @@ maven() {
   return 1
 }
 
-# The library for the JVM: the native half, the generated source, and the jar in the local repository. It has a folder of its
-# own, so that the tests of the binding can run at the same time.
+# Builds the library for the JVM: the native half, the generated source, and the jar in the local repository. It uses a folder
+# of its own, so that the tests of the binding can run at the same time.
 build_binding() {
   "$repository/bindings/generate.sh" kotlin >/dev/null
   maven "$repository/bindings/kotlin/pom.xml" install -Dmaven.test.skip=true \
     -Dtarget.dir="$target/android-demo/binding" -Dbindings.dir="$target/bindings/kotlin"
 }
 
-# property NAME: what pom.xml says.
+# property NAME: its value in pom.xml.
 property() {
   sed -n "s|^ *<$1>\(.*\)</$1>.*|\1|p" "$demo/pom.xml" | head -1
 }

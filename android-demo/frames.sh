@@ -1,29 +1,33 @@
 #!/usr/bin/env bash
-# frames.sh COMMAND OUT: photographs the good certificate of a new demo with a simulated phone, for the tests.
-#   OUT/*.png                          frames of 1280 x 720
-#   OUT/{good.txt,root.txt,bundle.rcb} of the same demo
-# Ends with 0, or with 77 and a line that says what is missing.
+# Photographs a new demo's certificate with a simulated phone, and counts how many photographs the app reads. Needs Python with
+# OpenCV, and PHONE_CAMERA, a script called as `PICTURE OUT --classes … --count … --seed …`; not part of test.sh.
+#   frames.sh PHONE_CAMERA           builds the library first
+#   frames.sh PHONE_CAMERA --again   uses the library that was built last
 set -euo pipefail
-command=$1 out=$2
-demo=$(cd "$(dirname "$0")" && pwd)
-camera=$(dirname "$(dirname "$demo")")/shared/tools/phone_camera.py
-# Elsewhere, as for a worktree, it is named.
-camera=${ROUGHCHECK_CAMERA:-$camera}
+source "$(dirname "$0")/common.sh"
+
+[ -f "${1:-}" ] || skip "the simulated phone's camera is missing; usage: frames.sh PHONE_CAMERA"
+camera=$(realpath "$1")
+shift
+need_everything
+cd "$repository"
+command=$(bindings/command.sh)
+if [ "${1:-}" = --again ]; then shift; else build_binding; fi
+build=${ROUGHCHECK_DEMO_BUILD:-$target/android-demo/maven}
+
 venv=${ROUGHCHECK_CACHE:-$HOME/.cache/roughcheck}/camera
-
-skip() {
-  echo "skipped: android-demo: photographs of a simulated phone: $*"
-  exit 77
-}
-
-[ -e "$camera" ] || skip "$camera is missing"
 if ! "$venv/bin/python" -c "import cv2, numpy" 2>/dev/null; then
   { python3 -m venv "$venv" && "$venv/bin/pip" -q install numpy opencv-python-headless; } >/dev/null 2>&1 ||
     skip "cannot make $venv; it needs python3-venv and, once, a network"
 fi
-rm -rf "$out"
-mkdir -p "$out"
-"$command" --at 2026-03-01T10:00:00Z demo "$out/demo" >/dev/null
-"$venv/bin/python" "$camera" "$out/demo/good.png" "$out" --classes nominal,fold,low_light --count 3 --seed 7
-mv "$out/demo/good.txt" "$out/demo/root.txt" "$out/demo/bundle.rcb" "$out"
-rm -rf "$out/demo"
+frames=$build/frames
+rm -rf "$frames" "$build/frames.txt"
+mkdir -p "$frames"
+# For the clock of the tests.
+"$command" --at 2026-03-01T10:00:00Z demo "$frames/demo" >/dev/null
+"$venv/bin/python" "$camera" "$frames/demo/good.png" "$frames" --classes nominal,fold,low_light --count 12 --seed 7
+mv "$frames/demo/good.txt" "$frames/demo/root.txt" "$frames/demo/bundle.rcb" "$frames"
+
+maven "$demo/pom.xml" verify -Dtarget.dir="$target" -Dbuild.dir="$build" -Droughcheck.command="$command" \
+  -Droughcheck.frames="$frames" -Dexcluded.groups= -Dgroups=roughcheck.demo.Simulated -Dtest=SimulatedPhoneTest "$@"
+cat "$build/frames.txt"

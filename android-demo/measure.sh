@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# measure.sh: how many frames a second are looked at, and how long it takes from a certificate before the camera to the verdict
-# on the screen; on this machine, with the native library as a phone gets it. Ends as test.sh does.
-#   measure.sh --again   with the library as it was built last
+# Measures frames per second, and the time from the first frame of a certificate to the verdict on the screen; on this machine,
+# with the native library built as for phones.
+#   measure.sh --again   uses the library that was built last
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 

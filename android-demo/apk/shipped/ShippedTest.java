@@ -24,8 +24,8 @@ import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowActivity;
 
 /**
- * The app as R8 leaves it, from the first run to a verdict, with the real native library: what R8 renames or drops wrongly
- * shows here. In Java, since nothing of Kotlin has its name any more; views are found by the names of their resources.
+ * The app shrunk by R8, from the first run to a verdict, with the real native library: it shows if R8 renames or drops too much.
+ * In Java, since R8 has renamed the Kotlin classes; views are found by resource name.
  */
 @RunWith(RobolectricTestRunner.class)
 @Config(sdk = 35, qualifiers = "en-w360dp-h640dp-xhdpi")
@@ -33,7 +33,7 @@ public class ShippedTest {
     private static final File DEMO = new File(System.getProperty("roughcheck.demo"));
     private Activity activity;
 
-    /** Before the app's process begins: it opens its keys at once. */
+    /** Before the app starts, since it opens its keys at once. */
     @BeforeClass public static void keys() {
         Security.addProvider(new Keystore());
     }
@@ -53,7 +53,7 @@ public class ShippedTest {
         tap("first_next");
         tap("first_choose");
         choose("bundle.rcb");
-        tapText("Go on");
+        tapText("Continue");
         tap("first_finish");
         type("shift_typed", "K-117");
         tap("shift_begin");
@@ -94,7 +94,7 @@ public class ShippedTest {
         until("“" + part + "”", () -> texts().stream().anyMatch(view -> view.getText().toString().contains(part)));
     }
 
-    /** The app asks for a file, and gets this one of the demo's. */
+    /** Gives the app the demo's file that it asks for. */
     private void choose(String name) {
         until("a request for a file", () -> shadowOf(activity).peekNextStartedActivityForResult() != null);
         ShadowActivity.IntentForResult asked = shadowOf(activity).getNextStartedActivityForResult();
@@ -110,18 +110,25 @@ public class ShippedTest {
         idle();
     }
 
-    private void until(String what, BooleanSupplier so) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (true) {
-            idle();
-            if (so.getAsBoolean()) return;
-            if (System.nanoTime() > end) throw new AssertionError("waited for " + what + "; seen: " + texts().stream().map(TextView::getText).toList());
+    /** Waits until something holds; the limit only ends a hanging test. */
+    private void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + 300_000_000_000L;
+        while (!holds(condition)) {
+            // Checked once more after the time is up: the test never fails while the condition holds.
+            if (System.nanoTime() - end > 0 && !holds(condition)) {
+                throw new AssertionError("waited for " + what + "; there is: " + texts().stream().map(TextView::getText).toList());
+            }
             try {
                 Thread.sleep(5);
             } catch (InterruptedException stopped) {
                 throw new AssertionError(stopped);
             }
         }
+    }
+
+    private boolean holds(BooleanSupplier condition) {
+        idle();
+        return condition.getAsBoolean();
     }
 
     private void idle() {

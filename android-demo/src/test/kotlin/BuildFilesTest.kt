@@ -7,7 +7,7 @@ import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 
-/** pom.xml and build.gradle.kts say the same of the same sources: only the first is built in every test run. */
+/** pom.xml and build.gradle.kts agree; only the first is built in every test run. */
 class BuildFilesTest {
     private val demo = File(System.getProperty("roughcheck.root")!!, "android-demo")
     private val pom = File(demo, "pom.xml").readText()
@@ -29,7 +29,7 @@ class BuildFilesTest {
         assertEquals(version, found("""versionName = "([^"]+)""""))
         assertTrue("--version-name $version" in File(demo, "resources.sh").readText())
         assertTrue("--version-code ${found("""versionCode = (\d+)""")}" in File(demo, "resources.sh").readText())
-        // The platform is of the release that the app is compiled against: Android 15 is 35.
+        // The platform matches the API level: Android 15 is 35.
         assertEquals("15" to "35", property("android.all.version").substringBefore('-') to property("android.target.sdk"))
     }
 
@@ -57,7 +57,7 @@ class BuildFilesTest {
         assertNotNull(Regex("""files\("\.\./target/kotlin/roughcheck\.aar"\)""").find(gradle))
     }
 
-    /** Neither names a folder of sources of its own: both take Gradle's usual ones. */
+    /** Both use Gradle's standard folders. */
     @Test fun sourcesAreTheSame() {
         assertFalse("srcDir" in gradle || "sourceSets" in gradle)
         assertTrue("<sourceDirectory>src/main/kotlin<" in pom && "<testSourceDirectory>src/test/kotlin<" in pom)

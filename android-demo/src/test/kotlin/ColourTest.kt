@@ -10,7 +10,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import roughcheck.demo.support.TestApp
 
-/** Text stands out from what it stands on, in the sun and at night: 4.5 to 1 at least (WCAG 2, 1.4.3). */
+/** Text has a contrast of at least 4.5 to 1 to its background, by day and by night (WCAG 2, 1.4.3). */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35])
 class ColourTest {
@@ -22,14 +22,14 @@ class ColourTest {
 
     private fun hold() {
         val pairs = listOf(
-            R.color.on_action to R.color.action, R.color.on_pass to R.color.pass, R.color.on_refer to R.color.refer,
-            R.color.on_refuse to R.color.refuse, R.color.on_nothing to R.color.nothing,
-            R.color.ink to R.color.paper, R.color.ink to R.color.card, R.color.ink_soft to R.color.paper, R.color.ink_soft to R.color.card,
+            R.color.on_primary to R.color.primary, R.color.on_pass to R.color.pass, R.color.on_refer to R.color.refer,
+            R.color.on_refuse to R.color.refuse, R.color.on_no_verdict to R.color.no_verdict,
+            R.color.on_surface to R.color.surface, R.color.on_surface to R.color.surface_container, R.color.on_surface_variant to R.color.surface, R.color.on_surface_variant to R.color.surface_container,
         )
         pairs.forEach { (text, ground) -> least(4.5, text, ground) }
-        // What shows where a field or a button ends: 3 to 1 (1.4.11).
-        least(3.0, R.color.line, R.color.paper)
-        least(3.0, R.color.line, R.color.card)
+        // The outline of fields and buttons: 3 to 1 (1.4.11).
+        least(3.0, R.color.outline, R.color.surface)
+        least(3.0, R.color.outline, R.color.surface_container)
     }
 
     private fun least(due: Double, text: Int, ground: Int) {
@@ -37,7 +37,7 @@ class ColourTest {
         val (one, other) = light(app.getColor(text)) to light(app.getColor(ground))
         val contrast = (maxOf(one, other) + 0.05) / (minOf(one, other) + 0.05)
         val names = listOf(text, ground).joinToString(" on ") { app.resources.getResourceEntryName(it) }
-        assertTrue("$names: %.2f".format(contrast), contrast >= due)
+        assertTrue("$names: $contrast", contrast >= due)
     }
 
     private fun light(colour: Int): Double {

@@ -6,8 +6,8 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 
@@ -16,12 +16,12 @@ import roughcheck.demo.support.TestApp
 class HomeTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
-    @Test fun theStartOfAShiftSaysWhatWaitsAndHowOldTheKeysAre() {
+    @Test fun homeShowsPendingEntriesAndTheAgeOfTheKeys() {
         val phone = Phone().setUp().start()
-        phone.see("Antwerp 1, EU").see("this phone is bound to no headquarters").see("0 days old")
-        assertEquals("Acting: K-117", phone.view<android.widget.TextView>(R.id.acting).text)
+        phone.see("Antwerp 1, EU").see("this phone has no headquarters").see("0 days old")
+        assertEquals("Officer: K-117", phone.view<android.widget.TextView>(R.id.acting).text)
     }
 }

@@ -15,12 +15,12 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import roughcheck.VaultSigner
-import roughcheck.demo.screens.Name
-import roughcheck.demo.screens.Place
-import roughcheck.demo.station.DeskState
-import roughcheck.demo.station.PhoneKeys
+import roughcheck.demo.screens.Destination
+import roughcheck.demo.screens.Route
+import roughcheck.demo.station.AndroidKeyVault
+import roughcheck.demo.station.StationState
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 
@@ -28,8 +28,10 @@ import roughcheck.demo.support.TestApp
 @Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
 class KeysTest {
     @Before fun fresh() {
+        // The app makes its keys in the background.
+        Phone().awaitStation()
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
     @Test fun theDevicesKeySignsAndDoesNothingElse() {
@@ -38,12 +40,12 @@ class KeysTest {
         assertEquals(KeyProperties.PURPOSE_SIGN, spec.purposes)
         assertArrayEquals(arrayOf(KeyProperties.DIGEST_SHA256), spec.digests)
         assertEquals("secp256r1", (spec.algorithmParameterSpec as ECGenParameterSpec).name)
-        // It signs while a shift passes the phone around.
+        // It signs for a whole shift that shares the phone.
         assertFalse(spec.isUserAuthenticationRequired)
     }
 
     @Test fun wrappingKeysAreAesInGcmOnly() {
-        Phone().setUp().services.shift.flush()
+        Phone().setUp().container.shift.flush()
         for (name in listOf("roughcheck.sealing", "roughcheck.drafts")) {
             val spec: KeyGenParameterSpec = FakeKeystore.specs[name]!!
             assertEquals(256, spec.keySize)
@@ -56,63 +58,63 @@ class KeysTest {
 
     @Test fun aSecurityChipIsUsedWhereThereIsOne() {
         FakeKeystore.hasStrongBox = true
-        PhoneKeys.make("chip")
+        AndroidKeyVault.make("chip")
         assertTrue(FakeKeystore.specs["chip"]!!.isStrongBoxBacked)
         FakeKeystore.hasStrongBox = false
-        PhoneKeys.make("none")
+        AndroidKeyVault.make("none")
         assertFalse(FakeKeystore.specs["none"]!!.isStrongBoxBacked)
         assertEquals(1, FakeKeystore.refusals)
     }
 
-    @Test fun theKeyOutlivesTheProcess() {
+    @Test fun theKeySurvivesProcessDeath() {
         val phone = Phone().setUp().start()
-        val before = phone.background { phone.services.desk.use { status() } }.deviceKey
-        phone.dieForGood().see("Acting: K-117")
-        assertEquals(before, phone.background { phone.services.desk.use { status() } }.deviceKey)
-        assertTrue(phone.background { phone.services.desk.use { verify() } }.ok)
+        val before = phone.background { phone.container.repository.withStation { status() } }.deviceKey
+        phone.killAndStart().see("Officer: K-117")
+        assertEquals(before, phone.background { phone.container.repository.withStation { status() } }.deviceKey)
+        assertTrue(phone.background { phone.container.repository.withStation { verify() } }.ok)
     }
 
     @Test fun aCopiedKeyIsFollowedByANewOne() {
         val pointer = File(Phone().app.noBackupFilesDir, "number")
-        val first = VaultSigner.open(PhoneKeys, pointer)
+        val first = VaultSigner.open(AndroidKeyVault, pointer)
         val next = first.makeSuccessor()!!
-        // Until it takes over, the old one counts.
-        assertArrayEquals(first.publicKey(), VaultSigner.open(PhoneKeys, pointer).publicKey())
+        // The old one counts until the new one takes over.
+        assertArrayEquals(first.publicKey(), VaultSigner.open(AndroidKeyVault, pointer).publicKey())
         assertArrayEquals(next.publicKey(), first.successor()!!.publicKey())
         assertTrue(next.takeOver())
-        assertArrayEquals(next.publicKey(), VaultSigner.open(PhoneKeys, pointer).publicKey())
-        assertEquals(null, PhoneKeys.load("roughcheck.device.1"))
+        assertArrayEquals(next.publicKey(), VaultSigner.open(AndroidKeyVault, pointer).publicKey())
+        assertEquals(null, AndroidKeyVault.load("roughcheck.device.1"))
     }
 
     @Test fun aLostSigningKeyBeginsANewEpochAndTheOldJournalStays() {
         val phone = Phone().setUp().start().see("2 entries")
-        val before = phone.background { phone.services.desk.use { status() } }.deviceKey
+        val before = phone.background { phone.container.repository.withStation { status() } }.deviceKey
         FakeKeystore.held.remove("roughcheck.device.1")
-        phone.dieForGood().see("Acting: K-117")
-        val after = phone.background { phone.services.desk.use { status() } }
+        phone.killAndStart().see("Officer: K-117")
+        val after = phone.background { phone.container.repository.withStation { status() } }
         assertNotEquals(before, after.deviceKey)
-        assertTrue(phone.background { phone.services.desk.use { entries() } }.size >= 2)
+        assertTrue(phone.background { phone.container.repository.withStation { entries() } }.size >= 2)
     }
 
-    @Test fun aKeyNumberThatCannotBeReadClosesTheStationAndDeletesNothing() {
-        val phone = Phone().setUp().start().see("Acting: K-117")
-        val number = File(phone.services.desk.folder, "key-number")
+    @Test fun anUnreadableKeyNumberMakesTheStationUnavailableAndDeletesNothing() {
+        val phone = Phone().setUp().start().see("Officer: K-117")
+        val number = File(phone.container.repository.folder, "key-number")
         number.writeText("none")
-        phone.dieAndComeBack().see("This phone’s journal cannot be opened").see("Code: disk").see("Nothing was deleted")
-        assertEquals(Place(Name.CLOSED), phone.activity.place)
-        phone.tap(R.id.closed_again).see("Code: disk")
+        phone.killAndRestore().see("This phone’s journal cannot be opened").see("Code: disk").see("Nothing was deleted")
+        assertEquals(Route(Destination.UNAVAILABLE), phone.activity.route)
+        phone.tap(R.id.unavailable_again).see("Code: disk")
         number.writeText("1")
-        phone.tap(R.id.closed_again).see("Acting: K-117").see("2 entries")
-        assertTrue(phone.services.desk.state.value is DeskState.Open)
+        phone.tap(R.id.unavailable_again).see("Officer: K-117").see("2 entries")
+        assertTrue(phone.container.repository.state.value is StationState.Open)
     }
 
     @Test fun aStationOfANewerAppSaysSo() {
-        val phone = Phone().setUp().start().see("Acting: K-117")
-        (phone.services.desk.state.value as DeskState.Open).station.close()
-        val database = File(phone.services.desk.folder, "station.db")
+        val phone = Phone().setUp().start().see("Officer: K-117")
+        (phone.container.repository.state.value as StationState.Open).station.close()
+        val database = File(phone.container.repository.folder, "station.db")
         android.database.sqlite.SQLiteDatabase.openDatabase(database.path, null, android.database.sqlite.SQLiteDatabase.OPEN_READWRITE).use {
             it.version = 999
         }
-        phone.dieForGood().see("Code: newer-station").see("A newer version of this app wrote the journal")
+        phone.killAndStart().see("Code: newer-station").see("A newer version of this app wrote the journal")
     }
 }

@@ -12,26 +12,26 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import roughcheck.demo.check.Draft
-import roughcheck.demo.screens.Name
-import roughcheck.demo.screens.Place
+import roughcheck.demo.screens.Destination
+import roughcheck.demo.screens.Route
 import roughcheck.demo.station.Step
 import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 
-/** A phone that is turned shows the same place with the same state, and what is to be done next is in reach. */
+/** A turned phone shows the same screen in the same state, with the next step in reach. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 class LandscapeTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
-    @Test fun theFirstRunGoesOnInLandscape() {
+    @Test fun theFirstRunWorksInLandscape() {
         val phone = Phone().firstRun(Step.HEADQUARTERS).type(R.id.first_token, "RCT1-12")
         turn(phone).see("Headquarters’ token")
         assertEquals("RCT1-12", phone.view<EditText>(R.id.first_token).text.toString())
@@ -40,18 +40,18 @@ class LandscapeTest {
         inReach(phone, R.id.first_choose)
     }
 
-    @Test fun everyPlaceStaysWhereItIs() {
-        val phone = Phone().setUp().start().see("Acting: K-117")
-        phone.services.drafts.begin(Draft(text = Demo.text("good"), officer = "K-117"))
-        for (name in Name.entries - Name.FIRST_RUN - Name.CLOSED - Name.SHIFT) {
+    @Test fun everyRouteSurvivesTurning() {
+        val phone = Phone().setUp().start().see("Officer: K-117")
+        phone.container.drafts.begin(Draft(text = Demo.text("good"), officer = "K-117"))
+        for (name in Destination.entries - Destination.FIRST_RUN - Destination.UNAVAILABLE - Destination.SHIFT) {
             phone.activity.start()
-            phone.until("home") { phone.activity.place == Place(Name.HOME) }
-            phone.activity.go(Place(name))
+            phone.until("home") { phone.activity.route == Route(Destination.HOME) }
+            phone.activity.navigate(Route(name))
             phone.idle()
-            val (place, kept) = phone.activity.place to phone.services.drafts.current
+            val (route, draft) = phone.activity.route to phone.container.drafts.current
             phone.recreate()
-            assertEquals(place, phone.activity.place)
-            assertEquals(kept?.text, phone.services.drafts.current?.text)
+            assertEquals(route, phone.activity.route)
+            assertEquals(draft?.text, phone.container.drafts.current?.text)
         }
     }
 
@@ -60,7 +60,7 @@ class LandscapeTest {
         turn(phone)
         assertEquals("K-117", phone.view<EditText>(R.id.shift_typed).text.toString())
         inReach(phone, R.id.shift_begin)
-        phone.tap(R.id.shift_begin).see("Acting: K-117")
+        phone.tap(R.id.shift_begin).see("Officer: K-117")
         inReach(phone, R.id.home_check)
     }
 
@@ -79,7 +79,7 @@ class LandscapeTest {
         val view = phone.view<View>(id)
         val at = IntArray(2).also(view::getLocationInWindow)
         assertTrue("${at[1]} + ${view.height} of $height", view.height > 0 && at[1] >= 0 && at[1] + view.height <= height)
-        // Something of what scrolls is left to see.
+        // Part of the scrolling content stays visible.
         assertTrue(phone.view<View>(R.id.scroll).height >= height / 5)
     }
 }

@@ -12,7 +12,7 @@ import org.w3c.dom.Element
 import roughcheck.demo.support.TestApp
 import roughcheck.languages
 
-/** Each language of the library is one of the app's, whole. */
+/** The app has every language of the library, complete. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35])
 class LanguagesTest {
@@ -64,8 +64,8 @@ class LanguagesTest {
         assertEquals(emptyList<File>(), said)
     }
 
-    /** But for the viewfinder, whose ring lies where the picture was touched. */
-    @Test fun nothingIsTiedToLeftOrRight() {
+    /** Except the viewfinder, whose ring appears where the picture was touched. */
+    @Test fun noLayoutDependsOnLeftOrRight() {
         val never = Regex("Gravity\\.(LEFT|RIGHT)|(layout_margin|padding|drawable)(Left|Right)|(left|right)Margin|ALIGN_(LEFT|RIGHT)\\b")
         val said = sources.walk().filter { it.extension in setOf("xml", "kt") && it.name != "Viewfinder.kt" }.flatMap { file ->
             file.readLines().filter(never::containsMatchIn).map { "${file.name}: ${it.trim()}" }
@@ -76,7 +76,7 @@ class LanguagesTest {
     private fun files(language: String): List<File> =
         File(sources, if (language == "en") "res/values" else "res/values-$language").listFiles()!!.filter { it.name.startsWith("strings") }.sortedBy(File::getName)
 
-    /** Each name with its text, or with the text of each quantity; what is not to be translated is left out. */
+    /** Each translatable name with its text, or with the text of each quantity. */
     private fun texts(file: File): Map<String, Map<String, String>> {
         val nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file).documentElement.childNodes
         return (0 until nodes.length).map(nodes::item).filterIsInstance<Element>().filter { it.getAttribute("translatable") != "false" }.associate { one ->
@@ -90,7 +90,7 @@ class LanguagesTest {
     private fun argumentsOf(text: String): Set<String> = Regex("%\\d\\$[sd]").findAll(text).map { it.value }.toSet()
 
     private companion object {
-        /** What is written the same in several languages. */
+        /** Texts that are the same in several languages. */
         val SAME = setOf("%1\$s\\u00A0ct", "Journal", "Verdict", "Transit", "Date", "Code", "Parcels", "HS", "Roughcheck", "Type", "Signature", "Page", "Action", "Point", "StrongBox")
     }
 }

@@ -13,15 +13,15 @@ import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import roughcheck.CheckInput
 import roughcheck.Verdict
-import roughcheck.demo.station.PhoneKeys
+import roughcheck.demo.station.AndroidKeyVault
 import roughcheck.demo.station.Step
 import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 
-/** Marks what runs on the oldest Android, in a process of its own. */
+/** Marks tests on the oldest Android, which run in a process of their own. */
 interface OldPhone
 
 /** The oldest phones: Android 7.0. */
@@ -32,23 +32,23 @@ interface OldPhone
 class OldPhoneTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
     @Test fun itIsSetUpChecksAndIsHandedOver() {
         assertEquals(24, Build.VERSION.SDK_INT)
         val phone = Phone().firstRun(Step.PRACTICE).tap(R.id.first_finish)
         phone.type(R.id.shift_typed, "K-117").tap(R.id.shift_begin).see("Antwerp 1, EU")
-        val report = phone.background { phone.services.desk.use { check(CheckInput.Text(Demo.text("good"))) } }
+        val report = phone.background { phone.container.repository.withStation { check(CheckInput.Text(Demo.text("good"))) } }
         assertEquals(Verdict.PASS, report.verdict)
-        phone.dieForGood().see("entries wait").tap(R.id.home_hand_over).see("Who acts?")
-        assertTrue(phone.background { phone.services.desk.use { verify() } }.ok)
+        phone.killAndStart().see("entries waiting").tap(R.id.home_hand_over).see("Who is on duty?")
+        assertTrue(phone.background { phone.container.repository.withStation { verify() } }.ok)
     }
 
     @Test fun itIsNotAskedForASecurityChip() {
-        PhoneKeys.make("old")
-        PhoneKeys.wrapper("old wrapper")
+        AndroidKeyVault.make("old")
+        AndroidKeyVault.wrappingKey("old wrapper")
         assertEquals(0, FakeKeystore.refusals)
-        assertNotNull(PhoneKeys.load("old"))
+        assertNotNull(AndroidKeyVault.load("old"))
     }
 }

@@ -18,39 +18,39 @@ import roughcheck.CheckOptions
 import roughcheck.Decision
 import roughcheck.Post
 import roughcheck.Procedure
-import roughcheck.demo.check.Checking
-import roughcheck.demo.check.Deciding
+import roughcheck.demo.check.CheckUseCase
+import roughcheck.demo.check.DecideUseCase
 import roughcheck.demo.check.Draft
-import roughcheck.demo.screens.Name
-import roughcheck.demo.station.DeskState
+import roughcheck.demo.screens.Destination
+import roughcheck.demo.station.StationState
 import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 
-/** What is still running when the officer is elsewhere already never lands in another presentation. */
+/** The result of a running check or decision never lands in another presentation. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
 class OverlapTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
     private fun phone() = Phone().setUp().start().see("Antwerp 1")
 
-    private fun Phone.checking() = services.run { Checking(desk, drafts, shift, signals, "en") }
+    private fun Phone.checkUseCase() = container.run { CheckUseCase(repository, drafts, shift, feedback, "en") }
 
-    private fun Phone.deciding() = services.run { Deciding(desk, drafts, shift) }
+    private fun Phone.decideUseCase() = container.run { DecideUseCase(repository, drafts, shift) }
 
-    private fun Phone.untilDone() = until("the end of it") { !services.drafts.isBusy }
+    private fun Phone.untilDone() = until("the end of it") { !container.drafts.isBusy }
 
     @Test fun aReportLandsInNoOtherPresentation() {
         val phone = phone()
-        val drafts = phone.services.drafts
+        val drafts = phone.container.drafts
         drafts.begin(Draft(printed = "AO-0770431"))
-        phone.services.scope.launch { phone.checking().run() }
+        phone.container.scope.launch { phone.checkUseCase().run() }
         assertTrue("the check is running", drafts.isBusy)
         drafts.end()
         drafts.begin(Draft())
@@ -61,63 +61,63 @@ class OverlapTest {
 
     @Test fun aDecisionLandsInNoOtherPresentation() {
         val phone = phone()
-        val drafts = phone.services.drafts
+        val drafts = phone.container.drafts
         drafts.begin(Draft(text = Demo.text("good")))
-        phone.background { phone.checking().run() }
+        phone.background { phone.checkUseCase().run() }
         drafts.change { copy(decision = Decision.HOLD.name, reason = "seal broken") }
-        phone.services.scope.launch { phone.deciding().run() }
+        phone.container.scope.launch { phone.decideUseCase().run() }
         assertTrue("the decision is running", drafts.isBusy)
         drafts.begin(Draft(text = Demo.text("altered")))
         phone.untilDone()
         assertNull(drafts.current!!.decided)
     }
 
-    @Test fun whatWasRecordedCountsWhateverIsTouchedMeanwhile() {
+    @Test fun theRecordedDecisionCountsWhateverIsTappedInTheMeantime() {
         val phone = phone()
-        val drafts = phone.services.drafts
+        val drafts = phone.container.drafts
         drafts.begin(Draft(text = Demo.text("good")))
-        phone.background { phone.checking().run() }
+        phone.background { phone.checkUseCase().run() }
         drafts.change { copy(decision = Decision.HOLD.name, reason = "seal broken") }
-        phone.services.scope.launch { phone.deciding().run() }
+        phone.container.scope.launch { phone.decideUseCase().run() }
         drafts.change { copy(decision = Decision.RELEASE.name) }
         phone.untilDone()
-        val recorded = phone.background { phone.services.desk.use { entry(drafts.current!!.decided!!) } }
+        val recorded = phone.background { phone.container.repository.withStation { entry(drafts.current!!.decided!!) } }
         assertEquals(recorded.what!!.uppercase(), drafts.current!!.decision)
     }
 
-    @Test fun aNumberIsFoundAgainHoweverItWasTyped() {
+    @Test fun aRecordedNumberIsFoundHoweverItWasTyped() {
         val phone = phone()
-        val newest = phone.background { phone.services.desk.use { entries(null, 1).first() } }
-        phone.services.drafts.begin(Draft(printed = "ao 0770431", began = "${newest.epoch}.${newest.seq}"))
-        phone.background { phone.services.desk.use { check(CheckInput.Nothing, null, CheckOptions(number = "ao 0770431")) } }
-        assertNotNull(phone.background { phone.checking().recorded() })
+        val newest = phone.background { phone.container.repository.withStation { entries(null, 1).first() } }
+        phone.container.drafts.begin(Draft(printed = "ao 0770431", began = "${newest.epoch}.${newest.seq}"))
+        phone.background { phone.container.repository.withStation { check(CheckInput.Nothing, null, CheckOptions(number = "ao 0770431")) } }
+        assertNotNull(phone.background { phone.checkUseCase().findRecorded() })
     }
 
-    @Test fun aCheckUnderWayIsPutAwayOnlyByATouchOfItsOwn() {
+    @Test fun aCheckUnderWayIsDiscardedOnlyOnPurpose() {
         val phone = phone()
-        phone.services.drafts.begin(Draft(text = Demo.text("good"), officer = "K-204"))
-        phone.go(Name.HOME).see("Begun by K-204")
+        phone.container.drafts.begin(Draft(text = Demo.text("good"), officer = "K-204"))
+        phone.go(Destination.HOME).see("Begun by K-204")
         assertFalse(phone.view<View>(R.id.home_check).isEnabled)
-        phone.tap(R.id.home_put_away)
+        phone.tap(R.id.home_discard)
         assertTrue(phone.view<View>(R.id.home_check).isEnabled)
     }
 
-    /** Half of it would leave the station being opened for ever. */
-    @Test fun aPhoneThatIsTurnedWhileItIsSetUpIsSetUp() {
+    /** If it stopped halfway, the station would stay in the state of being opened. */
+    @Test fun setUpFinishesThoughThePhoneIsTurned() {
         val phone = Phone().start()
         val scope = kotlinx.coroutines.CoroutineScope(kotlinx.coroutines.Dispatchers.Main)
-        val job = scope.launch { phone.services.desk.setUp(Post("EU", "Antwerp 1", Procedure.IMPORT), Demo.root) }
-        phone.until("it begins") { phone.services.desk.state.value is DeskState.Opening }
+        val job = scope.launch { phone.container.repository.setUp(Post("EU", "Antwerp 1", Procedure.IMPORT), Demo.root) }
+        phone.until("it begins") { phone.container.repository.state.value is StationState.Opening }
         job.cancel()
-        phone.until("the station is open") { phone.services.desk.state.value is DeskState.Open }
+        phone.until("the station is open") { phone.container.repository.state.value is StationState.Open }
     }
 
-    @Test fun whatIsSearchedGoesIntoNoSavedState() {
+    @Test fun aSearchIsNeverInTheSavedState() {
         val phone = phone()
-        phone.go(Name.JOURNAL).type(R.id.journal_search, "AO-0770431")
-        val kept = Bundle().also(phone::save)
-        assertFalse(kept.getStringArrayList("way").toString(), "0770431" in kept.getStringArrayList("way").toString())
-        phone.dieAndComeBack()
+        phone.go(Destination.JOURNAL).type(R.id.journal_search, "AO-0770431")
+        val saved = Bundle().also(phone::save)
+        assertFalse(saved.getStringArrayList("back-stack").toString(), "0770431" in saved.getStringArrayList("back-stack").toString())
+        phone.killAndRestore()
         assertEquals("AO-0770431", phone.view<android.widget.TextView>(R.id.journal_search).text.toString())
     }
 }

@@ -23,9 +23,9 @@ import roughcheck.demo.check.Observed
 import roughcheck.demo.check.Question
 import roughcheck.demo.screens.ParcelScreen
 import roughcheck.demo.support.Demo
-import roughcheck.demo.support.FITTING
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.MATCHING_PARCEL
 import roughcheck.demo.support.NOTHING_OBSERVED
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
@@ -35,17 +35,17 @@ import roughcheck.demo.support.present
 import roughcheck.demo.support.report
 import roughcheck.demo.support.valuesOf
 
-/** What lies on the table, asked before anything of the certificate is shown. */
+/** The questions about the parcel, asked before anything of the certificate is shown. */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35], qualifiers = "w360dp-h640dp-xhdpi")
 class ParcelTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
     private fun phone() = Phone().setUp().start()
-    private val Phone.parcel get() = services.drafts.current!!.parcel
+    private val Phone.parcel get() = container.drafts.current!!.parcel
     private fun Phone.next() = tap(R.id.parcel_next)
     private fun Phone.choose(tag: String) = apply {
         until("choice $tag") { views().any { it.tag == tag } }
@@ -53,9 +53,9 @@ class ParcelTest {
         idle()
     }
 
-    @Test fun everythingTypedOneAfterTheOtherPasses() {
+    @Test fun aFullyAnsweredParcelPasses() {
         val phone = phone().present(Draft(text = Demo.text("good"))).see("6 questions of 6 are open.")
-        phone.next().see("What stands on the seals?").type(R.id.parcel_seal_1, "DEMO 55 1203")
+        phone.next().see("What is written on the seals?").type(R.id.parcel_seal_1, "DEMO 55 1203")
         phone.next().see("How many packages").type(R.id.parcel_field, "3")
         phone.next().see("Which kinds").choose("7102.10")
         phone.next().see("What does your scale show").type(R.id.parcel_field, "1204,35").see("Will be compared as 1204.35\u00A0ct.")
@@ -67,23 +67,23 @@ class ParcelTest {
         assertEquals("full", phone.report.getString("parcel_seen"))
     }
 
-    @Test fun nothingOfTheCertificateIsShownBeforeTheParcelWasAsked() {
+    @Test fun nothingOfTheCertificateIsShownBeforeTheParcelIsAnswered() {
         val phone = phone().present(Draft(text = Demo.text("good")))
         val certificate = JSONObject(File(Demo.folder, "good.json").readText())
         val telling = valuesOf(certificate).filter { it.length > 2 && it != "countries" }
         val steps = listOf(null) + Question.entries.map { it.name } + ParcelScreen.NUMBER + ParcelScreen.PROCEDURE
         for (step in steps) {
-            phone.activity.replace(roughcheck.demo.screens.Place(roughcheck.demo.screens.Name.PARCEL, step))
+            phone.activity.replace(roughcheck.demo.screens.Route(roughcheck.demo.screens.Destination.PARCEL, step))
             phone.idle()
             val shown = phone.seen() + phone.views().mapNotNull { it.contentDescription?.toString() }
-            // The kinds of stones are answers to choose from, all of them.
+            // The kinds of stones are options of a question.
             val told = telling.filter { value -> value != "7102.10" && shown.any { value in it } }
             assertEquals("$step", emptyList<String>(), told)
         }
-        assertTrue(listOf("7102.10", "7102.21", "7102.31").all { kind -> phone.run { activity.replace(roughcheck.demo.screens.Place(roughcheck.demo.screens.Name.PARCEL, "HS")); idle(); seen().any { kind in it } } })
+        assertTrue(listOf("7102.10", "7102.21", "7102.31").all { kind -> phone.run { activity.replace(roughcheck.demo.screens.Route(roughcheck.demo.screens.Destination.PARCEL, "HS")); idle(); seen().any { kind in it } } })
     }
 
-    @Test fun everyKeystrokeIsInTheDraft() {
+    @Test fun everyKeystrokeIsStoredInTheDraft() {
         val phone = phone().present(Draft(text = Demo.text("good"))).tap(R.id.parcel_carats)
         for (typed in listOf("1", "12", "12,", "12,5")) {
             phone.type(R.id.parcel_field, typed)
@@ -98,11 +98,11 @@ class ParcelTest {
         val keys = phone.view<EditText>(R.id.parcel_field).keyListener as android.text.method.DigitsKeyListener
         val filtered = keys.filter("12,5.6x", 0, 7, android.text.SpannableStringBuilder(), 0, 0)?.toString() ?: "12,5.6x"
         assertEquals("12,5.6", filtered)
-        phone.type(R.id.parcel_field, "1,204.35").see("This is no weight yet")
-        assertTrue(Question.CARATS in phone.parcel.open)
+        phone.type(R.id.parcel_field, "1,204.35").see("This is not a weight yet")
+        assertTrue(Question.CARATS in phone.parcel.unanswered)
     }
 
-    @Test fun notObservedAndAValueTakeEachOthersPlace() {
+    @Test fun notObservedAndAValueReplaceEachOther() {
         val phone = phone().present(Draft(text = Demo.text("good"))).tap(R.id.parcel_parcels).type(R.id.parcel_field, "3")
         phone.tap(R.id.parcel_not_observed)
         assertEquals(Answer.NotObserved, phone.parcel[Question.PARCELS])
@@ -113,7 +113,7 @@ class ParcelTest {
         assertFalse(phone.view<CompoundButton>(R.id.parcel_not_observed).isChecked)
     }
 
-    @Test fun severalSealsAndNone() {
+    @Test fun severalSealsOrNoneCanBeEntered() {
         val phone = phone().present(Draft(text = Demo.text("good"))).tap(R.id.parcel_seals).type(R.id.parcel_seal_1, "A 1")
         phone.tap(R.id.parcel_add_seal).type(R.id.parcel_seal_2, "B 2")
         assertEquals(listOf("A 1", "B 2"), phone.parcel.toParcel().seals)
@@ -135,51 +135,51 @@ class ParcelTest {
     @Test fun anotherProcedureIsAFinding() {
         val phone = phone().present(Draft(text = Demo.text("good"), parcel = NOTHING_OBSERVED)).see("Import, as at this post")
         phone.tap(R.id.parcel_procedure).choose("TRANSIT")
-        assertEquals(Procedure.TRANSIT, phone.services.drafts.current!!.procedure)
+        assertEquals(Procedure.TRANSIT, phone.container.drafts.current!!.procedure)
         phone.next().checkNow()
         assertTrue("procedure:other" in valuesOf(phone.report.getJSONArray("faults")))
     }
 
     @Test fun thePrintedNumberIsComparedByTheLibrary() {
-        val phone = phone().present(Draft(text = Demo.text("good"), parcel = FITTING)).tap(R.id.parcel_number).type(R.id.parcel_field, "AO-0770432")
+        val phone = phone().present(Draft(text = Demo.text("good"), parcel = MATCHING_PARCEL)).tap(R.id.parcel_number).type(R.id.parcel_field, "AO-0770432")
         phone.next().checkNow()
         assertEquals("number:differs", valuesOf(phone.report.getJSONArray("faults")).first())
         phone.see(phone.report.getString("headline"))
     }
 
-    @Test fun halfAnAnswerSurvivesBothDeaths() {
+    @Test fun aPartialAnswerSurvivesProcessDeath() {
         val phone = phone().present(Draft(text = Demo.text("good"))).tap(R.id.parcel_carats).type(R.id.parcel_field, "120")
-        phone.dieAndComeBack()
+        phone.killAndRestore()
         assertEquals("120", phone.view<EditText>(R.id.parcel_field).text.toString())
-        phone.type(R.id.parcel_field, "1204,3").dieForGood().tap(R.id.home_go_on).see("1204.30\u00A0ct")
+        phone.type(R.id.parcel_field, "1204,3").killAndStart().tap(R.id.home_go_on).see("1204.30\u00A0ct")
         assertEquals(Answer.Seen("1204,3"), phone.parcel[Question.CARATS])
     }
 
     @Test fun aCheckThatWasRecordedBeforeThePhoneStoppedIsFound() {
-        val phone = phone().present(Draft(text = Demo.text("good"), parcel = FITTING))
+        val phone = phone().present(Draft(text = Demo.text("good"), parcel = MATCHING_PARCEL))
         val newest = phone.journal().first()
-        phone.services.drafts.change { copy(began = "${newest.epoch}.${newest.seq}") }
-        // The library recorded it, and the process died before the report was kept.
-        phone.background { phone.services.desk.use { check(CheckInput.Text(Demo.text("good")), FITTING.toParcel()) } }
+        phone.container.drafts.change { copy(began = "${newest.epoch}.${newest.seq}") }
+        // The library recorded it, and the process died before the report was stored.
+        phone.background { phone.container.repository.withStation { check(CheckInput.Text(Demo.text("good")), MATCHING_PARCEL.toParcel()) } }
         val entry = phone.journal().first()
-        phone.dieAndComeBack().see("It was recorded, as entry ${entry.seq}.")
+        phone.killAndRestore().see("which was recorded as entry ${entry.seq}.")
         assertEquals("See entry ${entry.seq}", phone.view<TextView>(R.id.parcel_see_entry).text.toString())
         phone.checkNow()
         assertEquals(2, phone.journal().count { it.kind == "check" })
-        assertNull(phone.services.drafts.current!!.began)
+        assertNull(phone.container.drafts.current!!.began)
     }
 
-    @Test fun aCheckThatWasNotRecordedIsSaidToBeNone() {
-        val phone = phone().present(Draft(text = Demo.text("good"), parcel = FITTING))
+    @Test fun aCheckThatWasNotRecordedIsReportedAsSuch() {
+        val phone = phone().present(Draft(text = Demo.text("good"), parcel = MATCHING_PARCEL))
         val newest = phone.journal().first()
-        phone.services.drafts.change { copy(began = "${newest.epoch}.${newest.seq}") }
-        phone.dieForGood().tap(R.id.home_go_on).see("Nothing was recorded: check again.")
+        phone.container.drafts.change { copy(began = "${newest.epoch}.${newest.seq}") }
+        phone.killAndStart().tap(R.id.home_go_on).see("Nothing was recorded: check again.")
         phone.checkNow()
         assertEquals(1, phone.journal().count { it.kind == "check" })
     }
 
     @Test fun twoTapsMakeOneCheck() {
-        val phone = phone().present(Draft(text = Demo.text("good"), parcel = FITTING))
+        val phone = phone().present(Draft(text = Demo.text("good"), parcel = MATCHING_PARCEL))
         val button = phone.view<View>(R.id.parcel_check)
         button.performClick()
         button.performClick()
@@ -188,7 +188,7 @@ class ParcelTest {
     }
 
     @Test fun aCheckEndsAlsoWhenThePhoneIsTurned() {
-        val phone = phone().present(Draft(text = Demo.text("good"), parcel = FITTING))
+        val phone = phone().present(Draft(text = Demo.text("good"), parcel = MATCHING_PARCEL))
         phone.view<View>(R.id.parcel_check).performClick()
         phone.recreate()
         phone.view<View>(R.id.verdict_banner)
@@ -196,19 +196,19 @@ class ParcelTest {
     }
 
     @Test fun aFailureOfTheLibraryIsShownAndLosesNothing() {
-        // More seals than the library takes at once, as no screen lets them be typed.
-        val parcel = FITTING.with(Question.SEALS, Answer.Seen(List(65) { "S $it" }))
+        // More seals than the library accepts, and than any screen lets an officer type.
+        val parcel = MATCHING_PARCEL.with(Question.SEALS, Answer.Seen(List(65) { "S $it" }))
         val phone = phone().present(Draft(text = Demo.text("good"), parcel = parcel)).tap(R.id.parcel_check)
-        phone.view<View>(R.id.trouble)
+        phone.view<View>(R.id.error)
         assertEquals(parcel, phone.parcel)
-        assertNull(phone.services.drafts.current!!.began)
+        assertNull(phone.container.drafts.current!!.began)
         assertEquals(0, phone.journal().count { it.kind == "check" })
     }
 
-    @Test fun nobodyChecksNamelessly() {
+    @Test fun nobodyChecksUnnamed() {
         val phone = phone()
-        phone.services.shift.end()
-        phone.present(Draft(text = Demo.text("good"), parcel = FITTING)).view<View>(R.id.shift_typed)
+        phone.container.shift.end()
+        phone.present(Draft(text = Demo.text("good"), parcel = MATCHING_PARCEL)).view<View>(R.id.shift_typed)
         assertNull(phone.activity.findViewById<View>(R.id.parcel_check))
     }
 

@@ -11,18 +11,18 @@ import org.robolectric.ParameterizedRobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import roughcheck.Decision
+import roughcheck.Parcel
 import roughcheck.demo.check.Answer
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
+import roughcheck.demo.screens.Destination
 import roughcheck.demo.station.Step
-import roughcheck.demo.support.Demo
-import roughcheck.demo.support.FITTING
-import roughcheck.Decision
-import roughcheck.Parcel
-import roughcheck.demo.screens.Name
 import roughcheck.demo.support.Collector
+import roughcheck.demo.support.Demo
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.MATCHING_PARCEL
 import roughcheck.demo.support.NOTHING_OBSERVED
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.Photographs
@@ -33,14 +33,14 @@ import roughcheck.demo.support.Variant
 import roughcheck.demo.support.check
 import roughcheck.demo.support.present
 
-/** Every screen in every language, by day and by night, with usual and with the greatest text. */
+/** Every screen in every language, by day and by night, with normal and with the largest text. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
 @Config(application = TestApp::class, sdk = [35])
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 class PicturesTest(private val variant: Variant) {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
         variant.set()
     }
 
@@ -53,27 +53,27 @@ class PicturesTest(private val variant: Variant) {
         fun advice() = phone.view<TextView>(R.id.scan_advice).text.toString()
         phone.setUp().start().tap(R.id.home_check)
         val point = advice()
-        FedEye.held = FedEye.blurred(Photographs.kept().frames("nominal").single())
+        FakeFrameSource.held = FakeFrameSource.blurred(Photographs.frozen().frames("nominal").single())
         phone.until("it is blurred") { advice() != point }
         snap("scan")
         val blurred = advice()
-        FedEye.held = FedEye.even(12)
+        FakeFrameSource.held = FakeFrameSource.plain(12)
         phone.until("it is dark") { advice() != blurred }
         snap("scan-dark")
-        FedEye.held = FedEye.planeOf(Demo.code("https://example.org/menu?table=12"))
+        FakeFrameSource.held = FakeFrameSource.planeOf(Demo.code("https://example.org/menu?table=12"))
         phone.see("https://example.org")
         snap("scan-other")
-        FedEye.held = FedEye.even(150)
+        FakeFrameSource.held = FakeFrameSource.plain(150)
         phone.until("the code is gone") { advice() == point }
         phone.tap(R.id.scan_from_picture).choose(Demo.code("https://example.org/menu"))
         phone.see("https://example.org")
         snap("scan-picture")
         variant.set(isWide = true)
-        FedEye.held = FedEye.even(12)
+        FakeFrameSource.held = FakeFrameSource.plain(12)
         phone.recreate().until("it is dark") { advice() != point }
         snap("scan-wide")
         variant.set()
-        FedEye.broken = true
+        FakeFrameSource.broken = true
         phone.denyCamera().recreate().answerCamera(false)
         snap("scan-refused")
         phone.tap(R.id.scan_number).type(R.id.number_field, "AO-5501203")
@@ -88,7 +88,7 @@ class PicturesTest(private val variant: Variant) {
             snap("parcel-$name")
             phone.tap(R.id.back)
         }
-        phone.services.drafts.change { copy(parcel = FITTING, corrected = FITTING.with(Question.CARATS, Answer.Seen("1203,09"))) }
+        phone.container.drafts.change { copy(parcel = MATCHING_PARCEL, corrected = MATCHING_PARCEL.with(Question.CARATS, Answer.Seen("1203,09"))) }
         phone.activity.redraw()
         snap("parcel-corrected")
         phone.tap(R.id.parcel_carats)
@@ -106,19 +106,19 @@ class PicturesTest(private val variant: Variant) {
         snap("verdict-undecided")
         phone.check("good", NOTHING_OBSERVED)
         snap("verdict-paper")
-        phone.check("good", FITTING.with(Question.CARATS, Answer.NotObserved))
+        phone.check("good", MATCHING_PARCEL.with(Question.CARATS, Answer.NotObserved))
         snap("verdict-partly")
         phone.check("out-of-range")
         snap("verdict-refer")
-        phone.check("altered", FITTING.with(Question.PARCELS, Answer.Seen("4")))
+        phone.check("altered", MATCHING_PARCEL.with(Question.PARCELS, Answer.Seen("4")))
         snap("verdict-refuse")
         phone.check(Draft(text = "https://example.org", parcel = NOTHING_OBSERVED))
         snap("verdict-nothing")
-        phone.check(Draft(text = Demo.text("good"), practice = true, parcel = FITTING))
+        phone.check(Draft(text = Demo.text("good"), practice = true, parcel = MATCHING_PARCEL))
         phone.tap(R.id.verdict_harms).tap(R.id.verdict_good)
         snap("verdict-practice")
         whole(phone) { snap("verdict-whole-pass") }
-        phone.check("altered", FITTING.with(Question.PARCELS, Answer.Seen("4")))
+        phone.check("altered", MATCHING_PARCEL.with(Question.PARCELS, Answer.Seen("4")))
         whole(phone) { snap("verdict-whole-refuse") }
     }
 
@@ -131,7 +131,7 @@ class PicturesTest(private val variant: Variant) {
         snap("decide-recorded")
     }
 
-    /** On a window as high as everything that scrolls. */
+    /** On a window as high as the whole scrolling content. */
     private fun whole(phone: Phone, action: () -> Unit) {
         val metrics = phone.activity.resources.displayMetrics
         val usual = metrics.heightPixels
@@ -142,14 +142,14 @@ class PicturesTest(private val variant: Variant) {
     }
 
     @Test fun firstRun() = walk(10) { phone, snap ->
-        phone.firstRun(Step.ROOT, pictured = snap)
+        phone.firstRun(Step.ROOT, snap = snap)
         phone.scan("root", "KP1:ABC")
         snap("first-root-refused")
         phone.scan("root", Demo.root)
         snap("first-compare")
         phone.tap(R.id.first_same)
         snap("first-headquarters")
-        phone.scan("token", Demo.foreignToken).tap(R.id.first_next).view<View>(R.id.trouble)
+        phone.scan("token", Demo.foreignToken).tap(R.id.first_next).view<View>(R.id.error)
         snap("first-token-refused")
         phone.tap(R.id.first_without)
         snap("first-post")
@@ -166,10 +166,10 @@ class PicturesTest(private val variant: Variant) {
     @Test fun shift() = walk(3) { phone, snap ->
         phone.setUp(officer = null).start().view<View>(R.id.shift_typed)
         snap("shift-first")
-        phone.services.shift.begin("K-204")
-        phone.services.shift.begin("K-117")
-        phone.services.drafts.begin(Draft(text = Demo.text("good"), officer = "K-117"))
-        phone.services.shift.end()
+        phone.container.shift.begin("K-204")
+        phone.container.shift.begin("K-117")
+        phone.container.drafts.begin(Draft(text = Demo.text("good"), officer = "K-117"))
+        phone.container.shift.end()
         phone.activity.start()
         phone.view<View>(R.id.shift_draft)
         snap("shift")
@@ -177,12 +177,12 @@ class PicturesTest(private val variant: Variant) {
         snap("shift-forget")
     }
 
-    @Test fun closed() = walk(1) { phone, snap ->
+    @Test fun unavailable() = walk(1) { phone, snap ->
         phone.setUp()
-        File(phone.services.desk.folder, "key-number").writeText("none")
+        File(phone.container.repository.folder, "key-number").writeText("none")
         phone.app.restart()
-        phone.start().view<View>(R.id.closed_again)
-        snap("closed")
+        phone.start().view<View>(R.id.unavailable_again)
+        snap("unavailable")
     }
 
     @Test fun journal() = walk(5) { phone, snap ->
@@ -190,12 +190,12 @@ class PicturesTest(private val variant: Variant) {
         val good = phone.record("good", Parcel(parcels = 3u, carats = "1204.35", seals = listOf("DEMO 55 1203"), polished = false))
         phone.record("altered")
         phone.record("out-of-range")
-        phone.background { phone.services.desk.use { decide(good, Decision.HOLD, "0123456789", "K-117") } }
-        phone.start().go(Name.JOURNAL).until("rows") { phone.views().any { it.id == R.id.journal_row } }
+        phone.background { phone.container.repository.withStation { decide(good, Decision.HOLD, "0123456789", "K-117") } }
+        phone.start().go(Destination.JOURNAL).until("rows") { phone.views().any { it.id == R.id.journal_row } }
         snap("journal")
         phone.tap(R.id.journal_prove).until("proof") { phone.activity.findViewById<View>(R.id.journal_prove) != null }
         snap("journal-proved")
-        phone.go(Name.ENTRY, good).view<View>(R.id.entry_later)
+        phone.go(Destination.ENTRY, good).view<View>(R.id.entry_later)
         snap("entry")
         phone.tap(R.id.entry_forget).view<View>(R.id.entry_forget_yes)
         phone.scroll(R.id.entry_forget_yes)
@@ -206,28 +206,28 @@ class PicturesTest(private val variant: Variant) {
     }
 
     @Test fun headquarters() = walk(5) { phone, snap ->
-        phone.setUp().start().go(Name.SYNC).view<View>(R.id.sync_token_use)
+        phone.setUp().start().go(Destination.SYNC).view<View>(R.id.sync_token_use)
         snap("sync-unbound")
         val collector = Collector("pictures")
-        phone.background { phone.services.desk.enrol(collector.token) }
-        phone.services.sending.address = "https://headquarters.example.org"
+        phone.background { phone.container.repository.enrol(collector.token) }
+        phone.container.sync.address = "https://headquarters.example.org"
         phone.record("good")
-        phone.airplane(true).go(Name.SYNC).tap(R.id.sync_send).view<View>(R.id.sync_said)
+        phone.airplane(true).go(Destination.SYNC).tap(R.id.sync_send).view<View>(R.id.sync_message)
         snap("sync-airplane")
         phone.scroll(R.id.sync_address)
         snap("sync-address")
         phone.airplane(false)
-        phone.services.sending.address = "http://127.0.0.1:9"
-        phone.go(Name.SYNC).tap(R.id.sync_send).view<View>(R.id.sync_result)
+        phone.container.sync.address = "http://127.0.0.1:9"
+        phone.go(Destination.SYNC).tap(R.id.sync_send).view<View>(R.id.sync_result)
         snap("sync-nobody")
-        phone.services.sending.address = collector.start().address
+        phone.container.sync.address = collector.start().address
         phone.tap(R.id.sync_send).until("a receipt") { phone.activity.findViewById<View>(R.id.sync_last) != null }
         snap("sync-sent")
         collector.close()
     }
 
     @Test fun trust() = walk(3) { phone, snap ->
-        phone.setUp().start().go(Name.TRUST).view<View>(R.id.trust_versions)
+        phone.setUp().start().go(Destination.TRUST).view<View>(R.id.trust_versions)
         snap("trust")
         phone.scroll(R.id.trust_root)
         snap("trust-root")
@@ -235,21 +235,21 @@ class PicturesTest(private val variant: Variant) {
         snap("trust-refused")
     }
 
-    @Test fun head() = walk(2) { phone, snap ->
-        phone.setUp().start().go(Name.HEAD).view<View>(R.id.head_hash)
-        snap("head")
-        phone.scroll(R.id.head_open)
-        snap("head-below")
+    @Test fun checkpoint() = walk(2) { phone, snap ->
+        phone.setUp().start().go(Destination.CHECKPOINT).view<View>(R.id.checkpoint_hash)
+        snap("checkpoint")
+        phone.scroll(R.id.checkpoint_open)
+        snap("checkpoint-below")
     }
 
     @Test fun settings() = walk(2) { phone, snap ->
-        phone.setUp().start().go(Name.SETTINGS).view<View>(R.id.settings_keys)
+        phone.setUp().start().go(Destination.SETTINGS).view<View>(R.id.settings_keys)
         snap("settings")
         phone.scroll(R.id.settings_library)
         snap("settings-below")
     }
 
-    /** Takes a tour, which has this many pictures. */
+    /** Takes a tour with this many pictures. */
     private fun walk(count: Int, tour: Tour) {
         val pictures = Pictures(variant)
         val phone = Phone()

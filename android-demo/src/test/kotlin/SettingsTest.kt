@@ -11,9 +11,9 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
-import roughcheck.demo.screens.Name
+import roughcheck.demo.screens.Destination
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
 
@@ -22,23 +22,23 @@ import roughcheck.demo.support.TestApp
 class SettingsTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
-    @Test fun anotherLanguageKeepsTheScreenAndThePhonesOwnComesBack() {
-        val phone = Phone().setUp().start().go(Name.SETTINGS).see("What a check proves").see("It does not say that nobody was harmed")
+    @Test fun changingTheLanguageKeepsTheScreen() {
+        val phone = Phone().setUp().start().go(Destination.SETTINGS).see("What a check proves").see("It does not say that nobody was harmed")
         phone.tap("Français").see("Ce que prouve un contrôle")
         assertEquals("Langue et réglages", phone.view<TextView>(R.id.title).text)
-        phone.dieAndComeBack().see("Ce que prouve un contrôle").tap("Celle du téléphone").see("What a check proves")
+        phone.killAndRestore().see("Ce que prouve un contrôle").tap("Celle du téléphone").see("What a check proves")
         assertEquals(roughcheck.libraryVersion(), phone.view<TextView>(R.id.settings_library).text)
         assertTrue(phone.seen().none { "conflict" in it.lowercase() })
     }
 
-    @Test fun nothingIsRemovedThatTheLawKeeps() {
+    @Test fun entriesThatTheLawProtectsAreNotPruned() {
         val phone = Phone().setUp().start()
         phone.record("good")
-        phone.go(Name.SETTINGS).tap(R.id.settings_prune).see("Remove them for good?").tap(R.id.settings_prune_no)
+        phone.go(Destination.SETTINGS).tap(R.id.settings_prune).see("Remove them for good?").tap(R.id.settings_prune_no)
         phone.tap(R.id.settings_prune).tap(R.id.settings_prune_yes).see("Nothing may be removed yet")
-        assertTrue(phone.background { phone.services.desk.use { verify() } }.ok)
+        assertTrue(phone.background { phone.container.repository.withStation { verify() } }.ok)
     }
 }

@@ -16,12 +16,10 @@ import org.robolectric.annotation.Config
 import roughcheck.demo.check.Answer
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
-import roughcheck.demo.kit.Sign
-import roughcheck.demo.kit.VerdictSign
 import roughcheck.demo.support.Demo
-import roughcheck.demo.support.FITTING
+import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
-import roughcheck.demo.support.FedEye
+import roughcheck.demo.support.MATCHING_PARCEL
 import roughcheck.demo.support.NOTHING_OBSERVED
 import roughcheck.demo.support.Phone
 import roughcheck.demo.support.TestApp
@@ -33,6 +31,8 @@ import roughcheck.demo.support.present
 import roughcheck.demo.support.report
 import roughcheck.demo.support.sealed
 import roughcheck.demo.support.valuesOf
+import roughcheck.demo.widgets.VerdictIcon
+import roughcheck.demo.widgets.VerdictIconView
 
 /** The verdict of the real library, as an officer sees it. */
 @RunWith(RobolectricTestRunner::class)
@@ -40,17 +40,17 @@ import roughcheck.demo.support.valuesOf
 class VerdictTest {
     @Before fun fresh() {
         FakeKeystore.fresh()
-        FedEye.fresh()
+        FakeFrameSource.fresh()
     }
 
     private fun phone() = Phone().setUp().start()
-    private val Phone.sign get() = view<VerdictSign>(R.id.verdict_sign).sign
+    private val Phone.icon get() = view<VerdictIconView>(R.id.verdict_icon).icon
     private val Phone.headline get() = view<TextView>(R.id.verdict_headline).text.toString()
     private fun Phone.place(text: String) = seen().indexOfFirst { text in it }.also { assertTrue("$text in ${seen()}", it >= 0) }
 
     @Test fun aFittingParcelIsAFullPass() {
         val phone = phone().check("good")
-        assertEquals(Sign.PASS, phone.sign)
+        assertEquals(VerdictIcon.PASS, phone.icon)
         assertEquals(phone.report.getString("headline"), phone.headline)
         assertTrue(phone.activity.window.attributes.flags and FLAG_SECURE != 0)
         val entry = phone.journal().first()
@@ -59,57 +59,57 @@ class VerdictTest {
         assertEquals("K-117", entry.sealed("officer"))
     }
 
-    @Test fun apassOfThePaperAloneIsNoFullPass() {
+    @Test fun aPassOfTheCertificateAloneIsNotAFullPass() {
         val phone = phone().check("good", NOTHING_OBSERVED)
         assertEquals("pass", phone.report.getString("verdict"))
-        assertEquals(Sign.PASS_PAPER, phone.sign)
-        assertTrue(phone.sign.isHollow)
+        assertEquals(VerdictIcon.PASS_PAPER, phone.icon)
+        assertTrue(phone.icon.isHollow)
         assertEquals("Certificate good, parcel not examined.", phone.headline)
         phone.see("Weight of the parcel.")
     }
 
-    @Test fun apassOfHalfTheParcelIsNoFullPass() {
-        val phone = phone().check("good", FITTING.with(Question.CARATS, Answer.NotObserved))
-        assertEquals(Sign.PASS_PARTLY, phone.sign)
-        assertTrue(phone.sign.isHollow)
+    @Test fun aPassOfPartOfTheParcelIsNotAFullPass() {
+        val phone = phone().check("good", MATCHING_PARCEL.with(Question.CARATS, Answer.NotObserved))
+        assertEquals(VerdictIcon.PASS_PARTLY, phone.icon)
+        assertTrue(phone.icon.isHollow)
     }
 
-    @Test fun talkBackHearsTheVerdictAsOne() {
+    @Test fun talkBackReadsTheVerdictAsOne() {
         val phone = phone().check("altered")
         val banner = phone.view<View>(R.id.verdict_banner)
         assertEquals("Refused: do not let this pass.", banner.contentDescription)
         assertEquals(View.ACCESSIBILITY_LIVE_REGION_ASSERTIVE, banner.accessibilityLiveRegion)
-        assertEquals("Refused: do not let this pass.", phone.view<View>(R.id.verdict_sign).contentDescription)
+        assertEquals("Refused: do not let this pass.", phone.view<View>(R.id.verdict_icon).contentDescription)
     }
 
-    @Test fun everySignIsOfItsOwnVerdict() {
-        assertEquals(Sign.PASS, Sign.of("pass", "full"))
-        assertEquals(Sign.PASS_PARTLY, Sign.of("pass", "partly"))
-        assertEquals(Sign.PASS_PAPER, Sign.of("pass", "no"))
-        // What a later library says is no full pass.
-        assertEquals(Sign.PASS_PAPER, Sign.of("pass", "else"))
-        assertEquals(Sign.REFER, Sign.of("refer", "full"))
-        assertEquals(Sign.REFUSE, Sign.of("refuse", "no"))
-        assertEquals(Sign.NOTHING, Sign.of(null, "no"))
+    @Test fun everyVerdictHasItsOwnIcon() {
+        assertEquals(VerdictIcon.PASS, VerdictIcon.of("pass", "full"))
+        assertEquals(VerdictIcon.PASS_PARTLY, VerdictIcon.of("pass", "partly"))
+        assertEquals(VerdictIcon.PASS_PAPER, VerdictIcon.of("pass", "no"))
+        // An unknown value of a later library is not a full pass.
+        assertEquals(VerdictIcon.PASS_PAPER, VerdictIcon.of("pass", "else"))
+        assertEquals(VerdictIcon.REFER, VerdictIcon.of("refer", "full"))
+        assertEquals(VerdictIcon.REFUSE, VerdictIcon.of("refuse", "no"))
+        assertEquals(VerdictIcon.NO_VERDICT, VerdictIcon.of(null, "no"))
     }
 
     @Test fun anAlteredCertificateIsRefused() {
         val phone = phone().check("altered")
-        assertEquals(Sign.REFUSE, phone.sign)
+        assertEquals(VerdictIcon.REFUSE, phone.icon)
         phone.see("The signature does not hold").see("What the certificate says, unverified").see("Anybody may have written this.")
         assertEquals("AO-0770432", phone.view<TextView>(R.id.verdict_number).text.toString())
     }
 
-    @Test fun aNumberThatNobodyPrintedIsReferred() {
+    @Test fun aNumberOutsideTheRangesIsReferred() {
         val phone = phone().check("out-of-range")
-        assertEquals(Sign.REFER, phone.sign)
+        assertEquals(VerdictIcon.REFER, phone.icon)
         phone.see("AO-9990438")
     }
 
     @Test fun aKeyThatNobodyListsIsRefused() {
         val phone = phone().check("foreign-key")
-        assertEquals(Sign.REFUSE, phone.sign)
-        phone.see("No authority is known for key").see("Nobody whom this phone knows").see("Nothing is asserted here")
+        assertEquals(VerdictIcon.REFUSE, phone.icon)
+        phone.see("No authority is known for key").see("Nobody known to this phone").see("Nothing is asserted here")
     }
 
     @Test fun eachOfTheDemosCertificatesGetsItsVerdict() {
@@ -117,30 +117,30 @@ class VerdictTest {
         for ((name, due) in mapOf("expired" to "refuse", "revoked" to "refuse", "suspended" to "refuse", "alert" to "refuse")) {
             phone.check(name)
             assertEquals(name, due, phone.report.getString("verdict"))
-            assertEquals(name, Sign.REFUSE, phone.sign)
+            assertEquals(name, VerdictIcon.REFUSE, phone.icon)
             phone.tap(R.id.verdict_done).tap(R.id.verdict_leave).view<View>(R.id.home_check)
         }
     }
 
-    @Test fun theOrderIsWhatMattersFirst() {
-        val phone = phone().check("good", FITTING.with(Question.PARCELS, Answer.Seen("4")).with(Question.SEALS, Answer.NotObserved))
+    @Test fun theMostImportantComesFirst() {
+        val phone = phone().check("good", MATCHING_PARCEL.with(Question.PARCELS, Answer.Seen("4")).with(Question.SEALS, Answer.NotObserved))
         val report = phone.report
         val order = listOf(
             report.getString("headline"), "4 packages found, 3 certified", report.getJSONArray("next").getString(0),
-            "rebel movements", "Not checked", "Who signed", "What the certificate says", "things found good",
+            "rebel movements", "Not checked", "Who signed", "What the certificate says", "good findings",
         ).map { phone.place(it) }
         assertEquals(order.sorted(), order)
         assertEquals(report.getString("scope_text"), phone.view<TextView>(R.id.verdict_scope_text).text.toString())
     }
 
-    @Test fun theWorstComesFirst() {
-        val parcel = FITTING.with(Question.CARATS, Answer.Seen("1203.09")).with(Question.PARCELS, Answer.Seen("4"))
+    @Test fun theWorstFindingComesFirst() {
+        val parcel = MATCHING_PARCEL.with(Question.CARATS, Answer.Seen("1203.09")).with(Question.PARCELS, Answer.Seen("4"))
         val phone = phone().check("good", parcel)
         assertEquals("refuse", phone.report.getString("verdict"))
         assertTrue(phone.place("4 packages found") < phone.place("1203.09 ct found"))
     }
 
-    @Test fun whatIsGoodStandsBehindOneTapAndTheHarmsToo() {
+    @Test fun goodFindingsAndHarmsExpandWithOneTap() {
         val phone = phone().check("good")
         assertFalse(phone.seen().any { "The signature holds." in it })
         phone.tap(R.id.verdict_good).see("The signature holds.")
@@ -151,85 +151,85 @@ class VerdictTest {
     }
 
     @Test fun aTypingErrorIsCorrectedAndBothStay() {
-        val phone = phone().check("good", FITTING.with(Question.CARATS, Answer.Seen("1203,09")))
+        val phone = phone().check("good", MATCHING_PARCEL.with(Question.CARATS, Answer.Seen("1203,09")))
         val first = phone.report
-        assertEquals(Sign.REFER, phone.sign)
+        assertEquals(VerdictIcon.REFER, phone.icon)
         phone.tap(R.id.verdict_correct).see("Correct a typing error").see("1203.09\u00A0ct").tap(R.id.parcel_carats)
         assertEquals("1203,09", phone.view<TextView>(R.id.parcel_field).text.toString())
         phone.see("Typed first: 1203.09\u00A0ct").type(R.id.parcel_field, "1204.35").tap(R.id.parcel_next)
-        phone.see("1204.35\u00A0ct").see("Typed first: 1203.09\u00A0ct").dieAndComeBack().checkNow()
-        assertEquals(Sign.PASS, phone.sign)
+        phone.see("1204.35\u00A0ct").see("Typed first: 1203.09\u00A0ct").killAndRestore().checkNow()
+        assertEquals(VerdictIcon.PASS, phone.icon)
         phone.see("Weight in carats: 1203.09\u00A0ct was typed first.")
         val (second, before) = phone.journal()
         assertEquals("pass" to "refer", second.verdict to before.verdict)
         assertEquals("${before.epoch}.${before.seq}", second.about)
         assertEquals(first.getJSONObject("entry").getLong("seq"), before.seq.toLong())
         assertEquals("1203.09" to "1204.35", before.parcel!!.carats to second.parcel!!.carats)
-        phone.dieForGood().tap(R.id.home_go_on).see("Weight in carats: 1203.09\u00A0ct was typed first.")
+        phone.killAndStart().tap(R.id.home_go_on).see("Weight in carats: 1203.09\u00A0ct was typed first.")
     }
 
     @Test fun aNumberAloneNeverPasses() {
-        val phone = phone().check(Draft(printed = "AO-0770431", parcel = FITTING))
-        assertEquals(Sign.REFER, phone.sign)
+        val phone = phone().check(Draft(printed = "AO-0770431", parcel = MATCHING_PARCEL))
+        assertEquals(VerdictIcon.REFER, phone.icon)
         phone.see("a typed number proves nothing by itself")
     }
 
-    @Test fun whatIsNoCertificateIsNoVerdict() = noVerdict("https://example.org", "This is another kind of code, not a certificate.")
+    @Test fun anotherKindOfCodeGetsNoVerdict() = noVerdict("https://example.org", "This is another kind of code, not a certificate.")
 
-    @Test fun whatCannotBeReadIsNoVerdict() = noVerdict(" ", "No certificate could be read.")
+    @Test fun anUnreadableTextGetsNoVerdict() = noVerdict(" ", "No certificate could be read.")
 
     private fun noVerdict(text: String, headline: String) {
         val phone = phone().check(Draft(text = text, parcel = NOTHING_OBSERVED))
-        assertEquals(Sign.NOTHING, phone.sign)
+        assertEquals(VerdictIcon.NO_VERDICT, phone.icon)
         assertEquals(headline, phone.headline)
         assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
         assertEquals(0, phone.journal().count { it.kind == "check" })
         phone.tap(R.id.verdict_again)
-        assertNull(phone.services.drafts.current!!.text)
-        assertNull(phone.services.drafts.current!!.report)
+        assertNull(phone.container.drafts.current!!.text)
+        assertNull(phone.container.drafts.current!!.report)
     }
 
     @Test fun aPracticeRecordsNothing() {
         val phone = phone()
         val before = phone.journal().size
-        phone.check(Draft(text = Demo.text("good"), practice = true, parcel = FITTING)).see("Practice: nothing is recorded.")
+        phone.check(Draft(text = Demo.text("good"), practice = true, parcel = MATCHING_PARCEL)).see("Practice: nothing is recorded.")
         assertEquals("dry-run", phone.report.getString("recorded"))
         assertEquals(before, phone.journal().size)
     }
 
-    @Test fun theVerdictIsTheSameAfterBothDeaths() {
+    @Test fun theVerdictSurvivesProcessDeath() {
         val phone = phone().check("altered")
         val before = phone.seen()
-        phone.dieAndComeBack().view<View>(R.id.verdict_banner)
+        phone.killAndRestore().view<View>(R.id.verdict_banner)
         assertEquals(before, phone.seen())
-        phone.dieForGood().tap(R.id.home_go_on).view<View>(R.id.verdict_banner)
+        phone.killAndStart().tap(R.id.home_go_on).view<View>(R.id.verdict_banner)
         assertEquals(before, phone.seen())
         assertEquals(1, phone.journal().count { it.kind == "check" })
     }
 
-    @Test fun leavingAsksWhereNothingIsDecided() {
+    @Test fun leavingAsksIfNothingIsDecided() {
         val phone = phone().check("good")
         phone.activity.onBackPressed()
-        phone.see("Nothing is decided yet about this parcel.")
-        // A second press is no answer to the question.
+        phone.see("No decision has been made about this parcel yet.")
+        // A second press does not answer the question.
         phone.activity.onBackPressed()
-        assertNotEquals(null, phone.services.drafts.current)
+        assertNotEquals(null, phone.container.drafts.current)
         phone.tap(R.id.verdict_done)
         phone.tap(R.id.verdict_leave).view<View>(R.id.home_check)
-        assertNull(phone.services.drafts.current)
+        assertNull(phone.container.drafts.current)
     }
 
-    @Test fun aVerdictThatCannotBeRecordedIsShownAllTheSame() {
-        val phone = phone().present(Draft(text = Demo.text("altered"), parcel = FITTING))
+    @Test fun aVerdictThatCannotBeRecordedIsStillShown() {
+        val phone = phone().present(Draft(text = Demo.text("altered"), parcel = MATCHING_PARCEL))
         phone.database("CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'full'); END")
-        phone.dieForGood().tap(R.id.home_go_on).checkNow()
+        phone.killAndStart().tap(R.id.home_go_on).checkNow()
         assertEquals("failed", phone.report.getString("recorded"))
-        assertEquals(Sign.REFUSE, phone.sign)
+        assertEquals(VerdictIcon.REFUSE, phone.icon)
         phone.see("Not recorded: this phone could not write to its journal.")
         assertTrue("Not recorded" in phone.view<View>(R.id.verdict_banner).contentDescription)
         assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
         phone.database("DROP TRIGGER full")
-        phone.dieForGood().tap(R.id.home_go_on).tap(R.id.verdict_check_again).checkNow()
+        phone.killAndStart().tap(R.id.home_go_on).tap(R.id.verdict_check_again).checkNow()
         assertEquals("yes", phone.report.getString("recorded"))
         phone.view<View>(R.id.verdict_decide)
     }

@@ -7,29 +7,29 @@ import java.io.IOException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 
-/** Files that the officer chose, on the phone or on a stick. */
+/** Files that the officer chose, on the phone or on a USB stick. */
 internal object Documents {
-    /** The content; null where it cannot be read or is longer than [limit]: nothing is loaded whole before it is measured. */
+    /** The content; null if it cannot be read or is longer than [limit], which is checked while reading. */
     suspend fun read(from: ContentResolver, document: Uri, limit: Int): ByteArray? = withContext(Dispatchers.IO) {
         try {
             from.openInputStream(document)?.use { input ->
                 val content = ByteArrayOutputStream()
-                val piece = ByteArray(64 * 1024)
+                val buffer = ByteArray(64 * 1024)
                 while (true) {
-                    val read = input.read(piece)
+                    val read = input.read(buffer)
                     if (read < 0) return@use content.toByteArray()
                     if (content.size() + read > limit) return@use null
-                    content.write(piece, 0, read)
+                    content.write(buffer, 0, read)
                 }
                 @Suppress("UNREACHABLE_CODE") null
             }
         } catch (_: IOException) {
             null
         } catch (_: RuntimeException) {
-            // The stick was taken out, the other app took its permission back, or throws what it likes.
+            // The stick was removed, permission was withdrawn, or the other app throws an exception of its own.
             null
         } catch (_: OutOfMemoryError) {
-            // Longer than this phone can hold.
+            // Too large for this phone's memory.
             null
         }
     }

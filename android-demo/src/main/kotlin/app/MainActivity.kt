@@ -17,34 +17,34 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.launch
 import roughcheck.demo.R
-import roughcheck.demo.screens.Name
-import roughcheck.demo.screens.Place
+import roughcheck.demo.screens.AppContainer
+import roughcheck.demo.screens.Destination
+import roughcheck.demo.screens.Route
 import roughcheck.demo.screens.Screen
-import roughcheck.demo.screens.Services
-import roughcheck.demo.screens.Shell
+import roughcheck.demo.screens.ScreenHost
 import roughcheck.demo.screens.inChosenLanguage
-import roughcheck.demo.station.DeskState
+import roughcheck.demo.station.StationState
 import roughcheck.demo.station.Step
 
 /**
- * The one window. It keeps the way that the officer went, and gives it to Android when the app is put away: places, never
- * names or figures.
+ * The only activity. It owns the back stack and saves it with the instance state: routes, never names or figures of a
+ * certificate.
  */
-class MainActivity : Activity(), Shell {
+class MainActivity : Activity(), ScreenHost {
     override val context: Context get() = this
-    override val services: Services get() = (application as OfficerApp).services
+    override val container: AppContainer get() = (application as OfficerApp).container
 
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
-    private val way = ArrayList<Place>()
+    private val backStack = ArrayList<Route>()
     private lateinit var frame: FrameLayout
-    private var isInSight = false
+    private var isStarted = false
 
-    /** The screen that is shown. */
+    /** The current screen. */
     var screen: Screen? = null
         private set
 
-    /** Where the officer is. */
-    val place: Place? get() = way.lastOrNull()
+    /** The current route. */
+    val route: Route? get() = backStack.lastOrNull()
 
     override fun attachBaseContext(base: Context) = super.attachBaseContext(inChosenLanguage(base))
 
@@ -52,33 +52,33 @@ class MainActivity : Activity(), Shell {
         super.onCreate(state)
         frame = FrameLayout(this)
         setContentView(frame)
-        state?.getStringArrayList(WAY)?.mapNotNullTo(way, Place::parse)
-        if (way.isEmpty()) return start()
+        state?.getStringArrayList(BACK_STACK)?.mapNotNullTo(backStack, Route::parse)
+        if (backStack.isEmpty()) return start()
         show()
-        scope.launch { if (services.desk.settled() is DeskState.Closed) start() }
+        scope.launch { if (container.repository.awaitState() is StationState.Unavailable) start() }
     }
 
     override fun onSaveInstanceState(state: Bundle) {
         super.onSaveInstanceState(state)
-        state.putStringArrayList(WAY, way.mapTo(ArrayList(), Place::toString))
+        state.putStringArrayList(BACK_STACK, backStack.mapTo(ArrayList(), Route::toString))
     }
 
     override fun onStart() {
         super.onStart()
-        isInSight = true
+        isStarted = true
         screen?.onShow()
     }
 
     override fun onStop() {
-        isInSight = false
+        isStarted = false
         screen?.onHide()
-        services.drafts.flush()
-        services.shift.flush()
-        services.setup.flush()
-        services.recall.flush()
-        // What a key of the hardware did not sign yet, it signs now.
-        (services.desk.state.value as? DeskState.Open)?.let { open ->
-            services.scope.launch(Dispatchers.IO) { runCatching { open.station.signTail() } }
+        container.drafts.flush()
+        container.shift.flush()
+        container.setup.flush()
+        container.journalSearch.flush()
+        // Entries that the hardware key has not signed yet are signed now.
+        (container.repository.state.value as? StationState.Open)?.let { open ->
+            container.scope.launch(Dispatchers.IO) { runCatching { open.station.signTail() } }
         }
         super.onStop()
     }
@@ -89,34 +89,34 @@ class MainActivity : Activity(), Shell {
         super.onDestroy()
     }
 
-    @Deprecated("called by every Android up to 15, and by later ones for apps like this one")
+    @Deprecated("still called by every Android for apps like this one")
     override fun onBackPressed() {
         if (screen?.onBack() != true) back()
     }
 
-    override fun go(place: Place) {
-        way += place
+    override fun navigate(route: Route) {
+        backStack += route
         show()
     }
 
-    override fun replace(place: Place) {
-        way.removeLastOrNull()
-        go(place)
+    override fun replace(route: Route) {
+        backStack.removeLastOrNull()
+        navigate(route)
     }
 
-    override fun keep(place: Place) {
-        way[way.lastIndex] = place
+    override fun updateRoute(route: Route) {
+        backStack[backStack.lastIndex] = route
     }
 
     override fun back() {
-        if (way.size <= 1) return finish()
-        way.removeAt(way.lastIndex)
+        if (backStack.size <= 1) return finish()
+        backStack.removeAt(backStack.lastIndex)
         show()
     }
 
     override fun start() {
-        way.clear()
-        scope.launch { begin() }
+        backStack.clear()
+        scope.launch { showStart() }
     }
 
     override fun redraw() {
@@ -124,7 +124,7 @@ class MainActivity : Activity(), Shell {
         val shown = screen ?: return
         frame.removeAllViews()
         frame.addView(shown.build())
-        // A page that comes later is not told by itself where the bars are.
+        // A view added later does not receive the window insets by itself.
         frame.requestApplyInsets()
         frame.findViewById<ScrollView>(R.id.scroll)?.let { it.post { it.scrollTo(0, offset) } }
     }
@@ -149,7 +149,7 @@ class MainActivity : Activity(), Shell {
         if (request == CAMERA) screen?.onCamera(results.firstOrNull() == PackageManager.PERMISSION_GRANTED)
     }
 
-    @Deprecated("the plain framework has no other")
+    @Deprecated("the plain framework has no alternative")
     override fun onActivityResult(request: Int, result: Int, data: Intent?) {
         screen?.onDocument(request, data?.data.takeIf { result == RESULT_OK })
     }
@@ -158,39 +158,39 @@ class MainActivity : Activity(), Shell {
 
     override suspend fun write(document: Uri, content: ByteArray): Boolean = Documents.write(contentResolver, document, content)
 
-    private suspend fun begin() {
-        val settled = services.desk.settled()
-        val step = services.setup.step
-        way.clear()
+    private suspend fun showStart() {
+        val state = container.repository.awaitState()
+        val step = container.setup.step
+        backStack.clear()
         when {
-            settled is DeskState.Closed -> way += Place(Name.CLOSED)
-            step != null || settled is DeskState.Unset ->
-                Step.wayTo(step ?: Step.WELCOME, settled is DeskState.Open).mapTo(way) { Place(Name.FIRST_RUN, it.name) }
-            services.shift.acting == null -> way += Place(Name.SHIFT)
-            else -> way += Place(Name.HOME)
+            state is StationState.Unavailable -> backStack += Route(Destination.UNAVAILABLE)
+            step != null || state is StationState.NotSetUp ->
+                Step.backStackTo(step ?: Step.WELCOME, state is StationState.Open).mapTo(backStack) { Route(Destination.FIRST_RUN, it.name) }
+            container.shift.acting == null -> backStack += Route(Destination.SHIFT)
+            else -> backStack += Route(Destination.HOME)
         }
         show()
     }
 
-    /** Without anybody who acts there is no home, and nothing is checked but the first run's practice. */
-    private fun mayShow(place: Place): Boolean = when (place.name) {
-        Name.FIRST_RUN, Name.SHIFT, Name.CLOSED -> true
-        Name.HOME -> services.shift.acting != null
-        else -> services.shift.acting != null || services.setup.step != null
+    /** Without an acting officer there is no home, and no check except practice in the first run. */
+    private fun mayShow(route: Route): Boolean = when (route.destination) {
+        Destination.FIRST_RUN, Destination.SHIFT, Destination.UNAVAILABLE -> true
+        Destination.HOME -> container.shift.acting != null
+        else -> container.shift.acting != null || container.setup.step != null
     }
 
     private fun show() {
-        if (!mayShow(way.last())) return start()
+        if (!mayShow(backStack.last())) return start()
         screen?.leave()
-        val next = screenOf(way.last(), this)
+        val next = screenOf(backStack.last(), this)
         screen = next
-        // Names show on it: no screenshot, no picture in the list of recent apps.
+        // It shows names: no screenshot, and no preview in the list of recent apps.
         if (next.showsNames) window.addFlags(FLAG_SECURE) else window.clearFlags(FLAG_SECURE)
         frame.removeAllViews()
         frame.addView(next.build())
         frame.requestApplyInsets()
-        // Before the window is in sight nothing takes time, and no camera is opened twice.
-        if (isInSight) next.onShow()
+        // Nothing slow starts before the activity does, and no camera is opened twice.
+        if (isStarted) next.onShow()
     }
 
     @Suppress("DEPRECATION")
@@ -198,13 +198,13 @@ class MainActivity : Activity(), Shell {
         try {
             startActivityForResult(intent, request)
         } catch (_: ActivityNotFoundException) {
-            // A phone without any app for files.
+            // The phone has no app for files.
             screen?.onDocument(request, null)
         }
     }
 
     private companion object {
-        const val WAY = "way"
+        const val BACK_STACK = "back-stack"
         const val CAMERA = 1
     }
 }

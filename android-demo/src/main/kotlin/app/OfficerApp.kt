@@ -1,21 +1,21 @@
 package roughcheck.demo.app
 
 import android.app.Application
-import roughcheck.demo.screens.Services
+import roughcheck.demo.screens.AppContainer
 
 /** The process. */
 open class OfficerApp : Application() {
-    /** What every screen and the background work share. */
-    lateinit var services: Services
+    /** The dependencies that screens and background work share. */
+    lateinit var container: AppContainer
         protected set
 
     override fun onCreate() {
         super.onCreate()
-        services = begin()
-        services.desk.open()
-        services.sending.schedule()
+        container = createContainer()
+        container.repository.open()
+        container.sync.schedule()
     }
 
-    /** Tests put a clock and a camera of their own in. */
-    protected open fun begin(): Services = PhoneServices(this)
+    /** Tests provide their own clock and camera. */
+    protected open fun createContainer(): AppContainer = PhoneContainer(this)
 }

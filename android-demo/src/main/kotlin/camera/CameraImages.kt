@@ -8,51 +8,51 @@ import java.util.concurrent.atomic.AtomicBoolean
 import roughcheck.Frame
 
 /**
- * The images of one camera. What is being looked at stays where it is until it is given back, also when the camera is closed
- * meanwhile: its memory is the camera's, and reading it afterwards would end the app.
+ * The images of one camera. Their memory belongs to the camera, and reading it after it is freed would crash the app: an image
+ * in use stays valid until it is closed, even if the camera is closed first.
  */
 internal class CameraImages(size: Size) {
-    /** Four images: one is looked at, one waits, one is on its way to them, one is being written. */
+    /** Four images: one is being read, one is waiting, one is being delivered, one is being written. */
     val reader: ImageReader = ImageReader.newInstance(size.width, size.height, ImageFormat.YUV_420_888, 4)
-    private var out = 0
-    private var closing = false
+    private var inUse = 0
+    private var isClosing = false
 
-    /** The newest image; older ones go back at once. Null where there is none. */
+    /** The newest image; older ones are closed at once. Null if there is none. */
     @Synchronized
     fun newest(): Frame? {
-        if (closing) return null
+        if (isClosing) return null
         val image = try {
             reader.acquireLatestImage()
         } catch (_: IllegalStateException) {
-            // All are out; the next one comes.
+            // All are in use; another one will come.
             null
         }
-        return image?.let { out++; CameraFrame(it) }
+        return image?.let { inUse++; CameraFrame(it) }
     }
 
-    /** Closes, now or once the last image is back. */
+    /** Closes now, or once the last image is closed. */
     @Synchronized
     fun close() {
-        closing = true
-        if (out == 0) reader.close()
+        isClosing = true
+        if (inUse == 0) reader.close()
     }
 
     @Synchronized
-    private fun back(image: Image) {
+    private fun release(image: Image) {
         image.close()
-        out--
-        if (closing && out == 0) reader.close()
+        inUse--
+        if (isClosing && inUse == 0) reader.close()
     }
 
     private inner class CameraFrame(private val image: Image) : Frame {
-        private val given = AtomicBoolean()
+        private val isClosed = AtomicBoolean()
         override val grey get() = image.planes[0].buffer
         override val width get() = image.width
         override val height get() = image.height
         override val rowStride get() = image.planes[0].rowStride
 
         override fun close() {
-            if (given.compareAndSet(false, true)) back(image)
+            if (isClosed.compareAndSet(false, true)) release(image)
         }
     }
 }

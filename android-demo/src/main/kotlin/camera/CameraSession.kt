@@ -18,16 +18,16 @@ import kotlinx.coroutines.channels.Channel
 import roughcheck.Frame
 
 /**
- * The camera, open: from the first frame to the last. It lives on a thread of its own, since opening and closing take a
- * cheap phone half a second; whatever is called comes back at once.
+ * An open camera. It runs on a thread of its own, since opening and closing take a cheap phone half a second; every call
+ * returns at once.
  */
 internal class CameraSession(
     private val manager: CameraManager,
     private val camera: BackCamera,
     private val texture: SurfaceTexture,
-    private var light: Boolean,
+    private var isTorchOn: Boolean,
 ) {
-    /** The frames, the newest only; ends with [CameraUnavailable]. */
+    /** The frames, the newest only; closed with [CameraUnavailable] on failure. */
     val frames = Channel<Frame>(Channel.CONFLATED) { dropped -> dropped.close() }
 
     private val thread = HandlerThread("camera").apply { start() }
@@ -37,28 +37,28 @@ internal class CameraSession(
     private var device: CameraDevice? = null
     private var session: CameraCaptureSession? = null
     private var region: Rect? = null
-    private var hasTurn = false
+    private var hasPermit = false
     private var isOpening = false
     private var isClosing = false
 
-    /** The view let the texture go while the camera writes into it: it is released here, when the camera is closed. */
-    @Volatile var isLeftTexture = false
+    /** Whether the view gave up the texture while the camera writes into it; it is then released when the camera is closed. */
+    @Volatile var ownsTexture = false
 
     init {
         handler.post(::open)
     }
 
-    /** Switches the light. */
-    fun light(on: Boolean) {
-        handler.post { light = on; repeat() }
+    /** Switches the torch. */
+    fun setTorch(on: Boolean) {
+        handler.post { isTorchOn = on; repeat() }
     }
 
-    /** Focuses on a part of the sensor; after some seconds the camera looks after itself again. */
+    /** Focuses on a part of the sensor; after a few seconds the camera returns to continuous focus. */
     fun focus(on: Rect) {
         handler.post { focusNow(on) }
     }
 
-    /** Closes everything; a camera that is still being opened is closed when it is open. */
+    /** Closes everything; a camera still being opened is closed once it is open. */
     fun close() {
         frames.cancel()
         handler.post {
@@ -67,40 +67,40 @@ internal class CameraSession(
         }
     }
 
-    // From here on: on the camera's thread.
+    // Everything below runs on the camera's thread.
 
-    @SuppressLint("MissingPermission") // Without it openCamera throws, and that is said.
+    @SuppressLint("MissingPermission") // Without the permission openCamera throws, which is reported.
     private fun open() {
-        // A screen that was turned opens the camera while the one before it still closes it.
-        hasTurn = TURN.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)
-        if (!hasTurn) return end("the camera is still in use")
-        images.reader.setOnImageAvailableListener({ images.newest()?.let(::give) }, handler)
-        trying {
+        // After the phone is turned, the new screen opens the camera while the old one is still closing it.
+        hasPermit = PERMIT.tryAcquire(OPEN_TIMEOUT_S, TimeUnit.SECONDS)
+        if (!hasPermit) return end("the camera is still in use")
+        images.reader.setOnImageAvailableListener({ images.newest()?.let(::send) }, handler)
+        reportingErrors {
             manager.openCamera(camera.id, Opened(), handler)
             isOpening = true
         }
     }
 
-    private fun give(frame: Frame) {
+    private fun send(frame: Frame) {
         if (frames.trySend(frame).isFailure) frame.close()
     }
 
     private inner class Opened : CameraDevice.StateCallback() {
         override fun onOpened(opened: CameraDevice) {
-            if (isOverWith(opened)) return
-            @Suppress("DEPRECATION") // What replaces it is there from Android 9 on.
-            trying { opened.createCaptureSession(listOf(preview, images.reader.surface), Configured(), handler) }
+            if (closeIfEnding(opened)) return
+            @Suppress("DEPRECATION") // Its replacement needs Android 9.
+            reportingErrors { opened.createCaptureSession(listOf(preview, images.reader.surface), Configured(), handler) }
         }
 
         override fun onDisconnected(lost: CameraDevice) {
-            if (!isOverWith(lost)) end("another app has the camera")
+            if (!closeIfEnding(lost)) end("another app has the camera")
         }
 
         override fun onError(failed: CameraDevice, error: Int) {
-            if (!isOverWith(failed)) end("the camera failed: $error")
+            if (!closeIfEnding(failed)) end("the camera failed: $error")
         }
 
-        private fun isOverWith(which: CameraDevice): Boolean {
+        private fun closeIfEnding(which: CameraDevice): Boolean {
             device = which
             isOpening = false
             if (isClosing) closeNow()
@@ -114,16 +114,16 @@ internal class CameraSession(
             repeat()
         }
 
-        override fun onConfigureFailed(failed: CameraCaptureSession) = end("the camera gives no such pictures")
+        override fun onConfigureFailed(failed: CameraCaptureSession) = end("the camera does not support this configuration")
     }
 
-    private fun repeat() = trying { session?.setRepeatingRequest(request().build(), null, handler) }
+    private fun repeat() = reportingErrors { session?.setRepeatingRequest(request().build(), null, handler) }
 
     private fun focusNow(on: Rect) {
         region = on
         repeat()
-        // Touched before the camera is open: the first request will look there.
-        if (session != null && camera.focusesWhereTold) trying {
+        // If touched before the camera is open, the first request uses the region.
+        if (session != null && camera.supportsFocusRegions) reportingErrors {
             val once = request().apply { set(CaptureRequest.CONTROL_AF_TRIGGER, CaptureRequest.CONTROL_AF_TRIGGER_START) }
             session?.capture(once.build(), null, handler)
         }
@@ -134,12 +134,12 @@ internal class CameraSession(
     private fun request(): CaptureRequest.Builder = device!!.createCaptureRequest(CameraDevice.TEMPLATE_PREVIEW).apply {
         addTarget(preview)
         addTarget(images.reader.surface)
-        val there = region?.let { arrayOf(MeteringRectangle(it, MeteringRectangle.METERING_WEIGHT_MAX)) }
-        val told = there != null && camera.focusesWhereTold
-        set(CaptureRequest.CONTROL_AF_MODE, if (told) CaptureRequest.CONTROL_AF_MODE_AUTO else camera.focusing)
-        if (told) set(CaptureRequest.CONTROL_AF_REGIONS, there)
-        if (there != null && camera.exposesWhereTold) set(CaptureRequest.CONTROL_AE_REGIONS, there)
-        set(CaptureRequest.FLASH_MODE, if (light && camera.hasTorch) CaptureRequest.FLASH_MODE_TORCH else CaptureRequest.FLASH_MODE_OFF)
+        val regions = region?.let { arrayOf(MeteringRectangle(it, MeteringRectangle.METERING_WEIGHT_MAX)) }
+        val isFocusSet = regions != null && camera.supportsFocusRegions
+        set(CaptureRequest.CONTROL_AF_MODE, if (isFocusSet) CaptureRequest.CONTROL_AF_MODE_AUTO else camera.autofocusMode)
+        if (isFocusSet) set(CaptureRequest.CONTROL_AF_REGIONS, regions)
+        if (regions != null && camera.supportsExposureRegions) set(CaptureRequest.CONTROL_AE_REGIONS, regions)
+        set(CaptureRequest.FLASH_MODE, if (isTorchOn && camera.hasTorch) CaptureRequest.FLASH_MODE_TORCH else CaptureRequest.FLASH_MODE_OFF)
     }
 
     private fun closeNow() {
@@ -147,12 +147,12 @@ internal class CameraSession(
             session?.close()
             device?.close()
         } catch (_: RuntimeException) {
-            // A camera that died has nothing to close.
+            // A failed camera has nothing to close.
         }
         images.close()
         preview.release()
-        if (isLeftTexture) texture.release()
-        if (hasTurn) TURN.release()
+        if (ownsTexture) texture.release()
+        if (hasPermit) PERMIT.release()
         thread.quit()
     }
 
@@ -160,8 +160,8 @@ internal class CameraSession(
         frames.close(CameraUnavailable(why, cause))
     }
 
-    /** A camera may be taken away between any two calls. */
-    private inline fun trying(action: () -> Unit) = try {
+    /** The camera can become unavailable between any two calls. */
+    private inline fun reportingErrors(action: () -> Unit) = try {
         action()
     } catch (failed: CameraAccessException) {
         end("the camera cannot be used", failed)
@@ -170,12 +170,12 @@ internal class CameraSession(
     } catch (failed: IllegalStateException) {
         end("the camera was closed", failed)
     } catch (failed: IllegalArgumentException) {
-        end("the camera knows no such pictures", failed)
+        end("the camera does not support these pictures", failed)
     }
 
     private companion object {
-        val TURN = Semaphore(1)
-        const val PATIENCE_S = 3L
+        val PERMIT = Semaphore(1)
+        const val OPEN_TIMEOUT_S = 3L
         const val FOCUS_MS = 4000L
         val FOCUS = Any()
     }

@@ -5,41 +5,41 @@ import roughcheck.Procedure
 import roughcheck.demo.base.textOrNull
 
 /**
- * One presentation on its way from the first look to the decision. Everything an officer entered is in here, and it is kept
- * on the disk: an app that is killed goes on where it was.
+ * One presentation, from the scan to the decision. It holds everything the officer entered and is stored on the disk, so that
+ * a killed app continues where it was.
  */
 data class Draft(
-    /** The text of the certificate's code; null where there is none and [printed] stands alone. */
+    /** The text of the certificate's code; null if there is only the [printed] number. */
     val text: String? = null,
-    /** The number as it is printed, typed by the officer. */
+    /** The printed number, as the officer typed it. */
     val printed: String? = null,
-    /** The procedure, where it is not the post's. */
+    /** The procedure, if it differs from the post's. */
     val procedure: Procedure? = null,
-    /** Who began it: the phone may be handed over before it ends. */
+    /** The officer who began it; the phone may be handed over before it ends. */
     val officer: String? = null,
-    /** A practice: nothing is recorded. */
+    /** Whether this is practice: nothing is recorded. */
     val practice: Boolean = false,
-    /** The parcel. */
+    /** The observed parcel. */
     val parcel: Observed = Observed(),
-    /** What was observed in the check that this one corrects. */
+    /** The observations of the check that this one corrects. */
     val corrected: Observed? = null,
     /** The entry of the check that this one corrects. */
     val corrects: String? = null,
-    /** A check, or the decision on it, was begun when this was the journal's newest entry; whether it was recorded, the journal says. */
+    /** The journal's newest entry when a check or decision was begun; the journal tells whether it was recorded. */
     val began: String? = null,
     /** The report, as the library's JSON, once there is one. */
     val report: String? = null,
-    /** The decision that is being made: the name of a `roughcheck.Decision`. */
+    /** The chosen decision: the name of a `roughcheck.Decision`. */
     val decision: String? = null,
-    /** Its reason, as far as it is typed. */
+    /** The reason typed so far. */
     val reason: String = "",
-    /** The entry of the decision, once it is recorded; [PRACTISED] in a practice. */
+    /** The entry of the recorded decision; [PRACTISED] in practice. */
     val decided: String? = null,
 ) {
-    /** Whether there is anything to check. */
+    /** Whether there is a certificate or number to check. */
     val hasSubject: Boolean get() = text != null || printed != null
 
-    /** For keeping. */
+    /** The form in which it is stored. */
     fun toJson(): String = JSONObject().apply {
         putOpt("text", text)
         putOpt("printed", printed)
@@ -57,11 +57,11 @@ data class Draft(
     }.toString()
 
     companion object {
-        /** Stands in [decided] after a practice: nothing was recorded. */
+        /** The value of [decided] after practice. */
         const val PRACTISED = "practised"
 
-        /** From what was kept. */
-        fun fromJson(kept: String): Draft = JSONObject(kept).run {
+        /** Reads the stored form. */
+        fun fromJson(stored: String): Draft = JSONObject(stored).run {
             Draft(
                 text = textOrNull("text"),
                 printed = textOrNull("printed"),

@@ -8,80 +8,80 @@ import roughcheck.SyntheticMethod
 import roughcheck.demo.base.textOrNull
 import roughcheck.demo.base.texts
 
-/** What an officer is asked of the parcel, in the order in which one looks. */
+/** The questions about the parcel, in the order in which an officer looks. */
 enum class Question { SEALS, PARCELS, HS, CARATS, POLISHED, SYNTHETIC }
 
-/** What the officer says to one question. */
+/** The officer's answer to one question. */
 sealed class Answer {
-    /** Not said yet. */
+    /** Not answered yet. */
     object None : Answer()
 
-    /** Said to be not observed: as good an answer as a value. */
+    /** Declared as not observed: as valid an answer as a value. */
     object NotObserved : Answer()
 
-    /** As typed or chosen; several for seals and kinds. No text at all says that there were none. */
+    /** As typed or chosen; several for seals and kinds. An empty list says that there were none. */
     data class Seen(val texts: List<String>) : Answer() {
         constructor(text: String) : this(listOf(text))
     }
 }
 
-/** An answer that was given, and then given otherwise; it stays visible. */
+/** An earlier answer that was changed; it stays visible. */
 data class Correction(val question: Question, val was: List<String>)
 
 /** The parcel as the officer observes it. */
 data class Observed(val answers: Map<Question, Answer> = emptyMap(), val corrections: List<Correction> = emptyList()) {
-    /** What was said to a question. */
+    /** The answer to a question. */
     operator fun get(question: Question): Answer = answers[question] ?: Answer.None
 
-    /** With another answer. */
+    /** A copy with another answer. */
     fun with(question: Question, answer: Answer): Observed = copy(answers = answers + (question to answer))
 
-    /** The questions that are open, in order: nothing was said to them, or nothing that is an answer. */
-    val open: List<Question> get() = Question.entries.filterNot(::isAnswered)
+    /** The questions without a valid answer, in order. */
+    val unanswered: List<Question> get() = Question.entries.filterNot(::isAnswered)
 
-    /** Whether a question has an answer; half a weight is none. */
-    fun isAnswered(question: Question): Boolean = this[question] is Answer.NotObserved || usual(question) != null
+    /** Whether a question has a valid answer; half a weight is not one. */
+    fun isAnswered(question: Question): Boolean = this[question] is Answer.NotObserved || normalized(question) != null
 
-    /** What is not answered was not observed. */
-    fun withoutTheRest(): Observed = copy(answers = answers + open.associateWith { Answer.NotObserved })
+    /** A copy in which every unanswered question counts as not observed. */
+    fun withRestNotObserved(): Observed = copy(answers = answers + unanswered.associateWith { Answer.NotObserved })
 
-    /** What changed against an earlier answer to the same questions: a typing error that was corrected. */
+    /** A copy that lists the answers changed since an earlier check: corrected typing errors. */
     fun correcting(earlier: Observed): Observed {
         val changed = Question.entries.mapNotNull { question -> changedFrom(earlier, question)?.let { Correction(question, it) } }
         return copy(corrections = earlier.corrections + changed)
     }
 
-    /** What was said earlier to a question that is answered otherwise now; null where it is not. */
+    /** The earlier answer to a question, if it has changed; null otherwise. */
     fun changedFrom(earlier: Observed, question: Question): List<String>? =
-        earlier.usual(question)?.takeIf { it != usual(question) }
+        earlier.normalized(question)?.takeIf { it != normalized(question) }
 
-    /** What was seen, in the one way in which the library takes it; null where that is no answer, or nothing was observed. */
-    fun usual(question: Question): List<String>? {
+    /** The observed values in the library's form; null if invalid or not observed. */
+    fun normalized(question: Question): List<String>? {
         val texts = (this[question] as? Answer.Seen)?.texts ?: return null
         val one = texts.firstOrNull()?.trim().orEmpty()
         return when (question) {
             Question.SEALS -> if (texts.isEmpty()) texts else texts.map(String::trim).filter(String::isNotEmpty).ifEmpty { null }
             Question.PARCELS -> one.toULongOrNull()?.let { listOf(it.toString()) }
             Question.HS -> texts.distinct().sorted().ifEmpty { null }
-            Question.CARATS -> Weight.usual(one)?.let(::listOf)
+            Question.CARATS -> Weight.normalized(one)?.let(::listOf)
             Question.POLISHED -> texts.takeIf { one == YES || one == NO }
             Question.SYNTHETIC -> texts.takeIf { syntheticOf(one) != null }
         }
     }
 
-    /** As the library takes it: what was not observed stays absent. */
+    /** The library's form; anything not observed stays absent. */
     fun toParcel(): Parcel = Parcel(
         parcels = one(Question.PARCELS)?.toULongOrNull(),
         carats = one(Question.CARATS),
-        seals = usual(Question.SEALS),
-        hs = usual(Question.HS),
+        seals = normalized(Question.SEALS),
+        hs = normalized(Question.HS),
         synthetic = one(Question.SYNTHETIC)?.let(::syntheticOf),
         polished = one(Question.POLISHED)?.let { it == YES },
     )
 
-    private fun one(question: Question) = usual(question)?.firstOrNull()
+    private fun one(question: Question) = normalized(question)?.firstOrNull()
 
-    /** For keeping. */
+    /** The form in which it is stored. */
     fun toJson(): JSONObject = JSONObject().apply {
         answers.forEach { (question, answer) ->
             when (answer) {
@@ -95,13 +95,13 @@ data class Observed(val answers: Map<Question, Answer> = emptyMap(), val correct
     }
 
     companion object {
-        /** The answer yes to a question of yes and no. */
+        /** The answer to a yes-or-no question. */
         const val YES = "yes"
 
-        /** The answer no. */
+        /** The other one. */
         const val NO = "no"
 
-        /** The answers to the question of synthetic stones: found or not, and how that is known. */
+        /** The answers about synthetic stones: whether found, and by which method. */
         val SYNTHETIC: List<String> = listOf(true, false).flatMap { found ->
             SyntheticMethod.entries.map { method -> "${if (found) YES else NO} ${method.name}" }
         }
@@ -112,7 +112,7 @@ data class Observed(val answers: Map<Question, Answer> = emptyMap(), val correct
             return Synthetic(found == YES, method)
         }
 
-        /** From what was kept. */
+        /** Reads the stored form. */
         fun fromJson(json: JSONObject): Observed {
             val answers = Question.entries.mapNotNull { question ->
                 when {

@@ -5,16 +5,16 @@ import roughcheck.demo.base.objects
 import roughcheck.demo.base.textOrNull
 import roughcheck.demo.base.texts
 
-/** One finding, as it is shown. */
+/** One finding, for display. */
 data class FindingView(val rule: String, val outcome: String, val text: String, val source: String?)
 
-/** Somebody named on a certificate. */
+/** A party named on a certificate. */
 data class PartyView(val name: String?, val address: String?, val id: String?)
 
-/** One kind of stones on a certificate. */
+/** One line of stones on a certificate. */
 data class LineView(val hs: String, val carats: String, val usd: String)
 
-/** What the certificate says. */
+/** The certificate's fields. */
 data class CertificateView(
     val number: String,
     val participant: String?,
@@ -35,12 +35,12 @@ data class CertificateView(
     val replaces: String?,
 )
 
-/** A report as the library gave it, read again from what was kept: the same before and after the app was away. */
+/** The library's report, read from its stored JSON: the same before and after a restart. */
 data class ReportView(
     val verdict: String?,
     val headline: String,
     val next: List<String>,
-    /** What the certificate says, what others state, and what nobody assessed. */
+    /** The text on what the certificate says, what others state, and what nobody assessed. */
     val scope: String,
     val findings: List<FindingView>,
     val parcelSeen: String,
@@ -54,14 +54,14 @@ data class ReportView(
     val recorded: String?,
     val entry: String?,
 ) {
-    /** What stands against it, the worst first. */
+    /** The findings that speak against it, worst first. */
     val differences: List<FindingView> get() = with("refuse") + with("refer")
 
-    /** The findings of one outcome. */
+    /** The findings with one outcome. */
     fun with(outcome: String): List<FindingView> = findings.filter { it.outcome == outcome }
 
     companion object {
-        /** From the library's JSON. */
+        /** Reads the library's JSON. */
         fun parse(json: String): ReportView = JSONObject(json).run {
             val signer = getJSONObject("signer")
             val scope = getJSONObject("scope")

@@ -1,15 +1,15 @@
 package roughcheck.demo.check
 
-/** A weight as officers type it: with a point or a comma, never as a float. */
+/** Weights as officers type them, with a point or a comma; never a float. */
 object Weight {
-    /** Most characters of one. */
-    const val LONGEST = 14
+    /** The most characters a weight may have. */
+    const val MAX_LENGTH = 14
 
     /**
-     * `1204,3` as `1204.30`; null where it is no weight. A sign between thousands is none: `1,204` could be read in two ways,
-     * and nothing is guessed.
+     * `1204,3` becomes `1204.30`; null if it is not a weight. Thousands separators are refused: `1,204` could mean two things,
+     * and the app never guesses.
      */
-    fun usual(typed: String): String? {
+    fun normalized(typed: String): String? {
         val parts = typed.trim().replace(',', '.').split('.')
         val whole = parts[0].ifEmpty { "0" }
         val decimals = parts.getOrElse(1) { "" }

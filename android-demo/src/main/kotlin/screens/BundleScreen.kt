@@ -3,44 +3,44 @@ package roughcheck.demo.screens
 import android.net.Uri
 import roughcheck.StationStatus
 import roughcheck.demo.R
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.text
 import roughcheck.demo.station.Step
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.text
 
-/** The first keys and lists, from a file. Their signatures count, not where they come from. */
-class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step.BUNDLE) {
+/** Installs the first keys and lists from a file. Their signatures count, not where the file comes from. */
+class BundleScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route, Step.BUNDLE) {
     private var status: StationStatus? = null
     private var isReading = false
     private val hasKeys: Boolean get() = status?.ageDays != null
 
-    override val about: String get() = words(R.string.first_bundle)
+    override val heading: String get() = getString(R.string.first_bundle)
 
     override fun onShow() {
         super.onShow()
-        look()
+        refresh()
     }
 
-    override fun Page.step() {
+    override fun Page.drawStep() {
         status?.let { status ->
             body.card(R.id.first_station) {
-                text(words(R.string.first_is_post, status.post, status.country), Size.STRONG)
-                text(words(R.string.first_bundle), Size.SMALL, soft = true)
-                text(Ages.trust(context, status), id = R.id.first_keys, gap = 0)
+                text(getString(R.string.first_is_post, status.post, status.country), TextSize.STRONG)
+                text(getString(R.string.first_bundle), TextSize.SMALL, soft = true)
+                text(StatusTexts.trust(context, status), id = R.id.first_keys, gap = 0)
             }
         }
-        body.text(words(R.string.first_bundle_is))
-        if (isReading) return body.text(words(R.string.first_reading), Size.STRONG).let {}
-        val choose = words(if (hasKeys) R.string.first_choose_other else R.string.first_choose)
+        body.text(getString(R.string.first_bundle_is))
+        if (isReading) return body.text(getString(R.string.first_reading), TextSize.STRONG).let {}
+        val choose = getString(if (hasKeys) R.string.first_choose_other else R.string.first_choose)
         if (hasKeys) {
-            body.button(choose, id = R.id.first_choose) { shell.openDocument(BUNDLE) }
-            foot.button(words(R.string.first_go_on), Look.MAIN, R.id.first_next) { goOn(Step.PRACTICE) }
+            body.button(choose, id = R.id.first_choose) { host.openDocument(BUNDLE) }
+            footer.button(getString(R.string.first_go_on), ButtonStyle.PRIMARY, R.id.first_next) { goTo(Step.PRACTICE) }
         } else {
-            foot.button(choose, Look.MAIN, R.id.first_choose) { shell.openDocument(BUNDLE) }
-            foot.button(words(R.string.first_later), id = R.id.first_next) { goOn(Step.PRACTICE) }
+            footer.button(choose, ButtonStyle.PRIMARY, R.id.first_choose) { host.openDocument(BUNDLE) }
+            footer.button(getString(R.string.first_later), id = R.id.first_next) { goTo(Step.PRACTICE) }
         }
     }
 
@@ -49,31 +49,31 @@ class BundleScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, St
         isReading = true
         show(null)
         work {
-            val trouble = try {
+            val error = try {
                 install(document)
             } finally {
                 isReading = false
             }
-            status = services.desk.use { status() }
-            show(trouble)
+            status = container.repository.withStation { status() }
+            show(error)
         }
     }
 
-    /** Why it was refused; null where it was not. */
+    /** The reason for a refusal; null if it was installed. */
     private suspend fun install(document: Uri): String? {
-        val content = shell.read(document, LONGEST) ?: return words(R.string.first_file_unreadable)
-        return services.desk.use { install(content) }.refused?.let { words(R.string.first_refused, it.text, it.code) }
+        val content = host.read(document, MAX_BYTES) ?: return getString(R.string.first_file_unreadable)
+        return container.repository.withStation { install(content) }.refused?.let { getString(R.string.first_refused, it.text, it.code) }
     }
 
-    private fun look() = work {
-        status = services.desk.use { status() }
-        shell.redraw()
+    private fun refresh() = work {
+        status = container.repository.withStation { status() }
+        host.redraw()
     }
 
     private companion object {
         const val BUNDLE = 1
 
-        /** 64 MiB: as much as the library reads. */
-        const val LONGEST = 64 * 1024 * 1024
+        /** 64 MiB: the library's limit. */
+        const val MAX_BYTES = 64 * 1024 * 1024
     }
 }

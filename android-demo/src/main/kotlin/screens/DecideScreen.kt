@@ -12,49 +12,49 @@ import kotlinx.coroutines.ensureActive
 import roughcheck.Decision
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
-import roughcheck.demo.check.Deciding
+import roughcheck.demo.check.DecideUseCase
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.ReportView
-import roughcheck.demo.kit.ChoiceView
-import roughcheck.demo.kit.DecisionSign
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.dp
-import roughcheck.demo.kit.field
-import roughcheck.demo.kit.heading
-import roughcheck.demo.kit.put
-import roughcheck.demo.kit.text
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.ChoiceView
+import roughcheck.demo.widgets.DecisionIcon
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.dp
+import roughcheck.demo.widgets.field
+import roughcheck.demo.widgets.heading
+import roughcheck.demo.widgets.put
+import roughcheck.demo.widgets.text
 
-/** What the officer does about it: release, hold or seize. Which of them needs a reason, the library says. */
-class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private val deciding = services.run { Deciding(desk, drafts, shift) }
-    private val draft: Draft? get() = services.drafts.current
+/** The decision: release, hold or seize. The library tells which needs a reason. */
+class DecideScreen(host: ScreenHost, route: Route) : Screen(host, route) {
+    private val deciding = container.run { DecideUseCase(repository, drafts, shift) }
+    private val draft: Draft? get() = container.drafts.current
     private val report: ReportView? = draft?.report?.let(ReportView::parse)
 
-    /** Why the library did not take it, in the officer's words. */
+    /** Asks for what is missing. */
     private var missing: String? = null
 
-    override val title: String get() = words(if (draft?.practice == true) R.string.decide_title_practice else R.string.decide_title)
+    override val title: String get() = getString(if (draft?.practice == true) R.string.decide_title_practice else R.string.decide_title)
 
     /** A reason may name somebody. */
     override val showsNames: Boolean get() = true
     override val hasBack: Boolean get() = draft?.decided == null
 
     override fun onShow() {
-        val report = report ?: return shell.start()
-        // Nothing was judged, or it could not be recorded: there is no entry to decide about.
-        if (report.entry == null && draft?.practice != true) return shell.replace(Place(Name.VERDICT))
+        val report = report ?: return host.start()
+        // Without a verdict or a record there is no entry to decide on.
+        if (report.entry == null && draft?.practice != true) return host.replace(Route(Destination.VERDICT))
         if (draft?.began != null) work {
             deciding.recover()
-            shell.redraw()
+            host.redraw()
         }
     }
 
     override fun onBack(): Boolean {
-        if (draft?.decided == null) shell.replace(Place(Name.VERDICT)) else end()
+        if (draft?.decided == null) host.replace(Route(Destination.VERDICT)) else end()
         return true
     }
 
@@ -62,84 +62,84 @@ class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
         val draft = draft ?: return
         if (report == null) return
         if (draft.decided != null) return decided(draft, draft.decided)
-        body.text(report.headline, Size.STRONG, id = R.id.decide_headline)
-        if (draft.practice) body.text(words(R.string.verdict_practice))
-        if (services.shift.acting == null) {
-            // Every decision names who made it.
-            foot.button(words(R.string.parcel_who), Look.MAIN, R.id.parcel_who) { shell.go(Place(Name.SHIFT)) }
+        body.text(report.headline, TextSize.STRONG, id = R.id.decide_headline)
+        if (draft.practice) body.text(getString(R.string.verdict_practice))
+        if (container.shift.acting == null) {
+            // Every decision names its officer.
+            footer.button(getString(R.string.parcel_who), ButtonStyle.PRIMARY, R.id.parcel_who) { host.navigate(Route(Destination.SHIFT)) }
             return
         }
-        val confirm: Button = foot.button(confirmWords(), Look.MAIN, R.id.decide_confirm) { confirm() }
-        confirm.isEnabled = draft.decision != null && !services.drafts.isBusy
+        val confirm: Button = footer.button(confirmText(), ButtonStyle.PRIMARY, R.id.decide_confirm) { confirm() }
+        confirm.isEnabled = draft.decision != null && !container.drafts.isBusy
         body.decisions {
-            confirm.text = confirmWords()
+            confirm.text = confirmText()
             confirm.isEnabled = true
         }
-        // Beside what it asks for.
-        missing?.let { body.card(R.id.decide_missing) { text(it, Size.STRONG) } }
+        // Next to the field that it asks for.
+        missing?.let { body.card(R.id.decide_missing) { text(it, TextSize.STRONG) } }
         val type = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES or InputType.TYPE_TEXT_FLAG_MULTI_LINE
-        val reason = body.field(words(R.string.decide_reason), draft.reason, type, R.id.decide_reason, LONGEST_REASON) { typed ->
-            services.drafts.change { copy(reason = typed) }
+        val reason = body.field(getString(R.string.decide_reason), draft.reason, type, R.id.decide_reason, MAX_REASON_LENGTH) { typed ->
+            container.drafts.change { copy(reason = typed) }
         }
         reason.minLines = 2
         reason.gravity = Gravity.TOP or Gravity.START
-        body.text(words(R.string.decide_reason_hint), Size.SMALL, soft = true)
+        body.text(getString(R.string.decide_reason_hint), TextSize.SMALL, soft = true)
     }
 
     private fun LinearLayout.decisions(chosen: () -> Unit) {
         val views = ArrayList<Pair<Decision, ChoiceView>>()
         fun show() = views.forEach { (decision, choice) ->
             choice.show(draft?.decision == decision.name)
-            val sign = DecisionSign(context, decision, choice.view.currentTextColor)
-            choice.view.setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, sign, null)
+            val icon = DecisionIcon(context, decision, choice.view.currentTextColor)
+            choice.view.setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
         }
         for (decision in Decision.entries) {
-            val choice = ChoiceView(this, words(nameOf(decision)), several = false, spoken = null) {
-                services.drafts.change { copy(decision = decision.name) }
+            val choice = ChoiceView(this, getString(nameOf(decision)), several = false, spokenPrefix = null) {
+                container.drafts.change { copy(decision = decision.name) }
                 show()
                 chosen()
             }
             choice.view.id = idOf(decision)
-            choice.view.textSize = Size.HEADING.sp
-            choice.view.minHeight = context.dp(BIG_DP)
+            choice.view.textSize = TextSize.HEADING.sp
+            choice.view.minHeight = context.dp(CHOICE_DP)
             views += decision to choice
             put(choice.view, gap = 10)
         }
         show()
     }
 
-    private fun confirmWords(): String {
-        val decision = Decision.entries.find { it.name == draft?.decision } ?: return words(R.string.decide_choose)
-        val officer = services.shift.acting ?: return words(nameOf(decision))
+    private fun confirmText(): String {
+        val decision = Decision.entries.find { it.name == draft?.decision } ?: return getString(R.string.decide_choose)
+        val officer = container.shift.acting ?: return getString(nameOf(decision))
         return when (decision) {
-            Decision.RELEASE -> words(R.string.decide_confirm_release, officer)
-            Decision.HOLD -> words(R.string.decide_confirm_hold, officer)
-            Decision.SEIZE -> words(R.string.decide_confirm_seize, officer)
+            Decision.RELEASE -> getString(R.string.decide_confirm_release, officer)
+            Decision.HOLD -> getString(R.string.decide_confirm_hold, officer)
+            Decision.SEIZE -> getString(R.string.decide_confirm_seize, officer)
         }
     }
 
     private fun confirm() {
-        if (services.drafts.isBusy) return
+        if (container.drafts.isBusy) return
         work {
             missing = null
             try {
                 deciding.run()
             } catch (failed: RoughcheckException.Failed) {
                 if (failed.code != "reason-needed") throw failed
-                missing = words(R.string.decide_reason_needed)
+                missing = getString(R.string.decide_reason_needed)
             } finally {
-                // Left meanwhile: whoever comes back finds the decision in the draft.
+                // If the screen was left, the decision is in the draft.
                 coroutineContext.ensureActive()
-                shell.redraw()
+                host.redraw()
             }
             if (missing != null) showField()
         }
-        shell.redraw()
+        host.redraw()
     }
 
     private fun showField() {
         val activity = context as? Activity ?: return
-        // After the page is where it was before it was drawn anew.
+        // After the redrawn page has its old scroll position.
         activity.findViewById<View>(R.id.scroll)?.post {
             val field = activity.findViewById<View>(R.id.decide_reason) ?: return@post
             field.requestFocus()
@@ -149,22 +149,22 @@ class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
 
     private fun Page.decided(draft: Draft, entry: String) {
         val decision = Decision.entries.find { it.name == draft.decision }
-        val said = if (entry == Draft.PRACTISED) words(R.string.decide_practised) else words(R.string.decide_recorded, entry.substringAfterLast('.'))
+        val said = if (entry == Draft.PRACTISED) getString(R.string.decide_practised) else getString(R.string.decide_recorded, entry.substringAfterLast('.'))
         body.heading(said, R.id.decide_recorded)
-        if (decision != null) body.text(words(nameOf(decision)), Size.HEADLINE)
+        if (decision != null) body.text(getString(nameOf(decision)), TextSize.HEADLINE)
         if (draft.reason.isNotBlank()) body.text(draft.reason)
-        foot.button(words(R.string.decide_next), Look.MAIN, R.id.decide_next) { next() }
-        foot.button(words(R.string.decide_home), id = R.id.decide_home) { end() }
+        footer.button(getString(R.string.decide_next), ButtonStyle.PRIMARY, R.id.decide_next) { next() }
+        footer.button(getString(R.string.decide_home), id = R.id.decide_home) { end() }
     }
 
     private fun next() {
-        services.drafts.begin(Draft(practice = draft?.practice == true))
-        shell.replace(Place(Name.SCAN))
+        container.drafts.begin(Draft(practice = draft?.practice == true))
+        host.replace(Route(Destination.SCAN))
     }
 
     private fun end() {
-        services.drafts.end()
-        shell.start()
+        container.drafts.end()
+        host.start()
     }
 
     private fun nameOf(decision: Decision) = when (decision) {
@@ -180,7 +180,7 @@ class DecideScreen(shell: Shell, place: Place) : Screen(shell, place) {
     }
 
     private companion object {
-        const val BIG_DP = 72
-        const val LONGEST_REASON = 1000
+        const val CHOICE_DP = 72
+        const val MAX_REASON_LENGTH = 1000
     }
 }

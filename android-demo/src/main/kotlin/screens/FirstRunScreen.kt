@@ -2,58 +2,55 @@ package roughcheck.demo.screens
 
 import android.text.InputType
 import roughcheck.demo.R
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.heading
-import roughcheck.demo.kit.text
-import roughcheck.demo.station.DeskState
 import roughcheck.demo.station.Setup
+import roughcheck.demo.station.StationState
 import roughcheck.demo.station.Step
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.heading
+import roughcheck.demo.widgets.text
 
-/** The screen of a step of the first run. */
-fun firstRunScreen(shell: Shell, place: Place): Screen = when (Step.entries.find { it.name == place.argument } ?: Step.WELCOME) {
-    Step.WELCOME -> WelcomeScreen(shell, place)
-    Step.ROOT -> RootScreen(shell, place)
-    Step.HEADQUARTERS -> HeadquartersScreen(shell, place)
-    Step.POST -> PostScreen(shell, place)
-    Step.BUNDLE -> BundleScreen(shell, place)
-    Step.PRACTICE -> PracticeScreen(shell, place)
+/** The screen of a step. */
+fun firstRunScreen(host: ScreenHost, route: Route): Screen = when (Step.entries.find { it.name == route.argument } ?: Step.WELCOME) {
+    Step.WELCOME -> WelcomeScreen(host, route)
+    Step.ROOT -> RootScreen(host, route)
+    Step.HEADQUARTERS -> HeadquartersScreen(host, route)
+    Step.POST -> PostScreen(host, route)
+    Step.BUNDLE -> BundleScreen(host, route)
+    Step.PRACTICE -> PracticeScreen(host, route)
 }
 
-/**
- * One step of the first run. None needs a network, and each is gone back to after the app was killed: what was scanned or
- * typed for it is in [Setup].
- */
-abstract class FirstRunScreen(shell: Shell, place: Place, private val step: Step) : Screen(shell, place) {
-    protected val setup: Setup get() = services.setup
+/** One step of the first run. No step needs a network; after the app was killed it resumes here, with the input stored in [Setup]. */
+abstract class FirstRunScreen(host: ScreenHost, route: Route, private val step: Step) : Screen(host, route) {
+    protected val setup: Setup get() = container.setup
 
-    /** Whether the phone is a station already. */
-    protected val isMade: Boolean get() = services.desk.state.value is DeskState.Open
+    /** Whether the station is already set up. */
+    protected val isSetUp: Boolean get() = container.repository.state.value is StationState.Open
 
-    /** What this step is about. */
-    protected abstract val about: String
+    /** The heading of the step. */
+    protected abstract val heading: String
 
-    /** Draws what is below it. */
-    protected abstract fun Page.step()
+    /** Draws the step below its heading. */
+    protected abstract fun Page.drawStep()
 
-    override val title: String get() = words(R.string.first_title)
-    override val hasBack: Boolean get() = step != Step.WELCOME && !(isMade && step <= Step.HEADQUARTERS)
+    override val title: String get() = getString(R.string.first_title)
+    override val hasBack: Boolean get() = step != Step.WELCOME && !(isSetUp && step <= Step.HEADQUARTERS)
 
     override fun onShow() {
         if (setup.step != step) setup.step = step
     }
 
     final override fun Page.draw() {
-        body.text(words(R.string.first_progress, step.number, Step.LAST), Size.SMALL, soft = true, id = R.id.first_progress, gap = 4)
-        body.heading(about, gap = 4)
-        step()
+        body.text(getString(R.string.first_progress, step.number, Step.LAST), TextSize.SMALL, soft = true, id = R.id.first_progress, gap = 4)
+        body.heading(heading, gap = 4)
+        drawStep()
     }
 
-    /** On to another step; the way back leads here. */
-    protected fun goOn(next: Step) = shell.go(Place(Name.FIRST_RUN, next.name))
+    /** Goes to another step; back returns here. */
+    protected fun goTo(next: Step) = host.navigate(Route(Destination.FIRST_RUN, next.name))
 
     protected companion object {
-        /** Digits and codes: a keyboard that guesses words would only spoil them. */
+        /** For digits and codes: a keyboard without suggestions. */
         const val CODE = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD
     }
 }

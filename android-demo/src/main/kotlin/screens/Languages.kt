@@ -4,10 +4,10 @@ import android.content.Context
 import android.content.res.Configuration
 import java.util.Locale
 
-/** The key of the setting that names the language; absent where the phone's own is used. */
+/** The key of the language setting; absent if the phone's language is used. */
 const val LANGUAGE = "language"
 
-/** The context in the language that the officers chose for this app, or in the phone's. */
+/** The context in the language chosen for this app, or in the phone's. */
 fun inChosenLanguage(base: Context): Context {
     val chosen = base.getSharedPreferences("settings", Context.MODE_PRIVATE).getString(LANGUAGE, null) ?: return base
     val configuration = Configuration(base.resources.configuration)

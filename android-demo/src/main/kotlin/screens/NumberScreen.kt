@@ -4,41 +4,41 @@ import android.text.InputType
 import android.view.View
 import android.widget.Button
 import roughcheck.demo.R
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.field
-import roughcheck.demo.kit.text
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.field
+import roughcheck.demo.widgets.text
 
-/** The number as it is printed, for a certificate whose code is missing or cannot be read. */
-class NumberScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    override val title: String get() = words(R.string.number_title)
+/** Takes the printed number of a certificate whose code is missing or unreadable. */
+class NumberScreen(host: ScreenHost, route: Route) : Screen(host, route) {
+    override val title: String get() = getString(R.string.number_title)
 
     override fun Page.draw() {
         var next: Button? = null
-        body.field(words(R.string.number_label), services.drafts.current?.printed.orEmpty(), KEYBOARD, R.id.number_field, LONGEST) { typed ->
-            services.drafts.change { copy(printed = typed.trim().ifEmpty { null }) }
-            next?.isEnabled = canGoOn
+        body.field(getString(R.string.number_label), container.drafts.current?.printed.orEmpty(), KEYBOARD, R.id.number_field, MAX_LENGTH) { typed ->
+            container.drafts.change { copy(printed = typed.trim().ifEmpty { null }) }
+            next?.isEnabled = hasNumber
         }.textDirection = View.TEXT_DIRECTION_LTR
-        body.text(words(R.string.number_how), Size.SMALL, soft = true)
-        body.card { text(words(R.string.number_alone), Size.STRONG) }
-        next = foot.button(words(R.string.number_next), Look.MAIN, R.id.number_next) {
-            services.drafts.change { copy(text = null) }
-            shell.replace(Place(Name.PARCEL))
+        body.text(getString(R.string.number_how), TextSize.SMALL, soft = true)
+        body.card { text(getString(R.string.number_alone), TextSize.STRONG) }
+        next = footer.button(getString(R.string.number_next), ButtonStyle.PRIMARY, R.id.number_next) {
+            container.drafts.change { copy(text = null) }
+            host.replace(Route(Destination.PARCEL))
         }
-        next.isEnabled = canGoOn
+        next.isEnabled = hasNumber
     }
 
-    private val canGoOn: Boolean get() = services.drafts.current?.printed != null
+    private val hasNumber: Boolean get() = container.drafts.current?.printed != null
 
     private companion object {
-        /** Capitals and digits, and no dictionary that knows better. */
+        /** Capitals and digits, without suggestions. */
         const val KEYBOARD =
             InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_CHARACTERS or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS
 
-        /** Two letters and sixteen characters, with whatever stands between them on paper. */
-        const val LONGEST = 40
+        /** Two letters and sixteen characters, with separators as on paper. */
+        const val MAX_LENGTH = 40
     }
 }

@@ -7,168 +7,169 @@ import roughcheck.EntryView
 import roughcheck.StationStatus
 import roughcheck.demo.R
 import roughcheck.demo.check.Answer
-import roughcheck.demo.check.Checking
+import roughcheck.demo.check.CheckUseCase
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
-import roughcheck.demo.check.place
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.text
-import roughcheck.demo.kit.touchCard
+import roughcheck.demo.station.id
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.clickableCard
+import roughcheck.demo.widgets.text
 
 /**
- * What lies on the table. The officer says it before any figure of the certificate is shown: who knows what is due, finds it.
+ * The parcel on the table. The officer describes it before any figure of the certificate is shown: people find the figures
+ * that they expect.
  *
- * Without an argument it is the list of all questions with what was said to each; the argument names the one that is asked.
- * One question at a time needs no scrolling with gloves, and has room for the greatest text.
+ * Without an argument it lists all questions with their answers; the argument names the one to ask. One question at a time
+ * needs no scrolling with gloves and leaves room for the largest text.
  */
-class ParcelScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private val answers = Answers(context)
-    private val checking = services.run { Checking(desk, drafts, shift, signals, language) }
-    private val draft: Draft get() = services.drafts.current ?: Draft()
+class ParcelScreen(host: ScreenHost, route: Route) : Screen(host, route) {
+    private val texts = ParcelTexts(context)
+    private val checkUseCase = container.run { CheckUseCase(repository, drafts, shift, feedback, language) }
+    private val draft: Draft get() = container.drafts.current ?: Draft()
     private var status: StationStatus? = null
 
-    /** Whether it was looked up what became of a check that was begun. */
-    private var lookedUp = false
+    /** Whether the journal was searched for a check that was begun. */
+    private var isLookedUp = false
     private var recorded: EntryView? = null
 
-    override val title: String get() = words(if (draft.corrected == null) R.string.parcel_title else R.string.parcel_title_correct)
+    override val title: String get() = getString(if (draft.corrected == null) R.string.parcel_title else R.string.parcel_title_correct)
 
     override fun onShow() {
-        if (!draft.hasSubject) return shell.start()
-        if (draft.report != null) return shell.replace(Place(Name.VERDICT))
+        if (!draft.hasSubject) return host.start()
+        if (draft.report != null) return host.replace(Route(Destination.VERDICT))
         work {
-            // A check that runs may not have said yet that it began.
-            if (draft.began != null || services.drafts.isBusy) lookUp()
-            if (place.argument == null || place.argument == PROCEDURE) {
-                status = services.desk.use { status() }
-                shell.redraw()
+            // A running check may not have written its mark yet.
+            if (draft.began != null || container.drafts.isBusy) lookUp()
+            if (route.argument == null || route.argument == PROCEDURE) {
+                status = container.repository.withStation { status() }
+                host.redraw()
             }
         }
     }
 
-    /** The way back from a question leads to the list. */
+    /** Back leads from a question to the list. */
     override fun onBack(): Boolean {
-        if (place.argument == null) return false
-        shell.replace(Place(Name.PARCEL))
+        if (route.argument == null) return false
+        host.replace(Route(Destination.PARCEL))
         return true
     }
 
     private suspend fun lookUp() {
-        // It may still be running, begun before the phone was turned.
-        services.drafts.alone {}
-        if (draft.report != null) return shell.replace(Place(Name.VERDICT))
-        recorded = checking.recorded()
-        lookedUp = true
-        shell.redraw()
+        // A check begun before the phone was turned may still be running.
+        container.drafts.exclusively {}
+        if (draft.report != null) return host.replace(Route(Destination.VERDICT))
+        recorded = checkUseCase.findRecorded()
+        isLookedUp = true
+        host.redraw()
     }
 
     override fun Page.draw() {
-        val question = Question.entries.find { it.name == place.argument }
-        val step = ParcelStep(context, services.drafts, answers)
+        val question = Question.entries.find { it.name == route.argument }
+        val form = ParcelQuestionForm(context, container.drafts, texts)
         when {
-            question != null -> step.run { ask(question) }
-            place.argument == NUMBER -> step.run { askNumber() }
-            place.argument == PROCEDURE -> step.run { askProcedure(status?.procedure) }
+            question != null -> form.run { ask(question) }
+            route.argument == NUMBER -> form.run { askNumber() }
+            route.argument == PROCEDURE -> form.run { askProcedure(status?.procedure) }
             else -> return list()
         }
-        val next = draft.parcel.open.filter { it != question }.let { open -> open.firstOrNull { question != null && it > question } ?: open.firstOrNull() }
+        val next = draft.parcel.unanswered.filter { it != question }.let { rest -> rest.firstOrNull { question != null && it > question } ?: rest.firstOrNull() }
         if (question == null || next == null) {
-            foot.button(words(R.string.parcel_to_list), Look.MAIN, R.id.parcel_next) { shell.replace(Place(Name.PARCEL)) }
+            footer.button(getString(R.string.parcel_to_list), ButtonStyle.PRIMARY, R.id.parcel_next) { host.replace(Route(Destination.PARCEL)) }
         } else {
-            foot.button(words(R.string.parcel_next, answers.name(next)), Look.MAIN, R.id.parcel_next) { ask(next.name) }
+            footer.button(getString(R.string.parcel_next, texts.name(next)), ButtonStyle.PRIMARY, R.id.parcel_next) { ask(next.name) }
         }
     }
 
     private fun Page.list() {
-        val open = draft.parcel.open
-        if (lookedUp && draft.began != null) body.card(R.id.parcel_interrupted) { interrupted() }
-        if (draft.practice) body.text(words(R.string.parcel_practice), Size.STRONG)
+        val unanswered = draft.parcel.unanswered
+        if (isLookedUp && draft.began != null) body.card(R.id.parcel_interrupted) { interrupted() }
+        if (draft.practice) body.text(getString(R.string.parcel_practice), TextSize.STRONG)
         val hint = if (draft.corrected == null) R.string.parcel_hint else R.string.parcel_hint_correct
-        body.text(words(hint))
-        val progress = if (open.isEmpty()) words(R.string.parcel_none_open)
-            else context.resources.getQuantityString(R.plurals.parcel_open, open.size, open.size, Question.entries.size)
-        body.text(progress, Size.STRONG, id = R.id.parcel_progress)
+        body.text(getString(hint))
+        val progress = if (unanswered.isEmpty()) getString(R.string.parcel_none_open)
+            else context.resources.getQuantityString(R.plurals.parcel_open, unanswered.size, unanswered.size, Question.entries.size)
+        body.text(progress, TextSize.STRONG, id = R.id.parcel_progress)
         Question.entries.forEach { body.row(it) }
-        body.more(words(R.string.parcel_number), draft.printed ?: words(R.string.parcel_not_typed), R.id.parcel_number, NUMBER)
+        body.more(getString(R.string.parcel_number), draft.printed ?: getString(R.string.parcel_not_typed), R.id.parcel_number, NUMBER)
         val procedure = draft.procedure ?: status?.procedure
-        val shown = procedure?.let { answers.procedure(it) }.orEmpty()
-        body.more(words(R.string.parcel_procedure), if (draft.procedure == null) words(R.string.parcel_of_the_post, shown) else shown, R.id.parcel_procedure, PROCEDURE)
-        if (services.shift.acting == null && !draft.practice) {
-            // Every check that is recorded names who made it; the first run practises before anybody acts.
-            foot.button(words(R.string.parcel_who), Look.MAIN, R.id.parcel_who) { shell.go(Place(Name.SHIFT)) }
-        } else if (open.isEmpty()) {
-            val isKnown = draft.began == null || lookedUp
-            foot.button(words(R.string.parcel_check), Look.MAIN, R.id.parcel_check) { check() }.isEnabled = isKnown && !services.drafts.isBusy
+        val shown = procedure?.let { texts.procedure(it) }.orEmpty()
+        body.more(getString(R.string.parcel_procedure), if (draft.procedure == null) getString(R.string.parcel_of_the_post, shown) else shown, R.id.parcel_procedure, PROCEDURE)
+        if (container.shift.acting == null && !draft.practice) {
+            // Every recorded check names its officer; practice in the first run comes before any shift.
+            footer.button(getString(R.string.parcel_who), ButtonStyle.PRIMARY, R.id.parcel_who) { host.navigate(Route(Destination.SHIFT)) }
+        } else if (unanswered.isEmpty()) {
+            val isKnown = draft.began == null || isLookedUp
+            footer.button(getString(R.string.parcel_check), ButtonStyle.PRIMARY, R.id.parcel_check) { check() }.isEnabled = isKnown && !container.drafts.isBusy
         } else {
-            foot.button(words(R.string.parcel_next, answers.name(open.first())), Look.MAIN, R.id.parcel_next) { ask(open.first().name) }
-            foot.button(words(R.string.parcel_rest), id = R.id.parcel_rest) {
-                services.drafts.change { copy(parcel = parcel.withoutTheRest()) }
-                shell.redraw()
+            footer.button(getString(R.string.parcel_next, texts.name(unanswered.first())), ButtonStyle.PRIMARY, R.id.parcel_next) { ask(unanswered.first().name) }
+            footer.button(getString(R.string.parcel_rest), id = R.id.parcel_rest) {
+                container.drafts.change { copy(parcel = parcel.withRestNotObserved()) }
+                host.redraw()
             }
         }
     }
 
     private fun LinearLayout.row(question: Question) {
         val parcel = draft.parcel
-        val said = when {
-            parcel[question] is Answer.NotObserved -> words(R.string.parcel_not_observed)
-            else -> parcel.usual(question)?.let { answers.said(question, it) } ?: words(R.string.parcel_is_open)
+        val answer = when {
+            parcel[question] is Answer.NotObserved -> getString(R.string.parcel_not_observed)
+            else -> parcel.normalized(question)?.let { texts.answer(question, it) } ?: getString(R.string.parcel_is_open)
         }
-        val first = draft.corrected?.let { parcel.changedFrom(it, question) }?.let { words(R.string.parcel_first, answers.said(question, it)) }
-        val name = answers.name(question)
-        touchCard(listOfNotNull(name, said, first).joinToString(": "), idOf(question), { ask(question.name) }) {
-            text(name, Size.SMALL, soft = true, gap = 4)
-            text(said, if (parcel.isAnswered(question)) Size.STRONG else Size.BODY, soft = !parcel.isAnswered(question), gap = 0)
-            first?.let { text(it, Size.SMALL, gap = 2) }
+        val first = draft.corrected?.let { parcel.changedFrom(it, question) }?.let { getString(R.string.parcel_first, texts.answer(question, it)) }
+        val name = texts.name(question)
+        clickableCard(listOfNotNull(name, answer, first).joinToString(": "), idOf(question), { ask(question.name) }) {
+            text(name, TextSize.SMALL, soft = true, gap = 4)
+            text(answer, if (parcel.isAnswered(question)) TextSize.STRONG else TextSize.BODY, soft = !parcel.isAnswered(question), gap = 0)
+            first?.let { text(it, TextSize.SMALL, gap = 2) }
         }
     }
 
     private fun LinearLayout.more(name: String, value: String, id: Int, step: String) =
-        touchCard("$name: $value", id, { ask(step) }) {
-            text(name, Size.SMALL, soft = true, gap = 4)
+        clickableCard("$name: $value", id, { ask(step) }) {
+            text(name, TextSize.SMALL, soft = true, gap = 4)
             text(value, gap = 0)
         }
 
     private fun LinearLayout.interrupted() {
         val entry = recorded
         if (entry == null) {
-            text(words(R.string.parcel_not_recorded), Size.STRONG)
+            text(getString(R.string.parcel_not_recorded), TextSize.STRONG)
         } else {
-            text(words(R.string.parcel_was_recorded, entry.seq.toString()), Size.STRONG)
-            text(words(R.string.parcel_was_recorded_hint))
-            button(words(R.string.parcel_see_entry, entry.seq.toString()), Look.MAIN, R.id.parcel_see_entry) { shell.go(Place(Name.ENTRY, entry.place)) }
+            text(getString(R.string.parcel_was_recorded, entry.seq.toString()), TextSize.STRONG)
+            text(getString(R.string.parcel_was_recorded_hint))
+            button(getString(R.string.parcel_see_entry, entry.seq.toString()), ButtonStyle.PRIMARY, R.id.parcel_see_entry) { host.navigate(Route(Destination.ENTRY, entry.id)) }
         }
     }
 
     private fun check() {
-        if (services.drafts.isBusy) return
+        if (container.drafts.isBusy) return
         work {
             try {
-                checking.run()
+                checkUseCase.run()
             } finally {
-                // Left meanwhile: whoever comes back finds the report in the draft.
+                // If the screen was left, the report is in the draft.
                 coroutineContext.ensureActive()
-                shell.redraw()
+                host.redraw()
             }
-            if (draft.report != null) shell.replace(Place(Name.VERDICT))
+            if (draft.report != null) host.replace(Route(Destination.VERDICT))
         }
-        shell.redraw()
+        host.redraw()
     }
 
-    private fun ask(step: String) = shell.replace(Place(Name.PARCEL, step))
+    private fun ask(step: String) = host.replace(Route(Destination.PARCEL, step))
 
     companion object {
-        /** The step that asks for the printed number. */
+        /** The argument that asks for the printed number. */
         const val NUMBER = "NUMBER"
 
-        /** The step that asks for the procedure. */
+        /** The argument that asks for the procedure. */
         const val PROCEDURE = "PROCEDURE"
 
-        /** The row of a question. */
+        /** The id of a question's row. */
         fun idOf(question: Question): Int = when (question) {
             Question.SEALS -> R.id.parcel_seals
             Question.PARCELS -> R.id.parcel_parcels

@@ -1,58 +1,59 @@
 package roughcheck.demo.screens
 
 import android.text.InputType
+import java.util.Locale
 import kotlinx.coroutines.async
 import roughcheck.Post
 import roughcheck.Procedure
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Option
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.choices
-import roughcheck.demo.kit.field
-import roughcheck.demo.kit.heading
-import roughcheck.demo.kit.text
 import roughcheck.demo.station.Step
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Option
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.choices
+import roughcheck.demo.widgets.field
+import roughcheck.demo.widgets.heading
+import roughcheck.demo.widgets.text
 
-/** The post, typed: for a phone without headquarters, whose journal stays on it. */
-class PostScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step.POST) {
-    override val about: String get() = words(R.string.first_post)
+/** Takes the post by typing, for a phone without headquarters; its journal stays on the phone. */
+class PostScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route, Step.POST) {
+    override val heading: String get() = getString(R.string.first_post)
 
-    override fun Page.step() {
-        body.text(words(R.string.first_post_is))
-        body.field(words(R.string.first_country), setup.country.orEmpty(), LETTERS, R.id.first_country, 2) { setup.country = it }
-        body.field(words(R.string.first_post_name), setup.post.orEmpty(), NAME, R.id.first_post, 60) { setup.post = it }
-        body.heading(words(R.string.first_procedure))
+    override fun Page.drawStep() {
+        body.text(getString(R.string.first_post_is))
+        body.field(getString(R.string.first_country), setup.country.orEmpty(), LETTERS, R.id.first_country, 2) { setup.country = it }
+        body.field(getString(R.string.first_post_name), setup.post.orEmpty(), NAME, R.id.first_post, 60) { setup.post = it }
+        body.heading(getString(R.string.first_procedure))
         body.choices(procedures(), setOfNotNull(setup.procedure?.name)) { setup.procedure = Procedure.valueOf(it.first()) }
-        foot.button(words(R.string.first_set_up), Look.MAIN, R.id.first_next) { setUp() }
+        footer.button(getString(R.string.first_set_up), ButtonStyle.PRIMARY, R.id.first_next) { setUp() }
     }
 
     private fun procedures() = listOf(
-        Option(Procedure.IMPORT.name, words(R.string.first_import)),
-        Option(Procedure.EXPORT.name, words(R.string.first_export)),
-        Option(Procedure.TRANSIT.name, words(R.string.first_transit)),
+        Option(Procedure.IMPORT.name, getString(R.string.first_import)),
+        Option(Procedure.EXPORT.name, getString(R.string.first_export)),
+        Option(Procedure.TRANSIT.name, getString(R.string.first_transit)),
     )
 
     private fun setUp() {
-        val country = setup.country.orEmpty().trim().uppercase()
+        val country = setup.country.orEmpty().trim().uppercase(Locale.ROOT)
         val name = setup.post.orEmpty().trim()
-        if (!country.matches(Regex("[A-Z]{2}"))) return show(words(R.string.first_country_needed))
-        if (name.isEmpty()) return show(words(R.string.first_post_needed))
-        val procedure = setup.procedure ?: return show(words(R.string.first_procedure_needed))
-        val root = setup.rootDigits.takeIf { setup.isRootAgreed } ?: return shell.replace(Place(Name.FIRST_RUN, Step.ROOT.name))
+        if (!country.matches(Regex("[A-Z]{2}"))) return show(getString(R.string.first_country_needed))
+        if (name.isEmpty()) return show(getString(R.string.first_post_needed))
+        val procedure = setup.procedure ?: return show(getString(R.string.first_procedure_needed))
+        val root = setup.rootDigits.takeIf { setup.isRootAgreed } ?: return host.replace(Route(Destination.FIRST_RUN, Step.ROOT.name))
         work {
             try {
-                // Ends also where the phone is turned meanwhile.
-                services.scope.async {
-                    services.desk.setUp(Post(country, name, procedure), root)
+                // Runs to its end even if the phone is turned.
+                container.scope.async {
+                    container.repository.setUp(Post(country, name, procedure), root)
                     setup.step = Step.BUNDLE
                 }.await()
             } catch (failed: RoughcheckException.Failed) {
-                return@work show(words(R.string.first_failed, failed.text, failed.code))
+                return@work show(getString(R.string.first_failed, failed.text, failed.code))
             }
-            shell.start()
+            host.start()
         }
     }
 

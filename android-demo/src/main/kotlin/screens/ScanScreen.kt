@@ -21,166 +21,163 @@ import roughcheck.Hint
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
 import roughcheck.demo.camera.Advice
+import roughcheck.demo.camera.AdviceDebouncer
 import roughcheck.demo.camera.CameraUnavailable
-import roughcheck.demo.camera.Eye
-import roughcheck.demo.camera.Guide
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.column
-import roughcheck.demo.kit.dp
-import roughcheck.demo.kit.heading
-import roughcheck.demo.kit.text
+import roughcheck.demo.camera.FrameSource
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.column
+import roughcheck.demo.widgets.dp
+import roughcheck.demo.widgets.heading
+import roughcheck.demo.widgets.text
 import roughcheck.lookAtPhoto
 import roughcheck.looks
 
-/**
- * Reads a code with the camera or from a picture. [Place.argument] says what for: a certificate where it is absent, else
- * `root` or `token`, which the first run asked for.
- */
-class ScanScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private enum class Camera { THERE, REFUSED, NONE }
+/** Scans a code with the camera or from a picture. The argument is `root` or `token` in the first run, absent for a certificate. */
+class ScanScreen(host: ScreenHost, route: Route) : Screen(host, route) {
+    private enum class Camera { AVAILABLE, REFUSED, NONE }
 
-    private val purpose = place.argument
-    private val eye: Eye = services.eye(context)
-    private val guide = Guide()
-    private var camera = Camera.THERE
-    private var finder: Viewfinder? = null
+    private val purpose = route.argument
+    private val source: FrameSource = container.frameSource(context)
+    private val debouncer = AdviceDebouncer()
+    private var camera = Camera.AVAILABLE
+    private var viewfinder: Viewfinder? = null
     private var scanning: Job? = null
-    private var isAsked = false
-    private var isLit = false
+    private var isPermissionAsked = false
+    private var isTorchOn = false
     private var isDone = false
 
-    /** What became of a chosen picture. */
-    private var said: String? = null
-    private var outcome: LinearLayout? = null
+    /** The result of reading a chosen picture. */
+    private var message: String? = null
+    private var messageCard: LinearLayout? = null
 
     override val title: String
         get() = when (purpose) {
-            null -> words(if (services.drafts.current?.practice == true) R.string.scan_title_practice else R.string.scan_title)
-            ROOT -> words(R.string.scan_title_root)
-            else -> words(R.string.scan_title_token)
+            null -> getString(if (container.drafts.current?.practice == true) R.string.scan_title_practice else R.string.scan_title)
+            ROOT -> getString(R.string.scan_title_root)
+            else -> getString(R.string.scan_title_token)
         }
 
-    /** A certificate before the camera names its parties, and a token is a secret. */
+    /** The camera shows a certificate with its parties, or a secret token. */
     override val showsNames: Boolean get() = true
 
     override fun Page.draw() {
-        finder = null
-        if (camera != Camera.THERE) return body.without()
-        val finder = Viewfinder(context, eye, words(R.string.scan_picture), ::switch).also { finder = it }
-        tell()
+        viewfinder = null
+        if (camera != Camera.AVAILABLE) return body.drawWithoutCamera()
+        val newViewfinder = Viewfinder(context, source, getString(R.string.scan_picture), ::toggleTorch).also { viewfinder = it }
+        showAdvice()
         val isWide = context.resources.configuration.orientation == Configuration.ORIENTATION_LANDSCAPE
-        val rest = column(context).apply { ways() }
+        val rest = column(context).apply { alternatives() }
         body.orientation = if (isWide) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
         if (isWide) {
-            body.addView(finder.view, LinearLayout.LayoutParams(0, MATCH_PARENT, 1f))
+            body.addView(newViewfinder.view, LinearLayout.LayoutParams(0, MATCH_PARENT, 1f))
             body.addView(rest, LinearLayout.LayoutParams(context.dp(SIDE_DP), MATCH_PARENT).apply { marginStart = context.dp(16) })
         } else {
-            body.addView(finder.view, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+            body.addView(newViewfinder.view, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
             body.addView(rest)
         }
     }
 
-    /** Without a camera everything else goes on. */
-    private fun LinearLayout.without() {
+    /** Everything else works without a camera. */
+    private fun LinearLayout.drawWithoutCamera() {
         val isRefused = camera == Camera.REFUSED
-        heading(words(if (isRefused) R.string.scan_refused else R.string.scan_none))
-        text(words(if (isRefused) R.string.scan_refused_why else R.string.scan_none_why))
-        if (isRefused) button(words(R.string.scan_settings), id = R.id.scan_settings, action = ::openSettings)
-        ways()
+        heading(getString(if (isRefused) R.string.scan_refused else R.string.scan_none))
+        text(getString(if (isRefused) R.string.scan_refused_why else R.string.scan_none_why))
+        if (isRefused) button(getString(R.string.scan_settings), id = R.id.scan_settings, action = ::openSettings)
+        alternatives()
     }
 
-    private fun LinearLayout.ways() {
-        outcome = card(R.id.scan_said) { text("", Size.STRONG) }.apply { accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE }
-        tellSaid()
-        button(words(R.string.scan_from_picture), id = R.id.scan_from_picture) { shell.openDocument(PICTURE, "image/*") }
-        if (purpose == null) button(words(R.string.scan_number), id = R.id.scan_number) { shell.go(Place(Name.NUMBER)) }
+    private fun LinearLayout.alternatives() {
+        messageCard = card(R.id.scan_message) { text("", TextSize.STRONG) }.apply { accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE }
+        showMessage()
+        button(getString(R.string.scan_from_picture), id = R.id.scan_from_picture) { host.openDocument(PICTURE, "image/*") }
+        if (purpose == null) button(getString(R.string.scan_number), id = R.id.scan_number) { host.navigate(Route(Destination.NUMBER)) }
     }
 
     override fun onShow() {
         when {
             scanning?.isActive == true || isDone -> return
-            context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED -> begin()
-            // Asked once a visit: what was refused is not asked for again and again.
-            isAsked -> without(Camera.REFUSED)
+            context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED -> startScanning()
+            // Ask once per visit, not again and again.
+            isPermissionAsked -> showWithout(Camera.REFUSED)
             else -> {
-                isAsked = true
-                shell.askCamera()
+                isPermissionAsked = true
+                host.askCamera()
             }
         }
     }
 
     override fun onHide() {
         scanning?.cancel()
-        isLit = false
-        tell()
+        isTorchOn = false
+        showAdvice()
     }
 
-    override fun onCamera(allowed: Boolean) = if (allowed) begin() else without(Camera.REFUSED)
+    override fun onCamera(allowed: Boolean) = if (allowed) startScanning() else showWithout(Camera.REFUSED)
 
-    private fun begin() {
+    private fun startScanning() {
         if (scanning?.isActive == true) return
-        if (camera != Camera.THERE) {
-            camera = Camera.THERE
-            shell.redraw()
+        if (camera != Camera.AVAILABLE) {
+            camera = Camera.AVAILABLE
+            host.redraw()
         }
         scanning = scope.launch {
             try {
-                FrameEye().use { reader -> eye.frames.looks(reader).collect(::seen) }
+                FrameEye().use { reader -> source.frames.looks(reader).collect(::onFrame) }
             } catch (_: CameraUnavailable) {
-                without(Camera.NONE)
+                showWithout(Camera.NONE)
             } catch (_: RoughcheckException.Failed) {
-                // A library that was built without the reading of pictures.
-                without(Camera.NONE)
+                // The library was built without scanning.
+                showWithout(Camera.NONE)
             }
         }
     }
 
-    private fun without(what: Camera) {
+    private fun showWithout(what: Camera) {
         camera = what
-        shell.redraw()
+        host.redraw()
     }
 
-    private fun seen(look: FrameLook) {
-        if (wanted(look)?.let(::done) == true) return
-        if (guide.see(look.hint, other(look))) tell()
+    private fun onFrame(look: FrameLook) {
+        if (wanted(look)?.let(::finish) == true) return
+        if (debouncer.onFrame(look.hint, other(look))) showAdvice()
     }
 
-    /** The text that is looked for, if it was seen; the codes of a first run are none of ours. */
+    /** The text of the wanted code, if it was read; the codes of the first run are of another kind than certificates. */
     private fun wanted(look: FrameLook): String? = if (purpose == null) look.text else look.other
 
     private fun other(look: FrameLook): String? = if (purpose == null) look.other else look.text
 
-    /** It was read: once, however often it is seen. */
-    private fun done(text: String): Boolean {
+    /** Takes the text, once. */
+    private fun finish(text: String): Boolean {
         if (isDone) return true
         isDone = true
         scanning?.cancel()
-        services.signals.read()
+        container.feedback.codeRead()
         if (purpose == null) {
-            services.drafts.change { copy(text = text) }
-            shell.replace(Place(Name.PARCEL))
+            container.drafts.change { copy(text = text) }
+            host.replace(Route(Destination.PARCEL))
         } else {
-            services.setup.scanned(purpose, text)
-            shell.back()
+            container.setup.scanned(purpose, text)
+            host.back()
         }
         return true
     }
 
-    /** Brings what is told up to date, and nothing else: a page drawn anew would stop the picture. */
-    private fun tell() {
-        val advice = guide.advice
+    /** Updates only the advice; redrawing the page would interrupt the preview. */
+    private fun showAdvice() {
+        val advice = debouncer.advice
         val isDark = advice == Advice.Better(Hint.TOO_DARK)
-        finder?.torch(isLit, helps = isDark)
-        finder?.advise(
+        viewfinder?.showTorch(isTorchOn, helps = isDark)
+        viewfinder?.showAdvice(
             when (advice) {
-                Advice.Point -> words(if (purpose == null) R.string.scan_point else R.string.scan_point_other)
-                is Advice.OtherCode -> otherCode(advice.text)
-                is Advice.Better -> words(
+                Advice.Point -> getString(if (purpose == null) R.string.scan_point else R.string.scan_point_other)
+                is Advice.OtherCode -> otherCodeText(advice.text)
+                is Advice.Better -> getString(
                     when (advice.hint) {
-                        Hint.TOO_DARK -> if (eye.hasTorch && !isLit) R.string.scan_too_dark_light else R.string.scan_too_dark
+                        Hint.TOO_DARK -> if (source.hasTorch && !isTorchOn) R.string.scan_too_dark_light else R.string.scan_too_dark
                         Hint.GLARE -> R.string.scan_glare
                         Hint.TOO_FAR -> R.string.scan_too_far
                         Hint.BLURRED -> R.string.scan_blurred
@@ -191,60 +188,60 @@ class ScanScreen(shell: Shell, place: Place) : Screen(shell, place) {
         )
     }
 
-    private fun otherCode(text: String): String {
-        val shown = text.replace(CONTROLS, " ").let { if (it.length > SHOWN) it.take(SHOWN) + "…" else it }
+    private fun otherCodeText(text: String): String {
+        val shown = text.replace(CONTROLS, " ").let { if (it.length > MAX_SHOWN) it.take(MAX_SHOWN) + "…" else it }
         return when {
-            purpose == null -> words(R.string.scan_other, shown)
-            purpose == ROOT -> words(R.string.scan_other_root)
-            else -> words(R.string.scan_other_token)
+            purpose == null -> getString(R.string.scan_other, shown)
+            purpose == ROOT -> getString(R.string.scan_other_root)
+            else -> getString(R.string.scan_other_token)
         }
     }
 
-    private fun switch() {
-        isLit = !isLit
-        eye.torch(isLit)
-        tell()
+    private fun toggleTorch() {
+        isTorchOn = !isTorchOn
+        source.setTorch(isTorchOn)
+        showAdvice()
     }
 
     private fun openSettings() {
-        val ours = Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", context.packageName, null))
+        val intent = Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", context.packageName, null))
         try {
-            context.startActivity(ours)
+            context.startActivity(intent)
         } catch (_: ActivityNotFoundException) {
-            say(words(R.string.scan_settings_none))
+            say(getString(R.string.scan_settings_none))
         }
     }
 
     override fun onDocument(request: Int, document: Uri?) {
         if (request != PICTURE || document == null) return
         work {
-            say(words(R.string.scan_reading))
-            val picture = shell.read(document, MOST_BYTES) ?: return@work say(words(R.string.scan_unreadable))
+            say(getString(R.string.scan_reading))
+            val picture = host.read(document, MAX_BYTES) ?: return@work say(getString(R.string.scan_unreadable))
             val look = try {
                 withContext(Dispatchers.Default) { lookAtPhoto(picture) }
             } catch (_: RoughcheckException.Failed) {
-                return@work say(words(R.string.scan_no_picture))
+                return@work say(getString(R.string.scan_no_picture))
             }
             val other = other(look)
-            if (wanted(look)?.let(::done) != true) say(if (other == null) words(R.string.scan_no_code) else otherCode(other))
+            if (wanted(look)?.let(::finish) != true) say(if (other == null) getString(R.string.scan_no_code) else otherCodeText(other))
         }
     }
 
-    private fun say(words: String) {
-        said = words
-        tellSaid()
+    private fun say(text: String) {
+        message = text
+        showMessage()
     }
 
-    private fun tellSaid() {
-        outcome?.visibility = if (said == null) View.GONE else View.VISIBLE
-        (outcome?.getChildAt(0) as TextView?)?.text = said
+    private fun showMessage() {
+        messageCard?.visibility = if (message == null) View.GONE else View.VISIBLE
+        (messageCard?.getChildAt(0) as TextView?)?.text = message
     }
 
     private companion object {
         const val ROOT = "root"
         const val PICTURE = 1
-        const val MOST_BYTES = 20 * 1024 * 1024
-        const val SHOWN = 60
+        const val MAX_BYTES = 20 * 1024 * 1024
+        const val MAX_SHOWN = 60
         const val SIDE_DP = 248
         val CONTROLS = Regex("\\p{C}+")
     }

@@ -12,79 +12,79 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.launch
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.text
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.text
 import roughcheck.languages
 
 /**
- * One screen. It draws what is, from the services and from its place; whatever an officer enters is kept at once, in the
- * draft or in the place, and never in a view.
+ * One screen. It draws the current state, from the container and its route. Every input is stored at once, in the draft or in
+ * the route, never in a view alone.
  */
-abstract class Screen(protected val shell: Shell, protected val place: Place) {
-    /** Lives while the screen is shown. */
+abstract class Screen(protected val host: ScreenHost, protected val route: Route) {
+    /** Cancelled when the screen is left. */
     protected val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
 
-    protected val context: Context get() = shell.context
-    protected val services: Services get() = shell.services
+    protected val context: Context get() = host.context
+    protected val container: AppContainer get() = host.container
 
-    /** What stopped the last thing asked for; shown on top until something else is drawn. */
-    private var trouble: String? = null
+    /** The last error, shown on top. */
+    private var error: String? = null
 
-    /** What stands in the bar. */
+    /** The title in the bar. */
     abstract val title: String
 
-    /** Whether names of people stand on it, as the one who acts stands in every bar: then no screenshot shows them, nor the list of recent apps. */
-    open val showsNames: Boolean get() = services.shift.acting != null
+    /** Whether it shows names of people, such as the acting officer in the bar. Then screenshots and the list of recent apps are blank. */
+    open val showsNames: Boolean get() = container.shift.acting != null
 
-    /** Whether the way back leads anywhere. */
+    /** Whether it has a back button. */
     open val hasBack: Boolean get() = true
 
     /** Draws the page. */
     protected abstract fun Page.draw()
 
-    /** The view of the whole screen. */
+    /** Builds the view of the whole screen. */
     open fun build(): View {
-        val acting = services.shift.acting?.let { context.getString(R.string.acting_as, it) }
+        val acting = container.shift.acting?.let { context.getString(R.string.acting_as, it) }
         val page = Page(context, title, acting, if (hasBack) ::goBack else null)
-        trouble?.let { words -> page.body.card(R.id.trouble) { text(words, Size.STRONG) } }
+        error?.let { message -> page.body.card(R.id.error) { text(message, TextSize.STRONG) } }
         page.draw()
         return page.view
     }
 
     private fun goBack() {
-        if (!onBack()) shell.back()
+        if (!onBack()) host.back()
     }
 
-    /** It is shown: begin what takes time. */
+    /** The screen is shown: start anything slow. */
     open fun onShow() = Unit
 
-    /** It is shown no longer. */
+    /** The screen is no longer shown. */
     open fun onHide() = Unit
 
-    /** The officer chose a file, or, with null, none. */
+    /** The officer chose a file; null if none. */
     open fun onDocument(request: Int, document: Uri?) = Unit
 
-    /** The officer allowed the camera, or did not. */
+    /** The officer allowed the camera or refused it. */
     open fun onCamera(allowed: Boolean) = Unit
 
-    /** Whether the screen itself did something with the way back. */
+    /** Whether the screen handled back itself. */
     open fun onBack(): Boolean = false
 
-    /** The activity lets it go. */
+    /** Called by the activity when it leaves the screen. */
     fun leave() {
         onHide()
         scope.cancel()
     }
 
-    /** The language that the library speaks to this officer. */
+    /** The language of the library's texts. */
     protected val language: String get() = languageOf(context)
 
-    /** A text of the app. */
-    protected fun words(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
+    /** A text of the app, in the officer's language. */
+    protected fun getString(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
 
-    /** Does something that takes time; a failure of the library is shown on top of the screen. */
+    /** Runs something slow; a failure of the library is shown on top of the screen. */
     protected fun work(action: suspend () -> Unit): Job = scope.launch {
         try {
             action()
@@ -95,14 +95,14 @@ abstract class Screen(protected val shell: Shell, protected val place: Place) {
         }
     }
 
-    /** Shows what stopped it. */
-    protected fun show(words: String?) {
-        trouble = words
-        shell.redraw()
+    /** Shows an error, or none. */
+    protected fun show(message: String?) {
+        error = message
+        host.redraw()
     }
 }
 
-/** The language in which the library speaks to whoever uses this context: its own, or English. */
+/** The language of the library's texts for this context; English if the library does not have it. */
 fun languageOf(context: Context): String {
     val wanted = context.resources.configuration.locales[0].language
     return if (wanted in languages()) wanted else "en"

@@ -2,59 +2,59 @@ package roughcheck.demo.screens
 
 import android.text.InputType
 import roughcheck.demo.R
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.card
-import roughcheck.demo.kit.field
-import roughcheck.demo.kit.text
 import roughcheck.demo.station.Shift
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.field
+import roughcheck.demo.widgets.text
 
-/** Who acts: asked once, when a shift begins or the phone is handed over. Nobody gets past it unnamed. */
-class ShiftScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private val forgets: Boolean get() = place.argument == FORGET
+/** Asks who is acting, when a shift begins or the phone is handed over. Nobody gets past it unnamed. */
+class ShiftScreen(host: ScreenHost, route: Route) : Screen(host, route) {
+    private val isForgetting: Boolean get() = route.argument == FORGET
 
-    override val title: String get() = words(if (forgets) R.string.shift_forget else R.string.shift_title)
+    override val title: String get() = getString(if (isForgetting) R.string.shift_forget else R.string.shift_title)
     override val showsNames: Boolean get() = true
-    override val hasBack: Boolean get() = forgets
+    override val hasBack: Boolean get() = isForgetting
 
     override fun Page.draw() {
-        if (forgets) forget() else ask()
+        if (isForgetting) forget() else ask()
     }
 
     private fun Page.ask() {
-        services.drafts.current?.takeIf { it.hasSubject }?.let { draft ->
+        container.drafts.current?.takeIf { it.hasSubject }?.let { draft ->
             body.card(R.id.shift_draft) {
-                text(draft.officer?.let { words(R.string.shift_check_of, it) } ?: words(R.string.shift_check), Size.STRONG)
-                text(words(R.string.shift_stays), Size.SMALL, soft = true)
+                text(draft.officer?.let { getString(R.string.shift_check_of, it) } ?: getString(R.string.shift_check), TextSize.STRONG)
+                text(getString(R.string.shift_stays), TextSize.SMALL, soft = true)
             }
         }
-        val known = services.shift.officers
+        val known = container.shift.officers
         known.forEach { officer -> body.button(officer) { begin(officer) }.tag = officer }
-        val label = words(if (known.isEmpty()) R.string.shift_reference else R.string.shift_other)
-        body.field(label, services.shift.typed, REFERENCE, R.id.shift_typed, Shift.LONGEST) { services.shift.typed = it }
-        body.text(words(R.string.shift_is), Size.SMALL, soft = true)
+        val label = getString(if (known.isEmpty()) R.string.shift_reference else R.string.shift_other)
+        body.field(label, container.shift.typed, REFERENCE, R.id.shift_typed, Shift.MAX_LENGTH) { container.shift.typed = it }
+        body.text(getString(R.string.shift_is), TextSize.SMALL, soft = true)
         if (known.isNotEmpty()) {
-            body.button(words(R.string.shift_forget), id = R.id.shift_forget, gap = 24) { shell.go(Place(Name.SHIFT, FORGET)) }
+            body.button(getString(R.string.shift_forget), id = R.id.shift_forget, gap = 24) { host.navigate(Route(Destination.SHIFT, FORGET)) }
         }
-        foot.button(words(R.string.shift_begin), Look.MAIN, R.id.shift_begin) { begin(services.shift.typed) }
+        footer.button(getString(R.string.shift_begin), ButtonStyle.PRIMARY, R.id.shift_begin) { begin(container.shift.typed) }
     }
 
     private fun Page.forget() {
-        body.text(words(R.string.shift_forget_is))
-        for (officer in services.shift.officers) {
-            body.button(words(R.string.shift_forget_one, officer)) {
-                services.shift.forget(officer)
-                if (services.shift.officers.isEmpty()) shell.back() else shell.redraw()
+        body.text(getString(R.string.shift_forget_is))
+        for (officer in container.shift.officers) {
+            body.button(getString(R.string.shift_forget_one, officer)) {
+                container.shift.forget(officer)
+                if (container.shift.officers.isEmpty()) host.back() else host.redraw()
             }.tag = officer
         }
     }
 
     private fun begin(officer: String) {
-        if (!Shift.isReference(officer)) return show(words(R.string.shift_needed))
-        services.shift.begin(officer)
-        shell.start()
+        if (!Shift.isReference(officer)) return show(getString(R.string.shift_needed))
+        container.shift.begin(officer)
+        host.start()
     }
 
     private companion object {

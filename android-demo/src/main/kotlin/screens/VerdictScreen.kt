@@ -2,46 +2,46 @@ package roughcheck.demo.screens
 
 import android.widget.LinearLayout
 import roughcheck.demo.R
-import roughcheck.demo.check.Deciding
+import roughcheck.demo.check.DecideUseCase
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.ReportView
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.text
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.text
 
 /**
- * The verdict, from the report in the draft: the sign and the library's headline, what differs, what to do, and what the
- * certificate does not say; then everything else.
+ * The verdict, from the report in the draft: first the icon and the library's headline, the differences, the next steps and
+ * what the certificate does not say; then everything else.
  */
-class VerdictScreen(shell: Shell, place: Place) : Screen(shell, place) {
-    private val draft: Draft? get() = services.drafts.current
+class VerdictScreen(host: ScreenHost, route: Route) : Screen(host, route) {
+    private val draft: Draft? get() = container.drafts.current
     private val report: ReportView? = draft?.report?.let(ReportView::parse)
 
-    /** What is unfolded; folded again after the app was away. */
-    private val unfolded = HashSet<Int>()
+    /** The expanded sections; collapsed again after a restart. */
+    private val expanded = HashSet<Int>()
 
-    /** Whether it is asked if nothing shall be decided. */
-    private var leaving = false
+    /** Whether the officer is asked to confirm leaving without a decision. */
+    private var isConfirmingLeave = false
 
-    override val title: String get() = words(if (draft?.practice == true) R.string.verdict_title_practice else R.string.verdict_title)
+    override val title: String get() = getString(if (draft?.practice == true) R.string.verdict_title_practice else R.string.verdict_title)
     override val showsNames: Boolean get() = true
     override val hasBack: Boolean get() = false
 
     override fun onShow() {
-        if (report == null) return shell.start()
+        if (report == null) return host.start()
         if (draft?.began != null) work {
-            services.run { Deciding(desk, drafts, shift) }.recover()
-            shell.redraw()
+            container.run { DecideUseCase(repository, drafts, shift) }.recover()
+            host.redraw()
         }
     }
 
-    /** The way back leads out, what was checked is checked; or back to the verdict, where it was asked whether to leave. */
+    /** Back leaves the verdict, or closes the question whether to leave. */
     override fun onBack(): Boolean {
-        if (leaving) {
-            leaving = false
-            shell.redraw()
+        if (isConfirmingLeave) {
+            isConfirmingLeave = false
+            host.redraw()
         } else {
             done()
         }
@@ -51,87 +51,87 @@ class VerdictScreen(shell: Shell, place: Place) : Screen(shell, place) {
     override fun Page.draw() {
         val report = report ?: return
         val draft = draft ?: return
-        val parts = VerdictParts(context, report, language) { section ->
-            if (!unfolded.add(section)) unfolded.remove(section)
-            shell.redraw()
+        val sections = VerdictSections(context, report, language) { section ->
+            if (!expanded.add(section)) expanded.remove(section)
+            host.redraw()
         }
-        parts.run {
+        sections.run {
             body.banner(draft)
             body.corrections(draft)
             body.differences()
             body.next()
-            body.scope(R.id.verdict_harms in unfolded)
+            body.scope(R.id.verdict_harms in expanded)
             if (report.entry != null && draft.decided == null || draft.practice) body.correct()
             body.noted()
             body.notChecked()
             body.signer()
             body.certificate()
-            body.good(R.id.verdict_good in unfolded)
+            body.good(R.id.verdict_good in expanded)
         }
-        foot(draft, report)
+        footer(draft, report)
     }
 
     private fun LinearLayout.correct() {
         if (report?.verdict == null || draft?.decided != null) return
         val entry = report.entry
-        button(words(R.string.verdict_correct), id = R.id.verdict_correct, gap = 20) {
-            services.drafts.change { copy(corrected = parcel, corrects = entry ?: corrects, report = null, decision = null, reason = "") }
-            shell.replace(Place(Name.PARCEL))
+        button(getString(R.string.verdict_correct), id = R.id.verdict_correct, gap = 20) {
+            container.drafts.change { copy(corrected = parcel, corrects = entry ?: corrects, report = null, decision = null, reason = "") }
+            host.replace(Route(Destination.PARCEL))
         }
     }
 
-    private fun Page.foot(draft: Draft, report: ReportView) {
+    private fun Page.footer(draft: Draft, report: ReportView) {
         val decided = draft.decided
         when {
-            leaving && decided == null -> {
-                foot.text(words(R.string.verdict_undecided), Size.STRONG, id = R.id.verdict_undecided)
-                foot.button(words(R.string.verdict_decide), Look.MAIN, R.id.verdict_decide) { decide() }
-                foot.button(words(R.string.verdict_leave), id = R.id.verdict_leave) { leaveIt() }
+            isConfirmingLeave && decided == null -> {
+                footer.text(getString(R.string.verdict_undecided), TextSize.STRONG, id = R.id.verdict_undecided)
+                footer.button(getString(R.string.verdict_decide), ButtonStyle.PRIMARY, R.id.verdict_decide) { decide() }
+                footer.button(getString(R.string.verdict_leave), id = R.id.verdict_leave) { discard() }
             }
             decided != null -> {
-                foot.text(decidedWords(decided), Size.STRONG, id = R.id.verdict_decided)
-                foot.button(words(R.string.verdict_done), Look.MAIN, R.id.verdict_done) { done() }
+                footer.text(decidedText(decided), TextSize.STRONG, id = R.id.verdict_decided)
+                footer.button(getString(R.string.verdict_done), ButtonStyle.PRIMARY, R.id.verdict_done) { done() }
             }
             report.verdict == null -> {
-                foot.button(words(R.string.verdict_again), Look.MAIN, R.id.verdict_again) { scanAgain() }
-                foot.button(words(R.string.verdict_done), id = R.id.verdict_done) { done() }
+                footer.button(getString(R.string.verdict_again), ButtonStyle.PRIMARY, R.id.verdict_again) { scanAgain() }
+                footer.button(getString(R.string.verdict_done), id = R.id.verdict_done) { done() }
             }
             report.recorded == "failed" -> {
-                foot.button(words(R.string.verdict_check_again), Look.MAIN, R.id.verdict_check_again) { checkAgain() }
-                foot.button(words(R.string.verdict_done), id = R.id.verdict_done) { done() }
+                footer.button(getString(R.string.verdict_check_again), ButtonStyle.PRIMARY, R.id.verdict_check_again) { checkAgain() }
+                footer.button(getString(R.string.verdict_done), id = R.id.verdict_done) { done() }
             }
             else -> {
-                foot.button(words(R.string.verdict_decide), Look.MAIN, R.id.verdict_decide) { decide() }
-                foot.button(words(R.string.verdict_done), id = R.id.verdict_done, gap = 8) { done() }
+                footer.button(getString(R.string.verdict_decide), ButtonStyle.PRIMARY, R.id.verdict_decide) { decide() }
+                footer.button(getString(R.string.verdict_done), id = R.id.verdict_done, gap = 8) { done() }
             }
         }
     }
 
-    private fun decidedWords(decided: String) =
-        if (decided == Draft.PRACTISED) words(R.string.decide_practised) else words(R.string.verdict_decided, decided.substringAfterLast('.'))
+    private fun decidedText(decided: String) =
+        if (decided == Draft.PRACTISED) getString(R.string.decide_practised) else getString(R.string.verdict_decided, decided.substringAfterLast('.'))
 
-    private fun decide() = shell.replace(Place(Name.DECIDE))
+    private fun decide() = host.replace(Route(Destination.DECIDE))
 
     private fun scanAgain() {
-        services.drafts.change { copy(text = null, report = null) }
-        shell.replace(Place(Name.SCAN))
+        container.drafts.change { copy(text = null, report = null) }
+        host.replace(Route(Destination.SCAN))
     }
 
     private fun checkAgain() {
-        services.drafts.change { copy(report = null) }
-        shell.replace(Place(Name.PARCEL))
+        container.drafts.change { copy(report = null) }
+        host.replace(Route(Destination.PARCEL))
     }
 
-    /** Leads out at once where there is nothing to decide, and asks otherwise. */
+    /** Leaves at once if there is nothing to decide, and asks otherwise. */
     private fun done() {
-        val open = report?.entry != null && draft?.decided == null
-        if (!open) return leaveIt()
-        leaving = true
-        shell.redraw()
+        val isUndecided = report?.entry != null && draft?.decided == null
+        if (!isUndecided) return discard()
+        isConfirmingLeave = true
+        host.redraw()
     }
 
-    private fun leaveIt() {
-        services.drafts.end()
-        shell.start()
+    private fun discard() {
+        container.drafts.end()
+        host.start()
     }
 }

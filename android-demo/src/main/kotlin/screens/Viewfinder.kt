@@ -13,35 +13,35 @@ import android.widget.Button
 import android.widget.FrameLayout
 import android.widget.TextView
 import roughcheck.demo.R
-import roughcheck.demo.camera.Eye
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Size
-import roughcheck.demo.kit.buttonView
-import roughcheck.demo.kit.dp
-import roughcheck.demo.kit.surface
-import roughcheck.demo.kit.textView
-import roughcheck.demo.kit.wear
+import roughcheck.demo.camera.FrameSource
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.TextSize
+import roughcheck.demo.widgets.applyStyle
+import roughcheck.demo.widgets.buttonView
+import roughcheck.demo.widgets.dp
+import roughcheck.demo.widgets.roundedBackground
+import roughcheck.demo.widgets.textView
 
-/** What the camera sees, with the advice on a strip of its own above it, readable over any picture, and the light below. */
-internal class Viewfinder(context: Context, private val eye: Eye, spoken: CharSequence, switch: () -> Unit) {
-    private val strip: TextView = textView(context, "", Size.HEADING).apply {
+/** The camera preview, with the advice on a strip above it, readable over any picture, and the torch button below. */
+internal class Viewfinder(context: Context, private val source: FrameSource, description: CharSequence, toggleTorch: () -> Unit) {
+    private val strip: TextView = textView(context, "", TextSize.HEADING).apply {
         id = R.id.scan_advice
-        setBackgroundColor(context.getColor(R.color.paper))
+        setBackgroundColor(context.getColor(R.color.surface))
         setPadding(context.dp(16), context.dp(10), context.dp(16), context.dp(10))
-        // What the camera needs is told to an officer who cannot see the picture, too.
+        // TalkBack reads the advice to an officer who cannot see the picture.
         accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
     }
-    private val torch: Button? = if (eye.hasTorch) buttonView(context, "", action = switch).apply { id = R.id.scan_torch } else null
+    private val torch: Button? = if (source.hasTorch) buttonView(context, "", action = toggleTorch).apply { id = R.id.scan_torch } else null
 
-    /** The whole. */
+    /** The root view. */
     val view: FrameLayout = FrameLayout(context).apply {
         setBackgroundColor(Color.BLACK)
-        minimumHeight = context.dp(LEAST_DP)
-        (eye.preview.parent as ViewGroup?)?.removeView(eye.preview)
-        addView(eye.preview, FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
-        addView(focusing(context, spoken), FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
-        // However long the advice is, it leaves room for the light.
-        addView(strip, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.TOP).apply { bottomMargin = context.dp(FREE_DP) })
+        minimumHeight = context.dp(MIN_HEIGHT_DP)
+        (source.preview.parent as ViewGroup?)?.removeView(source.preview)
+        addView(source.preview, FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
+        addView(focusOverlay(context, description), FrameLayout.LayoutParams(MATCH_PARENT, MATCH_PARENT))
+        // Even long advice leaves room for the torch button.
+        addView(strip, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.TOP).apply { bottomMargin = context.dp(BOTTOM_MARGIN_DP) })
         torch?.let { addView(it, corner(context)) }
     }
 
@@ -52,24 +52,24 @@ internal class Viewfinder(context: Context, private val eye: Eye, spoken: CharSe
         }
 
     /** Shows the advice. */
-    fun advise(words: CharSequence) {
-        if (strip.text.toString() != words.toString()) strip.text = words
+    fun showAdvice(advice: CharSequence) {
+        if (strip.text.toString() != advice.toString()) strip.text = advice
     }
 
-    /** Shows whether the light is on, and whether it would help. */
-    fun torch(on: Boolean, helps: Boolean) {
+    /** Shows whether the torch is on, and whether it would help. */
+    fun showTorch(on: Boolean, helps: Boolean) {
         torch?.setText(if (on) R.string.scan_light_off else R.string.scan_light_on)
-        torch?.wear(if (helps && !on) Look.MAIN else Look.OTHER)
+        torch?.applyStyle(if (helps && !on) ButtonStyle.PRIMARY else ButtonStyle.SECONDARY)
     }
 
-    /** Where the picture is touched, the camera focuses; a ring shows for a moment where that is. */
-    @SuppressLint("ClickableViewAccessibility") // A click without a place, as TalkBack makes it, focuses on the middle.
-    private fun focusing(context: Context, spoken: CharSequence) = FrameLayout(context).apply {
+    /** The camera focuses where the picture is touched; a ring shows the point for a moment. */
+    @SuppressLint("ClickableViewAccessibility") // A click without a position, as from TalkBack, focuses on the middle.
+    private fun focusOverlay(context: Context, description: CharSequence) = FrameLayout(context).apply {
         id = R.id.scan_picture
-        contentDescription = spoken
+        contentDescription = description
         val side = context.dp(RING_DP)
         val ring = View(context).apply {
-            background = surface(context, Color.TRANSPARENT).apply { setStroke(context.dp(3), Color.WHITE); cornerRadius = side / 2f }
+            background = roundedBackground(context, Color.TRANSPARENT).apply { setStroke(context.dp(3), Color.WHITE); cornerRadius = side / 2f }
             visibility = View.INVISIBLE
         }
         val hide = Runnable { ring.visibility = View.INVISIBLE }
@@ -81,7 +81,7 @@ internal class Viewfinder(context: Context, private val eye: Eye, spoken: CharSe
             ring.visibility = View.VISIBLE
             ring.removeCallbacks(hide)
             ring.postDelayed(hide, RING_MS)
-            eye.focus(x / width, y / height)
+            source.focus(x / width, y / height)
         }
         setOnClickListener { focus(width / 2f, height / 2f) }
         setOnTouchListener { _, touch ->
@@ -91,8 +91,8 @@ internal class Viewfinder(context: Context, private val eye: Eye, spoken: CharSe
     }
 
     private companion object {
-        const val LEAST_DP = 240
-        const val FREE_DP = 112
+        const val MIN_HEIGHT_DP = 240
+        const val BOTTOM_MARGIN_DP = 112
         const val RING_DP = 72
         const val RING_MS = 1200L
     }

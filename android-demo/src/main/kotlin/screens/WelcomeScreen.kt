@@ -2,35 +2,35 @@ package roughcheck.demo.screens
 
 import java.util.Locale
 import roughcheck.demo.R
-import roughcheck.demo.kit.Look
-import roughcheck.demo.kit.Option
-import roughcheck.demo.kit.Page
-import roughcheck.demo.kit.button
-import roughcheck.demo.kit.choices
-import roughcheck.demo.kit.heading
-import roughcheck.demo.kit.text
 import roughcheck.demo.station.Step
+import roughcheck.demo.widgets.ButtonStyle
+import roughcheck.demo.widgets.Option
+import roughcheck.demo.widgets.Page
+import roughcheck.demo.widgets.button
+import roughcheck.demo.widgets.choices
+import roughcheck.demo.widgets.heading
+import roughcheck.demo.widgets.text
 import roughcheck.languages
 
-/** What this phone will do, and in which language. */
-class WelcomeScreen(shell: Shell, place: Place) : FirstRunScreen(shell, place, Step.WELCOME) {
-    override val about: String get() = words(R.string.first_welcome)
+/** Explains what the phone will do, and asks for the language. */
+class WelcomeScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route, Step.WELCOME) {
+    override val heading: String get() = getString(R.string.first_welcome)
 
-    override fun Page.step() {
-        body.text(words(R.string.first_does))
-        body.text(words(R.string.first_needs))
-        body.heading(words(R.string.first_language))
-        body.choices(languages().map { Option(it, ownName(it)) }, setOf(language), spoken = words(R.string.first_language)) { choose(it.first()) }
-        foot.button(words(R.string.first_begin), Look.MAIN, R.id.first_next) { goOn(Step.ROOT) }
+    override fun Page.drawStep() {
+        body.text(getString(R.string.first_does))
+        body.text(getString(R.string.first_needs))
+        body.heading(getString(R.string.first_language))
+        body.choices(languages().map { Option(it, ownName(it)) }, setOf(language), spokenPrefix = getString(R.string.first_language)) { choose(it.first()) }
+        footer.button(getString(R.string.first_begin), ButtonStyle.PRIMARY, R.id.first_next) { goTo(Step.ROOT) }
     }
 
     private fun choose(chosen: String) {
         if (chosen == language) return
-        services.settings.edit().putString(LANGUAGE, chosen).apply()
-        shell.recreate()
+        container.settings.edit().putString(LANGUAGE, chosen).apply()
+        host.recreate()
     }
 
-    /** A language in its own words: whoever needs it can read it. */
+    /** The language's own name, for those who read no other. */
     private fun ownName(language: String): String = Locale(language).let { locale ->
         locale.getDisplayLanguage(locale).replaceFirstChar { it.titlecase(locale) }
     }

@@ -1,22 +1,23 @@
 package roughcheck.demo.station
 
+import java.util.Locale
 import roughcheck.Procedure
-import roughcheck.demo.base.KeptJson
-import roughcheck.demo.base.SealedFile
+import roughcheck.demo.base.EncryptedFile
+import roughcheck.demo.base.EncryptedJson
 import roughcheck.demo.base.textOrNull
 
-/** The steps of the first run, in order. Names are kept while the app is away. */
+/** The steps of the first run, in order. Their names are stored: never rename one. */
 enum class Step(val number: Int) {
-    /** What the phone will do, and in which language. */
+    /** What the phone will do, and the language. */
     WELCOME(1),
 
-    /** What everything that the phone believes hangs on. */
+    /** The root on which all trust rests. */
     ROOT(2),
 
     /** Headquarters' token. */
     HEADQUARTERS(3),
 
-    /** The post, typed: where there is no headquarters. */
+    /** The post, typed in when there is no headquarters. */
     POST(3),
 
     /** The first keys and lists. */
@@ -26,80 +27,80 @@ enum class Step(val number: Int) {
     PRACTICE(5);
 
     companion object {
-        /** How many there are to see. */
+        /** The number of the last step. */
         const val LAST = 5
 
-        /** The steps on the way to one. Once the station is made its root stays, so that no way leads back there. */
-        fun wayTo(step: Step, isMade: Boolean): List<Step> =
+        /** The back stack up to a step. The root of an existing station is final, so the way back ends after it. */
+        fun backStackTo(step: Step, isMade: Boolean): List<Step> =
             entries.filter { it <= step && (it != POST || step == POST) && (!isMade || it > ROOT) }.ifEmpty { listOf(HEADQUARTERS) }
     }
 }
 
 /**
- * How far the first run is, and what was scanned or typed for it. Sealed, since a token is a secret; it ends when the phone is
- * set up.
+ * The state of the first run: its step and everything scanned or typed so far. Encrypted, since a token is a secret; deleted
+ * when the phone is set up.
  *
- * @param pinned the root that the build carries; null where it carries none.
+ * @param pinned the root compiled into this build; null if there is none.
  */
-class Setup(file: SealedFile, private val pinned: String? = null) {
-    private val kept = KeptJson(file)
+class Setup(file: EncryptedFile, private val pinned: String? = null) {
+    private val store = EncryptedJson(file)
 
-    /** The step at which the first run is; null where it is not under way. */
+    /** The current step; null outside the first run. */
     var step: Step?
-        get() = kept.now.textOrNull("step")?.let { name -> Step.entries.find { it.name == name } }
-        set(value) = keep("step", value?.name)
+        get() = store.value.textOrNull("step")?.let { name -> Step.entries.find { it.name == name } }
+        set(value) = put("step", value?.name)
 
-    /** Whether the root came with the app: then none is scanned or typed. */
+    /** Whether the root came with the app; it is then neither scanned nor typed. */
     val isRootPinned: Boolean get() = pinned != null
 
-    /** The digest of the root as it was scanned or typed, not yet believed. */
+    /** The root's digest as scanned or typed, not yet trusted. */
     var root: String?
-        get() = pinned ?: kept.now.textOrNull("root")
-        set(value) = kept.change { put("root", value).remove("agreed") }
+        get() = pinned ?: store.value.textOrNull("root")
+        set(value) = store.change { put("root", value).remove("agreed") }
 
-    /** Its 64 digits; null where what is there is no digest. */
+    /** Its 64 digits; null if the input is not a digest. */
     val rootDigits: String? get() = root?.let(::digitsOf)?.takeIf { it.matches(DIGEST) }
 
     /** Whether headquarters read out the same words. */
     var isRootAgreed: Boolean
-        get() = kept.now.optBoolean("agreed") && rootDigits != null
-        set(value) = kept.change { put("agreed", value) }
+        get() = store.value.optBoolean("agreed") && rootDigits != null
+        set(value) = store.change { put("agreed", value) }
 
-    /** Headquarters' token as it was scanned or typed. */
+    /** Headquarters' token as scanned or typed. */
     var token: String?
-        get() = kept.now.textOrNull("token")
-        set(value) = keep("token", value)
+        get() = store.value.textOrNull("token")
+        set(value) = put("token", value)
 
-    /** The country of the post, as it was typed. */
+    /** The country of the post, as typed. */
     var country: String?
-        get() = kept.now.textOrNull("country")
-        set(value) = keep("country", value)
+        get() = store.value.textOrNull("country")
+        set(value) = put("country", value)
 
-    /** The name of the post, as it was typed. */
+    /** The name of the post, as typed. */
     var post: String?
-        get() = kept.now.textOrNull("post")
-        set(value) = keep("post", value)
+        get() = store.value.textOrNull("post")
+        set(value) = put("post", value)
 
-    /** What the post does. */
+    /** The procedure of the post. */
     var procedure: Procedure?
-        get() = kept.now.textOrNull("procedure")?.let { name -> Procedure.entries.find { it.name == name } }
-        set(value) = keep("procedure", value?.name)
+        get() = store.value.textOrNull("procedure")?.let { name -> Procedure.entries.find { it.name == name } }
+        set(value) = put("procedure", value?.name)
 
-    /** The text of a code that was scanned for one of these: `root` or `token`. */
-    fun scanned(purpose: String, text: String) = if (purpose == "root") root = text.trim() else keep(purpose, text.trim())
+    /** Stores a scanned code; [purpose] is `root` or `token`. */
+    fun scanned(purpose: String, text: String) = if (purpose == "root") root = text.trim() else put(purpose, text.trim())
 
-    /** The phone is set up. */
-    fun end() = kept.delete()
+    /** Ends the first run. */
+    fun end() = store.delete()
 
     /** Returns once everything is on the disk. */
-    fun flush() = kept.flush()
+    fun flush() = store.flush()
 
-    private fun keep(name: String, value: String?) = kept.change { if (value == null) remove(name) else put(name, value) }
+    private fun put(name: String, value: String?) = store.change { if (value == null) remove(name) else this.put(name, value) }
 
     companion object {
         private val DIGEST = Regex("[0-9a-f]{64}")
 
-        /** What was typed without the gaps that make it readable, in small letters. */
-        fun digitsOf(typed: String): String = typed.filterNot { it.isWhitespace() || it == '-' }.lowercase()
+        /** The typed digits in lower case, without the gaps that make them readable. */
+        fun digitsOf(typed: String): String = typed.filterNot { it.isWhitespace() || it == '-' }.lowercase(Locale.ROOT)
     }
 }

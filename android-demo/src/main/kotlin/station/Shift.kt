@@ -1,65 +1,65 @@
 package roughcheck.demo.station
 
 import org.json.JSONArray
-import roughcheck.demo.base.KeptJson
-import roughcheck.demo.base.SealedFile
+import roughcheck.demo.base.EncryptedFile
+import roughcheck.demo.base.EncryptedJson
 import roughcheck.demo.base.textOrNull
 import roughcheck.demo.base.texts
 
 /**
- * The officers who share this phone, and the one who acts. Asked once when a shift begins; named in every check and every
+ * The officers who share this phone, and the one who is acting. Asked once when a shift begins, and named in every check and
  * decision from then on.
  *
- * References are what the service calls its officers, such as personnel numbers. Used from the main thread; the file is
- * small and rarely written.
+ * A reference is the service's name for an officer, such as a personnel number. Use from the main thread; the file is small
+ * and rarely written.
  */
-class Shift(file: SealedFile) {
-    private val kept = KeptJson(file)
+class Shift(file: EncryptedFile) {
+    private val store = EncryptedJson(file)
 
-    /** References of the officers who acted on this phone, the latest first. */
-    val officers: List<String> get() = kept.now.texts("officers")
+    /** References of the officers who have acted on this phone, latest first. */
+    val officers: List<String> get() = store.value.texts("officers")
 
-    /** Who acts; null before a shift begins. */
-    val acting: String? get() = kept.now.textOrNull("acting")
+    /** The acting officer; null before a shift begins. */
+    val acting: String? get() = store.value.textOrNull("acting")
 
-    /** A reference that is being typed. */
+    /** The reference being typed. */
     var typed: String
-        get() = kept.now.optString("typed")
-        set(value) = kept.change { put("typed", value) }
+        get() = store.value.optString("typed")
+        set(value) = store.change { put("typed", value) }
 
-    /** This officer acts from now on. */
+    /** Makes this officer the acting one. */
     fun begin(officer: String) {
         val reference = officer.trim()
-        require(isReference(reference)) { "a reference has 1 to $LONGEST characters" }
-        val known = (listOf(reference) + officers.filter { it != reference }).take(MOST)
-        kept.change {
+        require(isReference(reference)) { "a reference has 1 to $MAX_LENGTH characters" }
+        val known = (listOf(reference) + officers.filter { it != reference }).take(MAX_OFFICERS)
+        store.change {
             put("officers", JSONArray(known))
             put("acting", reference)
             remove("typed")
         }
     }
 
-    /** Nobody acts: the phone is handed over. */
-    fun end() = kept.change { remove("acting") }
+    /** Ends the shift: the phone is handed over. */
+    fun end() = store.change { remove("acting") }
 
-    /** This reference is no longer offered. */
+    /** Stops offering this reference. */
     fun forget(officer: String) {
         val (known, ends) = (officers - officer) to (acting == officer)
-        kept.change {
+        store.change {
             put("officers", JSONArray(known))
             if (ends) remove("acting")
         }
     }
 
     /** Returns once everything is on the disk. */
-    fun flush() = kept.flush()
+    fun flush() = store.flush()
 
     companion object {
-        /** Most characters of a reference. */
-        const val LONGEST = 64
-        private const val MOST = 12
+        /** The most characters a reference may have. */
+        const val MAX_LENGTH = 64
+        private const val MAX_OFFICERS = 12
 
-        /** Whether this can stand for an officer. */
-        fun isReference(text: String): Boolean = text.isNotBlank() && text.trim().length <= LONGEST
+        /** Whether this text is a valid reference. */
+        fun isReference(text: String): Boolean = text.isNotBlank() && text.trim().length <= MAX_LENGTH
     }
 }

@@ -2,15 +2,14 @@ package roughcheck.demo.support
 
 import java.io.Closeable
 import java.io.File
-import java.util.concurrent.TimeUnit
 
-/** Headquarters: the collector of this repository, on this machine, on the demo's day. */
+/** Headquarters: this repository's collector, on this machine, with the test's clock. */
 class Collector(name: String) : Closeable {
     private val folder = File(Demo.build, "collectors/$name").apply { deleteRecursively(); mkdirs() }
     private val database = "sqlite:${File(folder, "collector.db").path}"
     private var process: Process? = null
 
-    /** Where it answers; null while it is down. */
+    /** Its address; null while it is down. */
     var address: String? = null
         private set
 
@@ -22,7 +21,7 @@ class Collector(name: String) : Closeable {
         ).lines().last { it.startsWith("RCT1-") }.trim()
     }
 
-    /** Begins to answer, with the demo's bundle to hand out. */
+    /** Starts it, with the demo's bundle to hand out. */
     fun start(): Collector = apply {
         val bundle = File(Demo.folder, "bundle.rcb").path
         val begun = ProcessBuilder(Demo.command, "--at", AT, "serve", "--db", database, "--listen", "127.0.0.1:0", "--bundle", bundle)
@@ -33,23 +32,23 @@ class Collector(name: String) : Closeable {
         address = Regex("http://[^ /]+").find(line)!!.value
     }
 
-    /** Takes in a file that came by courier, and gives the file of receipts. */
+    /** Ingests a file from a phone and returns the file of receipts. */
     fun collect(file: File): File {
         val receipts = File(folder, "receipts")
         Demo.run("--at", AT, "collect", "--db", database, "--in", file.path, "--out", receipts.path)
         return receipts
     }
 
-    /** Sends the device of this key away. */
+    /** Revokes the device with this key. */
     fun revoke(key: String) {
         Demo.run("--at", AT, "enrol", "--db", database, "--revoke", key)
     }
 
-    /** Answers no more; what it knows stays. */
+    /** Stops it; its database stays. */
     override fun close() {
         val running = process ?: return
         running.destroy()
-        check(running.waitFor(30, TimeUnit.SECONDS)) { "the collector does not stop" }
+        Wait.exitOf(running, "the collector")
         process = null
         address = null
     }

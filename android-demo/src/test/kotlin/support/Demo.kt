@@ -1,14 +1,16 @@
 package roughcheck.demo.support
 
 import java.io.File
-import java.util.concurrent.TimeUnit
 
-/** What `roughcheck demo` makes, once for all tests, and the command itself. */
+/** The output of `roughcheck demo`, made once for all tests, and the command itself. Everything is made for the test's clock. */
 object Demo {
-    /** The day of every test, in seconds since 1970: 2026-03-01, 10:00. */
+    /** The time of every test. */
+    const val AT = "2026-03-01T10:00:00Z"
+
+    /** The same, in seconds since 1970. */
     const val NOW = 1_772_359_200L
 
-    /** Where the build puts what it makes. */
+    /** The build folder. */
     val build = File(System.getProperty("roughcheck.build")!!)
     private val target = File(System.getProperty("roughcheck.target")!!)
 
@@ -19,11 +21,11 @@ object Demo {
     val folder: File by lazy {
         File(build, "demo").also {
             it.deleteRecursively()
-            run("--at", "2026-03-01T10:00:00Z", "demo", it.path)
+            run("--at", AT, "demo", it.path)
         }
     }
 
-    /** The digest that everything hangs on. */
+    /** The root's digest. */
     val root: String by lazy { File(folder, "root.txt").readText().trim() }
 
     /** The trust data. */
@@ -32,10 +34,10 @@ object Demo {
     /** A token of headquarters for a post at Antwerp, under the demo's root. */
     val token: String by lazy { tokenFor(folder, "headquarters.db") }
 
-    /** A token of somebody else's headquarters, under a root of its own. */
+    /** A token of another headquarters, under another root. */
     val foreignToken: String by lazy {
         val other = File(build, "other-demo").also { it.deleteRecursively() }
-        run("--at", "2026-03-01T10:00:00Z", "demo", other.path)
+        run("--at", AT, "demo", other.path)
         check(File(other, "root.txt").readText().trim() != root) { "two demos have the same root" }
         tokenFor(other, "other-headquarters.db")
     }
@@ -43,7 +45,7 @@ object Demo {
     private fun tokenFor(demo: File, database: String): String {
         val db = File(build, database).also { it.delete() }
         val post = arrayOf("--post", "Antwerp 1", "--country", "EU", "--procedure", "import")
-        val said = run("--at", "2026-03-01T10:00:00Z", "enrol", "--db", "sqlite:$db", *post, "--bundle", File(demo, "bundle.rcb").path)
+        val said = run("--at", AT, "enrol", "--db", "sqlite:$db", *post, "--bundle", File(demo, "bundle.rcb").path)
         return said.lines().first { it.startsWith("RCT1-") }
     }
 
@@ -53,7 +55,7 @@ object Demo {
     /** The picture of a certificate. */
     fun picture(name: String): File = File(folder, "$name.png")
 
-    /** A picture of a code that says this. */
+    /** A picture of a code with this text. */
     fun code(text: String): File {
         val code = roughcheck.drawCode(text)
         val (quiet, pixels) = 4 to 6
@@ -67,12 +69,12 @@ object Demo {
         return File(build, "code-${text.hashCode()}.png").also { javax.imageio.ImageIO.write(picture, "png", it) }
     }
 
-    /** Runs the command, and gives what it prints; `codes` are the exit codes that are due. */
+    /** Runs the command and returns its output; `codes` are the expected exit codes. */
     fun run(vararg arguments: String, codes: Set<Int> = setOf(0)): String {
         val process = ProcessBuilder(listOf(command) + arguments).redirectErrorStream(true).start()
         val said = process.inputStream.bufferedReader().readText()
-        check(process.waitFor(60, TimeUnit.SECONDS)) { "${arguments.first()} does not end" }
-        check(process.exitValue() in codes) { "${arguments.joinToString(" ")}: ${process.exitValue()}\n$said" }
+        val code = Wait.exitOf(process, arguments.joinToString(" "))
+        check(code in codes) { "${arguments.joinToString(" ")}: $code\n$said" }
         return said
     }
 }

@@ -24,21 +24,21 @@ import javax.crypto.KeyGeneratorSpi
 import javax.crypto.SecretKey
 
 /**
- * A provider of the name `AndroidKeyStore`: Robolectric has none. It keeps keys in memory, as the hardware does, whatever
- * becomes of the app's process, and remembers what was asked for.
+ * A provider named `AndroidKeyStore`, which Robolectric lacks. Like hardware, it keeps keys beyond the app's process; it also
+ * remembers the requested specifications.
  */
 object FakeKeystore : Provider("AndroidKeyStore", "1", "keys in memory") {
     /** Every key, by name. */
     val held = LinkedHashMap<String, Key>()
     private val publics = HashMap<String, PublicKey>()
 
-    /** What each key was asked to be. */
+    /** The requested specification of each key. */
     val specs = LinkedHashMap<String, KeyGenParameterSpec>()
 
     /** Whether this phone has a security chip. */
     var hasStrongBox = false
 
-    /** How often a chip was asked for that is not there. */
+    /** How often a missing chip was requested. */
     var refusals = 0
 
     init {
@@ -47,14 +47,14 @@ object FakeKeystore : Provider("AndroidKeyStore", "1", "keys in memory") {
         serve("KeyGenerator", "AES") { Secrets() }
     }
 
-    /** No security chip, unless the test builds one in. The keys themselves are new with each app: it makes them as it starts. */
+    /** Without a security chip, unless the test adds one. The app makes its keys when it starts. */
     fun fresh() {
         hasStrongBox = false
         refusals = 0
     }
 
-    /** A phone just out of its box. */
-    fun outOfTheBox() {
+    /** A factory-new phone. */
+    fun factoryReset() {
         held.clear()
         publics.clear()
         specs.clear()
@@ -116,7 +116,7 @@ object FakeKeystore : Provider("AndroidKeyStore", "1", "keys in memory") {
         }
     }
 
-    /** Only its public half is looked at. */
+    /** Only its public key is used. */
     private class Bare(private val public: PublicKey) : Certificate("X.509") {
         override fun getEncoded(): ByteArray = public.encoded
         override fun verify(key: PublicKey?) = Unit

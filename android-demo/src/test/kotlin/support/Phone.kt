@@ -30,60 +30,57 @@ import roughcheck.Procedure
 import roughcheck.demo.R
 import roughcheck.demo.app.MainActivity
 import roughcheck.demo.app.OfficerApp
-import roughcheck.demo.app.PhoneServices
-import roughcheck.demo.camera.Eye
-import roughcheck.demo.screens.Name
-import roughcheck.demo.screens.Place
-import roughcheck.demo.screens.Services
-import roughcheck.demo.station.DeskState
+import roughcheck.demo.app.PhoneContainer
+import roughcheck.demo.camera.FrameSource
+import roughcheck.demo.screens.AppContainer
+import roughcheck.demo.screens.Destination
+import roughcheck.demo.screens.Route
+import roughcheck.demo.station.StationState
 import roughcheck.demo.station.Step
 import roughcheck.name
 
-/** The app with a fixed clock, and with a camera that looks at files. */
+/** The app with a fixed clock and a camera that reads files. */
 class TestApp : OfficerApp() {
     override fun onCreate() {
-        FakeKeystore.outOfTheBox()
+        FakeKeystore.factoryReset()
         super.onCreate()
     }
 
-    override fun begin(): Services = TestServices(this)
+    override fun createContainer(): AppContainer = TestContainer(this)
 
-    /** The process dies and is started anew; what is on the disk and in the hardware stays. */
+    /** The process dies and restarts; disk and hardware keys stay. */
     fun restart() {
-        val old = services
-        // Here nothing dies in the middle of opening, as a process does, and gives the folder back.
-        while (old.desk.state.value is DeskState.Opening) {
+        val old = container
+        // Unlike a real process, it cannot die while the station is being opened and release the folder.
+        Wait.until("the station is open or not") {
             shadowOf(Looper.getMainLooper()).idle()
-            Thread.sleep(1)
+            old.repository.state.value !is StationState.Opening
         }
-        (old.desk.state.value as? DeskState.Open)?.station?.close()
+        (old.repository.state.value as? StationState.Open)?.station?.close()
         old.scope.cancel()
-        services = begin()
-        services.desk.open()
+        container = createContainer()
+        container.repository.open()
     }
 }
 
-/** The test's day. */
-object DemoClock : DeviceClock {
-    /** Seconds since the beginning of the test. */
-    var later = 0L
-
-    override fun now(): Long = Demo.NOW + later
+/** The clock of every test. */
+object TestClock : DeviceClock {
+    override fun now(): Long = Demo.NOW
 }
 
-/** A phone's services, but for clock and camera. */
-class TestServices(app: Context) : PhoneServices(app, DemoClock) {
-    override val pinnedRoot: String? get() = rootOfTheBuild
+/** The dependencies of a phone, except clock and camera. */
+class TestContainer(app: Context) : PhoneContainer(app, TestClock) {
+    override val pinnedRoot: String? get() = compiledInRoot
 
-    override fun eye(context: Context): Eye = FedEye(context)
+    override fun frameSource(context: Context): FrameSource = FakeFrameSource(context)
 
     companion object {
-        /** The root that this build of the app carries, if any. */
-        var rootOfTheBuild: String? = null
+        /** The root compiled into this build of the app, if any. */
+        var compiledInRoot: String? = null
     }
 }
 
-/** A phone in an officer's hand: what is seen, touched and typed. */
+/** A phone in an officer's hand: finds, taps and types. */
 class Phone {
     /** The app. */
     val app = RuntimeEnvironment.getApplication() as TestApp
@@ -93,26 +90,31 @@ class Phone {
         allowCamera()
     }
 
-    /** The window. */
+    /** The activity. */
     val activity: MainActivity get() = controller!!.get()
 
-    /** The app's services. */
-    val services: Services get() = app.services
+    /** The app's dependencies. */
+    val container: AppContainer get() = app.container
+
+    /** Waits until the app has looked for its station, and so has made its keys. */
+    fun awaitStation(): Phone = apply {
+        until("the station is open or not") { container.repository.state.value !is StationState.Opening }
+    }
 
     /** Starts the app. */
-    fun start(kept: Bundle? = null): Phone = apply {
+    fun start(saved: Bundle? = null): Phone = apply {
         val made = Robolectric.buildActivity(MainActivity::class.java, Intent(Intent.ACTION_MAIN))
-        controller = if (kept == null) made.setup() else made.setup(kept)
+        controller = if (saved == null) made.setup() else made.setup(saved)
         until("a screen") { activity.screen != null }
     }
 
-    /** The officer allowed the camera, some time before. */
+    /** The officer has allowed the camera earlier. */
     fun allowCamera(): Phone = apply { shadowOf(app).grantPermissions(Manifest.permission.CAMERA) }
 
-    /** Nobody was asked for the camera yet, or it was taken back in the settings. */
+    /** Nobody was asked for the camera yet, or permission was withdrawn. */
     fun denyCamera(): Phone = apply { shadowOf(app).denyPermissions(Manifest.permission.CAMERA) }
 
-    /** Android asks whether the app may use the camera; the officer says so. */
+    /** The officer answers Android's request for the camera. */
     fun answerCamera(allowed: Boolean): Phone = apply {
         if (allowed) allowCamera()
         val result = if (allowed) PackageManager.PERMISSION_GRANTED else PackageManager.PERMISSION_DENIED
@@ -120,20 +122,20 @@ class Phone {
         idle()
     }
 
-    /** The app is put away, and taken up again; the process lives. */
-    fun awayAndBack(meanwhile: () -> Unit = {}): Phone = apply {
+    /** The app goes to the background and returns; the process lives. */
+    fun backgroundAndReturn(inBackground: () -> Unit = {}): Phone = apply {
         controller!!.pause().stop()
-        meanwhile()
+        inBackground()
         controller!!.start().resume()
         idle()
     }
 
     /** Goes through the first run up to a step, as an officer does. */
-    fun firstRun(upTo: Step, pictured: (String) -> Unit = {}): Phone = apply {
+    fun firstRun(upTo: Step, snap: (String) -> Unit = {}): Phone = apply {
         start().view<View>(R.id.first_next)
-        pictured("first-welcome")
+        snap("first-welcome")
         tap(R.id.first_next)
-        pictured("first-root")
+        snap("first-root")
         if (upTo == Step.ROOT) return@apply
         type(R.id.first_root, Demo.root).tap(R.id.first_next).tap(R.id.first_same)
         if (upTo == Step.HEADQUARTERS) return@apply
@@ -145,38 +147,38 @@ class Phone {
         tap(R.id.first_next)
     }
 
-    /** The camera reads a code for one of the first run's steps. */
+    /** Scans a code for a step of the first run. */
     fun scan(purpose: String, text: String): Phone = apply {
         tap(R.id.first_scan)
-        check(activity.place == Place(Name.SCAN, purpose)) { "at ${activity.place}" }
-        services.setup.scanned(purpose, text)
+        check(activity.route == Route(Destination.SCAN, purpose)) { "at ${activity.route}" }
+        container.setup.scanned(purpose, text)
         activity.back()
     }
 
-    /** Sets the phone up by hand, with the demo's trust data, for whatever is not about the first run. */
+    /** Sets the phone up directly, with the demo's trust data, for tests that are not about the first run. */
     fun setUp(officer: String? = "K-117", bundle: Boolean = true): Phone = apply {
         background {
-            services.desk.setUp(Post("EU", "Antwerp 1", Procedure.IMPORT), Demo.root)
-            if (bundle) services.desk.use { check(install(Demo.bundle).refused == null) }
+            container.repository.setUp(Post("EU", "Antwerp 1", Procedure.IMPORT), Demo.root)
+            if (bundle) container.repository.withStation { check(install(Demo.bundle).refused == null) }
         }
-        officer?.let(services.shift::begin)
+        officer?.let(container.shift::begin)
     }
 
-    /** Goes to a screen, as if touched on the way. */
-    fun go(name: Name, argument: String? = null): Phone = apply {
-        activity.go(Place(name, argument))
+    /** Goes to a screen. */
+    fun go(destination: Destination, argument: String? = null): Phone = apply {
+        activity.navigate(Route(destination, argument))
         idle()
     }
 
-    /** Checks a certificate of the demo, and gives the name of the entry. */
+    /** Checks a certificate of the demo and returns the entry's name. */
     fun record(name: String, parcel: Parcel? = null): String = background {
-        services.desk.use { check(CheckInput.Text(Demo.text(name)), parcel, CheckOptions(officer = services.shift.acting)).entry!!.name }
+        container.repository.withStation { check(CheckInput.Text(Demo.text(name)), parcel, CheckOptions(officer = container.shift.acting)).entry!!.name }
     }
 
     @Suppress("DEPRECATION")
     private var network: android.net.NetworkInfo? = null
 
-    /** Every radio off or on. */
+    /** Switches every radio off or on. */
     fun airplane(on: Boolean): Phone = apply {
         Settings.Global.putInt(app.contentResolver, Settings.Global.AIRPLANE_MODE_ON, if (on) 1 else 0)
         val connections = app.getSystemService(Context.CONNECTIVITY_SERVICE) as ConnectivityManager
@@ -185,33 +187,33 @@ class Phone {
         shadowOf(connections).setActiveNetworkInfo(if (on) null else network)
     }
 
-    /** The system kills the process while the app is away, and the officer comes back to it. */
-    fun dieAndComeBack(): Phone = apply {
-        val kept = Bundle()
-        controller!!.pause().stop().saveInstanceState(kept).destroy()
+    /** The system kills the process in the background; the officer returns and Android restores the activity. */
+    fun killAndRestore(): Phone = apply {
+        val saved = Bundle()
+        controller!!.pause().stop().saveInstanceState(saved).destroy()
         app.restart()
-        start(kept)
+        start(saved)
     }
 
-    /** The officer swipes the app away, or the battery is empty: Android keeps nothing. */
-    fun dieForGood(): Phone = apply {
+    /** The officer swipes the app away, or the battery is empty: Android restores nothing. */
+    fun killAndStart(): Phone = apply {
         controller!!.pause().stop().destroy()
         app.restart()
         start()
     }
 
-    /** What Android keeps of the window while the app is away. */
+    /** Saves the instance state of the activity. */
     fun save(state: Bundle) {
         controller!!.saveInstanceState(state)
     }
 
-    /** Turns the phone, or changes language, font or night: Android makes the window anew. */
+    /** The phone is turned, or language, font or theme change: Android recreates the activity. */
     fun recreate(): Phone = apply {
         controller!!.recreate()
         idle()
     }
 
-    /** Runs what takes time to its end, while the main thread goes on. */
+    /** Runs something slow to its end while the main thread continues. */
     fun <T> background(action: suspend () -> T): T {
         var result: Result<T>? = null
         Thread { result = runCatching { runBlocking { action() } } }.start()
@@ -219,50 +221,46 @@ class Phone {
         return result!!.getOrThrow()
     }
 
-    /** Waits until something is so; everything else goes on meanwhile. */
-    fun until(what: String, seconds: Int = 20, so: () -> Boolean) {
-        val end = System.nanoTime() + seconds * 1_000_000_000L
-        while (true) {
+    /** Waits until a condition holds, while the main thread continues. */
+    fun until(what: String, condition: () -> Boolean) =
+        Wait.until(what, state = { if (controller == null) "no screen" else seen().toString() }) {
             idle()
-            if (so()) return
-            check(System.nanoTime() < end) { "waited for $what; seen: ${if (controller == null) "nothing" else seen()}" }
-            Thread.sleep(5)
+            condition()
         }
-    }
 
-    /** Lets the main thread do what is due. */
+    /** Runs everything that is due on the main thread. */
     fun idle() = shadowOf(Looper.getMainLooper()).idle()
 
-    /** Every text that is seen, from top to bottom. */
+    /** Every visible text, from top to bottom. */
     fun seen(): List<String> = views().filterIsInstance<TextView>().map { it.text.toString() }.filter { it.isNotEmpty() }
 
-    /** Every view that is shown. */
+    /** Every visible view. */
     fun views(): List<View> = all(activity.window.decorView).filter { it.visibility == View.VISIBLE }
 
-    /** The view of this name; waits for it. */
+    /** The view with this id; waits for it. */
     fun <V : View> view(id: Int): V {
         until("view ${activity.resources.getResourceEntryName(id)}") { activity.findViewById<View>(id) != null }
         return activity.findViewById<V>(id)!!
     }
 
-    /** Touches the view of this name. */
+    /** Taps the view with this id. */
     fun tap(id: Int): Phone = apply {
-        // Looked up each time: the page may be drawn anew meanwhile.
-        until("${activity.resources.getResourceEntryName(id)} can be touched") {
+        // Found anew each time: the page may be redrawn in between.
+        until("${activity.resources.getResourceEntryName(id)} can be tapped") {
             activity.findViewById<View>(id)?.run { isEnabled && isShown } == true
         }
         activity.findViewById<View>(id)!!.performClick()
         idle()
     }
 
-    /** Touches what says this. */
+    /** Taps the view with this text. */
     fun tap(text: String): Phone = apply {
         until("“$text”") { withText(text) != null }
         withText(text)!!.performClick()
         idle()
     }
 
-    /** Scrolls until the view of this name is seen. */
+    /** Scrolls to the view with this id. */
     fun scroll(id: Int): Phone = apply {
         val view = view<View>(id)
         idle()
@@ -274,16 +272,16 @@ class Phone {
         idle()
     }
 
-    /** Types into the field of this name. */
+    /** Types into the field with this id. */
     fun type(id: Int, text: String): Phone = apply {
         view<EditText>(id).setText(text)
         idle()
     }
 
-    /** Waits until a text is seen that contains this. */
+    /** Waits for a visible text that contains this. */
     fun see(part: String): Phone = apply { until("“$part”") { seen().any { part in it } } }
 
-    /** The app asked for a file; the officer chooses this one. */
+    /** The officer chooses this file, which the app has asked for. */
     fun choose(file: File): Phone = apply {
         until("a request for a file") { shadowOf(activity).peekNextStartedActivityForResult() != null }
         val asked = shadowOf(activity).nextStartedActivityForResult

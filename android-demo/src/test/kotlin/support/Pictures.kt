@@ -12,37 +12,37 @@ import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.robolectric.RuntimeEnvironment
-import roughcheck.demo.kit.TOUCH_DP
-import roughcheck.demo.kit.dp
+import roughcheck.demo.widgets.MIN_TOUCH_DP
+import roughcheck.demo.widgets.dp
 
-/** A phone's language, light and size of text. */
+/** A language, day or night, and a text size. */
 data class Variant(val language: String, val night: Boolean, val percent: Int) {
-    /** Where its pictures lie. */
+    /** The folder of its pictures. */
     val folder = "$language-${if (night) "dark" else "light"}-$percent"
 
-    /** Sets the phone so, and holds it upright or [isWide]. */
+    /** Applies it to the phone, upright or [isWide]. */
     fun set(isWide: Boolean = false) {
-        // The pseudo-locale of Android's tools that runs from right to left.
+        // The right-to-left pseudo-locale of Android's tools.
         val locale = if (language == "rtl") "ar-rXB-ldrtl" else "$language-ldltr"
         RuntimeEnvironment.setQualifiers("$locale-${if (isWide) "w640dp-h360dp" else "w360dp-h640dp"}-${if (night) "night" else "notnight"}-xhdpi")
         RuntimeEnvironment.setFontScale(percent / 100f)
     }
 
     companion object {
-        /** Each language, by day and by night, with usual and with the greatest text. */
+        /** Each language, by day and by night, with normal and with the largest text. */
         val ALL = listOf("en", "fr", "rtl").flatMap { language ->
             listOf(false, true).flatMap { night -> listOf(100, 200).map { Variant(language, night, it) } }
         }
     }
 }
 
-/** Draws screens to PNG files, and holds each of them to what holds for all. */
+/** Draws screens to PNG files, and checks the rules for all screens on each. */
 class Pictures(private val variant: Variant) {
     /** How many were drawn. */
     var count = 0
         private set
 
-    /** Draws the screen as it is. */
+    /** Draws the current screen. */
     fun take(phone: Phone, name: String) {
         phone.idle()
         val window = phone.activity.window.decorView
@@ -60,7 +60,7 @@ class Pictures(private val variant: Variant) {
         hold(phone, name)
     }
 
-    /** What holds for every screen: gloves, blind officers, long words, reading direction. */
+    /** The rules for every screen: gloves, TalkBack, long words, reading direction. */
     private fun hold(phone: Phone, name: String) {
         val context = phone.activity
         val where = "${variant.folder}/$name"
@@ -69,7 +69,7 @@ class Pictures(private val variant: Variant) {
         for (view in phone.views().filter { it.isShown && it.width > 0 }) {
             val what = "$where: ${describe(view)}"
             if (view.isClickable || view is EditText) {
-                val least = context.dp(TOUCH_DP)
+                val least = context.dp(MIN_TOUCH_DP)
                 assertTrue("$what is ${view.width} x ${view.height} pixels, too small for gloves", view.width >= least && view.height >= least)
                 assertTrue("$what says nothing to TalkBack", view !is ImageButton || !view.contentDescription.isNullOrEmpty())
             }
@@ -78,7 +78,7 @@ class Pictures(private val variant: Variant) {
                 val cut = (0 until layout.lineCount).any { layout.getEllipsisCount(it) > 0 }
                 assertTrue("$what is cut", !cut && layout.height <= view.height - view.compoundPaddingTop - view.compoundPaddingBottom + 1)
                 if (view is Button && view !is CompoundButton) {
-                    // A word that is broken within is as bad as one that is cut.
+                    // A broken word is as bad as a cut one.
                     val text = view.text.toString()
                     val broken = (1 until layout.lineCount).map(layout::getLineStart).filter { it in 1 until text.length }
                         .filter { text[it - 1].isLetter() && text[it].isLetter() }
