@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::messages::Language;
 use roughcheck::{Options, Station};
 
@@ -22,7 +22,7 @@ pub(crate) struct Common {
     pub(crate) station: Option<PathBuf>,
     /// What the phone's clock says, e.g. 2026-03-01T10:00:00Z
     #[arg(long, global = true, value_name = "TIME")]
-    pub(crate) at: Option<Instant>,
+    pub(crate) at: Option<Timestamp>,
     /// The officer's language: en, fr
     #[arg(long, global = true, value_name = "CODE")]
     pub(crate) lang: Option<String>,
@@ -33,7 +33,7 @@ pub(crate) struct Common {
 
 impl Common {
     /// What the clock says, or what `--at` says it does.
-    pub(crate) fn now(&self) -> Instant {
+    pub(crate) fn now(&self) -> Timestamp {
         self.at.unwrap_or_else(host::system_now)
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use roughcheck::Station;
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck_files::write_secret;
@@ -14,18 +14,18 @@ use crate::files;
 use crate::keyfile::random;
 use crate::output::Failure;
 
-struct DeskClock(Option<Instant>);
+struct DeskClock(Option<Timestamp>);
 
 impl Clock for DeskClock {
-    fn now(&self) -> Instant {
+    fn now(&self) -> Timestamp {
         self.0.unwrap_or_else(system_now)
     }
 }
 
 /// What the system's clock says.
-pub(crate) fn system_now() -> Instant {
+pub(crate) fn system_now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    Instant::from_seconds(since.ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or(0))
+    Timestamp::from_seconds(since.ok().and_then(|since| i64::try_from(since.as_secs()).ok()).unwrap_or(0))
 }
 
 struct SystemEntropy;
@@ -37,7 +37,7 @@ impl Entropy for SystemEntropy {
 }
 
 /// Opens the station in a folder. Its keys are made where they are missing.
-pub(crate) fn open(folder: &Path, at: Option<Instant>) -> Result<Station, Failure> {
+pub(crate) fn open(folder: &Path, at: Option<Timestamp>) -> Result<Station, Failure> {
     if !folder.join("enrolment").is_file() {
         return Err(Failure::new(format_args!(
             "{}: no station here; make one with `roughcheck station init`",

@@ -6,18 +6,18 @@ use std::time::{Duration, Instant as Stopwatch};
 
 use roughcheck_collector::audit::{self, Auditor};
 use roughcheck_collector::{Collector, DatabaseUrl, Metrics};
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_testkit::{Ceremony, certificate, key};
 use roughcheck_verify::check::{Evidence, History, Post, Procedure, Reading};
-use roughcheck_verify::journal::{Body, Entry, FieldName, Head, OpenReason, OpenedBody, hash_of, judge};
+use roughcheck_verify::journal::{Body, Checkpoint, Entry, FieldName, OpenReason, OpenedBody, hash_of, judge};
 use roughcheck_verify::sync::{Batch, Claim, OpenedField, Request, Token};
 use roughcheck_verify::trust::Trust;
 
 const PHONES: u8 = 100;
 const CHECKS: usize = 500;
 
-fn now() -> Instant {
+fn now() -> Timestamp {
     "2026-03-01T10:00:00Z".parse().unwrap()
 }
 
@@ -61,7 +61,7 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
         records.push(entry.to_row().record);
     }
     let (seq, hash) = (records.len() as u64, hash_of(records.last().unwrap()));
-    let head = Head { epoch, seq, hash, clock: now() }.sign(&device).unwrap();
+    let head = Checkpoint { epoch, seq, hash, clock: now() }.sign(&device).unwrap();
     let request = Request {
         device_key: device.public_key().clone(),
         nonce: [0; 16],

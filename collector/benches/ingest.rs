@@ -9,11 +9,11 @@ use std::time::{Duration, Instant as Stopwatch};
 
 use roughcheck_collector::ingest::{ReceiptIssuer, VerifiedRequest, ingest};
 use roughcheck_collector::{Collector, DatabaseUrl};
-use roughcheck_format::base::{Digest, Domain, Instant};
+use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::{Purpose, SecretKey, Sign1, Signer};
 use roughcheck_testkit::Ceremony;
 use roughcheck_verify::check::{Post, Procedure, Verdict};
-use roughcheck_verify::journal::{Body, CheckBody, Entry, Head, Link, OpenReason, OpenedBody, Row};
+use roughcheck_verify::journal::{Body, CheckBody, Checkpoint, Entry, Link, OpenReason, OpenedBody, Row};
 use roughcheck_verify::sync::{Batch, Claim, Request, Token};
 use rusqlite::{Connection, params};
 
@@ -23,7 +23,7 @@ const BATCH: usize = 500;
 const TOGETHER: usize = 64;
 const ROUNDS: usize = 7;
 
-fn now() -> Instant {
+fn now() -> Timestamp {
     "2026-03-01T10:00:00Z".parse().unwrap()
 }
 
@@ -75,7 +75,7 @@ fn requests(key: &SecretKey, token: &Token, rows: &[Row]) -> Vec<Vec<u8>> {
     let claims = vec![Claim { epoch: last.epoch, seq: last.seq, hash: last.hash }];
     let batches = rows.chunks(BATCH).zip(1..).map(|(rows, count)| {
         let last = rows.last().unwrap();
-        let head = Head { epoch: last.epoch, seq: last.seq, hash: last.hash, clock: now() }.sign(key).unwrap();
+        let head = Checkpoint { epoch: last.epoch, seq: last.seq, hash: last.hash, clock: now() }.sign(key).unwrap();
         let records = rows.iter().map(|row| row.record.clone()).collect();
         let batch = Batch { epoch: last.epoch, from: rows[0].seq, records, head, fields: Vec::new(), anchor: None };
         let request = Request {
@@ -153,14 +153,14 @@ fn bare(phones: &[(SecretKey, Vec<Row>)]) -> Duration {
     .unwrap();
     let signed = phones.iter().map(|(key, rows)| {
         let row = rows.last().unwrap();
-        let head = Head { epoch: row.epoch, seq: row.seq, hash: row.hash, clock: now() }.sign(key).unwrap();
+        let head = Checkpoint { epoch: row.epoch, seq: row.seq, hash: row.hash, clock: now() }.sign(key).unwrap();
         (key, head, requests(key, &token, rows))
     });
     let signed: Vec<_> = signed.collect();
     let began = Stopwatch::now();
     for (key, head, requests) in &signed {
         for request in requests {
-            assert!(Sign1::decode(head, Purpose::Head).unwrap().verify(key.public_key()));
+            assert!(Sign1::decode(head, Purpose::Checkpoint).unwrap().verify(key.public_key()));
             assert!(Sign1::decode(request, Purpose::Request).unwrap().verify(key.public_key()));
         }
     }

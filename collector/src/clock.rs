@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 
 /// Says what the time is, to the second.
-pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::{KeyId, PublicKey, SecretKey};
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::Epoch;
@@ -71,7 +71,7 @@ impl Collector {
     ///
     /// # Errors
     /// [`CollectorError`].
-    pub fn install(&mut self, file: &[u8], at: Instant) -> Result<(), CollectorError> {
+    pub fn install(&mut self, file: &[u8], at: Timestamp) -> Result<(), CollectorError> {
         self.identity.install(self.storage.as_mut(), file, at)
     }
 
@@ -79,7 +79,7 @@ impl Collector {
     ///
     /// # Errors
     /// [`CollectorError`].
-    pub fn enrol(&mut self, post: Post, at: Instant) -> Result<Token, CollectorError> {
+    pub fn enrol(&mut self, post: Post, at: Timestamp) -> Result<Token, CollectorError> {
         self.identity.enrol(self.storage.as_mut(), post, at)
     }
 
@@ -95,7 +95,7 @@ impl Collector {
     ///
     /// # Errors
     /// [`CollectorError`].
-    pub fn receive(&mut self, request: &[u8], at: Instant) -> Result<Result<Reply, RequestError>, CollectorError> {
+    pub fn receive(&mut self, request: &[u8], at: Timestamp) -> Result<Result<Reply, RequestError>, CollectorError> {
         let request = match VerifiedRequest::read(request, |epoch, id| find_key(&self.readers, epoch, id)) {
             Ok(request) => request,
             Err(error) => return Ok(Err(error)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use roughcheck_format::base::{Digest, Instant, to_hex};
+use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_verify::check::Post;
 use roughcheck_verify::sync::{SealKey, Token};
@@ -140,7 +140,7 @@ impl CollectorIdentity {
     ///
     /// # Errors
     /// [`CollectorError::Refused`] with the code of the refusal; nothing has changed then.
-    pub fn install(&mut self, storage: &mut dyn Storage, file: &[u8], at: Instant) -> Result<(), CollectorError> {
+    pub fn install(&mut self, storage: &mut dyn Storage, file: &[u8], at: Timestamp) -> Result<(), CollectorError> {
         let is_bundle = Bundle::is_bundle(file);
         let pin = match self.pin {
             Some(pin) => Some(pin),
@@ -173,7 +173,7 @@ impl CollectorIdentity {
     ///
     /// # Errors
     /// [`CollectorError::NoBundle`], [`CollectorError::Random`], [`CollectorError::Storage`].
-    pub fn enrol(&self, storage: &mut dyn Storage, post: Post, at: Instant) -> Result<Token, CollectorError> {
+    pub fn enrol(&self, storage: &mut dyn Storage, post: Post, at: Timestamp) -> Result<Token, CollectorError> {
         let root = self.pin.filter(|_| self.trust.is_some()).ok_or(CollectorError::NoBundle)?;
         let secret = random::<16>()?;
         let kept = TokenRow { secret: secret.clone(), post: post.clone(), device: None };

@@ -1,6 +1,6 @@
 //! Rows on their way into the database.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::{Post, Procedure};
 use roughcheck_verify::journal::{Body, Entry, Epoch};
 use roughcheck_verify::sync::WeighedRow;
@@ -106,7 +106,7 @@ pub struct BatchRow<'b> {
     /// The last place.
     pub to: u64,
     /// When it arrived.
-    pub received_at: Instant,
+    pub received_at: Timestamp,
     /// Its signed head.
     pub head: &'b [u8],
 }
@@ -209,7 +209,7 @@ pub struct EntryRow {
     /// What the post was enrolled for.
     pub serves: Option<&'static str>,
     /// What the phone's clock said.
-    pub clock: Option<Instant>,
+    pub clock: Option<Timestamp>,
     /// Whether signature and key were both good.
     pub genuine: bool,
     /// The record.

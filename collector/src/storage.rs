@@ -4,7 +4,7 @@
 //! Two halves: one [`Storage`] writes, in transactions that hold many batches; any number of [`Reader`]s read beside
 //! it.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::KeyId;
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::{Epoch, Predecessor};
@@ -50,17 +50,17 @@ pub trait WriteTxn {
         key: &[u8],
         post: Option<&Post>,
         follows: Option<i64>,
-        at: Instant,
+        at: Timestamp,
     ) -> Result<i64, StorageError>;
     /// Marks a device whose key another one succeeds.
     fn supersede(&mut self, device: i64) -> Result<(), StorageError>;
     /// Stores the greatest count of a device, and when it synced last.
-    fn record_sync(&mut self, device: i64, count: u64, at: Instant) -> Result<(), StorageError>;
+    fn record_sync(&mut self, device: i64, count: u64, at: Timestamp) -> Result<(), StorageError>;
     /// Revokes devices by key or key id; says how many there were.
     fn revoke(&mut self, device: &[u8]) -> Result<usize, StorageError>;
 
     /// Stores a new token.
-    fn add_token(&mut self, token: &TokenRow, id: [u8; 16], at: Instant) -> Result<(), StorageError>;
+    fn add_token(&mut self, token: &TokenRow, id: [u8; 16], at: Timestamp) -> Result<(), StorageError>;
     /// The token with this id.
     fn token(&mut self, id: [u8; 16]) -> Result<Option<TokenRow>, StorageError>;
     /// Gives a token to the device that answered it.
@@ -90,11 +90,11 @@ pub trait WriteTxn {
     /// Stores fields, each beside the entry with this hash; those that are stored already stay as they are.
     fn add_fields(&mut self, epoch: i64, fields: &[(Digest, &OpenedField)]) -> Result<(), StorageError>;
     /// Registers a fork at its lowest place; says whether it is new.
-    fn add_fork(&mut self, epoch: i64, seq: u64, at: Instant) -> Result<bool, StorageError>;
+    fn add_fork(&mut self, epoch: i64, seq: u64, at: Timestamp) -> Result<bool, StorageError>;
     /// Registers lost rows.
     fn add_gap(&mut self, gap: &GapRow) -> Result<(), StorageError>;
     /// Registers an alarm once; says whether it is new.
-    fn add_alarm(&mut self, alarm: &Alarm<'_>, at: Instant) -> Result<bool, StorageError>;
+    fn add_alarm(&mut self, alarm: &Alarm<'_>, at: Timestamp) -> Result<bool, StorageError>;
 
     /// Stores a disagreement that the auditor found; says whether it is new.
     fn add_disagreement(&mut self, row: &DisagreementRow) -> Result<bool, StorageError>;
@@ -102,9 +102,14 @@ pub trait WriteTxn {
     /// Stores a trust document under its digest.
     fn add_document(&mut self, digest: &Digest, document: &[u8]) -> Result<(), StorageError>;
     /// Stores which documents made up a state of trust: slot and digest of each.
-    fn add_trust_state(&mut self, trust: &Digest, slots: &[(String, Digest)], at: Instant) -> Result<(), StorageError>;
+    fn add_trust_state(
+        &mut self,
+        trust: &Digest,
+        slots: &[(String, Digest)],
+        at: Timestamp,
+    ) -> Result<(), StorageError>;
     /// Adds a file to those handed out to devices; a bundle replaces the one before it.
-    fn hand_out(&mut self, file: &[u8], bundle: bool, at: Instant) -> Result<(), StorageError>;
+    fn hand_out(&mut self, file: &[u8], bundle: bool, at: Timestamp) -> Result<(), StorageError>;
 }
 
 /// What the auditor reads: records as they are stored. Every method fails with [`StorageError`] where the database

@@ -1,6 +1,6 @@
 //! What is read from the database, as the page and the command line show it.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use serde::Serialize;
 
 use crate::rows::DeviceStanding;
@@ -115,7 +115,7 @@ pub struct Check {
     /// The number of its batch in the order of arrival.
     pub batch: i64,
     /// When the batch arrived.
-    pub received_at: Instant,
+    pub received_at: Timestamp,
     /// The entry.
     #[serde(flatten)]
     pub place: Place,
@@ -130,7 +130,7 @@ pub struct Check {
     /// The post.
     pub post: Option<String>,
     /// What the phone's clock said.
-    pub clock: Option<Instant>,
+    pub clock: Option<Timestamp>,
     /// Whether signature and key were both good.
     pub genuine: bool,
     /// The faults, worst first.
@@ -169,7 +169,7 @@ pub struct StoredAlarm {
     /// The place; 0 where it is about none.
     pub seq: u64,
     /// When it was noticed.
-    pub at: Instant,
+    pub at: Timestamp,
 }
 
 /// A device as shown.
@@ -188,9 +188,9 @@ pub struct DeviceView {
     /// The key that it succeeded, in hexadecimal.
     pub follows: Option<String>,
     /// When it was enrolled.
-    pub enrolled_at: Instant,
+    pub enrolled_at: Timestamp,
     /// When it synced last.
-    pub last_sync: Option<Instant>,
+    pub last_sync: Option<Timestamp>,
     /// How many entries of its epochs are stored.
     pub entries: u64,
 }

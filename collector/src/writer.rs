@@ -128,7 +128,7 @@ impl Writer {
 mod tests {
     use std::sync::mpsc::{Receiver as Gate, channel};
 
-    use roughcheck_format::base::Instant;
+    use roughcheck_format::base::Timestamp;
     use roughcheck_format::cose::{SecretKey, Signer};
     use roughcheck_verify::sync::{Request, Standing};
 
@@ -176,7 +176,7 @@ mod tests {
         let inner = SqliteStorage::open(&dir.path().join("c.db")).expect("opens");
         let (open, gate) = channel();
         let issuer = ReceiptIssuer::new(SecretKey::from_seed(&[200; 32]).public_key().clone());
-        let clock: Clock = Arc::new(|| Instant::from_seconds(1_770_000_000));
+        let clock: Clock = Arc::new(|| Timestamp::from_seconds(1_770_000_000));
         let metrics = Arc::new(Metrics::default());
         let storage = Box::new(Gated { inner, gate });
         let (handle, thread) = start(storage, issuer, clock, 3, Arc::clone(&metrics)).expect("starts");

@@ -2,7 +2,7 @@
 
 use roughcheck::base::{Digest, Domain};
 use roughcheck::cose::Signer;
-use roughcheck::journal::{Body, Entry, Head};
+use roughcheck::journal::{Body, Checkpoint, Entry};
 use roughcheck_testkit as testing;
 use rusqlite::{Connection, params};
 
@@ -140,7 +140,7 @@ fn everything_chained_anew_and_signed_by_another_key() {
     let (demo, connection) = opened();
     let (entry, hash) = rechain(&connection, 6);
     let stranger = testing::key("stranger");
-    let head = Head { epoch: entry.epoch, seq: entry.seq, hash, clock: entry.clock }.sign(&stranger).unwrap();
+    let head = Checkpoint { epoch: entry.epoch, seq: entry.seq, hash, clock: entry.clock }.sign(&stranger).unwrap();
     assert!(stranger.sign(b"x").is_ok());
     connection.execute("UPDATE heads SET head = ?1 WHERE seq = ?2", params![head, entry.seq]).unwrap();
     broken(&demo, entry.seq, "foreign-key");

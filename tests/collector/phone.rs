@@ -1,12 +1,12 @@
 //! A simulated phone: it makes records, signs heads and writes requests, honestly or not.
 
-use roughcheck::base::{Digest, Domain, Instant};
+use roughcheck::base::{Digest, Domain, Timestamp};
 use roughcheck::check::{Post, Procedure, Verdict};
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::journal::{Body, CheckBody, Entry, Epoch, Head, OpenReason, OpenedBody, Predecessor, hash_of};
+use roughcheck::journal::{Body, CheckBody, Checkpoint, Entry, Epoch, OpenReason, OpenedBody, Predecessor, hash_of};
 use roughcheck::sync::{Batch, Claim, OpenedField, Request, Token};
 
-pub fn now() -> Instant {
+pub fn now() -> Timestamp {
     "2026-03-01T10:00:00Z".parse().unwrap()
 }
 
@@ -139,7 +139,7 @@ impl Phone {
     }
 
     pub fn head(&self, seq: u64, hash: Digest) -> Vec<u8> {
-        Head { epoch: self.epoch, seq, hash, clock: now() }.sign(&self.key()).unwrap()
+        Checkpoint { epoch: self.epoch, seq, hash, clock: now() }.sign(&self.key()).unwrap()
     }
 
     /// The records from one place to another, both counted.

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::cose::PublicKey;
 use roughcheck::sync::{Answer, Opener, Receipt, Sealer, Standing, Token, read_receipts, receipt_key_digest};
 use zeroize::Zeroizing;
@@ -104,7 +104,7 @@ fn a_phone_enrols_and_syncs_over_the_network() {
     let answer = Answer::decode(&body).unwrap();
     let receipt = Receipt::verify(&answer.receipt, believed(&token)).unwrap();
     assert_eq!(receipt.kept, Some((phone.epoch, 2, phone.last())));
-    assert_eq!(receipt.received_at, NOW.parse::<Instant>().unwrap());
+    assert_eq!(receipt.received_at, NOW.parse::<Timestamp>().unwrap());
     assert!(answer.documents.is_empty(), "a batch is answered by a receipt alone");
     let (_, body) = server.post(&phone.request(None));
     let documents = Answer::decode(&body).unwrap().documents;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use roughcheck::base::{Instant, to_hex};
+use roughcheck::base::{Timestamp, to_hex};
 use roughcheck::cose::{CoseSign, Signer as _};
 use roughcheck::trust::{Kind, Revocation};
 use roughcheck_issue::{encode_part, part_from_json};
@@ -33,7 +33,7 @@ impl World {
 #[derive(Clone)]
 pub struct Maker {
     version: u64,
-    made_at: Instant,
+    made_at: Timestamp,
     not_for: Vec<&'static str>,
     keys: BTreeMap<&'static str, Value>,
     policy: Value,

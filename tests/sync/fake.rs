@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck::base::{Digest, Timestamp};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::journal::{Epoch, Head, Link, hash_of};
+use roughcheck::journal::{Checkpoint, Epoch, Link, hash_of};
 use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck::sync::{
@@ -23,10 +23,10 @@ use zeroize::Zeroizing;
 
 pub const SECRET: [u8; 16] = *b"sixteen secrets!";
 
-struct Fixed(Instant);
+struct Fixed(Timestamp);
 
 impl Clock for Fixed {
-    fn now(&self) -> Instant {
+    fn now(&self) -> Timestamp {
         self.0
     }
 }
@@ -102,7 +102,7 @@ pub struct Collector {
     pub poison: Option<u64>,
     pub notice: Option<ForkNotice>,
     pub standing: Standing,
-    pub now: Instant,
+    pub now: Timestamp,
     pub documents: Vec<Vec<u8>>,
     pub enrolled: Vec<bool>,
 }
@@ -140,7 +140,7 @@ impl Collector {
         self.enrolled.extend(request.enrolling.iter().map(|one| one.holds(&SECRET, receipt_key, &device)));
         let (mut kept, mut quarantined) = (None, Vec::new());
         if let Some(batch) = request.batch.as_ref().filter(|_| self.standing == Standing::Known) {
-            let head = Head::signed(&batch.head).unwrap();
+            let head = Checkpoint::signed(&batch.head).unwrap();
             assert_eq!((head.epoch, head.seq), (batch.epoch, batch.to()), "the head signs the last row");
             let parent = if batch.from == 1 { true } else { self.rows.contains_key(&(batch.epoch, batch.from - 1)) };
             if parent {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use roughcheck::base::{Digest, Domain, from_hex};
 use roughcheck::cose::PublicKey;
-use roughcheck::journal::{Entry, Head, Link};
+use roughcheck::journal::{Checkpoint, Entry, Link};
 use roughcheck::sync::BatchLimits;
 use roughcheck::{Error, Station};
 use roughcheck_testkit::Ceremony;
@@ -209,7 +209,7 @@ fn an_export_verifies_with_nothing_but_its_own_lines() {
                 entries += 1;
             }
             _ => {
-                newest = Head::verify(&bytes("head"), key.as_ref().unwrap()).unwrap().hash;
+                newest = Checkpoint::verify(&bytes("head"), key.as_ref().unwrap()).unwrap().hash;
                 heads += 1;
             }
         }

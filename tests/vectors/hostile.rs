@@ -2,13 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::check::{Evidence, History, Post, Procedure, Reading, Report, Verdict, evaluate};
 use roughcheck::trust::{Trust, install};
 use roughcheck_issue::{certificate_text, sign_certificate};
 use roughcheck_testkit::{self as testing, Ceremony};
 
-fn at(text: &str) -> Instant {
+fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::station::{Clock, Entropy as CoreEntropy, EntropyError, Host, LastHead as CoreLastHead, LastHeadError};
 use zeroize::Zeroizing;
 
@@ -100,8 +100,8 @@ impl StationHost {
 struct HostClock(Arc<dyn DeviceClock>);
 
 impl Clock for HostClock {
-    fn now(&self) -> Instant {
-        Instant::from_seconds(self.0.now().unwrap_or_default())
+    fn now(&self) -> Timestamp {
+        Timestamp::from_seconds(self.0.now().unwrap_or_default())
     }
 }
 

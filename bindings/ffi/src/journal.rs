@@ -1,6 +1,6 @@
 //! The journal, mirrored.
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck::base::{Digest, Timestamp};
 pub use roughcheck::check::EntryRef;
 pub use roughcheck::station::{
     EntryProof, EntryView, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun,
@@ -31,9 +31,9 @@ pub struct EntryView {
     /// The hash of the entry before.
     pub previous: Digest,
     /// What the phone's clock said.
-    pub clock: Instant,
+    pub clock: Timestamp,
     /// The time floor then.
-    pub floor: Option<Instant>,
+    pub floor: Option<Timestamp>,
     /// The post.
     pub post: Option<String>,
     /// The kind of record: `opened`, `check`, `decision`, `trust`, `gap`, `forgotten`, `pruned`, …

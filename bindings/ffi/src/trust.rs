@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck::base::{Digest, Timestamp};
 use roughcheck::check::Procedure;
 pub use roughcheck::station::{
     HeadDates, InstallReport, QuarantinedEntry as PutApart, Refusal, Status as StationStatus, SyncStatus,
@@ -49,7 +49,7 @@ pub struct StationStatus {
     /// When the head was made, when the next is due, and when it is no longer enough.
     pub head: Option<HeadDates>,
     /// The time floor: the newest signed time that is known, a lower bound of now.
-    pub floor: Option<Instant>,
+    pub floor: Option<Timestamp>,
     /// Where the floor comes from.
     pub floor_source: Option<String>,
     /// What waits to be sent, and what came back.
@@ -66,11 +66,11 @@ pub struct StationStatus {
 #[uniffi::remote(Record)]
 pub struct HeadDates {
     /// When it was made.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// When the next one is due.
-    pub next_update: Instant,
+    pub next_update: Timestamp,
     /// From when on it is no longer enough.
-    pub hard_end: Instant,
+    pub hard_end: Timestamp,
 }
 
 /// What waits to be sent, and what came back: *has my data gone?*
@@ -81,9 +81,9 @@ pub struct SyncStatus {
     /// Entries that the last of them has not acknowledged.
     pub pending: u64,
     /// What the clock said at the oldest of these.
-    pub oldest_pending: Option<Instant>,
+    pub oldest_pending: Option<Timestamp>,
     /// When the newest receipt was given, by the collector's clock.
-    pub last_receipt: Option<Instant>,
+    pub last_receipt: Option<Timestamp>,
     /// Entries that a collector put apart.
     pub quarantined: Vec<PutApart>,
 }

@@ -6,7 +6,7 @@ use std::ffi::{CStr, c_char};
 use std::path::Path;
 use std::sync::Mutex;
 
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::check::Verdict;
 use roughcheck::cose::SecretKey;
 use roughcheck::scan::{Frame, FrameReader};
@@ -17,8 +17,8 @@ use roughcheck::{Host, Input, Options, Station};
 struct FixedClock(i64);
 
 impl Clock for FixedClock {
-    fn now(&self) -> Instant {
-        Instant::from_seconds(self.0)
+    fn now(&self) -> Timestamp {
+        Timestamp::from_seconds(self.0)
     }
 }
 

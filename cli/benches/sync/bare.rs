@@ -30,7 +30,7 @@ pub fn time(path: &Path, requests: &[Vec<u8>]) -> Duration {
         .collect();
     let watch = Instant::now();
     for ((key, batch, hashes), bytes) in prepared.iter().zip(requests) {
-        assert!(holds(bytes, key, Purpose::Request) && holds(&batch.head, key, Purpose::Head));
+        assert!(holds(bytes, key, Purpose::Request) && holds(&batch.head, key, Purpose::Checkpoint));
         let transaction = db.transaction().unwrap();
         {
             let mut entries = transaction.prepare_cached("INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5)").unwrap();

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use roughcheck::base::{Digest, Domain, Instant};
+use roughcheck::base::{Digest, Domain, Timestamp};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::journal::{
-    Body, Commitment, Entry, Epoch, FieldName, Head, OpenReason, OpenedBody, SealedField, open_salted, seal_field,
+    Body, Checkpoint, Commitment, Entry, Epoch, FieldName, OpenReason, OpenedBody, SealedField, open_salted, seal_field,
 };
 use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
@@ -23,7 +23,7 @@ pub const SEALING: [u8; 32] = [7; 32];
 struct Fixed;
 
 impl Clock for Fixed {
-    fn now(&self) -> Instant {
+    fn now(&self) -> Timestamp {
         NOW.parse().unwrap()
     }
 }
@@ -139,7 +139,7 @@ impl Phone {
     }
 
     pub fn head(&self) -> Vec<u8> {
-        let head = Head { epoch: self.epoch, seq: self.seq, hash: self.hash, clock: NOW.parse().unwrap() };
+        let head = Checkpoint { epoch: self.epoch, seq: self.seq, hash: self.hash, clock: NOW.parse().unwrap() };
         head.sign(&self.key).unwrap()
     }
 

@@ -143,7 +143,7 @@ impl Stage {
         Ok(digest)
     }
 
-    fn parts(&self, now: roughcheck::base::Instant) -> Result<(), Failure> {
+    fn parts(&self, now: roughcheck::base::Timestamp) -> Result<(), Failure> {
         let all = ["government", "civil-society", "industry"];
         let public = |name: &str| self.key(name).map(|key| keyfile::public_hex(&key));
         let listed = |code: &'static str, name: &'static str, uses: Vec<&'static str>| -> Result<_, Failure> {
@@ -185,7 +185,7 @@ impl Stage {
         Document::decode(&bytes).map_err(Failure::new)
     }
 
-    fn certificates(&self, now: roughcheck::base::Instant) -> Result<(), Failure> {
+    fn certificates(&self, now: roughcheck::base::Timestamp) -> Result<(), Failure> {
         for case in &CASES {
             let mut object = data::certificate(case, now.day());
             let record: CertificateRecord = serde_json::from_value(object.clone()).map_err(Failure::new)?;

@@ -1,6 +1,6 @@
 //! What the demonstration is made of: one shipment told in nine ways, and trust documents around it.
 
-use roughcheck::base::{Day, Instant};
+use roughcheck::base::{Day, Timestamp};
 use serde_json::{Value, json};
 
 /// The policy that ships with the project; the demonstration adds what only it needs.
@@ -103,7 +103,7 @@ pub(crate) fn collectors(public: &str) -> Value {
 }
 
 /// Alerts by two groups.
-pub(crate) fn alerts(now: Instant) -> Value {
+pub(crate) fn alerts(now: Timestamp) -> Value {
     json!({ "version": 1, "participant": null, "made_at": now, "alerts": [{
         "kind": "number", "number": "BW-0000107", "until": now.day().plus(365),
         "text": "Reported stolen with its parcel.", "source": "demonstration",
@@ -111,7 +111,7 @@ pub(crate) fn alerts(now: Instant) -> Value {
 }
 
 /// What civil society says.
-pub(crate) fn advisories(now: Instant) -> Value {
+pub(crate) fn advisories(now: Timestamp) -> Value {
     json!({ "version": 1, "made_at": now, "assessments": [], "advisories": [{
         "kind": "zone", "country": "ZZ", "zone": null, "party": null, "harm": "H.VIOLENCE_NONREBEL",
         "until": now.day().plus(365), "text": "Violence by guards is reported from this country's mines.",

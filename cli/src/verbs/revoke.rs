@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::trust::{Revocation, RevocationError};
 use roughcheck_issue::make_revocation;
 
@@ -26,7 +26,7 @@ pub(crate) struct Revoke {
     pub(crate) reason: String,
     /// Since when a key is compromised (a time) or retired (its day)
     #[arg(long)]
-    pub(crate) since: Option<Instant>,
+    pub(crate) since: Option<Timestamp>,
     /// The authority's key
     #[arg(long)]
     pub(crate) key: PathBuf,

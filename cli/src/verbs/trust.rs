@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::trust::{Document, Groups, Kind};
 use roughcheck_issue::{HeadDates, make_bundle, make_first_root, part_from_json};
@@ -71,13 +71,13 @@ pub(crate) enum Trust {
         parts: PathBuf,
         /// When the head is made
         #[arg(long)]
-        made_at: Instant,
+        made_at: Timestamp,
         /// When the next one is due (default: 30 days later)
         #[arg(long)]
-        next_update: Option<Instant>,
+        next_update: Option<Timestamp>,
         /// From when on it is no longer enough (default: 400 days later)
         #[arg(long)]
-        hard_end: Option<Instant>,
+        hard_end: Option<Timestamp>,
         /// Keys that sign the head
         #[arg(long)]
         key: Vec<PathBuf>,

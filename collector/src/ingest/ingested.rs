@@ -1,6 +1,6 @@
 //! What one request changed, and the receipt that says so.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{Signer, SignerError};
 use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::sync::{ForkNotice, Quarantined, Receipt, Resume, Standing};
@@ -20,7 +20,7 @@ pub struct Ingested {
     standing: Standing,
     device_key: Vec<u8>,
     nonce: [u8; 16],
-    received_at: Instant,
+    received_at: Timestamp,
     count: u64,
     resume: Vec<Resume>,
     kept: Option<(Epoch, u64, Digest)>,
@@ -36,7 +36,7 @@ pub struct Ingested {
 
 impl Ingested {
     /// Nothing yet: a request as it was received at this time.
-    pub(super) fn new(request: &VerifiedRequest, at: Instant) -> Self {
+    pub(super) fn new(request: &VerifiedRequest, at: Timestamp) -> Self {
         Self {
             standing: Standing::Unknown,
             device_key: request.device_key().as_bytes().to_vec(),
@@ -130,7 +130,7 @@ impl Ingested {
         receipt.sign(signer)
     }
 
-    pub(super) const fn received_at(&self) -> Instant {
+    pub(super) const fn received_at(&self) -> Timestamp {
         self.received_at
     }
 

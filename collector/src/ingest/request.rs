@@ -2,7 +2,7 @@
 
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PublicKey};
-use roughcheck_verify::journal::{Body, Epoch, HeadError, Predecessor};
+use roughcheck_verify::journal::{Body, CheckpointError, Epoch, Predecessor};
 use roughcheck_verify::sync::{
     Apart, Batch, Claim, Enrolling, OpenedField, Request, RequestError, Succession, WeighError, weigh,
 };
@@ -95,7 +95,7 @@ fn verify_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>)
     let (head, anchor) = (batch.head.clone(), batch.anchor.take());
     let weighed = match weigh(batch, find) {
         Ok(weighed) => weighed,
-        Err(WeighError::Head(HeadError::ForeignKey(_))) if from > 1 => return RequestBatch::UnknownKey(epoch),
+        Err(WeighError::Head(CheckpointError::ForeignKey(_))) if from > 1 => return RequestBatch::UnknownKey(epoch),
         Err(_) => return RequestBatch::InvalidHead(epoch),
     };
     let predecessor = weighed.rows.first().filter(|row| row.seq == 1).and_then(|row| match &row.entry.as_ref()?.body {

@@ -1,6 +1,6 @@
 //! One request within one transaction.
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_verify::sync::Standing;
 
 use super::admit::admit;
@@ -20,7 +20,7 @@ pub fn ingest(
     txn: &mut dyn WriteTxn,
     issuer: &ReceiptIssuer,
     request: &VerifiedRequest,
-    at: Instant,
+    at: Timestamp,
 ) -> Result<Ingested, StorageError> {
     let mut ingested = Ingested::new(request, at);
     let (standing, device) = admit(txn, issuer, request, &mut ingested)?;

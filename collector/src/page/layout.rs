@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use roughcheck_format::base::{Digest, Domain, Instant, from_hex, shown, to_hex};
+use roughcheck_format::base::{Digest, Domain, Timestamp, from_hex, shown, to_hex};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::messages::{Language, standing_scope};
@@ -105,7 +105,7 @@ pub(super) fn faults(faults: &[String]) -> Markup {
 }
 
 /// A time of the collector or of a phone, to the minute.
-pub(super) fn time(at: Instant) -> Markup {
+pub(super) fn time(at: Timestamp) -> Markup {
     let machine = at.to_string();
     let (day, rest) = machine.split_once('T').unwrap_or((&machine, ""));
     let minutes = rest.rsplit_once(':').map_or(rest, |(minutes, _)| minutes);
@@ -202,7 +202,7 @@ impl Posts {
 }
 
 /// How long ago, in words.
-pub(super) fn age(now: Instant, then: Instant) -> String {
+pub(super) fn age(now: Timestamp, then: Timestamp) -> String {
     let seconds = now.seconds().saturating_sub(then.seconds()).max(0);
     match seconds {
         0..=119 => "just now".to_owned(),
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn ages_and_times_are_said_in_words() {
-        let at = |seconds: i64| Instant::from_seconds(1_000_000 + seconds);
+        let at = |seconds: i64| Timestamp::from_seconds(1_000_000 + seconds);
         for (seconds, due) in [
             (-5, "just now"),
             (60, "just now"),

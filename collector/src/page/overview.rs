@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use maud::{Markup, html};
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 
 use super::layout::{self, Posts};
 use super::problems::Problems;
@@ -22,11 +22,11 @@ pub(super) struct Overview {
     checks: Vec<Check>,
     problems: Problems,
     devices: Vec<DeviceView>,
-    now: Instant,
+    now: Timestamp,
 }
 
 impl Overview {
-    pub(super) fn read(reader: &dyn Reader, now: Instant) -> Result<Self, StorageError> {
+    pub(super) fn read(reader: &dyn Reader, now: Timestamp) -> Result<Self, StorageError> {
         Ok(Self {
             stats: reader.stats()?,
             checks: reader.recent_checks(None, MAX)?,

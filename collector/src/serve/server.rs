@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::SecretKey;
 use thiserror::Error;
 use tokio::net::TcpListener;
@@ -107,7 +107,7 @@ pub fn serve(options: Options, ready: impl FnOnce(SocketAddr)) -> Result<(), Ser
     served
 }
 
-fn prepare(options: &Options, now: Instant) -> Result<Collector, CollectorError> {
+fn prepare(options: &Options, now: Timestamp) -> Result<Collector, CollectorError> {
     let mut collector = Collector::open(&options.database, options.receipt_key.as_ref())?;
     for document in &options.documents {
         collector.install(document, now)?;

@@ -1,6 +1,6 @@
 //! Values on their way into and out of columns. A stored value that nothing here writes is damage, never a default.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::Post;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
@@ -45,13 +45,13 @@ pub(super) fn hex(row: &Row<'_>, at: usize) -> rusqlite::Result<String> {
 }
 
 /// A time out of a column.
-pub(super) fn instant(row: &Row<'_>, at: usize) -> rusqlite::Result<Instant> {
-    row.get(at).map(Instant::from_seconds)
+pub(super) fn instant(row: &Row<'_>, at: usize) -> rusqlite::Result<Timestamp> {
+    row.get(at).map(Timestamp::from_seconds)
 }
 
 /// A time out of a column that may be empty.
-pub(super) fn maybe_instant(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Instant>> {
-    Ok(row.get::<_, Option<i64>>(at)?.map(Instant::from_seconds))
+pub(super) fn maybe_instant(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Timestamp>> {
+    Ok(row.get::<_, Option<i64>>(at)?.map(Timestamp::from_seconds))
 }
 
 /// Country, name and procedure of a post, in three columns; none where they are empty.

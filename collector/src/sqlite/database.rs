@@ -100,7 +100,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("c.db");
         let mut storage = SqliteStorage::open(&path).expect("opens");
-        let at = roughcheck_format::base::Instant::from_seconds(0);
+        let at = roughcheck_format::base::Timestamp::from_seconds(0);
         storage.write(&mut |txn| txn.add_device(&[1; 32], None, None, at).map(drop)).expect("writes");
         let damage = |sql: &str| Connection::open(&path).and_then(|db| db.execute_batch(sql)).expect("executes");
         for (sql, back) in [

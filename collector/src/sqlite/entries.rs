@@ -1,6 +1,6 @@
 //! Storing the rows of a batch: entries, quarantined records and fields. Rows that are stored already stay as they are.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::sync::{Apart, OpenedField};
 use rusqlite::{Transaction, params};
 
@@ -34,7 +34,7 @@ pub(super) fn add_entries(
             row.country,
             row.post,
             row.serves,
-            row.clock.map(Instant::seconds),
+            row.clock.map(Timestamp::seconds),
             row.genuine,
             row.record,
             row.replaces

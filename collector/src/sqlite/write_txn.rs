@@ -1,6 +1,6 @@
 //! What a transaction finds and stores. Every statement is prepared once.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::{Epoch, Link, Predecessor};
@@ -79,7 +79,7 @@ impl WriteTxn for SqliteTxn<'_> {
         key: &[u8],
         post: Option<&Post>,
         follows: Option<i64>,
-        at: Instant,
+        at: Timestamp,
     ) -> Result<i64, StorageError> {
         let id = PublicKey::of_device(key).map(|key| key.id().0).unwrap_or_default();
         let (country, name, procedure) = match post {
@@ -99,7 +99,7 @@ impl WriteTxn for SqliteTxn<'_> {
         self.run(sql, params![device, DeviceStanding::Superseded, DeviceStanding::Active]).map(drop)
     }
 
-    fn record_sync(&mut self, device: i64, count: u64, at: Instant) -> Result<(), StorageError> {
+    fn record_sync(&mut self, device: i64, count: u64, at: Timestamp) -> Result<(), StorageError> {
         let sql = "UPDATE devices SET count = max(count, ?2), last_sync = ?3 WHERE id = ?1";
         self.run(sql, params![device, int(count), at.seconds()]).map(drop)
     }
@@ -109,7 +109,7 @@ impl WriteTxn for SqliteTxn<'_> {
         self.run(sql, params![device, DeviceStanding::Revoked])
     }
 
-    fn add_token(&mut self, token: &TokenRow, id: [u8; 16], at: Instant) -> Result<(), StorageError> {
+    fn add_token(&mut self, token: &TokenRow, id: [u8; 16], at: Timestamp) -> Result<(), StorageError> {
         self.run(
             "INSERT INTO tokens (id, secret, country, post, procedure, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
@@ -209,7 +209,7 @@ impl WriteTxn for SqliteTxn<'_> {
         add_fields(self.transaction, epoch, fields)
     }
 
-    fn add_fork(&mut self, epoch: i64, seq: u64, at: Instant) -> Result<bool, StorageError> {
+    fn add_fork(&mut self, epoch: i64, seq: u64, at: Timestamp) -> Result<bool, StorageError> {
         let known = self.find("SELECT 1 FROM forks WHERE epoch_id = ?1", [epoch], |_| Ok(()))?;
         let sql = "INSERT INTO forks (epoch_id, seq, noticed_at) VALUES (?1, ?2, ?3) \
                    ON CONFLICT DO UPDATE SET seq = min(seq, excluded.seq)";
@@ -222,7 +222,7 @@ impl WriteTxn for SqliteTxn<'_> {
         self.run(sql, params![gap.epoch, int(gap.from), int(gap.to), gap.device]).map(drop)
     }
 
-    fn add_alarm(&mut self, alarm: &Alarm<'_>, at: Instant) -> Result<bool, StorageError> {
+    fn add_alarm(&mut self, alarm: &Alarm<'_>, at: Timestamp) -> Result<bool, StorageError> {
         let sql = "INSERT INTO alarms (kind, device_key, epoch, seq, noticed_at) VALUES (?1, ?2, ?3, ?4, ?5) \
                    ON CONFLICT DO NOTHING";
         let (epoch, seq) = alarm.place;
@@ -241,7 +241,12 @@ impl WriteTxn for SqliteTxn<'_> {
         self.run(sql, params![digest.0, document]).map(drop)
     }
 
-    fn add_trust_state(&mut self, trust: &Digest, slots: &[(String, Digest)], at: Instant) -> Result<(), StorageError> {
+    fn add_trust_state(
+        &mut self,
+        trust: &Digest,
+        slots: &[(String, Digest)],
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
         let sql = "INSERT INTO trust_states (trust, installed_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
         self.run(sql, params![trust.0, at.seconds()])?;
         for (slot, document) in slots {
@@ -251,7 +256,7 @@ impl WriteTxn for SqliteTxn<'_> {
         Ok(())
     }
 
-    fn hand_out(&mut self, file: &[u8], bundle: bool, at: Instant) -> Result<(), StorageError> {
+    fn hand_out(&mut self, file: &[u8], bundle: bool, at: Timestamp) -> Result<(), StorageError> {
         if bundle {
             self.run("DELETE FROM handed_out WHERE bundle", [])?;
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use roughcheck_format::base::{Instant, json_fault};
+use roughcheck_format::base::{Timestamp, json_fault};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
     Advisories, Alerts, Bundle, Collectors, Document, Groups, Head, Keys, Kind, Listed, Policy, Revocation,
@@ -110,9 +110,9 @@ fn order(value: &mut ciborium::Value) -> Result<(), String> {
 /// [`PartError::Json`] where the head cannot be encoded.
 pub fn make_head(
     version: u64,
-    made_at: Instant,
-    next_update: Instant,
-    hard_end: Instant,
+    made_at: Timestamp,
+    next_update: Timestamp,
+    hard_end: Timestamp,
     parts: &[Document],
 ) -> Result<CoseSign, PartError> {
     let listed = |part: &Document| Listed {
@@ -151,11 +151,11 @@ pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Opti
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HeadDates {
     /// When it is made.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// When the next one is due.
-    pub next_update: Option<Instant>,
+    pub next_update: Option<Timestamp>,
     /// From when on it is no longer enough for a pass.
-    pub hard_end: Option<Instant>,
+    pub hard_end: Option<Timestamp>,
 }
 
 /// A bundle over signed parts: a head one version above the previous one, signed with the keys given.

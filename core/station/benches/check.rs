@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant as Stopwatch};
 
 use ed25519_dalek::{Signature, VerifyingKey};
-use roughcheck::base::Instant;
+use roughcheck::base::Timestamp;
 use roughcheck::check::{Evidence, History, Post, Procedure, Reading, Verdict, evaluate};
 use roughcheck::cose::{Purpose, Sign1, Signer, sig_structure};
 use roughcheck::station::{Clock, Entropy, EntropyError};
@@ -20,7 +20,7 @@ use rusqlite::{Connection, params};
 
 const NOW: &str = "2026-02-01T00:00:00Z";
 
-fn at(text: &str) -> Instant {
+fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
@@ -31,7 +31,7 @@ fn post() -> Post {
 struct FixedClock;
 
 impl Clock for FixedClock {
-    fn now(&self) -> Instant {
+    fn now(&self) -> Timestamp {
         at(NOW)
     }
 }

@@ -5,7 +5,7 @@ use thiserror::Error;
 use crate::station::{EntropyError, EntryIdError, LastHeadError, Unprunable};
 use crate::store::StoreError;
 use roughcheck_format::cose::SignerError;
-use roughcheck_verify::journal::{HeadError, SealError};
+use roughcheck_verify::journal::{CheckpointError, SealError};
 use roughcheck_verify::sync::{ReceiptError, SealedError};
 
 /// A failure of the phone, the station or the caller.
@@ -68,7 +68,7 @@ pub enum Error {
     File(#[from] SealedError),
     /// A text that somebody kept as a head is none, or was changed.
     #[error("this is not a head as `journal head` shows it: {0}")]
-    Head(HeadError),
+    Head(CheckpointError),
     /// The station believes in another root.
     #[error("this station is pinned to another root; a new root comes inside a bundle")]
     PinDiffers,

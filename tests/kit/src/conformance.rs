@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::FixedHost;
 use roughcheck::station::EntryId;
 use roughcheck::{Error, Input, Options, Station};
-use roughcheck_format::base::{CountryCode, Digest, Instant, from_hex, to_hex};
+use roughcheck_format::base::{CountryCode, Digest, Timestamp, from_hex, to_hex};
 use roughcheck_verify::check::{Decision, Parcel, Post, Procedure, Report};
 use roughcheck_verify::messages::Language;
 
@@ -29,7 +29,7 @@ pub struct Case {
     pub post: PostLine,
     /// What its clock says.
     #[serde(deserialize_with = "parsed")]
-    pub clock: Instant,
+    pub clock: Timestamp,
     /// The officer's language.
     pub language: LanguageCode,
     /// What happened before.
@@ -77,7 +77,7 @@ pub enum Event {
     /// A trust document comes in; it may be refused.
     Install(Hex),
     /// The clock moves.
-    Clock(#[serde(deserialize_with = "parsed")] Instant),
+    Clock(#[serde(deserialize_with = "parsed")] Timestamp),
     /// The phone is given to another post: the station is closed, made again in the same folder, and opened.
     Post(PostLine),
 }

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use roughcheck::Host;
 use roughcheck::station::{Clock, Entropy, EntropyError, LastHead, LastHeadError};
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Line, Origin, Party, Usd};
 use roughcheck_format::cose::{CoseSign, PublicKey, SecretKey, Signer};
 use roughcheck_issue::{encode_part, make_head, part_from_json};
@@ -113,7 +113,7 @@ impl Ceremony {
     /// # Panics
     /// Never, short of a defect in the encoding of a head.
     #[must_use]
-    pub fn bundle(&self, version: u64, made_at: Instant, parts: Vec<Document>) -> Bundle {
+    pub fn bundle(&self, version: u64, made_at: Timestamp, parts: Vec<Document>) -> Bundle {
         let head = make_head(version, made_at, made_at.plus_days(30), made_at.plus_days(400), &parts);
         Bundle { roots: vec![self.root.clone()], head: self.sign(head.expect("a head encodes")), parts }
     }
@@ -203,13 +203,13 @@ pub struct FixedHost {
 impl FixedHost {
     /// A host whose clock stands at `now`.
     #[must_use]
-    pub fn at(now: Instant) -> Self {
+    pub fn at(now: Timestamp) -> Self {
         let clock = Arc::new(AtomicI64::new(now.seconds()));
         Self { clock, random: Arc::new(Mutex::new(1)), last_head: Arc::default() }
     }
 
     /// Sets the clock.
-    pub fn set(&self, now: Instant) {
+    pub fn set(&self, now: Timestamp) {
         self.clock.store(now.seconds(), Ordering::Relaxed);
     }
 
@@ -227,8 +227,8 @@ impl FixedHost {
 }
 
 impl Clock for FixedHost {
-    fn now(&self) -> Instant {
-        Instant::from_seconds(self.clock.load(Ordering::Relaxed))
+    fn now(&self) -> Timestamp {
+        Timestamp::from_seconds(self.clock.load(Ordering::Relaxed))
     }
 }
 

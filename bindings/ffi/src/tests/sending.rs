@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck::base::{Digest, Timestamp};
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::journal::Head;
+use roughcheck::journal::Checkpoint;
 use roughcheck::sync::{Answer, Receipt, Request, SealKey, Standing, Token, receipt_key_digest};
 
 use super::host::{NOW, Parts};
@@ -67,12 +67,12 @@ impl Transport for Collector {
     async fn post(&self, body: Vec<u8>) -> Result<TransportReply, HostError> {
         let request = Request::verify(&body).unwrap();
         self.came.lock().unwrap().push(request.batch.as_ref().map_or(0, |batch| batch.records.len()));
-        let head = request.batch.as_ref().and_then(|batch| Head::signed(&batch.head));
+        let head = request.batch.as_ref().and_then(|batch| Checkpoint::signed(&batch.head));
         let receipt = Receipt {
             receipt_key: self.key.public_key().clone(),
             device_key: request.device_key.as_bytes().to_vec(),
             nonce: request.nonce,
-            received_at: Instant::from_seconds(NOW),
+            received_at: Timestamp::from_seconds(NOW),
             standing: Standing::Known,
             count: request.count,
             resume: Vec::new(),

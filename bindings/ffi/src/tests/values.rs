@@ -1,6 +1,6 @@
 //! Values that are none are failures of their own, with the stable code `argument`, never a crash.
 
-use roughcheck::base::{Digest, Instant};
+use roughcheck::base::{Digest, Timestamp};
 use roughcheck::certificate::Carats;
 use roughcheck::check::{Reason, Rule};
 use roughcheck::messages::Language;
@@ -21,13 +21,13 @@ fn names_and_amounts_are_read_or_refused() {
     assert_eq!(lifted::<Reason>("differs"), Ok(Reason::Differs));
     assert_eq!(lifted::<Carats>("1203.9").map(|carats| carats.to_string()), Ok("1203.90".to_owned()));
     assert_eq!(lifted::<Language>("fr-BE"), Ok(Language::French));
-    assert!(lifted::<Instant>("2026-03-01T10:00:00Z").is_ok());
+    assert!(lifted::<Timestamp>("2026-03-01T10:00:00Z").is_ok());
     for wrong in ["", "12,5", "1e3", "-1", "1.005", "10000000000.00", "NaN"] {
         assert_eq!(code(lifted::<Carats>(wrong)), "argument", "{wrong}");
     }
     assert_eq!(code(lifted::<Rule>("rule-of-tomorrow")), "argument");
     assert_eq!(code(lifted::<Language>("xx")), "argument");
-    assert_eq!(code(lifted::<Instant>("yesterday")), "argument");
+    assert_eq!(code(lifted::<Timestamp>("yesterday")), "argument");
 }
 
 #[test]

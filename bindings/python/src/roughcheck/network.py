@@ -88,5 +88,5 @@ def read_whole(response: http.client.HTTPResponse) -> bytes:
         if len(answer) > largest:
             raise http.client.HTTPException("the answer is too long")
     if response.length:
-        raise http.client.IncompleteRead(bytes(), response.length)
+        raise http.client.IncompleteRead(b"", response.length)
     return bytes(answer)

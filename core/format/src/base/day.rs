@@ -20,7 +20,7 @@ pub enum TimeError {
     Day,
     /// Not `YYYY-MM-DDTHH:MM:SSZ`, or no such time.
     #[error("an instant is written YYYY-MM-DDTHH:MM:SSZ")]
-    Instant,
+    Timestamp,
 }
 
 /// A calendar day between 1970-01-01 and 9999-12-31, with no time zone: what a certificate prints.
@@ -29,7 +29,7 @@ pub struct Day(i64);
 
 /// Seconds since 1970-01-01T00:00:00Z, without leap seconds; never negative, never past the year 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Instant(i64);
+pub struct Timestamp(i64);
 
 impl Day {
     /// The day that begins `days` days after 1970-01-01; `None` outside 1970 to 9999.
@@ -88,8 +88,8 @@ impl Day {
 
     /// Midnight UTC at the start of this day.
     #[must_use]
-    pub const fn start_utc(self) -> Instant {
-        Instant(self.0 * SECONDS_A_DAY)
+    pub const fn start_utc(self) -> Timestamp {
+        Timestamp(self.0 * SECONDS_A_DAY)
     }
 
     /// The first instant of this day anywhere on earth (UTC+14), in seconds since 1970; negative on 1970-01-01.
@@ -121,7 +121,7 @@ impl Day {
     }
 }
 
-impl Instant {
+impl Timestamp {
     /// An instant from seconds since 1970, kept between 1970 and 9999.
     #[must_use]
     pub fn from_seconds(seconds: i64) -> Self {
@@ -182,7 +182,7 @@ impl fmt::Display for Day {
     }
 }
 
-impl fmt::Display for Instant {
+impl fmt::Display for Timestamp {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rest = self.0 % SECONDS_A_DAY;
         write!(out, "{}T{:02}:{:02}:{:02}Z", self.day(), rest / 3_600, rest / 60 % 60, rest % 60)
@@ -195,7 +195,7 @@ impl fmt::Debug for Day {
     }
 }
 
-impl fmt::Debug for Instant {
+impl fmt::Debug for Timestamp {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, out)
     }
@@ -216,7 +216,7 @@ impl FromStr for Day {
     }
 }
 
-impl FromStr for Instant {
+impl FromStr for Timestamp {
     type Err = TimeError;
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
@@ -228,7 +228,7 @@ impl FromStr for Instant {
             (hour < 24 && minute < 60 && second < 60)
                 .then(|| Self(day.0 * SECONDS_A_DAY + hour * 3_600 + minute * 60 + second))
         };
-        parse().ok_or(TimeError::Instant)
+        parse().ok_or(TimeError::Timestamp)
     }
 }
 
@@ -247,7 +247,7 @@ macro_rules! serde_as_text {
         }
     )*};
 }
-serde_as_text!(Day, Instant);
+serde_as_text!(Day, Timestamp);
 
 #[cfg(test)]
 mod tests {
@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn years_follow_the_calendar() {
-        let at = |text: &str| text.parse::<Instant>().expect("a time");
+        let at = |text: &str| text.parse::<Timestamp>().expect("a time");
         assert_eq!(at("2026-03-02T10:00:00Z").plus_years(3), at("2029-03-02T10:00:00Z"));
         assert_eq!(at("2024-02-29T23:59:59Z").plus_years(3), at("2027-03-01T23:59:59Z"));
         assert_eq!(at("2024-02-29T00:00:00Z").plus_years(4), at("2028-02-29T00:00:00Z"));
@@ -276,16 +276,16 @@ mod tests {
     #[test]
     fn a_day_lasts_fifty_hours_somewhere_on_earth() {
         let day: Day = "2026-01-10".parse().expect("day");
-        assert_eq!(Instant::from_seconds(day.first_second()).to_string(), "2026-01-09T10:00:00Z");
-        assert_eq!(Instant::from_seconds(day.second_after()).to_string(), "2026-01-11T12:00:00Z");
+        assert_eq!(Timestamp::from_seconds(day.first_second()).to_string(), "2026-01-09T10:00:00Z");
+        assert_eq!(Timestamp::from_seconds(day.second_after()).to_string(), "2026-01-11T12:00:00Z");
     }
 
     #[test]
     fn instants_are_exact() {
         let text = "2026-03-01T10:00:59Z";
-        assert_eq!(text.parse::<Instant>().map(|i| i.to_string()), Ok(text.to_owned()));
+        assert_eq!(text.parse::<Timestamp>().map(|i| i.to_string()), Ok(text.to_owned()));
         for wrong in ["2026-03-01T10:00:00", "2026-03-01T24:00:00Z", "2026-03-01 10:00:00Z", "2026-03-01T10:00Z"] {
-            assert!(wrong.parse::<Instant>().is_err(), "{wrong}");
+            assert!(wrong.parse::<Timestamp>().is_err(), "{wrong}");
         }
     }
 

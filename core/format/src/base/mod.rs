@@ -18,7 +18,7 @@ pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
 pub use cbor_writer::{Writer, encode_map};
 pub use coded::coded;
 pub use country::{CountryCode, CountryCodeError};
-pub use day::{Day, Instant, TimeError};
+pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
 #[cfg(feature = "json")]
 pub use json::{json_fault, json_object};

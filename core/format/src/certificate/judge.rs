@@ -6,7 +6,7 @@ use super::{
     Attestation, AttestationRecord, Certificate, CertificateRecord, Line, LineRecord, Mining, Number, Origin,
     OriginKind, OriginRecord, Party, PartyRecord, RecordError, Serial,
 };
-use crate::base::{CountryCode, Day, Instant};
+use crate::base::{CountryCode, Day, Timestamp};
 
 /// What was found so far; one fault a field.
 #[derive(Default)]
@@ -99,7 +99,7 @@ impl CertificateRecord {
 }
 
 fn no_day() -> Day {
-    Instant::from_seconds(0).day()
+    Timestamp::from_seconds(0).day()
 }
 
 fn sorted(lines: &[LineRecord]) -> Result<Vec<Line>, String> {

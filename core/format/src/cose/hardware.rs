@@ -232,10 +232,10 @@ mod tests {
     #[test]
     fn a_hardware_key_signs_heads_and_nothing_that_others_believe() {
         let key = HardwareKey::from_seed(&[7; 32]).expect("a scalar");
-        let head = sign1(&key, Purpose::Head, b"head").expect("signs");
-        assert!(Sign1::decode(&head, Purpose::Head).expect("reads").verify(key.public_key()));
+        let head = sign1(&key, Purpose::Checkpoint, b"head").expect("signs");
+        assert!(Sign1::decode(&head, Purpose::Checkpoint).expect("reads").verify(key.public_key()));
         let other = HardwareKey::from_seed(&[8; 32]).expect("a scalar");
-        assert!(!Sign1::decode(&head, Purpose::Head).expect("reads").verify(other.public_key()));
+        assert!(!Sign1::decode(&head, Purpose::Checkpoint).expect("reads").verify(other.public_key()));
         for purpose in [Purpose::Certificate, Purpose::Trust, Purpose::Receipt] {
             let signed = sign1(&key, purpose, b"payload").expect("signs");
             assert!(Sign1::decode(&signed, purpose).is_err(), "{purpose:?} is not for P-256");

@@ -11,7 +11,7 @@ coded! {
         /// A trust document.
         Trust = "roughcheck trust 1",
         /// The head of a journal.
-        Head = "roughcheck journal head 1",
+        Checkpoint = "roughcheck journal head 1",
         /// What a device asks of a collector.
         Request = "roughcheck sync request 1",
         /// What a collector answers to a device.
@@ -27,7 +27,7 @@ impl Purpose {
     pub const fn algorithms(self) -> &'static [Algorithm] {
         match self {
             Self::Certificate | Self::Trust | Self::Receipt => &[Algorithm::Ed25519],
-            Self::Head | Self::Request | Self::Succession => &Algorithm::ALL,
+            Self::Checkpoint | Self::Request | Self::Succession => &Algorithm::ALL,
         }
     }
 

@@ -1,32 +1,32 @@
 //! The time floor: the newest signed time that this station has seen. A clock that stands before it is wrong.
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 
 /// A signed time, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TimeFloor {
-    at: Instant,
+    at: Timestamp,
     source: String,
 }
 
 impl TimeFloor {
     /// The floor as it was stored.
-    pub(super) fn stored((at, source): (Instant, String)) -> Self {
+    pub(super) fn stored((at, source): (Timestamp, String)) -> Self {
         Self { at, source }
     }
 
     /// The time at which the head of a bundle was made.
-    pub(super) fn of_head(version: u64, made_at: Instant) -> Self {
+    pub(super) fn of_head(version: u64, made_at: Timestamp) -> Self {
         Self { at: made_at, source: format!("head {version}") }
     }
 
     /// The time at which a collector gave a receipt.
-    pub(super) fn of_receipt(at: Instant) -> Self {
+    pub(super) fn of_receipt(at: Timestamp) -> Self {
         Self { at, source: "receipt".to_owned() }
     }
 
     /// No signed time that is known is later.
-    pub(super) const fn at(&self) -> Instant {
+    pub(super) const fn at(&self) -> Timestamp {
         self.at
     }
 
@@ -36,7 +36,7 @@ impl TimeFloor {
     }
 
     /// As it is stored.
-    pub(super) fn as_stored(&self) -> (Instant, &str) {
+    pub(super) fn as_stored(&self) -> (Timestamp, &str) {
         (self.at, &self.source)
     }
 
@@ -52,12 +52,12 @@ mod tests {
 
     #[test]
     fn the_later_floor_stands_and_of_two_as_late_the_known_one() {
-        let receipt = |seconds| TimeFloor::of_receipt(Instant::from_seconds(seconds));
-        let head = |seconds| TimeFloor::of_head(3, Instant::from_seconds(seconds));
+        let receipt = |seconds| TimeFloor::of_receipt(Timestamp::from_seconds(seconds));
+        let head = |seconds| TimeFloor::of_head(3, Timestamp::from_seconds(seconds));
         assert_eq!(TimeFloor::later(head(5), None), head(5));
         assert_eq!(TimeFloor::later(head(5), Some(receipt(4))), head(5));
         assert_eq!(TimeFloor::later(head(5), Some(receipt(5))), receipt(5));
         assert_eq!(TimeFloor::later(head(5), Some(receipt(6))), receipt(6));
-        assert_eq!(head(5).as_stored(), (Instant::from_seconds(5), "head 3"));
+        assert_eq!(head(5).as_stored(), (Timestamp::from_seconds(5), "head 3"));
     }
 }

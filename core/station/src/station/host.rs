@@ -5,13 +5,13 @@ use std::fmt;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::Signer;
 
 /// The phone's clock. It may be wrong; nothing rests on it alone.
 pub trait Clock: Send {
     /// Now, as the phone believes.
-    fn now(&self) -> Instant;
+    fn now(&self) -> Timestamp;
 }
 
 /// Why the device gives no randomness, in the host's words.

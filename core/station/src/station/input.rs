@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::entry_id::EntryId;
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::certificate::CertificateRecord;
 use roughcheck_verify::check::{Evidence, Finding, History, Procedure, Reading, Rule, evaluate};
 use roughcheck_verify::messages::{self, Language};
@@ -66,7 +66,7 @@ pub fn read(input: &Input, language: Language) -> ReadReport {
     let evidence = Evidence {
         reading: &reading,
         trust: None,
-        clock: Instant::from_seconds(0),
+        clock: Timestamp::from_seconds(0),
         floor: None,
         post: None,
         procedure: Procedure::Transit,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use roughcheck_format::base::{Digest, Instant, to_hex};
+use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_verify::check::Procedure;
 use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::trust::{TrustError, Versions};
@@ -55,7 +55,7 @@ pub struct Status {
     /// When the head was made, when the next is due, and when it is no longer enough.
     pub head: Option<HeadDates>,
     /// The time floor.
-    pub floor: Option<Instant>,
+    pub floor: Option<Timestamp>,
     /// Where the floor comes from.
     pub floor_source: Option<String>,
     /// What waits to be sent, and what came back.
@@ -76,9 +76,9 @@ pub struct SyncStatus {
     /// Entries that the last of them has not acknowledged.
     pub pending: u64,
     /// What the clock said at the oldest of these.
-    pub oldest_pending: Option<Instant>,
+    pub oldest_pending: Option<Timestamp>,
     /// When the newest receipt was given, by the collector's clock.
-    pub last_receipt: Option<Instant>,
+    pub last_receipt: Option<Timestamp>,
     /// Entries that a collector quarantined.
     pub quarantined: Vec<QuarantinedEntry>,
 }
@@ -98,11 +98,11 @@ pub struct QuarantinedEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HeadDates {
     /// When it was made.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// When the next one is due.
-    pub next_update: Instant,
+    pub next_update: Timestamp,
     /// From when on it is no longer enough.
-    pub hard_end: Instant,
+    pub hard_end: Timestamp,
 }
 
 impl QuarantinedEntry {

@@ -3,7 +3,7 @@
 use super::floor::TimeFloor;
 use super::status::{InstallReport, Refusal};
 use crate::store::{StoredTrust, TxnExtras};
-use roughcheck_format::base::{Digest, Domain, Instant, to_hex};
+use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::TrustBody;
 use roughcheck_verify::trust::{self, Alert, Head, Installed, Limits, Trust, TrustCode, TrustError, Versions};
@@ -33,7 +33,7 @@ impl Installation {
     }
 
     /// The floor from now on.
-    pub(super) const fn floor(&self) -> Instant {
+    pub(super) const fn floor(&self) -> Timestamp {
         self.floor.at()
     }
 
@@ -157,7 +157,7 @@ impl TrustStore {
 
     /// The floor that a receipt raises, where it does: at most up to the hard end of the head. One wrong clock at a
     /// collector must not make every certificate look expired for ever.
-    pub(super) fn floor_from(&self, received_at: Instant) -> Option<TimeFloor> {
+    pub(super) fn floor_from(&self, received_at: Timestamp) -> Option<TimeFloor> {
         let at = received_at.min(self.head()?.hard_end);
         let higher = self.floor.as_ref().is_none_or(|floor| at > floor.at());
         higher.then(|| TimeFloor::of_receipt(at))

@@ -11,7 +11,7 @@ use super::rows::{Append, Received, TxnExtras};
 use super::schema;
 use super::sync_rows::SyncRows;
 use super::trust_rows::TrustRows;
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_verify::journal::{Epoch, PrunedBody, Row};
 use roughcheck_verify::trust::Stored;
 
@@ -190,7 +190,7 @@ fn write_documents(transaction: &Transaction<'_>, documents: &[Stored], anew: bo
     Ok(())
 }
 
-fn write_floor(transaction: &Transaction<'_>, at: Instant, source: &str) -> Result<(), StoreError> {
+fn write_floor(transaction: &Transaction<'_>, at: Timestamp, source: &str) -> Result<(), StoreError> {
     transaction.prepare_cached(FLOOR)?.execute(params![at.seconds(), source])?;
     Ok(())
 }

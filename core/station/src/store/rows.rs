@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::{Epoch, PrunedBody, Row, SealedField};
 use roughcheck_verify::trust::{Document, Slot, Stored};
 
@@ -25,7 +25,7 @@ pub struct TxnExtras<'a> {
     /// Whether they replace stored ones that could not be believed.
     pub anew: bool,
     /// The time floor and its source.
-    pub floor: Option<(Instant, &'a str)>,
+    pub floor: Option<(Timestamp, &'a str)>,
     /// The entry whose personal fields are deleted.
     pub forget: Option<(Epoch, u64)>,
     /// The beginning of an epoch that is removed, or was and is said again.
@@ -49,13 +49,13 @@ pub struct Received<'a> {
     /// The digest of the collector's receipt key.
     pub collector: Digest,
     /// The receipt with what it covers and when it was given, where it covers anything.
-    pub receipt: Option<(Epoch, u64, Instant, &'a [u8])>,
+    pub receipt: Option<(Epoch, u64, Timestamp, &'a [u8])>,
     /// Where each epoch stands with the collector now: place and hash of the newest entry that is kept there.
     pub cursors: Vec<(Epoch, u64, Digest)>,
     /// Rows that were quarantined: epoch, place, hash and reason.
     pub quarantined: Vec<(Epoch, u64, Digest, &'a str)>,
     /// The time floor, where the receipt raises it.
-    pub floor: Option<(Instant, &'a str)>,
+    pub floor: Option<(Timestamp, &'a str)>,
 }
 
 /// What is stored of trust. Nothing of it is believed yet.
@@ -64,5 +64,5 @@ pub struct StoredTrust {
     /// The documents, each in its place.
     pub documents: BTreeMap<Slot, Document>,
     /// The time floor and where it comes from.
-    pub floor: Option<(Instant, String)>,
+    pub floor: Option<(Timestamp, String)>,
 }

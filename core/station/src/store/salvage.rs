@@ -12,7 +12,7 @@ use super::error::StoreError;
 use super::schema;
 use roughcheck_format::base::{Digest, Reader};
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::journal::{Body, Entry, Epoch, Head, PrunedBody, Salvaged, hash_of};
+use roughcheck_verify::journal::{Body, Checkpoint, Entry, Epoch, PrunedBody, Salvaged, hash_of};
 
 const HEADER: usize = 100;
 const PAGE: usize = 4_096;
@@ -219,7 +219,7 @@ impl Found {
     fn heads_by_place(&self) -> Heads {
         let mut heads = Heads::new();
         for bytes in &self.heads {
-            if let Some(head) = Head::signed(bytes) {
+            if let Some(head) = Checkpoint::signed(bytes) {
                 heads.entry((head.epoch, head.seq)).or_default().push((bytes.clone(), head));
             }
         }
@@ -227,7 +227,7 @@ impl Found {
     }
 }
 
-type Heads = BTreeMap<(Epoch, u64), Vec<(Vec<u8>, Head)>>;
+type Heads = BTreeMap<(Epoch, u64), Vec<(Vec<u8>, Checkpoint)>>;
 
 /// The longest run of an epoch whose chain holds from its beginning, up to the last row that a head signs.
 fn sound(
@@ -248,7 +248,9 @@ fn sound(
         }
         rows.push(entry);
         let vouched = heads.get(&(epoch, seq)).into_iter().flatten().filter(|(_, head)| head.hash == hash);
-        let verified = |(bytes, _): &&(Vec<u8>, Head)| key.as_ref().is_some_and(|key| Head::verify(bytes, key).is_ok());
+        let verified = |(bytes, _): &&(Vec<u8>, Checkpoint)| {
+            key.as_ref().is_some_and(|key| Checkpoint::verify(bytes, key).is_ok())
+        };
         if vouched.into_iter().any(|one| verified(&one)) {
             signed = rows.len();
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use roughcheck_files::Sector;
-use roughcheck_format::base::{CborError, Instant, Reader, Writer};
+use roughcheck_format::base::{CborError, Reader, Timestamp, Writer};
 use roughcheck_verify::journal::GapBody;
 
 /// A file that holds the last head. It is overwritten in place and never synchronised by itself but for the first time: making a new file each
@@ -57,7 +57,7 @@ impl UnrecordedFile {
         let mut read = || {
             reader.array_of(3, "count, first and last")?;
             let (count, first, last) = (reader.uint()?, reader.int()?, reader.int()?);
-            Ok::<_, CborError>((count, Instant::from_seconds(first), Instant::from_seconds(last)))
+            Ok::<_, CborError>((count, Timestamp::from_seconds(first), Timestamp::from_seconds(last)))
         };
         read().ok().map(|(count, first, last)| GapBody { count, first, last })
     }
@@ -100,7 +100,7 @@ mod tests {
         let file = UnrecordedFile::new(dir.path());
         assert_eq!(file.load(), None);
         assert_eq!(fs::metadata(dir.path().join("missed")).expect("is there").len(), 512, "made while there is room");
-        let gap = GapBody { count: 3, first: Instant::from_seconds(5), last: Instant::from_seconds(9) };
+        let gap = GapBody { count: 3, first: Timestamp::from_seconds(5), last: Timestamp::from_seconds(9) };
         file.save(Some(&gap));
         assert_eq!(UnrecordedFile::new(dir.path()).load(), Some(gap));
         file.save(None);

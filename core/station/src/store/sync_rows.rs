@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::columns::{bytes, digest, fixed, place};
 use super::error::StoreError;
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::Epoch;
 
 /// Reads the tables of sending, and counts in them. What a receipt changes is one commit of the database.
@@ -76,10 +76,10 @@ impl<'a> SyncRows<'a> {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn last_receipt(self) -> Result<Option<Instant>, StoreError> {
+    pub fn last_receipt(self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT max(received_at) FROM receipts";
         let seconds: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
-        Ok(seconds.map(Instant::from_seconds))
+        Ok(seconds.map(Timestamp::from_seconds))
     }
 
     /// Rows that a collector quarantined: epoch, place, hash and reason.

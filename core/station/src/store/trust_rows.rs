@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::columns::bytes;
 use super::error::StoreError;
 use super::rows::StoredTrust;
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_verify::trust::{Document, Slot};
 
 /// Reads the tables `trust` and `floor`.
@@ -46,9 +46,9 @@ impl<'a> TrustRows<'a> {
         Ok(documents)
     }
 
-    fn floor(self) -> Result<Option<(Instant, String)>, StoreError> {
+    fn floor(self) -> Result<Option<(Timestamp, String)>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT seconds, source FROM floor WHERE only = 1")?;
         let row = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        Ok(row.map(|(seconds, source)| (Instant::from_seconds(seconds), source)))
+        Ok(row.map(|(seconds, source)| (Timestamp::from_seconds(seconds), source)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Coded, History, Parcel, Post, Procedure, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Trust, TrustedKey};
-use roughcheck_format::base::{Day, Instant, coded};
+use roughcheck_format::base::{Day, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number};
 
 const DAY_SECONDS: i64 = 86_400;
@@ -48,9 +48,9 @@ pub struct Evidence<'a> {
     /// What is trusted; none where no bundle is installed.
     pub trust: Option<&'a Trust>,
     /// What the phone's clock says.
-    pub clock: Instant,
+    pub clock: Timestamp,
     /// The newest signed time known: a lower bound of now.
-    pub floor: Option<Instant>,
+    pub floor: Option<Timestamp>,
     /// Where the phone serves; none before enrolment.
     pub post: Option<&'a Post>,
     /// What the parcel is shown for now.
@@ -62,7 +62,7 @@ pub struct Evidence<'a> {
     /// What the journal knows of the number.
     pub history: &'a History,
     /// The earliest receipt or witness that covers this certificate; none where nobody countersigned yet.
-    pub witnessed: Option<Instant>,
+    pub witnessed: Option<Timestamp>,
 }
 
 impl<'a> Evidence<'a> {
@@ -108,7 +108,7 @@ impl<'a> Evidence<'a> {
 
     /// The best lower bound of now: the clock, or the floor where the clock is behind it.
     #[must_use]
-    pub fn now(&self) -> Instant {
+    pub fn now(&self) -> Timestamp {
         self.floor.map_or(self.clock, |floor| floor.max(self.clock))
     }
 
@@ -177,7 +177,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// When civil society last spoke.
-    pub(super) fn newest_advisories(&self) -> Option<Instant> {
+    pub(super) fn newest_advisories(&self) -> Option<Timestamp> {
         self.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at).max()
     }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use super::{Parcel, Procedure, Verdict};
-use roughcheck_format::base::{CountryCode, Digest, Instant, coded};
+use roughcheck_format::base::{CountryCode, Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
 
 coded! {
@@ -61,7 +61,7 @@ pub struct Presentation {
     /// The procedure.
     pub procedure: Procedure,
     /// The phone's clock then; used for the hours of a re-check alone, never for order.
-    pub at: Instant,
+    pub at: Timestamp,
     /// The verdict then.
     pub verdict: Verdict,
     /// Whether it was refused for something else than the parcel on the table or an earlier showing.

@@ -2,7 +2,7 @@
 
 use super::{Epoch, FieldName};
 use crate::check::{Decision, Parcel, Procedure, Verdict};
-use roughcheck_format::base::{Digest, Instant, coded};
+use roughcheck_format::base::{Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::KeyId;
 
@@ -183,9 +183,9 @@ pub struct GapBody {
     /// How many.
     pub count: u64,
     /// What the clock said at the first.
-    pub first: Instant,
+    pub first: Timestamp,
     /// What the clock said at the last.
-    pub last: Instant,
+    pub last: Timestamp,
 }
 
 /// Personal fields that were deleted by law; the chain keeps what committed to them.

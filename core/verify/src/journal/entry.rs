@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::{Body, Commitment, Epoch};
 use crate::check::Post;
-use roughcheck_format::base::{CborError, Digest, Domain, Instant};
+use roughcheck_format::base::{CborError, Digest, Domain, Timestamp};
 
 /// One record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub struct Entry {
     /// The hash of the record before; zeros for the first.
     pub previous: Digest,
     /// What the phone's clock said.
-    pub clock: Instant,
+    pub clock: Timestamp,
     /// The time floor then.
-    pub floor: Option<Instant>,
+    pub floor: Option<Timestamp>,
     /// The digest of everything that was trusted then.
     pub trust: Option<Digest>,
     /// The post.

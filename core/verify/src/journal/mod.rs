@@ -14,10 +14,10 @@
 //! The room is pure: rows come in and go out, keys and randomness are arguments.
 
 mod body;
+mod checkpoint;
 mod codec;
 mod entry;
 mod epoch;
-mod head;
 mod history;
 mod recheck;
 mod sealed;
@@ -27,9 +27,9 @@ pub use body::{
     Body, CheckBody, DecisionBody, EntryKind, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
     Predecessor, PrunedBody, Salvaged, TrustBody,
 };
+pub use checkpoint::{Checkpoint, CheckpointError};
 pub use entry::{Entry, EntryError, Link, Row, hash_of};
 pub use epoch::Epoch;
-pub use head::{Head, HeadError};
 pub use history::history_of;
 pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
 pub use sealed::{Commitment, FieldName, SealError, SealedField, open_field, open_salted, seal_field};

@@ -1,7 +1,7 @@
 //! Verifying one epoch, row by row, so that a journal of any length takes no memory.
 
 use super::entry::hash_of;
-use super::{Body, Entry, Epoch, Head, HeadError, Link, PrunedBody, Row};
+use super::{Body, Checkpoint, CheckpointError, Entry, Epoch, Link, PrunedBody, Row};
 use roughcheck_format::base::{Digest, coded};
 use roughcheck_format::cose::{Algorithm, PublicKey};
 
@@ -132,7 +132,7 @@ impl EpochVerifier {
         if self.fault.is_some() || self.last_seq == 0 {
             return;
         }
-        match newest.map(|bytes| Head::verify(bytes, key)) {
+        match newest.map(|bytes| Checkpoint::verify(bytes, key)) {
             Some(Ok(head)) if head.epoch == self.epoch && head.seq > self.last_seq => {
                 self.found(self.last_seq + 1, Fault::Cut);
             }
@@ -142,7 +142,7 @@ impl EpochVerifier {
                     && key.algorithm() == Algorithm::Esp256
                     && self.last_seq - head.seq <= MOST_WAITING
                     && hash_at(head.seq) == Some(head.hash) => {}
-            Some(Err(HeadError::ForeignKey(_))) => self.found(self.last_seq, Fault::ForeignKey),
+            Some(Err(CheckpointError::ForeignKey(_))) => self.found(self.last_seq, Fault::ForeignKey),
             _ => {
                 let first = first_unsigned().unwrap_or(self.last_seq);
                 self.found(first, Fault::Unsigned);

@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::PROTOCOL;
 use crate::journal::Epoch;
 use crate::trust::MAX_BUNDLE;
-use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Instant, Reader, Writer, coded};
+use roughcheck_format::base::{CborError, CborFault, Digest, Domain, Reader, Timestamp, Writer, coded};
 use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
 
 /// Beside a bundle: the receipt, which is below 1 MiB with everything that it may list, and alerts.
@@ -110,7 +110,7 @@ pub struct Receipt {
     /// The nonce of its request.
     pub nonce: [u8; 16],
     /// When the collector had it, by the collector's clock.
-    pub received_at: Instant,
+    pub received_at: Timestamp,
     /// How it stands to the device.
     pub standing: Standing,
     /// The greatest count of a request that it knows of this device.
@@ -201,7 +201,7 @@ impl Receipt {
     fn read(reader: &mut Reader<'_>, receipt_key: PublicKey) -> Result<Self, CborError> {
         let device_key = reader.bytes()?.to_vec();
         let nonce = reader.bytes_exact("nonce")?;
-        let received_at = Instant::from_seconds(reader.int()?);
+        let received_at = Timestamp::from_seconds(reader.int()?);
         reader.array_of(2, "standing and count")?;
         let receipt = Self {
             receipt_key,
@@ -304,7 +304,7 @@ mod tests {
             receipt_key: key.public_key().clone(),
             device_key: vec![5; 33],
             nonce: [2; 16],
-            received_at: Instant::from_seconds(1_770_000_000),
+            received_at: Timestamp::from_seconds(1_770_000_000),
             standing: Standing::Revoked,
             count: 12,
             resume: vec![Resume { epoch: [3; 16], after: Some(4) }, Resume { epoch: [4; 16], after: None }],
@@ -340,7 +340,7 @@ mod tests {
             receipt_key: key.public_key().clone(),
             device_key: vec![5; 33],
             nonce: [2; 16],
-            received_at: Instant::from_seconds(1_770_000_000),
+            received_at: Timestamp::from_seconds(1_770_000_000),
             standing: Standing::Known,
             count: u64::MAX,
             resume: vec![Resume { epoch: [3; 16], after: Some(u64::MAX) }; MAX_RESUME],

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use thiserror::Error;
 
 use super::{Batch, OpenedField};
-use crate::journal::{Body, Entry, FieldName, Head, HeadError, Link, hash_of};
+use crate::journal::{Body, Checkpoint, CheckpointError, Entry, FieldName, Link, hash_of};
 use roughcheck_format::base::{Digest, coded};
 use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1};
 
@@ -63,7 +63,7 @@ pub struct Apart {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weighed {
     /// The head.
-    pub head: Head,
+    pub head: Checkpoint,
     /// The key that signed it.
     pub key: PublicKey,
     /// The hash that the first record is chained on; none where that record cannot be asked.
@@ -86,7 +86,7 @@ pub enum WeighError {
     Shape,
     /// The head cannot be read, or its signature does not hold.
     #[error("the head of a batch: {0}")]
-    Head(HeadError),
+    Head(CheckpointError),
     /// The head is of another epoch or place.
     #[error("the head of a batch does not sign its last record")]
     OtherHead,
@@ -102,10 +102,12 @@ pub fn weigh(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Res
     if batch.records.is_empty() || i64::try_from(to).is_err() {
         return Err(WeighError::Shape);
     }
-    let id =
-        Sign1::decode(&batch.head, Purpose::Head).map_err(|_| WeighError::Head(HeadError::Unreadable))?.header.key_id;
-    let key = named_key(&batch).or_else(|| find(id)).ok_or(WeighError::Head(HeadError::ForeignKey(id)))?;
-    let head = Head::verify(&batch.head, &key).map_err(WeighError::Head)?;
+    let id = Sign1::decode(&batch.head, Purpose::Checkpoint)
+        .map_err(|_| WeighError::Head(CheckpointError::Unreadable))?
+        .header
+        .key_id;
+    let key = named_key(&batch).or_else(|| find(id)).ok_or(WeighError::Head(CheckpointError::ForeignKey(id)))?;
+    let head = Checkpoint::verify(&batch.head, &key).map_err(WeighError::Head)?;
     if (head.epoch, head.seq) != (batch.epoch, to) {
         return Err(WeighError::OtherHead);
     }

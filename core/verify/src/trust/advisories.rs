@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::alerts::party_is;
 use super::text_rules::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Instant, coded, fold_name};
+use roughcheck_format::base::{CountryCode, Day, Timestamp, coded, fold_name};
 use roughcheck_format::certificate::{Certificate, Number, Origin};
 
 /// Each check looks through all of them.
@@ -81,7 +81,7 @@ pub struct Advisories {
     /// The version, counted by its one signer.
     pub version: u64,
     /// When it was made.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// The advisories.
     #[serde(default)]
     pub advisories: Vec<Advisory>,

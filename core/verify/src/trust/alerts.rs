@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text_rules::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Instant, coded, fold_name};
+use roughcheck_format::base::{CountryCode, Day, Timestamp, coded, fold_name};
 use roughcheck_format::certificate::{Certificate, Number, Party};
 
 /// Each check looks through all of them; whole print runs belong into the revocations.
@@ -58,7 +58,7 @@ pub struct Alerts {
     #[serde(default)]
     pub participant: Option<CountryCode>,
     /// When it was made.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// The alerts.
     pub alerts: Vec<Alert>,
 }

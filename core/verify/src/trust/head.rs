@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::root::public_key;
 use super::text_rules::name;
 use super::{Kind, TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Instant};
+use roughcheck_format::base::{CountryCode, Timestamp};
 
 /// One part as the head lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,11 +28,11 @@ pub struct Head {
     /// The version of the bundle.
     pub version: u64,
     /// When it was made: a signed lower bound of now.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// When the next one is due.
-    pub next_update: Instant,
+    pub next_update: Timestamp,
     /// From when on it is no longer enough for a pass.
-    pub hard_end: Instant,
+    pub hard_end: Timestamp,
     /// The parts.
     pub parts: Vec<Listed>,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::root::public_key;
 use super::text_rules::name;
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Instant, coded};
+use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
 use roughcheck_format::cose::{KeyId, PublicKey};
 
 coded! {
@@ -43,7 +43,7 @@ pub enum KeyState {
     /// In other hands: everything is refused but what a receipt or witness signed before this instant covers.
     Compromised {
         /// Since when, as far as known.
-        since: Instant,
+        since: Timestamp,
     },
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::keys::KeyState;
 use super::text_rules::{at_most, prose};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Digest, Instant, from_hex};
+use roughcheck_format::base::{CountryCode, Digest, Timestamp, from_hex};
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
 
@@ -81,7 +81,7 @@ pub struct Revocation {
     /// Whose numbers and keys.
     pub participant: CountryCode,
     /// When it was made.
-    pub made_at: Instant,
+    pub made_at: Timestamp,
     /// Single numbers.
     #[serde(default)]
     pub numbers: Vec<RevokedNumber>,

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use super::{KeyRevocation, KeyState, Kind, Revocation, RevokedNumber, TrustError};
-use roughcheck_format::base::{CountryCode, Instant};
+use roughcheck_format::base::{CountryCode, Timestamp};
 use roughcheck_format::certificate::Number;
 
 /// The version of every revocation: it is never replaced.
@@ -55,7 +55,7 @@ impl FromStr for KeyReason {
 impl KeyReason {
     /// Where a key stands that is compromised since this instant, or retired since its day.
     #[must_use]
-    pub const fn state(self, since: Instant) -> KeyState {
+    pub const fn state(self, since: Timestamp) -> KeyState {
         match self {
             Self::Compromised => KeyState::Compromised { since },
             Self::Retired => KeyState::Retired { since: since.day() },
@@ -72,7 +72,7 @@ impl Revocation {
         own: CountryCode,
         number: Number,
         reason: String,
-        made_at: Instant,
+        made_at: Timestamp,
     ) -> Result<Self, RevocationError> {
         if number.participant != own {
             return Err(RevocationError::ForeignNumber { own, number });
@@ -89,8 +89,8 @@ impl Revocation {
         own: CountryCode,
         key_id: &str,
         reason: KeyReason,
-        since: Option<Instant>,
-        made_at: Instant,
+        since: Option<Timestamp>,
+        made_at: Timestamp,
     ) -> Result<Self, RevocationError> {
         let status = reason.state(since.unwrap_or(made_at));
         Self::of(own, made_at, Vec::new(), vec![KeyRevocation { key_id: key_id.to_lowercase(), status }])
@@ -98,7 +98,7 @@ impl Revocation {
 
     fn of(
         participant: CountryCode,
-        made_at: Instant,
+        made_at: Timestamp,
         numbers: Vec<RevokedNumber>,
         keys: Vec<KeyRevocation>,
     ) -> Result<Self, RevocationError> {
@@ -114,8 +114,8 @@ mod tests {
     use super::*;
     use crate::trust::TrustCode;
 
-    fn noon() -> Instant {
-        Instant::from_seconds(1_770_033_600)
+    fn noon() -> Timestamp {
+        Timestamp::from_seconds(1_770_033_600)
     }
 
     fn ao() -> CountryCode {
@@ -141,7 +141,7 @@ mod tests {
         let key = |id: &str, reason: &str, since| Revocation::of_key(ao(), id, reason.parse()?, since, noon());
         let status = |reason, since| key("98382B29649FC5FE", reason, since).map(|made| made.keys);
         let stands = |status| Ok(vec![KeyRevocation { key_id: "98382b29649fc5fe".into(), status }]);
-        let since = Instant::from_seconds(1_760_000_000);
+        let since = Timestamp::from_seconds(1_760_000_000);
         assert_eq!(status("compromised", Some(since)), stands(KeyState::Compromised { since }));
         assert_eq!(status("retired", Some(since)), stands(KeyState::Retired { since: since.day() }));
         assert_eq!(status("compromised", None), stands(KeyState::Compromised { since: noon() }), "since it is made");

@@ -10,7 +10,7 @@ use crate::store::{JournalRows, StoreError};
 use roughcheck_format::base::{Digest, to_hex};
 use roughcheck_format::cose::{Algorithm, PublicKey};
 use roughcheck_verify::journal::{
-    Body, Entry, Epoch, EpochFault, EpochVerifier, Fault, Head, OpenReason, Predecessor, PrunedBody, SealError,
+    Body, Checkpoint, Entry, Epoch, EpochFault, EpochVerifier, Fault, OpenReason, Predecessor, PrunedBody, SealError,
     open_field,
 };
 
@@ -49,7 +49,7 @@ pub(super) fn verify(rows: JournalRows<'_>, host: &Host) -> Result<JournalState,
     let epochs: Vec<Epoch> = rows.epochs()?.into_iter().map(|row| row.epoch).collect();
     let bases = bases(rows, &epochs)?;
     let mut audit = Audit { rows, host, entries: 0, fault: None, bases };
-    let copy = host.last_head.load()?.and_then(|bytes| Head::verify(&bytes, host.signer.public_key()).ok());
+    let copy = host.last_head.load()?.and_then(|bytes| Checkpoint::verify(&bytes, host.signer.public_key()).ok());
     let mut newest = None;
     let mut opened: Vec<(OpenReason, Option<Predecessor>)> = Vec::new();
     for (at, epoch) in epochs.iter().enumerate() {
@@ -105,14 +105,19 @@ pub(super) fn bases(rows: JournalRows<'_>, epochs: &[Epoch]) -> Result<HashMap<E
 
 /// The hash that a valid head signs for a row, where one is stored.
 pub(super) fn signed_hash(rows: JournalRows<'_>, epoch: Epoch, seq: u64, key: &PublicKey) -> Option<Digest> {
-    let head = Head::verify(&rows.head(epoch, seq).ok()??, key).ok()?;
+    let head = Checkpoint::verify(&rows.head(epoch, seq).ok()??, key).ok()?;
     (head.epoch == epoch && head.seq == seq).then_some(head.hash)
 }
 
 type Opening = Option<(OpenReason, Option<Predecessor>)>;
 
 impl Audit<'_> {
-    fn epoch(&mut self, epoch: Epoch, current: bool, copy: Option<Head>) -> Result<(EpochVerifier, Opening), Error> {
+    fn epoch(
+        &mut self,
+        epoch: Epoch,
+        current: bool,
+        copy: Option<Checkpoint>,
+    ) -> Result<(EpochVerifier, Opening), Error> {
         let base = self.bases.get(&epoch).cloned();
         let mut verifier = base.as_ref().map_or_else(|| EpochVerifier::new(epoch), EpochVerifier::behind);
         let base = base.map_or(0, |base| base.seq);
@@ -214,7 +219,7 @@ impl Audit<'_> {
 
     fn signed_up_to(&self, epoch: Epoch) -> Result<u64, Error> {
         let newest = self.rows.newest_head(epoch)?;
-        let head = newest.and_then(|bytes| Head::verify(&bytes, self.host.signer.public_key()).ok());
+        let head = newest.and_then(|bytes| Checkpoint::verify(&bytes, self.host.signer.public_key()).ok());
         Ok(head.filter(|head| head.epoch == epoch).map_or(0, |head| head.seq))
     }
 }

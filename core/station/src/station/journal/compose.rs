@@ -5,9 +5,9 @@ use super::context::EntryContext;
 use super::tip::{ChainTip, NewEpoch};
 use crate::Error;
 use crate::station::host::Host;
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::{
-    Body, Entry, FieldName, Head, MAX_SALVAGED, OpenedBody, Row, SealedField, seal_field,
+    Body, Checkpoint, Entry, FieldName, MAX_SALVAGED, OpenedBody, Row, SealedField, seal_field,
 };
 
 /// An entry before it has its place: its body, and personal fields to be sealed beside it.
@@ -101,7 +101,7 @@ impl<'a> Composer<'a> {
 }
 
 /// A head over an entry and everything before it.
-pub(super) fn signed_head(host: &Host, clock: Instant, tip: ChainTip) -> Result<Vec<u8>, Error> {
-    let head = Head { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock };
+pub(super) fn signed_head(host: &Host, clock: Timestamp, tip: ChainTip) -> Result<Vec<u8>, Error> {
+    let head = Checkpoint { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock };
     Ok(head.sign(host.signer.as_ref())?)
 }

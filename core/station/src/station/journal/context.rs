@@ -2,16 +2,16 @@
 
 use crate::station::host::Host;
 use crate::station::trust_store::TrustStore;
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::Post;
 
 /// When and where an entry was made, and what was trusted then.
 #[derive(Debug, Clone)]
 pub(in crate::station) struct EntryContext {
     /// What the phone's clock says.
-    pub(in crate::station) clock: Instant,
+    pub(in crate::station) clock: Timestamp,
     /// The time floor.
-    pub(in crate::station) floor: Option<Instant>,
+    pub(in crate::station) floor: Option<Timestamp>,
     /// The digest of what is in force.
     pub(in crate::station) trust: Option<Digest>,
     /// The post.

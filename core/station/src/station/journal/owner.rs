@@ -13,7 +13,7 @@ use crate::station::host::Host;
 use crate::store::{
     Append, Database, Folder, JournalRows, Received, SetAside, StoreError, StoredTrust, SyncRows, TxnExtras,
 };
-use roughcheck_format::base::{Digest, Instant, to_hex};
+use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{
@@ -133,7 +133,7 @@ impl Journal {
 
     /// Whether the entries up to this place may wait for their signature: only a key in hardware is that slow. A clock
     /// that goes backwards signs at once.
-    fn may_wait(&self, host: &Host, seq: u64, clock: Instant) -> bool {
+    fn may_wait(&self, host: &Host, seq: u64, clock: Timestamp) -> bool {
         let slow = host.signer.public_key().algorithm() == Algorithm::Esp256;
         let recent = |signed: SignedUpTo| {
             let (rows, seconds) = (seq.saturating_sub(signed.seq), clock.seconds() - signed.clock.seconds());
@@ -143,7 +143,7 @@ impl Journal {
     }
 
     /// Notes what reached the disk.
-    fn is_at(&mut self, host: &Host, head: Option<&[u8]>, tip: ChainTip, clock: Instant) {
+    fn is_at(&mut self, host: &Host, head: Option<&[u8]>, tip: ChainTip, clock: Timestamp) {
         if let Some(head) = head {
             // An older copy is not a fault.
             let _ = host.last_head.save(head);
@@ -153,7 +153,7 @@ impl Journal {
     }
 
     /// One more check that could not be recorded.
-    pub(in crate::station) fn note_unrecorded(&mut self, clock: Instant) {
+    pub(in crate::station) fn note_unrecorded(&mut self, clock: Timestamp) {
         self.unrecorded.note(clock);
     }
 
@@ -303,7 +303,7 @@ struct Found {
 }
 
 /// So that a copy exists before the first entry does: from then on a missing one is telling.
-fn keep_empty_head(host: &Host, clock: Instant, epoch: Epoch) {
+fn keep_empty_head(host: &Host, clock: Timestamp, epoch: Epoch) {
     let empty = ChainTip { epoch, seq: 0, hash: Digest([0; 32]) };
     if let Ok(head) = signed_head(host, clock, empty) {
         let _ = host.last_head.save(&head);

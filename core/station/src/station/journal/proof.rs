@@ -10,7 +10,7 @@ use crate::store::{JournalRows, StoreError, SyncRows};
 use roughcheck_format::base::{Digest, Domain, to_hex};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::EntryRef;
-use roughcheck_verify::journal::{Epoch, EpochVerifier, Fault, Head, Row, hash_of};
+use roughcheck_verify::journal::{Checkpoint, Epoch, EpochVerifier, Fault, Row, hash_of};
 
 /// What is proved of one entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,12 +45,12 @@ impl Prover<'_> {
         let (epoch, seq) = (row.epoch, row.seq);
         let key = self.key_of(epoch)?;
         let newest = self.rows.newest_head(epoch)?;
-        let claimed = newest.as_deref().and_then(Head::signed).map_or(0, |head| head.seq);
+        let claimed = newest.as_deref().and_then(Checkpoint::signed).map_or(0, |head| head.seq);
         let (verifier, links) = self.follow(row, claimed, &key, newest.as_deref())?;
         let fault = verifier.fault().map(|found| found.fault);
         // A key in hardware lets entries wait: they are in order, and proved by nothing yet.
         let fault = fault.or((claimed < seq).then_some(Fault::Unsigned));
-        let head = newest.and_then(|bytes| Head::verify(&bytes, &key).ok()).filter(|head| head.seq >= seq);
+        let head = newest.and_then(|bytes| Checkpoint::verify(&bytes, &key).ok()).filter(|head| head.seq >= seq);
         let place = |seq, hash| EntryRef { epoch: to_hex(&epoch), seq, hash };
         Ok(EntryProof {
             entry: place(seq, hash_of(&row.record)),

@@ -1,7 +1,7 @@
 //! Receipts as they are stored: which of them cover a row.
 
 use crate::store::{JournalRows, StoreError};
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::sync::Receipt;
@@ -15,7 +15,7 @@ pub(super) fn covered(
     (epoch, seq): (Epoch, u64),
     bytes: &[u8],
     believes: Believes<'_>,
-) -> Result<Option<(Digest, Instant)>, StoreError> {
+) -> Result<Option<(Digest, Timestamp)>, StoreError> {
     let Ok(receipt) = Receipt::verify(bytes, believes) else { return Ok(None) };
     let Some(row) = rows.row(epoch, seq)? else { return Ok(None) };
     Ok((receipt.kept == Some((epoch, seq, row.hash))).then_some((row.hash, receipt.received_at)))

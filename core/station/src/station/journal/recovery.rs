@@ -6,7 +6,7 @@ use crate::Error;
 use crate::station::host::Host;
 use crate::store::{JournalRows, SetAside, StoreError};
 use roughcheck_format::cose::Algorithm;
-use roughcheck_verify::journal::{Epoch, Head, MOST_WAITING, OpenReason, Predecessor, Salvaged};
+use roughcheck_verify::journal::{Checkpoint, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged};
 
 /// Finds where the journal goes on. A head outside that knows more than the file, another device key, an end that
 /// nobody signed, or a database that had to be set aside each begin a new epoch, which names its predecessor.
@@ -16,7 +16,7 @@ pub(super) fn find(
     aside: Option<&SetAside>,
 ) -> Result<(Position, Option<SignedUpTo>), Error> {
     let key = host.signer.public_key();
-    let seen = host.last_head.load()?.and_then(|bytes| Head::verify(&bytes, key).ok());
+    let seen = host.last_head.load()?.and_then(|bytes| Checkpoint::verify(&bytes, key).ok());
     let witnessed =
         seen.filter(|head| head.seq > 0).map(|head| Predecessor { epoch: head.epoch, seq: head.seq, hash: head.hash });
     let newest = match rows.epochs()?.last() {
@@ -72,7 +72,7 @@ fn is_known(rows: JournalRows<'_>, epoch: Epoch) -> Result<bool, StoreError> {
 fn signed_end(rows: JournalRows<'_>, host: &Host, tip: ChainTip) -> Result<Option<SignedUpTo>, StoreError> {
     let key = host.signer.public_key();
     let Some(bytes) = rows.newest_head(tip.epoch)? else { return Ok(None) };
-    let Ok(head) = Head::verify(&bytes, key) else { return Ok(None) };
+    let Ok(head) = Checkpoint::verify(&bytes, key) else { return Ok(None) };
     if head.epoch != tip.epoch || head.seq > tip.seq {
         return Ok(None);
     }

@@ -8,7 +8,7 @@ use super::receipts::{Believes, covered};
 use super::unprunable::Unprunable;
 use crate::Error;
 use crate::store::{JournalRows, SyncRows};
-use roughcheck_format::base::{Digest, Domain, Instant, to_hex};
+use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{Epoch, PrunedBody};
 
@@ -48,7 +48,7 @@ pub struct PrunedRun {
 #[derive(Clone, Copy)]
 pub(in crate::station) struct Retention<'a> {
     /// The time floor.
-    pub(in crate::station) floor: Option<Instant>,
+    pub(in crate::station) floor: Option<Timestamp>,
     /// The policy's years.
     pub(in crate::station) years: u64,
     /// Which receipts count.
@@ -72,7 +72,7 @@ impl Retention<'_> {
     /// What may go: what lies below a receipt that counts and is old enough. Never empty.
     pub(super) fn due(&self, rows: JournalRows<'_>, receipts: SyncRows<'_>) -> Result<Vec<Due>, Error> {
         let floor = self.floor.ok_or(Error::Unprunable(Unprunable::NoFloor))?;
-        let (mut due, mut oldest) = (Vec::new(), None::<Instant>);
+        let (mut due, mut oldest) = (Vec::new(), None::<Timestamp>);
         for epoch in rows.epochs()?.into_iter().map(|row| row.epoch) {
             let before = rows.pruned_up_to(epoch)?;
             for (seq, bytes) in receipts.receipts_beyond(epoch, before)? {

@@ -1,6 +1,6 @@
 //! Where the next entry goes.
 
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::{Epoch, OpenReason, Predecessor, Salvaged};
 
 /// The newest entry of an epoch: the next one is chained on it.
@@ -48,5 +48,5 @@ impl Position {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SignedUpTo {
     pub(super) seq: u64,
-    pub(super) clock: Instant,
+    pub(super) clock: Timestamp,
 }

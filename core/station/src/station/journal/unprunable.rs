@@ -1,6 +1,6 @@
 //! Why no row may be removed.
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 
 /// Why nothing can be pruned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Unprunable {
     /// Nothing is covered by a receipt that counts.
     NoReceipt,
     /// Something is covered, and not for long enough: the oldest receipt is of this time.
-    TooYoung(Instant),
+    TooYoung(Timestamp),
     /// No signed time is known that could show how old anything is.
     NoFloor,
 }

@@ -2,7 +2,7 @@
 
 use super::tip::ChainTip;
 use crate::store::{JournalRows, StoreError, UnrecordedFile};
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_verify::journal::{Body, Entry, GapBody};
 
 /// A gap that was recorded and not yet cleared is among so many newest entries: the first that follows clears it.
@@ -30,7 +30,7 @@ impl Unrecorded {
     }
 
     /// One more check that could not be recorded.
-    pub(super) fn note(&mut self, clock: Instant) {
+    pub(super) fn note(&mut self, clock: Timestamp) {
         let known = self.gap.unwrap_or(GapBody { count: 0, first: clock, last: clock });
         let gap = GapBody { count: known.count.saturating_add(1), first: known.first, last: clock };
         self.gap = Some(gap);

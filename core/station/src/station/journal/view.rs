@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use roughcheck_format::base::{Digest, Instant, to_hex};
+use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_verify::check::Parcel;
 use roughcheck_verify::journal::{Body, Entry, FieldName, GapBody, Row, SealedField, open_field};
 
@@ -18,9 +18,9 @@ pub struct EntryView {
     /// The hash of the entry before.
     pub previous: Digest,
     /// What the phone's clock said.
-    pub clock: Instant,
+    pub clock: Timestamp,
     /// The time floor then.
-    pub floor: Option<Instant>,
+    pub floor: Option<Timestamp>,
     /// The post.
     pub post: Option<String>,
     /// The kind of record, as [`Body::kind`] names it.

@@ -11,7 +11,7 @@ use crate::store::JournalRows;
 use roughcheck_format::base::{coded, to_hex};
 use roughcheck_format::code::base45;
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::journal::{Epoch, Fault, Head, HeadError, hash_of};
+use roughcheck_verify::journal::{Checkpoint, CheckpointError, Epoch, Fault, hash_of};
 use roughcheck_verify::sync::Succession;
 
 /// What stands before a head in a code.
@@ -82,23 +82,23 @@ pub(super) fn verify_against(
 }
 
 /// What a text says that claims to be a head, and whether a key of this device signed it.
-fn seen_head(rows: JournalRows<'_>, host: &Host, text: &str) -> Result<(Head, bool), Error> {
+fn seen_head(rows: JournalRows<'_>, host: &Host, text: &str) -> Result<(Checkpoint, bool), Error> {
     let text = text.trim();
     let body = text.strip_prefix(HEAD_PREFIX).filter(|_| text.len() <= MAX_HEAD_TEXT);
-    let bytes = body.and_then(|body| base45::decode(body).ok()).ok_or(Error::Head(HeadError::Unreadable))?;
+    let bytes = body.and_then(|body| base45::decode(body).ok()).ok_or(Error::Head(CheckpointError::Unreadable))?;
     for key in keys(rows, host)? {
-        match Head::verify(&bytes, &key) {
+        match Checkpoint::verify(&bytes, &key) {
             Ok(head) => return of_an_entry(Some(head)).map(|head| (head, true)),
-            Err(HeadError::ForeignKey(_)) => {}
+            Err(CheckpointError::ForeignKey(_)) => {}
             Err(error) => return Err(Error::Head(error)),
         }
     }
-    of_an_entry(Head::signed(&bytes)).map(|head| (head, false))
+    of_an_entry(Checkpoint::signed(&bytes)).map(|head| (head, false))
 }
 
 /// The head that goes to the second place before there is any entry names none.
-fn of_an_entry(head: Option<Head>) -> Result<Head, Error> {
-    head.filter(|head| head.seq > 0).ok_or(Error::Head(HeadError::Unreadable))
+fn of_an_entry(head: Option<Checkpoint>) -> Result<Checkpoint, Error> {
+    head.filter(|head| head.seq > 0).ok_or(Error::Head(CheckpointError::Unreadable))
 }
 
 /// The keys that this device has and had, as far as its journal names them.
@@ -114,7 +114,7 @@ fn keys(rows: JournalRows<'_>, host: &Host) -> Result<Vec<PublicKey>, Error> {
     Ok(keys)
 }
 
-fn held(rows: JournalRows<'_>, head: &Head) -> Result<Held, Error> {
+fn held(rows: JournalRows<'_>, head: &Checkpoint) -> Result<Held, Error> {
     let row = rows.row(head.epoch, head.seq)?;
     if row.is_some_and(|row| hash_of(&row.record) == head.hash) {
         return Ok(Held::Yes);

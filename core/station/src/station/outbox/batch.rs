@@ -6,7 +6,7 @@ use crate::station::journal::{Journal, device_key};
 use crate::store::StoreError;
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::journal::{Body, Entry, Epoch, FieldName, Head, Link, Row, open_salted};
+use roughcheck_verify::journal::{Body, Checkpoint, Entry, Epoch, FieldName, Link, Row, open_salted};
 use roughcheck_verify::sync::{Batch, BatchLimits, Claim, OpenedField};
 
 /// Makes batches for one collector.
@@ -109,7 +109,7 @@ impl Batches<'_> {
         let key = self.key_of(epoch)?;
         if let Some((seq, head)) = self.journal.rows().last_head(epoch, last)?.filter(|(seq, _)| *seq > after)
             && (key.as_ref().is_none_or(|key| key != own)
-                || Head::verify(&head, own).is_ok_and(|signed| (signed.epoch, signed.seq) == (epoch, seq)))
+                || Checkpoint::verify(&head, own).is_ok_and(|signed| (signed.epoch, signed.seq) == (epoch, seq)))
         {
             return Ok(Some((seq, head)));
         }
@@ -117,7 +117,7 @@ impl Batches<'_> {
         if key.is_some_and(|key| key == *own)
             && let Some(hash) = hash
         {
-            let head = Head { epoch, seq: last, hash, clock: self.host.clock.now() };
+            let head = Checkpoint { epoch, seq: last, hash, clock: self.host.clock.now() };
             return Ok(Some((last, head.sign(self.host.signer.as_ref())?)));
         }
         Ok(self.journal.rows().next_head(epoch, last + 1)?)

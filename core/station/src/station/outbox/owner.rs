@@ -15,7 +15,7 @@ use crate::station::status::{QuarantinedEntry, SyncStatus};
 use crate::store::{PinnedCollector, Received, StoreError};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::journal::{Entry, Epoch, Head};
+use roughcheck_verify::journal::{Checkpoint, Entry, Epoch};
 use roughcheck_verify::sync::{BatchLimits, Receipt, Sealer, receipt_key_digest};
 
 /// A file is read whole on the other side: it stays well below what is read.
@@ -102,7 +102,7 @@ impl Outbox {
             },
         };
         let nonce = sender.host.random()?;
-        let head = batch.as_ref().and_then(|batch| Head::signed(&batch.head));
+        let head = batch.as_ref().and_then(|batch| Checkpoint::signed(&batch.head));
         session.nonce = Some(nonce);
         session.offered = head.map(|head| (head.epoch, head.seq, head.hash));
         let count = session.count_on();

@@ -141,14 +141,14 @@ fn decode_link(record: &[u8]) -> Result<Link, CborError> {
 mod tests {
     use super::*;
     use crate::journal::{Body, ForgottenBody, GapBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged};
-    use roughcheck_format::base::{Digest, Instant};
+    use roughcheck_format::base::{Digest, Timestamp};
 
     fn comes_back(body: Body) {
         let entry = Entry {
             epoch: [1; 16],
             seq: 7,
             previous: Digest([2; 32]),
-            clock: Instant::from_seconds(5),
+            clock: Timestamp::from_seconds(5),
             floor: None,
             trust: None,
             post: None,
@@ -170,7 +170,7 @@ mod tests {
                 comes_back(Body::Opened(OpenedBody { reason, device_key, predecessor, salvaged: salvaged.clone() }));
             }
         }
-        let at = Instant::from_seconds;
+        let at = Timestamp::from_seconds;
         comes_back(Body::Gap(GapBody { count: 3, first: at(1), last: at(2) }));
         comes_back(Body::Forgotten(ForgottenBody { target: ([1; 16], 4), fields: FieldName::ALL.to_vec() }));
         comes_back(Body::Pruned(PrunedBody {

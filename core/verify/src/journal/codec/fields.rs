@@ -1,7 +1,7 @@
 //! Words for writing and reading maps with integer keys.
 
 use crate::journal::Epoch;
-use roughcheck_format::base::{CborError, CborFault, Digest, Instant, Key, Reader, Writer, encode_map};
+use roughcheck_format::base::{CborError, CborFault, Digest, Key, Reader, Timestamp, Writer, encode_map};
 use roughcheck_format::certificate::Number;
 
 /// Collects the present fields of one map.
@@ -59,8 +59,8 @@ pub(super) fn digest(reader: &mut Reader<'_>) -> Result<Digest, CborError> {
     reader.bytes_exact("digest").map(Digest)
 }
 
-pub(super) fn instant(reader: &mut Reader<'_>) -> Result<Instant, CborError> {
-    reader.int().map(Instant::from_seconds)
+pub(super) fn instant(reader: &mut Reader<'_>) -> Result<Timestamp, CborError> {
+    reader.int().map(Timestamp::from_seconds)
 }
 
 pub(super) fn number(reader: &mut Reader<'_>) -> Result<Number, CborError> {

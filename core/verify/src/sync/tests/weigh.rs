@@ -1,6 +1,6 @@
 use super::*;
 use crate::journal::{Commitment, GapBody, OpenReason, OpenedBody};
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{SecretKey, Signer};
 
 const EPOCH: [u8; 16] = [3; 16];
@@ -10,7 +10,7 @@ fn key() -> SecretKey {
 }
 
 fn entry(seq: u64, previous: Digest, body: Body) -> Entry {
-    let clock = Instant::from_seconds(1_770_000_000);
+    let clock = Timestamp::from_seconds(1_770_000_000);
     let (floor, trust, post, commitments) = (None, None, None, Vec::new());
     Entry { epoch: EPOCH, seq, previous, clock, floor, trust, post, body, commitments }
 }
@@ -21,7 +21,7 @@ fn opened() -> Body {
 }
 
 fn other(count: u64) -> Body {
-    let at = Instant::from_seconds(1_770_000_000);
+    let at = Timestamp::from_seconds(1_770_000_000);
     Body::Gap(GapBody { count, first: at, last: at })
 }
 
@@ -37,7 +37,7 @@ fn records(rows: u64) -> Vec<Vec<u8>> {
 
 fn batch(from: u64, records: Vec<Vec<u8>>, last: Digest) -> Batch {
     let mut batch = Batch { epoch: EPOCH, from, records, head: Vec::new(), fields: Vec::new(), anchor: None };
-    let head = Head { epoch: EPOCH, seq: batch.to(), hash: last, clock: Instant::from_seconds(1_770_000_000) };
+    let head = Checkpoint { epoch: EPOCH, seq: batch.to(), hash: last, clock: Timestamp::from_seconds(1_770_000_000) };
     batch.head = head.sign(&key()).expect("signs");
     batch
 }
@@ -125,14 +125,14 @@ fn without_a_head_that_holds_nothing_is_kept() {
     assert_eq!(weigh(cut, mine), Err(WeighError::OtherHead));
     let mut unsigned = good.clone();
     unsigned.head = b"x".to_vec();
-    assert_eq!(weigh(unsigned, mine), Err(WeighError::Head(HeadError::Unreadable)));
+    assert_eq!(weigh(unsigned, mine), Err(WeighError::Head(CheckpointError::Unreadable)));
     // Another key than the first record names, and a head of which nobody knows the key.
     let stranger = SecretKey::from_seed(&[2; 32]);
-    let head = Head { epoch: EPOCH, seq: 3, hash: Digest([0; 32]), clock: Instant::from_seconds(1) };
+    let head = Checkpoint { epoch: EPOCH, seq: 3, hash: Digest([0; 32]), clock: Timestamp::from_seconds(1) };
     let mut foreign = good.clone();
     foreign.head = head.sign(&stranger).expect("signs");
     let id = stranger.public_key().id();
-    let refused = Err(WeighError::Head(HeadError::ForeignKey(id)));
+    let refused = Err(WeighError::Head(CheckpointError::ForeignKey(id)));
     assert_eq!(weigh(foreign.clone(), |_| Some(stranger.public_key().clone())), refused);
     foreign.from = 2;
     assert_eq!(weigh(foreign, |_| None), refused);

@@ -1,6 +1,6 @@
 //! No signature is verified twice. The test kit is built upon this crate, so its documents come in as bytes.
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::{CoseSign, Signer as _};
 use roughcheck_issue::encode_part;
 use roughcheck_testkit::{Ceremony, key, public_hex, signed_by};
@@ -43,7 +43,7 @@ fn bundle(ceremony: &Ceremony, version: u64, notices: &[&[u8]]) -> Vec<u8> {
     let place = parts.iter().position(|other| other.kind == part.kind).unwrap();
     parts[place] = part;
     // Their documents are read as this crate reads them, and are the same bytes.
-    let made_at: Instant = format!("2026-01-0{version}T00:00:00Z").parse().unwrap();
+    let made_at: Timestamp = format!("2026-01-0{version}T00:00:00Z").parse().unwrap();
     let mut bundle = ceremony.bundle(version, made_at, parts);
     for bytes in notices {
         let mut other = bundle.parts[0].clone();

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::documents::{Documents, MADE_AT, merge};
-use roughcheck_format::base::{Digest, Instant};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::{Certificate, encode_payload};
 use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{Purpose, sign1};
@@ -35,17 +35,17 @@ pub(super) struct Case {
     signed_by: &'static str,
     shown: Shown,
     damaged: bool,
-    clock: Instant,
-    floor: Option<Instant>,
+    clock: Timestamp,
+    floor: Option<Timestamp>,
     post: Option<Post>,
     procedure: Procedure,
     parcel: Option<Parcel>,
     printed: Option<String>,
     history: History,
-    witnessed: Option<Instant>,
+    witnessed: Option<Timestamp>,
 }
 
-pub(super) fn instant(text: &str) -> Instant {
+pub(super) fn instant(text: &str) -> Timestamp {
     let whole = if text.contains('T') { text.to_owned() } else { format!("{text}T12:00:00Z") };
     whole.parse().expect("an instant")
 }

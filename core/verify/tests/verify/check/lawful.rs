@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde_json::json;
 
 use super::fixture::{Case, instant};
-use roughcheck_format::base::{Day, Instant};
+use roughcheck_format::base::{Day, Timestamp};
 use roughcheck_format::certificate::{Carats, Certificate, Number, Usd, encode_payload};
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
@@ -84,7 +84,7 @@ fn lawful_certificate(serial: u64, dice: &mut Dice) -> Certificate {
 /// One showing: on which phone, when in truth, and whether the import is confirmed afterwards.
 struct Stage {
     phone: usize,
-    at: Instant,
+    at: Timestamp,
     confirm: bool,
 }
 
@@ -143,7 +143,7 @@ fn observed(certificate: &Certificate, trust: &Trust, dice: &mut Dice) -> Option
 ///
 /// Such a clock is told of itself where the floor shows it. Where the floor cannot, the clock is believed: it may then
 /// find the certificate expired or not yet valid and the bundle old, and an earlier refusal for that is told again.
-fn explained(fault: &str, clock: Instant, certificate: &Certificate, trust: &Trust, earlier: &History) -> bool {
+fn explained(fault: &str, clock: Timestamp, certificate: &Certificate, trust: &Trust, earlier: &History) -> bool {
     let floor = instant(FLOOR);
     match fault {
         "clock:behind" => clock < floor.plus(-DAY),

@@ -6,12 +6,12 @@ mod journeys;
 
 use std::collections::BTreeMap;
 
-use roughcheck_format::base::Instant;
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::Signer;
 use roughcheck_testkit::{self as testing, Ceremony, public_hex};
 use roughcheck_verify::trust::{Bundle, Document, Installed, Kind, Trust, TrustCode, install};
 
-fn at(text: &str) -> Instant {
+fn at(text: &str) -> Timestamp {
     text.parse().expect("an instant")
 }
 

@@ -3,12 +3,12 @@
 use thiserror::Error;
 
 use super::Epoch;
-use roughcheck_format::base::{CborError, Digest, Instant, Reader, Writer};
+use roughcheck_format::base::{CborError, Digest, Reader, Timestamp, Writer};
 use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
 
 /// What a head says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Head {
+pub struct Checkpoint {
     /// The epoch.
     pub epoch: Epoch,
     /// The place of the newest entry.
@@ -16,12 +16,12 @@ pub struct Head {
     /// Its hash.
     pub hash: Digest,
     /// What the phone's clock said.
-    pub clock: Instant,
+    pub clock: Timestamp,
 }
 
 /// Why bytes are not read as a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum HeadError {
+pub enum CheckpointError {
     /// Not readable.
     #[error("a head that cannot be read")]
     Unreadable,
@@ -33,7 +33,7 @@ pub enum HeadError {
     Signature,
 }
 
-impl Head {
+impl Checkpoint {
     /// The head, signed.
     ///
     /// # Errors
@@ -41,28 +41,28 @@ impl Head {
     pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(80);
         out.array(4).bytes(&self.epoch).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
-        sign1(signer, Purpose::Head, &out.into_bytes())
+        sign1(signer, Purpose::Checkpoint, &out.into_bytes())
     }
 
     /// Reads a head and verifies it.
     ///
     /// # Errors
-    /// [`HeadError`].
-    pub fn verify(bytes: &[u8], key: &PublicKey) -> Result<Self, HeadError> {
-        let envelope = Sign1::decode(bytes, Purpose::Head).map_err(|_| HeadError::Unreadable)?;
+    /// [`CheckpointError`].
+    pub fn verify(bytes: &[u8], key: &PublicKey) -> Result<Self, CheckpointError> {
+        let envelope = Sign1::decode(bytes, Purpose::Checkpoint).map_err(|_| CheckpointError::Unreadable)?;
         if envelope.header.key_id != key.id() {
-            return Err(HeadError::ForeignKey(envelope.header.key_id));
+            return Err(CheckpointError::ForeignKey(envelope.header.key_id));
         }
         if !envelope.verify(key) {
-            return Err(HeadError::Signature);
+            return Err(CheckpointError::Signature);
         }
-        Self::read(envelope.payload).map_err(|_| HeadError::Unreadable)
+        Self::read(envelope.payload).map_err(|_| CheckpointError::Unreadable)
     }
 
     /// What a head says, with its signature left to whoever knows the key.
     #[must_use]
     pub fn signed(bytes: &[u8]) -> Option<Self> {
-        let envelope = Sign1::decode(bytes, Purpose::Head).ok()?;
+        let envelope = Sign1::decode(bytes, Purpose::Checkpoint).ok()?;
         Self::read(envelope.payload).ok()
     }
 
@@ -73,7 +73,7 @@ impl Head {
             epoch: reader.bytes_exact("epoch")?,
             seq: reader.uint()?,
             hash: Digest(reader.bytes_exact("hash")?),
-            clock: Instant::from_seconds(reader.int()?),
+            clock: Timestamp::from_seconds(reader.int()?),
         };
         reader.end()?;
         Ok(head)
