@@ -38,9 +38,9 @@ fn an_older_bundle_is_refused_a_newer_one_handed_out_and_every_state_kept() {
     assert_eq!(refusal_code(&refused), Some(TrustCode::Rollback));
     let fixture = fixture.again();
     let office = fixture.collector.identity();
-    assert_eq!(office.trust().unwrap().head.version, 3);
+    assert_eq!(office.trust().unwrap().manifest.version, 3);
     assert_eq!(office.documents_for(None), [bundle(3)]);
     // Checking old entries again needs what was in force then.
     let old = fixture.collector.readers().with(|reader| Ok(trust_state(reader, ceremony.pin(), &first)));
-    assert_eq!(old.unwrap().unwrap().head.version, 1);
+    assert_eq!(old.unwrap().unwrap().manifest.version, 1);
 }

@@ -23,7 +23,7 @@ fn report(reading: &Reading, trust: Option<&Trust>) -> Report {
         reading,
         trust,
         clock: at("2026-02-01T00:00:00Z"),
-        floor: trust.map(|trust| trust.head.made_at),
+        floor: trust.map(|trust| trust.manifest.made_at),
         post: Some(&post),
         procedure: Procedure::Import,
         parcel: None,

@@ -10,7 +10,7 @@ use roughcheck::cose::{CoseSign, SecretKey};
 use roughcheck::trust::{Document, Groups, Kind, Root};
 use roughcheck::{Input, Options, Station};
 use roughcheck_issue::{Drawing, EccLevel, KeyFile, KeyKind};
-use roughcheck_issue::{HeadDates, encode_part, part_from_json};
+use roughcheck_issue::{ManifestDates, encode_part, part_from_json};
 use serde_json::Value;
 
 use super::demo_data::{self as data, CASES, Case};
@@ -113,7 +113,7 @@ impl Stage {
         let now = common.now();
         let pin = self.root()?;
         self.parts(now)?;
-        let dates = HeadDates { made_at: now, next_update: None, hard_end: None };
+        let dates = ManifestDates { made_at: now, next_update: None, hard_end: None };
         let parties = self.secrets(&["government", "civil-society", "industry"])?;
         bundle(&self.path("parts"), dates, &parties, &self.path("bundle.rcb"))?;
         self.certificates(now)?;

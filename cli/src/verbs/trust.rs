@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::trust::{Document, Groups, Kind};
-use roughcheck_issue::{HeadDates, make_bundle, make_first_root, part_from_json};
+use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_from_json};
 
 use super::station::Shown;
 use crate::common::Common;
@@ -124,7 +124,7 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             said(common, &format!("{} signed by key {}", parts.len(), key.public_key().id()))?;
         }
         Trust::Bundle { parts, made_at, next_update, hard_end, key, out } => {
-            let dates = HeadDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
+            let dates = ManifestDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
             let keys = key.iter().map(|path| keyfile::secret(&keyfile::load(path)?)).collect::<Result<Vec<_>, _>>()?;
             let version = bundle(parts, dates, &keys, out)?;
             said(common, &format!("bundle {version} in {}", out.display()))?;
@@ -189,7 +189,7 @@ pub(crate) fn sign(path: &Path, key: &SecretKey) -> Result<(), Failure> {
 }
 
 /// Packs the parts in a folder, keeps the new head there, and says its version.
-pub(crate) fn bundle(parts: &Path, dates: HeadDates, keys: &[SecretKey], out: &Path) -> Result<u64, Failure> {
+pub(crate) fn bundle(parts: &Path, dates: ManifestDates, keys: &[SecretKey], out: &Path) -> Result<u64, Failure> {
     let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", parts.display()));
     let mut documents = Vec::new();
     let mut previous = None;
@@ -209,7 +209,7 @@ pub(crate) fn bundle(parts: &Path, dates: HeadDates, keys: &[SecretKey], out: &P
     }
     let signers: Vec<&dyn Signer> = keys.iter().map(|key| -> &dyn Signer { key }).collect();
     let bundle = make_bundle(documents, previous.as_ref(), dates, &signers).map_err(Failure::new)?;
-    files::write(&parts.join("head.part"), &bundle.head.bytes)?;
+    files::write(&parts.join("head.part"), &bundle.manifest.bytes)?;
     files::write(out, &bundle.encode())?;
-    Ok(bundle.head.version)
+    Ok(bundle.manifest.version)
 }

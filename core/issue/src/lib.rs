@@ -19,7 +19,7 @@ pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ending, Ledger, LedgerError, Signed};
 pub use ledger_file::LedgerFile;
 pub use parts::{
-    HeadDates, PartError, encode_part, make_bundle, make_first_root, make_head, make_revocation, part_from_json,
+    ManifestDates, PartError, encode_part, make_bundle, make_first_root, make_manifest, make_revocation, part_from_json,
 };
 pub use preview::Preview;
 pub use roughcheck_scan::EccLevel;

@@ -7,7 +7,7 @@ use thiserror::Error;
 use roughcheck_format::base::{Timestamp, json_fault};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Bundle, Collectors, Document, Groups, Head, Keys, Kind, Listed, Policy, Revocation,
+    Advisories, Alerts, Bundle, Collectors, Document, Groups, Keys, Kind, Listed, Manifest, Policy, Revocation,
     Revocations, Root, RootContent, TrustError,
 };
 
@@ -41,7 +41,7 @@ pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
         Kind::Collectors => typed::<Collectors>(kind, json),
         Kind::Alerts => typed::<Alerts>(kind, json),
         Kind::Advisories => typed::<Advisories>(kind, json),
-        Kind::Head | Kind::Revocation => Err(PartError::Kind(kind)),
+        Kind::Manifest | Kind::Revocation => Err(PartError::Kind(kind)),
     }
 }
 
@@ -104,11 +104,11 @@ fn order(value: &mut ciborium::Value) -> Result<(), String> {
     }
 }
 
-/// An unsigned head over parts that are signed already.
+/// An unsigned manifest over parts that are signed already.
 ///
 /// # Errors
-/// [`PartError::Json`] where the head cannot be encoded.
-pub fn make_head(
+/// [`PartError::Json`] where the manifest cannot be encoded.
+pub fn make_manifest(
     version: u64,
     made_at: Timestamp,
     next_update: Timestamp,
@@ -121,8 +121,9 @@ pub fn make_head(
         digest: part.digest().to_string(),
     };
     let parts = parts.iter().map(listed).collect();
-    let head = Head { kind: Kind::Head.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
-    encode_part(&head).map(CoseSign::unsigned)
+    let manifest =
+        Manifest { kind: Kind::Manifest.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
+    encode_part(&manifest).map(CoseSign::unsigned)
 }
 
 /// Root 1 as an unsigned document, of which every phone can read that its rules can be met.
@@ -147,9 +148,9 @@ pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Opti
     Ok(document.sign(signer).then(|| document.encode()))
 }
 
-/// The dates of a new head; where the last two are not given, the next is due in 30 days and the hard end is in 400.
+/// The dates of a new manifest; where the last two are not given, the next is due in 30 days and the hard end is in 400.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HeadDates {
+pub struct ManifestDates {
     /// When it is made.
     pub made_at: Timestamp,
     /// When the next one is due.
@@ -158,14 +159,14 @@ pub struct HeadDates {
     pub hard_end: Option<Timestamp>,
 }
 
-/// A bundle over signed parts: a head one version above the previous one, signed with the keys given.
+/// A bundle over signed parts: a manifest one version above the previous one, signed with the keys given.
 ///
 /// # Errors
 /// [`PartError`]: no root among the parts, dates out of order, or a key that cannot sign.
 pub fn make_bundle(
     mut documents: Vec<Document>,
     previous: Option<&Document>,
-    dates: HeadDates,
+    dates: ManifestDates,
     signers: &[&dyn Signer],
 ) -> Result<Bundle, PartError> {
     let wrong = |text: &str| PartError::Json(text.to_owned());
@@ -180,13 +181,13 @@ pub fn make_bundle(
     if roots.is_empty() {
         return Err(wrong("no root among the parts"));
     }
-    let version = previous.map_or(0, |head| head.version).saturating_add(1);
-    let mut head = make_head(version, dates.made_at, next_update, hard_end, &parts)?;
+    let version = previous.map_or(0, |manifest| manifest.version).saturating_add(1);
+    let mut manifest = make_manifest(version, dates.made_at, next_update, hard_end, &parts)?;
     for signer in signers {
-        if !head.sign(*signer) {
+        if !manifest.sign(*signer) {
             return Err(wrong("a key cannot sign now"));
         }
     }
-    let head = Document::decode(&head.encode()).map_err(|error| PartError::Json(error.to_string()))?;
-    Ok(Bundle { roots, head, parts })
+    let manifest = Document::decode(&manifest.encode()).map_err(|error| PartError::Json(error.to_string()))?;
+    Ok(Bundle { roots, manifest, parts })
 }

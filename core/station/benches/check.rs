@@ -126,7 +126,7 @@ fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8;
             reading: &reading,
             trust: Some(trust),
             clock: at(NOW),
-            floor: Some(trust.head.made_at),
+            floor: Some(trust.manifest.made_at),
             post: Some(&post),
             procedure: Procedure::Import,
             parcel: None,

@@ -17,7 +17,7 @@ use roughcheck::station::{Clock, Entropy, EntropyError, LastHead, LastHeadError}
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Line, Origin, Party, Usd};
 use roughcheck_format::cose::{CoseSign, PublicKey, SecretKey, Signer};
-use roughcheck_issue::{encode_part, make_head, part_from_json};
+use roughcheck_issue::{encode_part, make_manifest, part_from_json};
 use roughcheck_verify::trust::{Assessor, Bundle, Document, Group, Groups, Kind, Root};
 
 /// A key that everybody knows, named by a text.
@@ -111,11 +111,11 @@ impl Ceremony {
     /// A bundle over the parts: fresh for 30 days, and at its hard end after 400.
     ///
     /// # Panics
-    /// Never, short of a defect in the encoding of a head.
+    /// Never, short of a defect in the encoding of a manifest.
     #[must_use]
     pub fn bundle(&self, version: u64, made_at: Timestamp, parts: Vec<Document>) -> Bundle {
-        let head = make_head(version, made_at, made_at.plus_days(30), made_at.plus_days(400), &parts);
-        Bundle { roots: vec![self.root.clone()], head: self.sign(head.expect("a head encodes")), parts }
+        let manifest = make_manifest(version, made_at, made_at.plus_days(30), made_at.plus_days(400), &parts);
+        Bundle { roots: vec![self.root.clone()], manifest: self.sign(manifest.expect("a head encodes")), parts }
     }
 
     /// The least that a station needs: a key for each of AO and BW, their participation, and nothing revoked.
@@ -192,7 +192,7 @@ pub fn certificate(number: &str) -> Certificate {
     }
 }
 
-/// A host in which nothing is left to chance: clock, randomness and keys are given, the last head lies in memory.
+/// A host in which nothing is left to chance: clock, randomness and keys are given, the last manifest lies in memory.
 #[derive(Debug, Clone)]
 pub struct FixedHost {
     clock: Arc<AtomicI64>,
@@ -213,7 +213,7 @@ impl FixedHost {
         self.clock.store(now.seconds(), Ordering::Relaxed);
     }
 
-    /// The host for a station; randomness and last head go on where another station of this host left them.
+    /// The host for a station; randomness and last manifest go on where another station of this host left them.
     #[must_use]
     pub fn host(&self) -> Host {
         Host {
@@ -249,8 +249,8 @@ impl LastHead for FixedHost {
         Ok(self.last_head.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
 
-    fn save(&self, head: &[u8]) -> Result<(), LastHeadError> {
-        *self.last_head.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.to_vec());
+    fn save(&self, manifest: &[u8]) -> Result<(), LastHeadError> {
+        *self.last_head.lock().unwrap_or_else(PoisonError::into_inner) = Some(manifest.to_vec());
         Ok(())
     }
 }

@@ -19,11 +19,11 @@ pub(super) fn status(host: &Host, post: &Post, journal: &Journal, trust: &TrustS
         root: trust.pin(),
         device_key: to_hex(host.signer.public_key().as_bytes()),
         versions: trust.versions(),
-        age_days: trust.head().map(|head| now.days_since(head.made_at)),
-        head: trust.head().map(|head| HeadDates {
-            made_at: head.made_at,
-            next_update: head.next_update,
-            hard_end: head.hard_end,
+        age_days: trust.manifest().map(|manifest| now.days_since(manifest.made_at)),
+        head: trust.manifest().map(|manifest| HeadDates {
+            made_at: manifest.made_at,
+            next_update: manifest.next_update,
+            hard_end: manifest.hard_end,
         }),
         floor: floor.map(|floor| floor.at()),
         floor_source: floor.map(|floor| floor.source().to_owned()),

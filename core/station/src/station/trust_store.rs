@@ -6,7 +6,7 @@ use crate::store::{StoredTrust, TxnExtras};
 use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::TrustBody;
-use roughcheck_verify::trust::{self, Alert, Head, Installed, Limits, Trust, TrustCode, TrustError, Versions};
+use roughcheck_verify::trust::{self, Alert, Installed, Limits, Manifest, Trust, TrustCode, TrustError, Versions};
 
 /// What is in force, from the pinned root up.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ impl TrustStore {
     /// Where the stored documents are gone or not believed, their versions are forgotten; the floor is not. A bundle made
     /// before the newest one that was ever installed here stays a rollback.
     fn not_before_the_floor(&self, offered: &Trust) -> Result<(), TrustError> {
-        let made_at = offered.head.made_at;
+        let made_at = offered.manifest.made_at;
         match self.floor.as_ref().filter(|floor| self.in_force.is_none() && made_at < floor.at()) {
             Some(floor) => {
                 let detail = format!("made at {made_at}, before {} was made, {}", floor.source(), floor.at());
@@ -136,8 +136,8 @@ impl TrustStore {
     }
 
     /// The head in force.
-    pub(super) fn head(&self) -> Option<&Head> {
-        self.in_force.as_ref().map(|trust| &trust.head)
+    pub(super) fn manifest(&self) -> Option<&Manifest> {
+        self.in_force.as_ref().map(|trust| &trust.manifest)
     }
 
     /// The pinned root.
@@ -158,7 +158,7 @@ impl TrustStore {
     /// The floor that a receipt raises, where it does: at most up to the hard end of the head. One wrong clock at a
     /// collector must not make every certificate look expired for ever.
     pub(super) fn floor_from(&self, received_at: Timestamp) -> Option<TimeFloor> {
-        let at = received_at.min(self.head()?.hard_end);
+        let at = received_at.min(self.manifest()?.hard_end);
         let higher = self.floor.as_ref().is_none_or(|floor| at > floor.at());
         higher.then(|| TimeFloor::of_receipt(at))
     }
@@ -187,7 +187,7 @@ impl TrustStore {
 }
 
 fn of_head(trust: &Trust) -> TimeFloor {
-    TimeFloor::of_head(trust.head.version, trust.head.made_at)
+    TimeFloor::of_head(trust.manifest.version, trust.manifest.made_at)
 }
 
 fn file_digest(file: &[u8]) -> Digest {

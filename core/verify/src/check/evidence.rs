@@ -137,10 +137,10 @@ impl<'a> Evidence<'a> {
     pub(super) fn freshness(&self) -> Freshness {
         let Some(trust) = self.trust else { return Freshness::None };
         let (now, limits) = (self.now(), &trust.policy.limits);
-        let too_old = limits.refer_after_days.is_some_and(|days| now >= trust.head.made_at.plus_days(signed(days)));
-        if now >= trust.head.hard_end || too_old {
+        let too_old = limits.refer_after_days.is_some_and(|days| now >= trust.manifest.made_at.plus_days(signed(days)));
+        if now >= trust.manifest.hard_end || too_old {
             Freshness::Over
-        } else if now >= trust.head.next_update.plus_days(signed(limits.grace_days)) {
+        } else if now >= trust.manifest.next_update.plus_days(signed(limits.grace_days)) {
             Freshness::Stale
         } else {
             Freshness::Fresh

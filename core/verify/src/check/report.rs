@@ -146,7 +146,7 @@ fn trust_age(evidence: &Evidence<'_>) -> TrustAge {
     let now = evidence.now();
     let trust = evidence.trust;
     TrustAge {
-        age_days: trust.map(|trust| now.days_since(trust.head.made_at)),
+        age_days: trust.map(|trust| now.days_since(trust.manifest.made_at)),
         advisories_age_days: evidence.newest_advisories().map(|made_at| now.days_since(made_at)),
         versions: trust.map(|trust| trust.versions.clone()).unwrap_or_default(),
     }

@@ -11,8 +11,8 @@ use super::listing::matches_listing;
 use super::quorum::Counted;
 use super::revoked::RevokedSet;
 use super::{
-    Collectors, Document, Group, Head, Kind, Policy, Revocation, Revocations, Root, Slot, Trust, TrustCode, TrustError,
-    Versions,
+    Collectors, Document, Group, Kind, Manifest, Policy, Revocation, Revocations, Root, Slot, Trust, TrustCode,
+    TrustError, Versions,
 };
 use roughcheck_format::base::{Digest, Domain};
 use roughcheck_format::cose::KeyId;
@@ -78,9 +78,9 @@ type Heard = BTreeMap<Slot, Notice>;
 
 /// The state without any notice: root, manifest and core parts.
 fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
-    let head: Head = core(chosen, &root, Kind::Head)?;
-    head.validate()?;
-    matches_listing(&head, chosen)?;
+    let manifest: Manifest = core(chosen, &root, Kind::Manifest)?;
+    manifest.validate()?;
+    matches_listing(&manifest, chosen)?;
     let keys: Keys = core(chosen, &root, Kind::Keys)?;
     let policy: Policy = core(chosen, &root, Kind::Policy)?;
     let revocations: Revocations = core(chosen, &root, Kind::Revocations)?;
@@ -98,7 +98,7 @@ fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
     revoked.add_part(&revocations);
     Ok(Trust {
         root,
-        head,
+        manifest,
         policy,
         collectors,
         alerts: Vec::new(),

@@ -1,4 +1,4 @@
-//! The bundle file: the roots, the head and the parts in one deterministic CBOR array.
+//! The bundle file: the roots, the manifest and the parts in one deterministic CBOR array.
 
 use super::{Document, Kind, MAX_BUNDLE, TrustCode, TrustError};
 use roughcheck_format::base::{CborError, Reader, Writer};
@@ -12,8 +12,8 @@ const MAX_PARTS: usize = 256;
 pub struct Bundle {
     /// Roots, ascending by version.
     pub roots: Vec<Document>,
-    /// The head.
-    pub head: Document,
+    /// The manifest.
+    pub manifest: Document,
     /// The parts.
     pub parts: Vec<Document>,
 }
@@ -33,11 +33,11 @@ impl Bundle {
         if bytes.len() > MAX_BUNDLE {
             return Err(TrustError::new(TrustCode::TooLarge, format!("{} bytes", bytes.len())));
         }
-        let (roots, head, parts) =
+        let (roots, manifest, parts) =
             frame(bytes).map_err(|error| TrustError::new(TrustCode::Malformed, format!("bundle: {error}")))?;
         let documents = |raw: Vec<&[u8]>| raw.into_iter().map(Document::decode).collect::<Result<Vec<_>, _>>();
-        let bundle = Self { roots: documents(roots)?, head: Document::decode(head)?, parts: documents(parts)? };
-        let shaped = bundle.head.kind == Kind::Head
+        let bundle = Self { roots: documents(roots)?, manifest: Document::decode(manifest)?, parts: documents(parts)? };
+        let shaped = bundle.manifest.kind == Kind::Manifest
             && bundle.roots.iter().all(|root| root.kind == Kind::Root)
             && bundle
                 .parts
@@ -54,7 +54,7 @@ impl Bundle {
         };
         let mut out = Writer::new();
         out.array(4).text(MAGIC);
-        out.list(&self.roots, documents).bytes(&self.head.bytes).list(&self.parts, documents);
+        out.list(&self.roots, documents).bytes(&self.manifest.bytes).list(&self.parts, documents);
         out.into_bytes()
     }
 }
@@ -68,8 +68,8 @@ fn frame(bytes: &[u8]) -> Result<Frame<'_>, CborError> {
         return Err(reader.fail(roughcheck_format::base::CborFault::Expected("RCB1")));
     }
     let roots = reader.list(MAX_ROOTS, "roots", Reader::bytes)?;
-    let head = reader.bytes()?;
+    let manifest = reader.bytes()?;
     let parts = reader.list(MAX_PARTS, "parts", Reader::bytes)?;
     reader.end()?;
-    Ok((roots, head, parts))
+    Ok((roots, manifest, parts))
 }

@@ -20,7 +20,7 @@ coded! {
         /// Keys of the parties by group, and the rules of counting.
         Root = "root",
         /// Version, dates and digests of the parts.
-        Head = "head",
+        Manifest = "head",
         /// Keys of authorities with uses, participant and window.
         Keys = "keys",
         /// Participants, zones, ranges, tolerances, deadlines.
@@ -45,7 +45,7 @@ impl Kind {
     /// Whether a ceremony signs documents of this kind as parts; heads and revocations are made in ways of their own.
     #[must_use]
     pub const fn is_part(self) -> bool {
-        !matches!(self, Self::Head | Self::Revocation)
+        !matches!(self, Self::Manifest | Self::Revocation)
     }
 
     /// Whether documents of this kind count by the root's rule and only inside a bundle.
@@ -58,7 +58,7 @@ impl Kind {
     /// signatures are counted, or grow with the number of states and authorities only.
     const fn max_bytes(self) -> usize {
         match self {
-            Self::Root | Self::Head => 64 << 10,
+            Self::Root | Self::Manifest => 64 << 10,
             Self::Collectors => 256 << 10,
             Self::Advisories | Self::Revocation => 1 << 20,
             Self::Keys | Self::Alerts => 2 << 20,

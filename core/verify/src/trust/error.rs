@@ -25,11 +25,11 @@ coded! {
         Rollback = "trust.rollback",
         /// The installed version with other content.
         Equivocation = "trust.equivocation",
-        /// A part that the head lists, or that was listed before, is not there.
+        /// A part that the manifest lists, or that was listed before, is not there.
         PartMissing = "trust.part-missing",
         /// One part is older than the installed one.
         PartRollback = "trust.part-rollback",
-        /// A part is not the one that the head lists.
+        /// A part is not the one that the manifest lists.
         Hash = "trust.hash",
         /// A root is not signed by the rules of the one before and its own.
         RootChain = "trust.root-chain",

@@ -7,7 +7,7 @@ use super::chain::verify_roots;
 use super::chosen::{Chosen, not_older};
 use super::listing::verify_listing;
 use super::quorum::Counted;
-use super::{Bundle, Document, Head, MAX_BUNDLE, Root, Slot, Stored, Trust, TrustCode, TrustError};
+use super::{Bundle, Document, MAX_BUNDLE, Manifest, Root, Slot, Stored, Trust, TrustCode, TrustError};
 use roughcheck_format::base::Digest;
 
 /// What an accepted file changes.
@@ -39,7 +39,7 @@ impl Trust {
 /// [`TrustError`]; nothing is to change then but the journal.
 pub fn install(pin: Option<Digest>, current: Option<&Trust>, file: &[u8]) -> Result<Installed, TrustError> {
     match current {
-        Some(trust) => install_over(pin, Some(&trust.head), trust.stored(), file),
+        Some(trust) => install_over(pin, Some(&trust.manifest), trust.stored(), file),
         None => install_over(pin, None, &BTreeMap::new(), file),
     }
 }
@@ -61,7 +61,7 @@ pub fn install_anew(
 
 fn install_over(
     pin: Option<Digest>,
-    before: Option<&Head>,
+    before: Option<&Manifest>,
     stored: &BTreeMap<Slot, Document>,
     file: &[u8],
 ) -> Result<Installed, TrustError> {
@@ -86,15 +86,15 @@ fn pinned(pin: Option<Digest>) -> Result<Digest, TrustError> {
 
 fn install_bundle(
     pin: Digest,
-    before: Option<&Head>,
+    before: Option<&Manifest>,
     stored: &BTreeMap<Slot, Document>,
     bundle: Bundle,
 ) -> Result<Installed, TrustError> {
     let (root, new) = verify_roots(pin, stored.values(), &bundle.roots)?;
     let mut chosen = Chosen::of(stored.clone());
-    let mut manifest = Counted::new(bundle.head);
+    let mut manifest = Counted::new(bundle.manifest);
     manifest.meets_root(&root)?;
-    let content: Head = manifest.document().content()?;
+    let content: Manifest = manifest.document().content()?;
     content.validate()?;
     takes_place(&mut chosen, &root, &manifest, TrustCode::Rollback)?;
     verify_listing(before, &bundle.parts, &content)?;

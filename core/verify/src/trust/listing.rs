@@ -1,28 +1,32 @@
-//! What a head lists against what came with it: nothing missing, nothing changed, nothing slipped in.
+//! What a manifest lists against what came with it: nothing missing, nothing changed, nothing slipped in.
 
 use super::chosen::Chosen;
-use super::{Document, Head, Kind, Slot, TrustCode, TrustError};
+use super::{Document, Kind, Manifest, Slot, TrustCode, TrustError};
 
 /// Parts without which no certificate can be judged.
 const NEEDED: [Kind; 3] = [Kind::Keys, Kind::Policy, Kind::Revocations];
 
-/// Whether a bundle holds each part that its head lists, and no core part besides; and whether the head lists all that
+/// Whether a bundle holds each part that its manifest lists, and no core part besides; and whether the manifest lists all that
 /// is needed and all that the one before listed.
 ///
 /// # Errors
 /// `trust.part-missing`, `trust.hash`.
-pub(super) fn verify_listing(before: Option<&Head>, parts: &[Document], head: &Head) -> Result<(), TrustError> {
+pub(super) fn verify_listing(
+    before: Option<&Manifest>,
+    parts: &[Document],
+    manifest: &Manifest,
+) -> Result<(), TrustError> {
     for kind in NEEDED {
-        demand(head, kind.as_str())?;
+        demand(manifest, kind.as_str())?;
     }
-    for part in before.into_iter().flat_map(|head| &head.parts) {
+    for part in before.into_iter().flat_map(|manifest| &manifest.parts) {
         if part.kind.parse::<Kind>().is_ok_and(Kind::is_core) {
-            demand(head, &part.kind)?;
+            demand(manifest, &part.kind)?;
         }
     }
-    // Each document is hashed once, however often a head names its kind.
+    // Each document is hashed once, however often a manifest names its kind.
     let offered: Vec<(&Document, String)> = parts.iter().map(|part| (part, part.digest().to_string())).collect();
-    for listed in &head.parts {
+    for listed in &manifest.parts {
         let mut same_kind = offered.iter().filter(|(part, _)| part.kind.as_str() == listed.kind).peekable();
         if same_kind.peek().is_none() {
             return Err(missing(&listed.kind));
@@ -33,20 +37,20 @@ pub(super) fn verify_listing(before: Option<&Head>, parts: &[Document], head: &H
     }
     for (part, digest) in offered.iter().filter(|(part, _)| part.kind.is_core()) {
         let twice = offered.iter().filter(|(other, _)| other.kind == part.kind).count() > 1;
-        if twice || !head.parts.iter().any(|listed| listed.digest == *digest) {
+        if twice || !manifest.parts.iter().any(|listed| listed.digest == *digest) {
             return Err(not_listed(part.kind.as_str()));
         }
     }
     Ok(())
 }
 
-/// Whether the chosen core parts are the ones that the head lists, so that no older part can be slipped in beside it.
+/// Whether the chosen core parts are the ones that the manifest lists, so that no older part can be slipped in beside it.
 ///
 /// # Errors
 /// `trust.part-missing`, `trust.hash`.
-pub(super) fn matches_listing(head: &Head, chosen: &Chosen) -> Result<(), TrustError> {
+pub(super) fn matches_listing(manifest: &Manifest, chosen: &Chosen) -> Result<(), TrustError> {
     for kind in Kind::ALL.into_iter().filter(|kind| kind.is_core()) {
-        let listed = head.parts.iter().find(|listed| listed.kind == kind.as_str());
+        let listed = manifest.parts.iter().find(|listed| listed.kind == kind.as_str());
         let document = chosen.get(&Slot::core(kind)).filter(|document| document.kind == kind);
         match (listed, document) {
             (None, None) if !NEEDED.contains(&kind) => {}
@@ -58,8 +62,8 @@ pub(super) fn matches_listing(head: &Head, chosen: &Chosen) -> Result<(), TrustE
     Ok(())
 }
 
-fn demand(head: &Head, kind: &str) -> Result<(), TrustError> {
-    if head.parts.iter().any(|part| part.kind == kind) { Ok(()) } else { Err(missing(kind)) }
+fn demand(manifest: &Manifest, kind: &str) -> Result<(), TrustError> {
+    if manifest.parts.iter().any(|part| part.kind == kind) { Ok(()) } else { Err(missing(kind)) }
 }
 
 fn missing(kind: &str) -> TrustError {

@@ -15,10 +15,10 @@ mod chain;
 mod chosen;
 mod document;
 mod error;
-mod head;
 mod install;
 mod keys;
 mod listing;
+mod manifest;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
@@ -37,9 +37,9 @@ pub use alerts::{Alert, AlertKind, Alerts, seal_key};
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
-pub use head::{Collector, Collectors, Head, Listed};
 pub use install::{Installed, install, install_anew};
 pub use keys::{KeyEntry, KeyState, KeyUse, Keys, TrustedKey};
+pub use manifest::{Collector, Collectors, Listed, Manifest};
 pub use policy::{
     CaratTolerance, Limits, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,

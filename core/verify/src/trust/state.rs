@@ -6,7 +6,7 @@ use std::ops::Deref;
 use serde::Serialize;
 
 use super::revoked::RevokedSet;
-use super::{Advisories, Alerts, Assessment, Assessor, Collectors, Document, Head, Policy, Root, Slot, TrustedKey};
+use super::{Advisories, Alerts, Assessment, Assessor, Collectors, Document, Manifest, Policy, Root, Slot, TrustedKey};
 use roughcheck_format::base::Digest;
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
@@ -29,8 +29,8 @@ impl Deref for Versions {
 pub struct Trust {
     /// The root in force.
     pub root: Root,
-    /// The head in force.
-    pub head: Head,
+    /// The manifest in force.
+    pub manifest: Manifest,
     /// The policy in force.
     pub policy: Policy,
     /// Collectors whose receipts count.

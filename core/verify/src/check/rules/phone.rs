@@ -40,7 +40,7 @@ pub(super) fn trust(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
         Freshness::Stale => Outcome::Info,
         Freshness::Over => Outcome::Refer,
     };
-    let head = &evidence.trust?.head;
+    let head = &evidence.trust?.manifest;
     let days = evidence.now().days_since(head.made_at).unsigned_abs();
     let finding = Finding::because(Rule::Trust, outcome, Reason::Stale);
     found.push(finding.with_count("days", days).with("made", head.made_at.day()));

@@ -152,7 +152,7 @@ fn explained(fault: &str, clock: Timestamp, certificate: &Certificate, trust: &T
         "dates:not-yet-valid" => {
             clock >= floor.plus(-DAY) && clock.max(floor).seconds() < certificate.issued.first_second()
         }
-        "trust:stale" => clock >= trust.head.hard_end,
+        "trust:stale" => clock >= trust.manifest.hard_end,
         "seen:refused-before" => earlier.presentations.iter().any(|one| one.verdict == Verdict::Refuse),
         _ => false,
     }

@@ -34,7 +34,7 @@ fn garbage_and_documents_in_the_wrong_place() {
     let trust = installed(&ceremony, 1);
     assert_eq!(refused(&ceremony, Some(&trust), &ceremony.basic_parts()[0].bytes), TrustCode::Malformed, "keys alone");
     let mut swapped = bundle(&ceremony, 2, |_| {});
-    swapped.head = swapped.roots[0].clone();
+    swapped.manifest = swapped.roots[0].clone();
     assert_eq!(refused(&ceremony, Some(&trust), &swapped.encode()), TrustCode::Malformed);
     assert_eq!(refused(&ceremony, None, &vec![0; MAX_BUNDLE + 1]), TrustCode::TooLarge);
 }
@@ -44,22 +44,22 @@ fn too_few_signatures_the_same_key_twice_and_one_group_missing() {
     let ceremony = Ceremony::new();
     let head = |names: &[&str]| {
         let mut file = bundle(&ceremony, 1, |_| {});
-        let unsigned = CoseSign::unsigned(file.head.signed.payload.clone());
+        let unsigned = CoseSign::unsigned(file.manifest.signed.payload.clone());
         let keys: Vec<_> = names.iter().map(|name| testing::key(name)).collect();
-        file.head = signed_by(unsigned, &keys.iter().collect::<Vec<_>>());
+        file.manifest = signed_by(unsigned, &keys.iter().collect::<Vec<_>>());
         file
     };
     assert_eq!(refused(&ceremony, None, &head(&["government", "industry"]).encode()), TrustCode::Threshold);
     let mut twice = head(&["government", "industry"]);
-    let again = twice.head.signed.signatures[0].clone();
-    twice.head.signed.signatures.push(again);
-    twice.head = Document::decode(&twice.head.signed.encode()).expect("reads");
+    let again = twice.manifest.signed.signatures[0].clone();
+    twice.manifest.signed.signatures.push(again);
+    twice.manifest = Document::decode(&twice.manifest.signed.encode()).expect("reads");
     assert_eq!(refused(&ceremony, None, &twice.encode()), TrustCode::Threshold, "keys count, not signatures");
     let mut broken = head(&["government", "civil-society", "industry"]);
-    broken.head.signed.payload[20] ^= 1;
-    let bytes = broken.head.signed.encode();
+    broken.manifest.signed.payload[20] ^= 1;
+    let bytes = broken.manifest.signed.encode();
     if let Ok(document) = Document::decode(&bytes) {
-        broken.head = document;
+        broken.manifest = document;
         assert_eq!(refused(&ceremony, None, &broken.encode()), TrustCode::Signature);
     }
 }
@@ -90,9 +90,9 @@ fn enough_signatures_of_one_group_alone() {
     let mut file = ceremony.bundle(1, super::at("2026-01-02T00:00:00Z"), parts);
     file.roots = vec![root.clone()];
     let pin = Some(root.payload_digest());
-    file.head = sign(file.head, &["government", "government-2"]);
+    file.manifest = sign(file.manifest, &["government", "government-2"]);
     assert_eq!(install(pin, None, &file.encode()).map(|_| ()).expect_err("refused").code, TrustCode::Group);
-    file.head = sign(file.head, &["government", "civil-society"]);
+    file.manifest = sign(file.manifest, &["government", "civil-society"]);
     assert!(install(pin, None, &file.encode()).is_ok());
 }
 

@@ -26,7 +26,7 @@ fn a_newer_bundle_and_the_same_again() {
     let first = installed(&ceremony, 1);
     let file = bundle(&ceremony, 2, |_| {}).encode();
     let second = apply(&ceremony, Some(&first), &file);
-    assert_eq!(second.trust.head.version, 2);
+    assert_eq!(second.trust.manifest.version, 2);
     assert_eq!(second.store.len(), 1, "only the head is new");
     let again = apply(&ceremony, Some(&second.trust), &file);
     assert_eq!((again.store.len(), again.unchanged.len()), (0, 5));
@@ -56,7 +56,7 @@ fn a_phone_at_root_one_follows_two_rotations() {
     let parts = ceremony.basic_parts().into_iter().map(sign).collect();
     let mut file = ceremony.bundle(2, super::at("2026-01-05T00:00:00Z"), parts);
     file.roots.extend([rotated(2), rotated(3)]);
-    file.head = sign(file.head);
+    file.manifest = sign(file.manifest);
     let third = apply(&ceremony, Some(&first), &file.encode());
     assert_eq!(third.trust.root.version, 3);
 }

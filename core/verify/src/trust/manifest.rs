@@ -1,4 +1,4 @@
-//! The head: one version over all parts, with the dates that say how long it may be relied on; and the collectors.
+//! The manifest: one version over all parts, with the dates that say how long it may be relied on; and the collectors.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::text_rules::name;
 use super::{Kind, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Timestamp};
 
-/// One part as the head lists it.
+/// One part as the manifest lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
     /// Kind of the part.
@@ -20,10 +20,10 @@ pub struct Listed {
     pub digest: String,
 }
 
-/// The content of a head.
+/// The content of a manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Head {
-    /// `head`.
+pub struct Manifest {
+    /// `manifest`.
     pub kind: String,
     /// The version of the bundle.
     pub version: u64,
@@ -63,7 +63,7 @@ pub struct Collectors {
     pub collectors: Vec<Collector>,
 }
 
-impl Head {
+impl Manifest {
     /// Whether the dates are in order and no part is listed twice.
     ///
     /// # Errors
