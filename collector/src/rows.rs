@@ -3,7 +3,7 @@
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::{Post, Procedure};
 use roughcheck_verify::journal::{Body, Entry, Epoch};
-use roughcheck_verify::sync::WeighedRow;
+use roughcheck_verify::sync::VerifiedRow;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -216,9 +216,9 @@ pub struct EntryRow {
     pub record: Vec<u8>,
 }
 
-impl From<WeighedRow> for EntryRow {
-    fn from(row: WeighedRow) -> Self {
-        let WeighedRow { seq, hash, record, entry } = row;
+impl From<VerifiedRow> for EntryRow {
+    fn from(row: VerifiedRow) -> Self {
+        let VerifiedRow { seq, hash, record, entry } = row;
         let mut out = Self {
             seq,
             hash,

@@ -8,7 +8,7 @@ use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::KeyId;
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::{Epoch, Predecessor};
-use roughcheck_verify::sync::{Apart, OpenedField};
+use roughcheck_verify::sync::{OpenedField, QuarantinedRow};
 
 use crate::error::StorageError;
 use crate::rows::{
@@ -86,7 +86,7 @@ pub trait WriteTxn {
     /// Stores entries; those that are stored already stay as they are. Says how many are new.
     fn add_entries(&mut self, epoch: i64, batch: i64, rows: &[EntryRow]) -> Result<u64, StorageError>;
     /// Quarantines records; says how many are new.
-    fn add_quarantined(&mut self, epoch: i64, batch: i64, rows: &[Apart]) -> Result<u64, StorageError>;
+    fn add_quarantined(&mut self, epoch: i64, batch: i64, rows: &[QuarantinedRow]) -> Result<u64, StorageError>;
     /// Stores fields, each beside the entry with this hash; those that are stored already stay as they are.
     fn add_fields(&mut self, epoch: i64, fields: &[(Digest, &OpenedField)]) -> Result<(), StorageError>;
     /// Registers a fork at its lowest place; says whether it is new.

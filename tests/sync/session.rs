@@ -195,7 +195,7 @@ fn documents_come_along_and_are_weighed_once() {
     sync(&phone, &mut collector, small());
     sync(&phone, &mut collector, small());
     assert_eq!(phone.station.status().versions.get("head"), Some(&1));
-    let weighed = phone.station.entries().unwrap().into_iter().filter(|entry| entry.kind == "trust").count();
-    assert_eq!(weighed, 2, "one installed, one refused, and neither again");
+    let verified = phone.station.entries().unwrap().into_iter().filter(|entry| entry.kind == "trust").count();
+    assert_eq!(verified, 2, "one installed, one refused, and neither again");
     assert_ne!(Digest::default(), Digest([1; 32]));
 }

@@ -10,7 +10,7 @@ use roughcheck_verify::sync::{Quarantined, Receipt, Resume};
 
 use super::ingested::Ingested;
 use super::issuer::ReceiptIssuer;
-use super::request::{RequestBatch, VerifiedBatch, VerifiedRequest};
+use super::request::{BatchToStore, RequestBatch, VerifiedRequest};
 use crate::alarm::AlarmKind;
 use crate::error::StorageError;
 use crate::rows::{BatchRow, DeviceRow, EpochRow, GapRow};
@@ -75,7 +75,7 @@ pub(super) fn store_batch(
 fn parent(
     txn: &mut dyn WriteTxn,
     issuer: &ReceiptIssuer,
-    batch: &VerifiedBatch,
+    batch: &BatchToStore,
     epoch: Option<&EpochRow>,
 ) -> Result<Parent, StorageError> {
     let before = batch.from.saturating_sub(1);
@@ -100,14 +100,14 @@ fn parent(
 }
 
 /// Whether a receipt of our own covers exactly the row before the batch.
-fn vouched(issuer: &ReceiptIssuer, batch: &VerifiedBatch, before: u64) -> bool {
+fn vouched(issuer: &ReceiptIssuer, batch: &BatchToStore, before: u64) -> bool {
     let Some((anchor, previous)) = batch.anchor.as_deref().zip(batch.previous) else { return false };
     let receipt = Receipt::verify(anchor, |key| key == issuer.key());
     receipt.is_ok_and(|receipt| receipt.kept == Some((batch.epoch, before, previous)))
 }
 
 /// An epoch belongs to the device whose key signs its heads; where that key was never seen here, to the sender.
-fn begin(txn: &mut dyn WriteTxn, batch: &VerifiedBatch, device: &DeviceRow) -> Result<EpochRow, StorageError> {
+fn begin(txn: &mut dyn WriteTxn, batch: &BatchToStore, device: &DeviceRow) -> Result<EpochRow, StorageError> {
     let key = batch.key.as_bytes();
     let owner = txn.device(key)?.map_or(device.id, |owner| owner.id);
     let id = txn.add_epoch(&batch.epoch, owner, key)?;
@@ -116,7 +116,7 @@ fn begin(txn: &mut dyn WriteTxn, batch: &VerifiedBatch, device: &DeviceRow) -> R
 
 fn store_rows(
     txn: &mut dyn WriteTxn,
-    batch: &VerifiedBatch,
+    batch: &BatchToStore,
     epoch: &EpochRow,
     device: &DeviceRow,
     ingested: &mut Ingested,
@@ -159,7 +159,7 @@ fn store_rows(
 /// Stores the fields, and says which fields were dropped and which records quarantined.
 fn store_fields(
     txn: &mut dyn WriteTxn,
-    batch: &VerifiedBatch,
+    batch: &BatchToStore,
     epoch: &EpochRow,
     ingested: &mut Ingested,
 ) -> Result<(), StorageError> {
@@ -177,7 +177,7 @@ fn store_fields(
     if let Some(first) = batch.quarantined.first() {
         ingested.alarm(txn, AlarmKind::Quarantined, (batch.epoch, first.seq))?;
     }
-    let told = |row: &roughcheck_verify::sync::Apart| Quarantined {
+    let told = |row: &roughcheck_verify::sync::QuarantinedRow| Quarantined {
         seq: row.seq,
         hash: row.hash,
         reason: row.reason.as_str().to_owned(),

@@ -4,7 +4,7 @@ use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PublicKey};
 use roughcheck_verify::journal::{Body, CheckpointError, Epoch, Predecessor};
 use roughcheck_verify::sync::{
-    Apart, Batch, Claim, Enrolling, OpenedField, Request, RequestError, Succession, WeighError, weigh,
+    Batch, BatchError, Claim, Enrolling, OpenedField, QuarantinedRow, Request, RequestError, Succession, verify_batch,
 };
 
 use crate::rows::EntryRow;
@@ -27,7 +27,7 @@ pub struct VerifiedRequest {
 #[derive(Debug)]
 pub(super) enum RequestBatch {
     /// Its head holds.
-    Verified(Box<VerifiedBatch>),
+    Verified(Box<BatchToStore>),
     /// Nothing of it can be stored: its head does not hold.
     InvalidHead(Epoch),
     /// Nothing of it can be stored yet: whose key signed its head is unknown as long as its epoch is.
@@ -36,7 +36,7 @@ pub(super) enum RequestBatch {
 
 /// A batch whose head holds, ready to be stored.
 #[derive(Debug)]
-pub(super) struct VerifiedBatch {
+pub(super) struct BatchToStore {
     pub(super) epoch: Epoch,
     pub(super) from: u64,
     pub(super) to: u64,
@@ -47,7 +47,7 @@ pub(super) struct VerifiedBatch {
     pub(super) previous: Option<Digest>,
     pub(super) predecessor: Option<Predecessor>,
     pub(super) rows: Vec<EntryRow>,
-    pub(super) quarantined: Vec<Apart>,
+    pub(super) quarantined: Vec<QuarantinedRow>,
     pub(super) fields: Vec<OpenedField>,
     pub(super) dropped: Vec<u64>,
 }
@@ -68,7 +68,7 @@ impl VerifiedRequest {
         };
         let batch = request.batch.map(|batch| {
             let epoch = batch.epoch;
-            verify_batch(batch, |id| own(id).or_else(|| find(&epoch, id)))
+            batch_to_store(batch, |id| own(id).or_else(|| find(&epoch, id)))
         });
         Ok(Self {
             device_key: request.device_key,
@@ -90,31 +90,32 @@ impl VerifiedRequest {
     }
 }
 
-fn verify_batch(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> RequestBatch {
+fn batch_to_store(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> RequestBatch {
     let (epoch, from, to) = (batch.epoch, batch.from, batch.to());
     let (head, anchor) = (batch.head.clone(), batch.anchor.take());
-    let weighed = match weigh(batch, find) {
-        Ok(weighed) => weighed,
-        Err(WeighError::Head(CheckpointError::ForeignKey(_))) if from > 1 => return RequestBatch::UnknownKey(epoch),
+    let verified = match verify_batch(batch, find) {
+        Ok(verified) => verified,
+        Err(BatchError::Head(CheckpointError::ForeignKey(_))) if from > 1 => return RequestBatch::UnknownKey(epoch),
         Err(_) => return RequestBatch::InvalidHead(epoch),
     };
-    let predecessor = weighed.rows.first().filter(|row| row.seq == 1).and_then(|row| match &row.entry.as_ref()?.body {
-        Body::Opened(opened) => opened.predecessor,
-        _ => None,
-    });
-    RequestBatch::Verified(Box::new(VerifiedBatch {
+    let predecessor =
+        verified.rows.first().filter(|row| row.seq == 1).and_then(|row| match &row.entry.as_ref()?.body {
+            Body::Opened(opened) => opened.predecessor,
+            _ => None,
+        });
+    RequestBatch::Verified(Box::new(BatchToStore {
         epoch,
         from,
         to,
-        last: weighed.head.hash,
-        key: weighed.key,
+        last: verified.head.hash,
+        key: verified.key,
         head,
         anchor,
-        previous: weighed.previous,
+        previous: verified.previous,
         predecessor,
-        rows: weighed.rows.into_iter().map(EntryRow::from).collect(),
-        quarantined: weighed.apart,
-        fields: weighed.fields,
-        dropped: weighed.dropped.into_iter().map(|(seq, _)| seq).collect(),
+        rows: verified.rows.into_iter().map(EntryRow::from).collect(),
+        quarantined: verified.quarantined,
+        fields: verified.fields,
+        dropped: verified.dropped.into_iter().map(|(seq, _)| seq).collect(),
     }))
 }

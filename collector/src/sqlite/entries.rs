@@ -1,7 +1,7 @@
 //! Storing the rows of a batch: entries, quarantined records and fields. Rows that are stored already stay as they are.
 
 use roughcheck_format::base::{Digest, Timestamp};
-use roughcheck_verify::sync::{Apart, OpenedField};
+use roughcheck_verify::sync::{OpenedField, QuarantinedRow};
 use rusqlite::{Transaction, params};
 
 use super::columns::int;
@@ -48,7 +48,7 @@ pub(super) fn add_quarantined(
     transaction: &Transaction<'_>,
     epoch: i64,
     batch: i64,
-    rows: &[Apart],
+    rows: &[QuarantinedRow],
 ) -> Result<u64, StorageError> {
     let mut statement = transaction.prepare_cached(
         "INSERT INTO quarantined (epoch_id, seq, hash, previous, reason, batch_id, record) \

@@ -4,7 +4,7 @@ use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::{Epoch, Link, Predecessor};
-use roughcheck_verify::sync::{Apart, OpenedField};
+use roughcheck_verify::sync::{OpenedField, QuarantinedRow};
 use rusqlite::{OptionalExtension, Params, Row, Transaction, params};
 use zeroize::Zeroizing;
 
@@ -201,7 +201,7 @@ impl WriteTxn for SqliteTxn<'_> {
         add_entries(self.transaction, epoch, batch, rows)
     }
 
-    fn add_quarantined(&mut self, epoch: i64, batch: i64, rows: &[Apart]) -> Result<u64, StorageError> {
+    fn add_quarantined(&mut self, epoch: i64, batch: i64, rows: &[QuarantinedRow]) -> Result<u64, StorageError> {
         add_quarantined(self.transaction, epoch, batch, rows)
     }
 

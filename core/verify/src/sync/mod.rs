@@ -20,7 +20,7 @@ mod retry;
 mod seal;
 mod succession;
 mod token;
-mod weigh;
+mod verify;
 
 pub use address::{AddressError, CollectorAddress, is_loopback, is_this_machine};
 pub use answer::{
@@ -32,7 +32,7 @@ pub use retry::{Reply, RetryAction, RetryPolicy, RetryStop};
 pub use seal::{Opener, SealKey, SealedError, Sealer, read_receipts, write_receipts};
 pub use succession::{Succession, SuccessionError};
 pub use token::{Enrolling, Token, TokenError, enrolling_of};
-pub use weigh::{Apart, ApartReason, MAX_RECORD, WeighError, Weighed, WeighedRow, weigh};
+pub use verify::{BatchError, MAX_RECORD, QuarantineReason, QuarantinedRow, VerifiedBatch, VerifiedRow, verify_batch};
 
 /// The version of the protocol that this library speaks.
 pub const PROTOCOL: u64 = 1;

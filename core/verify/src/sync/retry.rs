@@ -137,7 +137,7 @@ mod tests {
             assert_eq!(
                 judge(reply),
                 RetryAction::Read(body.clone()),
-                "a body of our kind is weighed, whatever the status"
+                "a body of our kind is verified, whatever the status"
             );
         }
     }

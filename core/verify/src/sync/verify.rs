@@ -19,7 +19,7 @@ pub const MAX_RECORD: usize = 64 << 10;
 
 coded! {
     /// Why a record is put apart.
-    pub enum ApartReason {
+    pub enum QuarantineReason {
         /// It does not have the hash that the chain has for it.
         Edited = "edited",
         /// Its hash is right, and it cannot be read by this version or any later one.
@@ -33,7 +33,7 @@ coded! {
 
 /// A record that is kept in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeighedRow {
+pub struct VerifiedRow {
     /// Its place.
     pub seq: u64,
     /// Its hash.
@@ -46,7 +46,7 @@ pub struct WeighedRow {
 
 /// A record that is kept apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Apart {
+pub struct QuarantinedRow {
     /// Its place.
     pub seq: u64,
     /// The hash that the chain has for it.
@@ -54,14 +54,14 @@ pub struct Apart {
     /// The hash of the record before, as far as this one can still be asked.
     pub previous: Option<Digest>,
     /// Why.
-    pub reason: ApartReason,
+    pub reason: QuarantineReason,
     /// The record as it came.
     pub record: Vec<u8>,
 }
 
 /// A batch whose head holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weighed {
+pub struct VerifiedBatch {
     /// The head.
     pub head: Checkpoint,
     /// The key that signed it.
@@ -69,9 +69,9 @@ pub struct Weighed {
     /// The hash that the first record is chained on; none where that record cannot be asked.
     pub previous: Option<Digest>,
     /// Records that are kept, ascending.
-    pub rows: Vec<WeighedRow>,
+    pub rows: Vec<VerifiedRow>,
     /// Records that are put apart, ascending.
-    pub apart: Vec<Apart>,
+    pub quarantined: Vec<QuarantinedRow>,
     /// Fields that fit the commitments of their records.
     pub fields: Vec<OpenedField>,
     /// Fields that do not, or whose record cannot be asked: place and name.
@@ -80,7 +80,7 @@ pub struct Weighed {
 
 /// Why nothing of a batch can be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum WeighError {
+pub enum BatchError {
     /// No record at all, or places beyond what can be counted.
     #[error("a batch without records, or beyond every place")]
     Shape,
@@ -96,22 +96,22 @@ pub enum WeighError {
 /// head; else `find` is asked for the key with the id that the head names.
 ///
 /// # Errors
-/// [`WeighError`]; then nothing of the batch is to be kept.
-pub fn weigh(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Result<Weighed, WeighError> {
+/// [`BatchError`]; then nothing of the batch is to be kept.
+pub fn verify_batch(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Result<VerifiedBatch, BatchError> {
     let to = batch.to();
     if batch.records.is_empty() || i64::try_from(to).is_err() {
-        return Err(WeighError::Shape);
+        return Err(BatchError::Shape);
     }
     let id = Sign1::decode(&batch.head, Purpose::Checkpoint)
-        .map_err(|_| WeighError::Head(CheckpointError::Unreadable))?
+        .map_err(|_| BatchError::Head(CheckpointError::Unreadable))?
         .header
         .key_id;
-    let key = named_key(&batch).or_else(|| find(id)).ok_or(WeighError::Head(CheckpointError::ForeignKey(id)))?;
-    let head = Checkpoint::verify(&batch.head, &key).map_err(WeighError::Head)?;
+    let key = named_key(&batch).or_else(|| find(id)).ok_or(BatchError::Head(CheckpointError::ForeignKey(id)))?;
+    let head = Checkpoint::verify(&batch.head, &key).map_err(BatchError::Head)?;
     if (head.epoch, head.seq) != (batch.epoch, to) {
-        return Err(WeighError::OtherHead);
+        return Err(BatchError::OtherHead);
     }
-    let (mut rows, mut apart) = (Vec::with_capacity(batch.records.len()), Vec::new());
+    let (mut rows, mut quarantined) = (Vec::with_capacity(batch.records.len()), Vec::new());
     let mut truth = Some(head.hash);
     // From the last to the first: each says what the one before it was.
     for (record, seq) in batch.records.into_iter().rev().zip((batch.from..=to).rev()) {
@@ -124,14 +124,14 @@ pub fn weigh(batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey>) -> Res
         let in_place = link.filter(|link| (link.epoch, link.seq) == (batch.epoch, seq));
         truth = link.filter(|_| own == hash).or(in_place).map(|link| link.previous);
         match fault(&record, link, (own, hash), (batch.epoch, seq)) {
-            None => rows.push(WeighedRow { seq, hash, record, entry }),
-            Some(reason) => apart.push(Apart { seq, hash, previous: truth, reason, record }),
+            None => rows.push(VerifiedRow { seq, hash, record, entry }),
+            Some(reason) => quarantined.push(QuarantinedRow { seq, hash, previous: truth, reason, record }),
         }
     }
     rows.reverse();
-    apart.reverse();
+    quarantined.reverse();
     let (fields, dropped) = fitting(&rows, batch.fields);
-    Ok(Weighed { head, key, previous: truth, rows, apart, fields, dropped })
+    Ok(VerifiedBatch { head, key, previous: truth, rows, quarantined, fields, dropped })
 }
 
 /// The key that the first record of the epoch names.
@@ -152,18 +152,18 @@ fn fault(
     link: Option<Link>,
     (own, truth): (Digest, Digest),
     place: (crate::journal::Epoch, u64),
-) -> Option<ApartReason> {
+) -> Option<QuarantineReason> {
     match link {
-        _ if own != truth => Some(ApartReason::Edited),
-        None => Some(ApartReason::Unreadable),
-        Some(link) if (link.epoch, link.seq) != place => Some(ApartReason::Misplaced),
-        Some(_) if record.len() > MAX_RECORD => Some(ApartReason::TooLarge),
+        _ if own != truth => Some(QuarantineReason::Edited),
+        None => Some(QuarantineReason::Unreadable),
+        Some(link) if (link.epoch, link.seq) != place => Some(QuarantineReason::Misplaced),
+        Some(_) if record.len() > MAX_RECORD => Some(QuarantineReason::TooLarge),
         Some(_) => None,
     }
 }
 
 /// Tells the fields that their records committed to from those that somebody put there.
-fn fitting(rows: &[WeighedRow], fields: Vec<OpenedField>) -> (Vec<OpenedField>, Vec<(u64, FieldName)>) {
+fn fitting(rows: &[VerifiedRow], fields: Vec<OpenedField>) -> (Vec<OpenedField>, Vec<(u64, FieldName)>) {
     if fields.is_empty() {
         return (fields, Vec::new());
     }
@@ -177,5 +177,5 @@ fn fitting(rows: &[WeighedRow], fields: Vec<OpenedField>) -> (Vec<OpenedField>, 
 }
 
 #[cfg(test)]
-#[path = "tests/weigh.rs"]
+#[path = "tests/verify.rs"]
 mod tests;

@@ -54,11 +54,11 @@ fn mine(_: KeyId) -> Option<PublicKey> {
 
 #[test]
 fn an_honest_batch_is_kept_whole() {
-    let weighed = weigh(honest(5), |_| None).expect("the first record names the key");
-    assert_eq!((weighed.rows.len(), weighed.apart.len()), (5, 0));
-    assert_eq!(weighed.previous, Some(Digest([0; 32])));
-    assert!(weighed.rows.iter().all(|row| row.hash == hash_of(&row.record) && row.entry.is_some()));
-    assert_eq!(weighed.rows.iter().map(|row| row.seq).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+    let verified = verify_batch(honest(5), |_| None).expect("the first record names the key");
+    assert_eq!((verified.rows.len(), verified.quarantined.len()), (5, 0));
+    assert_eq!(verified.previous, Some(Digest([0; 32])));
+    assert!(verified.rows.iter().all(|row| row.hash == hash_of(&row.record) && row.entry.is_some()));
+    assert_eq!(verified.rows.iter().map(|row| row.seq).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
 }
 
 #[test]
@@ -73,10 +73,10 @@ fn one_bad_record_among_a_thousand_is_put_apart_under_its_true_hash() {
     let mut swapped = bad.clone();
     swapped.records[499] = bad.records[7].clone();
     for (bad, previous) in [(bad, Some(previous)), (garbage, None), (swapped, None)] {
-        let weighed = weigh(bad, mine).expect("the head holds");
-        assert_eq!((weighed.rows.len(), weighed.apart.len()), (999, 1));
-        let apart = &weighed.apart[0];
-        assert_eq!((apart.seq, apart.hash, apart.reason), (500, truth, ApartReason::Edited));
+        let verified = verify_batch(bad, mine).expect("the head holds");
+        assert_eq!((verified.rows.len(), verified.quarantined.len()), (999, 1));
+        let apart = &verified.quarantined[0];
+        assert_eq!((apart.seq, apart.hash, apart.reason), (500, truth, QuarantineReason::Edited));
         assert_eq!(apart.previous, previous);
     }
 }
@@ -87,16 +87,16 @@ fn records_in_the_wrong_place_too_long_or_not_to_be_read_are_put_apart() {
     let previous = hash_of(&first);
     let check = |record: Vec<u8>, reason| {
         let last = hash_of(&record);
-        let weighed = weigh(batch(1, vec![first.clone(), record], last), mine).expect("the head holds");
-        assert_eq!(weighed.apart.len(), 1, "{reason:?}");
-        assert_eq!((weighed.apart[0].reason, weighed.apart[0].hash), (reason, last));
+        let verified = verify_batch(batch(1, vec![first.clone(), record], last), mine).expect("the head holds");
+        assert_eq!(verified.quarantined.len(), 1, "{reason:?}");
+        assert_eq!((verified.quarantined[0].reason, verified.quarantined[0].hash), (reason, last));
     };
-    check(entry(9, previous, other(1)).to_row().record, ApartReason::Misplaced);
+    check(entry(9, previous, other(1)).to_row().record, QuarantineReason::Misplaced);
     let mut elsewhere = entry(2, previous, other(1));
     elsewhere.epoch = [4; 16];
-    check(elsewhere.to_row().record, ApartReason::Misplaced);
-    check(b"nothing".to_vec(), ApartReason::Unreadable);
-    check(later(2, previous, MAX_RECORD), ApartReason::TooLarge);
+    check(elsewhere.to_row().record, QuarantineReason::Misplaced);
+    check(b"nothing".to_vec(), QuarantineReason::Unreadable);
+    check(later(2, previous, MAX_RECORD), QuarantineReason::TooLarge);
 }
 
 /// A record as a later version might write it: another body, and a field that this version does not know.
@@ -112,9 +112,9 @@ fn a_record_of_a_later_version_is_kept_unread() {
     let first = records(1).remove(0);
     let record = later(2, hash_of(&first), 40);
     let last = hash_of(&record);
-    let weighed = weigh(batch(1, vec![first, record], last), mine).expect("the head holds");
-    assert!(weighed.apart.is_empty());
-    assert_eq!(weighed.rows[1].entry, None);
+    let verified = verify_batch(batch(1, vec![first, record], last), mine).expect("the head holds");
+    assert!(verified.quarantined.is_empty());
+    assert_eq!(verified.rows[1].entry, None);
 }
 
 #[test]
@@ -122,23 +122,23 @@ fn without_a_head_that_holds_nothing_is_kept() {
     let good = honest(3);
     let mut cut = good.clone();
     cut.records.pop();
-    assert_eq!(weigh(cut, mine), Err(WeighError::OtherHead));
+    assert_eq!(verify_batch(cut, mine), Err(BatchError::OtherHead));
     let mut unsigned = good.clone();
     unsigned.head = b"x".to_vec();
-    assert_eq!(weigh(unsigned, mine), Err(WeighError::Head(CheckpointError::Unreadable)));
+    assert_eq!(verify_batch(unsigned, mine), Err(BatchError::Head(CheckpointError::Unreadable)));
     // Another key than the first record names, and a head of which nobody knows the key.
     let stranger = SecretKey::from_seed(&[2; 32]);
     let head = Checkpoint { epoch: EPOCH, seq: 3, hash: Digest([0; 32]), clock: Timestamp::from_seconds(1) };
     let mut foreign = good.clone();
     foreign.head = head.sign(&stranger).expect("signs");
     let id = stranger.public_key().id();
-    let refused = Err(WeighError::Head(CheckpointError::ForeignKey(id)));
-    assert_eq!(weigh(foreign.clone(), |_| Some(stranger.public_key().clone())), refused);
+    let refused = Err(BatchError::Head(CheckpointError::ForeignKey(id)));
+    assert_eq!(verify_batch(foreign.clone(), |_| Some(stranger.public_key().clone())), refused);
     foreign.from = 2;
-    assert_eq!(weigh(foreign, |_| None), refused);
+    assert_eq!(verify_batch(foreign, |_| None), refused);
     let mut beyond = good;
     beyond.from = u64::MAX;
-    assert_eq!(weigh(beyond, mine), Err(WeighError::Shape));
+    assert_eq!(verify_batch(beyond, mine), Err(BatchError::Shape));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn fields_stay_where_their_record_committed_to_them() {
     let row = first.to_row();
     let mut own = batch(1, vec![row.record], row.hash);
     own.fields = vec![field(1, b"officer 7"), field(1, b"poison"), field(2, b"officer 7")];
-    let weighed = weigh(own, mine).expect("the head holds");
-    assert_eq!(weighed.fields, [field(1, b"officer 7")]);
-    assert_eq!(weighed.dropped, [(1, FieldName::Officer), (2, FieldName::Officer)]);
+    let verified = verify_batch(own, mine).expect("the head holds");
+    assert_eq!(verified.fields, [field(1, b"officer 7")]);
+    assert_eq!(verified.dropped, [(1, FieldName::Officer), (2, FieldName::Officer)]);
 }
