@@ -16,7 +16,7 @@ pub struct AnswerReport {
     pub receipt: String,
     /// Entries that are acknowledged now and were not before.
     pub entries: u64,
-    /// Entries that the collector put apart.
+    /// Entries that the collector quarantined.
     pub quarantined: Vec<PutApart>,
     /// What the station was told of itself; it goes on in a new epoch, with a new key.
     pub fork: Option<Fork>,

@@ -72,7 +72,7 @@ pub struct SyncReport {
     pub sent: u64,
     /// Entries that are acknowledged now and were not before.
     pub accepted: u64,
-    /// Entries that the collector put apart.
+    /// Entries that the collector quarantined.
     pub quarantined: Vec<PutApart>,
     /// Entries that still wait.
     pub pending: u64,

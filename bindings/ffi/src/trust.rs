@@ -84,11 +84,11 @@ pub struct SyncStatus {
     pub oldest_pending: Option<Timestamp>,
     /// When the newest receipt was given, by the collector's clock.
     pub last_receipt: Option<Timestamp>,
-    /// Entries that a collector put apart.
+    /// Entries that a collector quarantined.
     pub quarantined: Vec<PutApart>,
 }
 
-/// An entry that a collector put apart: it keeps it as it came, and cannot vouch for it.
+/// An entry that a collector quarantined: it keeps it as it came, and cannot vouch for it.
 #[uniffi::remote(Record)]
 pub struct PutApart {
     /// The epoch, hexadecimal.

@@ -35,7 +35,7 @@ CREATE TRIGGER sealed_no_update BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT
 ";
 
 /// Keeping and sending: rows that were pruned, how many requests were made, how far each collector has the journal and its
-/// receipts, rows that it put apart, documents of collectors that were weighed already (under which trust), and the
+/// receipts, rows that it quarantined, documents of collectors that were weighed already (under which trust), and the
 /// statements by which a device's keys follow each other. Rows may be deleted where they were registered
 /// as pruned, and nowhere else.
 const V2: &str = "

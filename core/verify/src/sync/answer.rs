@@ -47,7 +47,7 @@ pub struct Resume {
     pub after: Option<u64>,
 }
 
-/// An entry that was put apart: it is kept as it came, and the chain goes on over its hash.
+/// An entry that was quarantined: it is kept as it came, and the chain goes on over its hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quarantined {
     /// Its place in the epoch of the batch.
@@ -119,7 +119,7 @@ pub struct Receipt {
     pub resume: Vec<Resume>,
     /// The newest entry of the batch that is now kept, with everything before it on its branch.
     pub kept: Option<(Epoch, u64, Digest)>,
-    /// Entries of the batch that were put apart.
+    /// Entries of the batch that were quarantined.
     pub quarantined: Vec<Quarantined>,
     /// What the device must know.
     pub notice: Option<ForkNotice>,

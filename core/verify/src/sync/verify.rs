@@ -1,9 +1,10 @@
-//! Weighing a batch, as every collector must: which records are kept, which are put apart, and under which hashes.
+//! Verifying a batch, as every collector must: which records are kept, which are quarantined, and under which hashes.
 //!
 //! The signed head vouches for the hash of the last record, and each record for the hash of the one before it. So one bad
-//! record does not cost the others their place: it is put apart under the hash that the chain has for it, and the chain
+//! record does not cost the others their place: it is quarantined under the hash that the chain has for it, and the chain
 //! goes on over it. Beneath a record that was edited the others rest on what it still says of the one before it, and where
-//! it says nothing, on their own hashes and the signature of the request. Whether the batch fits what is kept already is for the collector to say; nothing here looks there.
+//! it says nothing, on their own hashes and the signature of the request. Whether the batch fits the rows that are kept
+//! already is for the collector to say; nothing here looks there.
 
 use std::collections::HashMap;
 
@@ -18,7 +19,7 @@ use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1};
 pub const MAX_RECORD: usize = 64 << 10;
 
 coded! {
-    /// Why a record is put apart.
+    /// Why a record is quarantined.
     pub enum QuarantineReason {
         /// It does not have the hash that the chain has for it.
         Edited = "edited",
@@ -44,7 +45,7 @@ pub struct VerifiedRow {
     pub entry: Option<Entry>,
 }
 
-/// A record that is kept apart.
+/// A record that is quarantined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuarantinedRow {
     /// Its place.
@@ -70,7 +71,7 @@ pub struct VerifiedBatch {
     pub previous: Option<Digest>,
     /// Records that are kept, ascending.
     pub rows: Vec<VerifiedRow>,
-    /// Records that are put apart, ascending.
+    /// Records that are quarantined, ascending.
     pub quarantined: Vec<QuarantinedRow>,
     /// Fields that fit the commitments of their records.
     pub fields: Vec<OpenedField>,
