@@ -7,14 +7,18 @@
 # of the tests' names. The time zone is Pacific/Kiritimati, where each day begins first; the locale is tr_TR, where the capital of
 # `i` is `İ` and a comma stands before decimals.
 #
-# Everything is built by the right clock; the tests, and all that they start, see the other one. What they fetch comes over TLS, whose
+# Everything is built by the right clock, what the tests' scripts build by cargo too: rustc, whose allocator asks for the time, hangs in
+# libfaketime before it begins. The tests, and all else that they start, see the other clock. What they fetch comes over TLS, whose
 # certificates hold on the right day alone: run the test command once before, which fills the caches.
 #
-# libfaketime moves the clock of whatever asks the C library: Rust, Java, Python, Swift (in its Debian folder too), SQLite and shells
-# were each tried with a small program. It does not reach, and the last lines of the output say so:
+# libfaketime moves the clock of whatever asks the C library: Rust, Java, Python, SQLite and shells were each tried with a small program.
+# It does not reach, and the last lines of the output say so:
 #   - programs without a C library to preload into: static ones, and the library for phones under musl's loader or qemu
 #     (bindings/phone), whose tests bring a clock of their own;
 #   - the processes of tests/power that preload a library of their own, and go by --at;
+#   - the tests of Swift: a small program sees the other clock, but requests of URLSession then turn for ever, so bindings/swift/test.sh
+#     runs by the right clock, in the other time zone and locale;
+#   - cargo and what it starts;
 #   - bash's own printf '%(…)T' and $EPOCHSECONDS, which no script here uses;
 #   - times of files, which the kernel gives; so that no build tool takes its work for old;
 #   - monotonic clocks, by which tests wait.
@@ -43,10 +47,9 @@ need /usr/share/i18n/locales/tr_TR locales
 library=$(find /usr/lib -path '*/faketime/libfaketimeMT.so.1' -print -quit)
 [ -n "$library" ] || skip "libfaketimeMT.so.1 is not where Debian has it"
 
-# In the build folder, which has the same path inside the Debian folder of Swift.
 moved=${CARGO_TARGET_DIR:-$PWD/target}/any-day
 rm -rf "$moved"
-mkdir -p "$moved/locale"
+mkdir -p "$moved/locale" "$moved/bin"
 moved=$(cd "$moved" && pwd)
 cp "$library" "$moved/faketime.so"
 localedef -i tr_TR -f UTF-8 "$moved/locale/tr_TR.UTF-8"
@@ -64,11 +67,20 @@ int clock_nanosleep(clockid_t clock, int flags, const struct timespec *request, 
 }
 C
 cc -shared -fPIC -O1 -o "$moved/wait.so" "$moved/wait.c"
+for tool in cargo rustc; do
+    cat >"$moved/bin/$tool" <<TOOL
+#!/bin/sh
+unset LD_PRELOAD
+PATH='$PATH' exec $tool "\$@"
+TOOL
+    chmod +x "$moved/bin/$tool"
+done
 # Java's own waits are right without the fix for old C libraries; with it each JVM takes seconds to end.
 cat >"$moved/run" <<RUN
 #!/bin/sh
 export TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8 LOCPATH='$moved/locale'
 export NO_FAKE_STAT=1 FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_FORCE_MONOTONIC_FIX=0
+export PATH='$moved/bin':"\$PATH" CARGO='$moved/bin/cargo'
 export FAKETIME="+\${ROUGHCHECK_DAYS}d" LD_PRELOAD='$moved/wait.so:$moved/faketime.so'
 exec "\$@"
 RUN
@@ -92,6 +104,7 @@ for day in "${days[@]}"; do
     while read -r line; do said+=("  failed: $line"); done < <(sed -n 's/^test \(.*\) \.\.\. FAILED$/\1/p' "$log")
 done
 printf '%s\n' "${said[@]}" \
-    "not moved: static programs and the library for phones under musl or qemu; processes of tests/power with a library of their own;" \
-    "           bash's own printf of times; times of files; monotonic clocks"
+    "not moved: the tests of Swift; static programs and the library for phones under musl or qemu; processes of tests/power with a library of their own;" \
+    "           cargo and what it starts; bash's own printf of times; times of files; monotonic clocks"
+rm -f /dev/shm/faketime_shm_* /dev/shm/sem.faketime_sem_*
 exit $status
