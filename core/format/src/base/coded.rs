@@ -20,7 +20,7 @@ use super::{CborError, CborFault, Reader};
 /// [`serde::Deserialize`], which takes the same names.
 ///
 /// ```
-/// roughcheck::base::coded! {
+/// roughcheck_format::base::coded! {
 ///     /// A lamp.
 ///     pub enum Lamp: u64 {
 ///         /// Dark.
