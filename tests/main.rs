@@ -3,6 +3,7 @@
 #![allow(clippy::as_conversions, reason = "tests")]
 #![allow(missing_docs, unreachable_pub, reason = "tests")]
 
+mod api;
 mod attacks;
 mod bindings;
 mod clocks;
