@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-use roughcheck::base::{CountryCode, Day, Digest, Timestamp};
+// The bindings call it `Instant`, as they always did.
+use roughcheck::base::Timestamp as Instant;
+use roughcheck::base::{CountryCode, Day, Digest};
 use roughcheck::certificate::{Carats, Number, Usd};
 use roughcheck::check::{NamedParam, Params, Reason, Rule};
 use roughcheck::messages::Language;
@@ -44,7 +46,7 @@ macro_rules! texts {
 
 texts! {
     Day "a day, YYYY-MM-DD"
-    Timestamp "an instant, YYYY-MM-DDThh:mm:ssZ"
+    Instant "an instant, YYYY-MM-DDThh:mm:ssZ"
     Digest "a digest, 64 hexadecimal digits"
     Carats "carats, with a point and at most two decimals"
     Usd "US dollars, with a point and at most two decimals"
