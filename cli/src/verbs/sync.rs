@@ -84,7 +84,7 @@ fn print(common: &Common, report: &SyncReport) -> Result<Exit, Failure> {
 fn tell(report: &SyncReport) -> Result<(), Failure> {
     output::line(&format!("sent {}, acknowledged {}, waiting {}", report.sent, report.accepted, report.pending))?;
     for one in &report.quarantined {
-        output::line(&format!("put apart: entry {}.{} ({})", one.epoch, one.seq, one.reason))?;
+        output::line(&format!("quarantined: entry {}.{} ({})", one.epoch, one.seq, one.reason))?;
     }
     if let Some(fork) = &report.fork {
         output::line(&fork.text())?;
