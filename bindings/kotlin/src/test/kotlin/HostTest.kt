@@ -15,7 +15,7 @@ class HostTest {
 
     private fun code(action: () -> Unit) = assertThrows(RoughcheckException.Failed::class.java, action).code
 
-    /** What an app's code may throw: the expected exception, another exception, and a throwable that is not an exception. */
+    /** What an app's code may throw: the exception that is declared, another one, and an error. */
     private val throwables = listOf<() -> Nothing>(
         { throw HostException.Unavailable("locked") },
         { throw IllegalStateException("a defect of the app") },
