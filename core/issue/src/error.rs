@@ -5,6 +5,8 @@ use thiserror::Error;
 use super::{DrawError, KeyFileError, KeyKind, LedgerError};
 use roughcheck_files::FileError;
 use roughcheck_format::certificate::RecordError;
+use roughcheck_scan::CodeError;
+use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 
 /// Why a certificate was not signed, or an issuer not opened.
 #[derive(Debug, Error)]
@@ -34,7 +36,7 @@ pub enum IssueError {
     #[error("the signer's signature does not hold under its own public key")]
     Signature,
     /// Another process signs with this ledger.
-    #[error("busy: another process signs with this ledger; try again")]
+    #[error("busy: another process signs with this ledger")]
     Busy,
     /// A file could not be read or written.
     #[error(transparent)]
@@ -54,19 +56,61 @@ impl IssueError {
     /// A stable code for those who embed the library.
     #[must_use]
     pub const fn code(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    /// The code as a value.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorCode {
         match self {
-            Self::Record(_) => "record",
-            Self::Ledger(LedgerError::Conflict(_)) => "number-conflict",
-            Self::Ledger(LedgerError::Damaged(_)) => "ledger-damaged",
-            Self::Draw(DrawError::Code(roughcheck_scan::CodeError::TooLong)) => "too-long",
-            Self::Draw(_) => "draw",
-            Self::KeyFile(error) => error.code(),
-            Self::Kind(_) => "key-kind",
-            Self::Algorithm => "key-algorithm",
-            Self::Signer => "signer",
-            Self::Signature => "signature",
-            Self::Busy => "busy",
-            Self::File(_) => "store",
+            Self::Record(_) => ErrorCode::Record,
+            Self::Ledger(LedgerError::Conflict(_)) => ErrorCode::NumberConflict,
+            Self::Ledger(LedgerError::Damaged(_)) => ErrorCode::LedgerDamaged,
+            Self::Draw(DrawError::Code(CodeError::TooLong)) => ErrorCode::TooLong,
+            Self::Draw(_) => ErrorCode::Draw,
+            Self::KeyFile(error) => error.kind(),
+            Self::Kind(_) => ErrorCode::KeyKind,
+            Self::Algorithm => ErrorCode::KeyAlgorithm,
+            Self::Signer => ErrorCode::Signer,
+            Self::Signature => ErrorCode::Signature,
+            Self::Busy => ErrorCode::Busy,
+            Self::File(_) => ErrorCode::Store,
+        }
+    }
+
+    /// What happened, ready to be said in any language.
+    #[must_use]
+    pub fn words(&self) -> ErrorWords {
+        let code = self.kind();
+        match self {
+            Self::Record(error) => ErrorWords::from(code).detail(error),
+            Self::Ledger(LedgerError::Conflict(number)) => ErrorWords::case(code, "of").param("number", number),
+            Self::Ledger(LedgerError::Damaged(line)) => ErrorWords::case(code, "at").param("line", line),
+            Self::KeyFile(error) => error.words(),
+            Self::Kind(kind) => ErrorWords::case(code, "of").param("kind", kind),
+            Self::File(error) => ErrorWords::from(code).detail(error),
+            Self::Draw(_) | Self::Algorithm | Self::Signer | Self::Signature | Self::Busy => code.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_verify::messages::{Language, has};
+
+    #[test]
+    fn every_case_has_a_text_in_every_language() {
+        let number = "AO-0780001".parse().expect("a number");
+        let errors = [
+            IssueError::Ledger(LedgerError::Conflict(number)),
+            IssueError::Ledger(LedgerError::Damaged(3)),
+            IssueError::Kind(KeyKind::Device),
+            IssueError::KeyFile(KeyFileError::Halves),
+        ];
+        for words in errors.iter().map(IssueError::words) {
+            assert!(words.which().is_some(), "{}", words.id());
+            assert!(Language::ALL.iter().all(|language| has(*language, &words.id())), "{}", words.id());
         }
     }
 }

@@ -67,14 +67,32 @@ impl KeyFileError {
     /// A stable code for those who embed the library.
     #[must_use]
     pub const fn code(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    /// The code as a value.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorCode {
         match self {
-            Self::Malformed(_) => "key-file",
-            Self::Name(_) => "key-name",
-            Self::Password => "password",
-            Self::PasswordNeeded => "password-needed",
-            Self::WrongPassword => "wrong-password",
-            Self::NoSecret => "no-secret",
-            Self::Damaged | Self::Halves => "key-damaged",
+            Self::Malformed(_) => ErrorCode::KeyFile,
+            Self::Name(_) => ErrorCode::KeyName,
+            Self::Password => ErrorCode::Password,
+            Self::PasswordNeeded => ErrorCode::PasswordNeeded,
+            Self::WrongPassword => ErrorCode::WrongPassword,
+            Self::NoSecret => ErrorCode::NoSecret,
+            Self::Damaged | Self::Halves => ErrorCode::KeyDamaged,
+        }
+    }
+
+    /// What happened, ready to be said in any language.
+    #[must_use]
+    pub fn words(&self) -> ErrorWords {
+        let code = self.kind();
+        match self {
+            Self::Malformed(problem) => ErrorWords::from(code).detail(problem),
+            Self::Name(problem) => ErrorWords::from(code).detail(problem),
+            Self::Halves => ErrorWords::case(code, "halves"),
+            Self::Password | Self::PasswordNeeded | Self::WrongPassword | Self::NoSecret | Self::Damaged => code.into(),
         }
     }
 }

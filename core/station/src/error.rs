@@ -6,6 +6,7 @@ use crate::station::{EntropyError, EntryIdError, LastHeadError, Unprunable};
 use crate::store::StoreError;
 use roughcheck_format::cose::SignerError;
 use roughcheck_verify::journal::{CheckpointError, SealError};
+use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 use roughcheck_verify::sync::{ReceiptError, SealedError};
 
 /// A failure of the phone, the station or the caller.
@@ -15,7 +16,7 @@ pub enum Error {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The device's key cannot sign now.
-    #[error("the device's key cannot sign now: unlock the device and try again")]
+    #[error("the device's key cannot sign now")]
     Signer(#[from] SignerError),
     /// The device gives no randomness.
     #[error(transparent)]
@@ -27,7 +28,7 @@ pub enum Error {
     #[error(transparent)]
     Seal(#[from] SealError),
     /// No such entry.
-    #[error("no entry {0} in this journal: see `journal list`")]
+    #[error("no entry {0} in this journal")]
     NoEntry(String),
     /// The entry is no check.
     #[error("entry {0} is not a check")]
@@ -58,7 +59,7 @@ pub enum Error {
     #[error("the export could not be written: {0}")]
     Export(String),
     /// The station was introduced to no collector.
-    #[error("this station knows no collector: enrol it with a token from headquarters, `station enrol --token T`")]
+    #[error("this station knows no collector")]
     NoCollector,
     /// An answer that does not count.
     #[error(transparent)]
@@ -67,10 +68,10 @@ pub enum Error {
     #[error(transparent)]
     File(#[from] SealedError),
     /// A text that somebody kept as a head is none, or was changed.
-    #[error("this is not a head as `journal head` shows it: {0}")]
+    #[error("this is not a head of a journal: {0}")]
     Head(CheckpointError),
     /// The station believes in another root.
-    #[error("this station is pinned to another root; a new root comes inside a bundle")]
+    #[error("this station is pinned to another root")]
     PinDiffers,
     /// A text is not acceptable.
     #[error("{what}: {problem}")]
@@ -86,29 +87,90 @@ impl Error {
     /// A stable code for those who embed the library.
     #[must_use]
     pub const fn code(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    /// The code as a value.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorCode {
         match self {
-            Self::Store(StoreError::Busy) => "busy",
-            Self::Store(StoreError::NoStation) => "no-station",
-            Self::Store(StoreError::Newer) => "newer-station",
-            Self::Store(_) => "store",
-            Self::Signer(_) => "signer",
-            Self::Entropy(_) => "entropy",
-            Self::LastHead(_) => "last-head",
-            Self::Seal(_) => "sealed",
-            Self::NoEntry(_) => "no-entry",
-            Self::NotACheck(_) => "not-a-check",
-            Self::ReasonNeeded { .. } => "reason-needed",
-            Self::Parcel { .. } => "parcel",
-            Self::NothingToForget(_) => "nothing-to-forget",
-            Self::Unprunable(_) => "unprunable",
-            Self::Export(_) => "export",
-            Self::NoCollector => "no-collector",
-            Self::Receipt(_) => "receipt",
-            Self::File(_) => "sync-file",
-            Self::Head(_) => "head",
-            Self::PinDiffers => "pin-differs",
-            Self::Text { .. } => "text",
+            Self::Store(StoreError::Busy) => ErrorCode::Busy,
+            Self::Store(StoreError::NoStation) => ErrorCode::NoStation,
+            Self::Store(StoreError::Newer) => ErrorCode::NewerStation,
+            Self::Store(_) => ErrorCode::Store,
+            Self::Signer(_) => ErrorCode::Signer,
+            Self::Entropy(_) => ErrorCode::Entropy,
+            Self::LastHead(_) => ErrorCode::LastHead,
+            Self::Seal(_) => ErrorCode::Sealed,
+            Self::NoEntry(_) => ErrorCode::NoEntry,
+            Self::NotACheck(_) => ErrorCode::NotACheck,
+            Self::ReasonNeeded { .. } => ErrorCode::ReasonNeeded,
+            Self::Parcel { .. } => ErrorCode::Parcel,
+            Self::NothingToForget(_) => ErrorCode::NothingToForget,
+            Self::Unprunable(_) => ErrorCode::Unprunable,
+            Self::Export(_) => ErrorCode::Export,
+            Self::NoCollector => ErrorCode::NoCollector,
+            Self::Receipt(_) => ErrorCode::Receipt,
+            Self::File(_) => ErrorCode::SyncFile,
+            Self::Head(_) => ErrorCode::Head,
+            Self::PinDiffers => ErrorCode::PinDiffers,
+            Self::Text { .. } => ErrorCode::Text,
         }
+    }
+
+    /// What happened, ready to be said in any language.
+    #[must_use]
+    pub fn words(&self) -> ErrorWords {
+        let code = self.kind();
+        match self {
+            Self::Store(StoreError::Enrolment) => ErrorWords::case(code, "enrolment"),
+            Self::Store(StoreError::Database(error)) => {
+                ErrorWords::from(code).detail(format_args!("database: {error}"))
+            }
+            Self::Store(StoreError::File(error)) => ErrorWords::from(code).detail(error),
+            Self::Store(StoreError::Busy | StoreError::NoStation | StoreError::Newer)
+            | Self::Seal(_)
+            | Self::NoCollector
+            | Self::PinDiffers => code.into(),
+            Self::Signer(error) => ErrorWords::from(code).detail(&error.0),
+            Self::Entropy(error) => ErrorWords::from(code).detail(&error.0),
+            Self::LastHead(error) => ErrorWords::from(code).detail(&error.0),
+            Self::NoEntry(entry) | Self::NotACheck(entry) | Self::NothingToForget(entry) => {
+                ErrorWords::case(code, "named").param("entry", entry)
+            }
+            Self::ReasonNeeded { verdict, decision } => {
+                ErrorWords::case(code, "for").param("verdict", verdict).param("decision", decision)
+            }
+            Self::Parcel { field, expected } => ErrorWords::case(code, "field").param("field", field).detail(expected),
+            Self::Unprunable(why) => unprunable_words(*why),
+            Self::Export(error) => ErrorWords::from(code).detail(error),
+            Self::Receipt(error) => receipt_words(*error),
+            Self::File(SealedError::Foreign) => ErrorWords::case(code, "foreign"),
+            Self::File(SealedError::Newer) => ErrorWords::case(code, "newer"),
+            Self::File(SealedError::Sealed) => ErrorWords::case(code, "sealed"),
+            Self::File(SealedError::Key) => ErrorWords::from(code).detail(SealedError::Key),
+            Self::Head(error) => ErrorWords::from(code).detail(error),
+            Self::Text { what, problem } => ErrorWords::case(code, "what").param("what", what).detail(problem),
+        }
+    }
+}
+
+/// Why a receipt does not count, ready to be said in any language.
+pub(crate) fn receipt_words(error: ReceiptError) -> ErrorWords {
+    let case = match error {
+        ReceiptError::Unreadable => "unreadable",
+        ReceiptError::Newer => "newer",
+        ReceiptError::ForeignKey => "foreign-key",
+        ReceiptError::Signature => "signature",
+    };
+    ErrorWords::case(ErrorCode::Receipt, case)
+}
+
+fn unprunable_words(why: Unprunable) -> ErrorWords {
+    match why {
+        Unprunable::NoReceipt => ErrorWords::case(ErrorCode::Unprunable, "no-receipt"),
+        Unprunable::TooYoung(until) => ErrorWords::case(ErrorCode::Unprunable, "too-young").param("until", until),
+        Unprunable::NoFloor => ErrorWords::case(ErrorCode::Unprunable, "no-floor"),
     }
 }
 
@@ -121,10 +183,51 @@ impl From<EntryIdError> for Error {
 
 fn unprunable(why: Unprunable) -> String {
     match why {
-        Unprunable::NoReceipt => "no receipt of a collector covers any row; run `sync` first".to_owned(),
+        Unprunable::NoReceipt => "no receipt of a collector covers any row".to_owned(),
         Unprunable::TooYoung(until) => {
             format!("the policy's years end on {until} for the oldest row that a receipt covers")
         }
-        Unprunable::NoFloor => "no signed time is known yet; install a bundle first".to_owned(),
+        Unprunable::NoFloor => "no signed time is known yet".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_format::base::{TextFault, Timestamp};
+    use roughcheck_verify::messages::{Language, has};
+
+    #[test]
+    fn every_case_has_a_text_in_every_language() {
+        let entry = || "1".to_owned();
+        let mut errors = vec![
+            Error::Store(StoreError::Enrolment),
+            Error::NoEntry(entry()),
+            Error::NotACheck(entry()),
+            Error::NothingToForget(entry()),
+            Error::ReasonNeeded { verdict: "refuse", decision: "release" },
+            Error::Parcel { field: "carats", expected: "a number" },
+            Error::Text { what: "post", problem: TextFault::Empty },
+            Error::Unprunable(Unprunable::NoReceipt),
+            Error::Unprunable(Unprunable::TooYoung(Timestamp::from_seconds(0))),
+            Error::Unprunable(Unprunable::NoFloor),
+        ];
+        errors.extend([SealedError::Foreign, SealedError::Newer, SealedError::Sealed].map(Error::File));
+        let receipt =
+            [ReceiptError::Unreadable, ReceiptError::Newer, ReceiptError::ForeignKey, ReceiptError::Signature];
+        errors.extend(receipt.map(Error::Receipt));
+        for (error, language) in errors.iter().flat_map(|error| Language::ALL.map(|language| (error, language))) {
+            let words = error.words();
+            assert_eq!(words.code(), error.kind());
+            assert!(words.which().is_some() && has(language, &words.id()), "{} in {language:?}", words.id());
+            assert!(!words.text(language).contains('$'), "{}", words.text(language));
+        }
+    }
+
+    #[test]
+    fn no_error_names_a_command() {
+        for error in [Error::NoCollector, Error::NoEntry("1".to_owned()), StoreError::NoStation.into()] {
+            assert!(!error.to_string().contains('`'), "{error}");
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::error::receipt_words;
+use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 use roughcheck_verify::sync::{ReceiptError, RetryStop, Standing};
 
 /// Why sending stopped before everything was acknowledged.
@@ -50,16 +52,43 @@ impl SyncStop {
     /// A stable code for those who embed the library.
     #[must_use]
     pub const fn code(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    /// The code as a value.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorCode {
         match self {
-            Self::NoTime => "no-time",
-            Self::NoAnswer { .. } => "no-answer",
-            Self::Receipt(_) => "receipt",
-            Self::Standing(Standing::Revoked) => "revoked-station",
-            Self::Standing(_) => "unknown-station",
-            Self::Stop { stop, .. } => stop.as_str(),
-            Self::Busy { .. } => "busy",
-            Self::Cancelled => "cancelled",
-            Self::Stuck => "stuck",
+            Self::NoTime => ErrorCode::NoTime,
+            Self::NoAnswer { .. } => ErrorCode::NoAnswer,
+            Self::Receipt(_) => ErrorCode::Receipt,
+            Self::Standing(Standing::Revoked) => ErrorCode::RevokedStation,
+            Self::Standing(_) => ErrorCode::UnknownStation,
+            Self::Stop { stop: RetryStop::Denied, .. } => ErrorCode::Denied,
+            Self::Stop { stop: RetryStop::NoCollector, .. } => ErrorCode::NotACollector,
+            Self::Stop { stop: RetryStop::TooLarge, .. } => ErrorCode::TooLarge,
+            Self::Busy { .. } => ErrorCode::Busy,
+            Self::Cancelled => ErrorCode::Cancelled,
+            Self::Stuck => ErrorCode::Stuck,
+        }
+    }
+
+    /// What happened, ready to be said in any language.
+    #[must_use]
+    pub fn words(&self) -> ErrorWords {
+        let code = self.kind();
+        let http = |words: ErrorWords, status: Option<u16>| match status {
+            Some(status) => words.detail(format_args!("HTTP {status}")),
+            None => words,
+        };
+        match self {
+            Self::NoAnswer { again_in, status } => {
+                http(ErrorWords::case(code, "again").param("seconds", again_in / 1_000), *status)
+            }
+            Self::Receipt(error) => receipt_words(*error),
+            Self::Stop { status, .. } => http(code.into(), *status),
+            Self::Busy { again_in } => ErrorWords::case(code, "sync").param("seconds", again_in / 1_000),
+            Self::NoTime | Self::Standing(_) | Self::Cancelled | Self::Stuck => code.into(),
         }
     }
 
@@ -95,7 +124,7 @@ impl fmt::Display for SyncStop {
             Self::Cancelled => out.write_str("sending was stopped: call again"),
             Self::Stuck => out.write_str(
                 "the collector answers, but gets no further: try again later; where that does not help, ask headquarters, \
-                 or use `sync --to FILE`",
+                 or carry the entries as a file",
             ),
         }
     }
@@ -107,5 +136,27 @@ struct Http(Option<u16>);
 impl fmt::Display for Http {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.map_or(Ok(()), |status| write!(out, " (HTTP {status})"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_verify::messages::{Language, has};
+    use roughcheck_verify::sync::AddressError;
+
+    #[test]
+    fn every_reason_to_stop_has_its_code_and_its_text() {
+        for stop in RetryStop::ALL {
+            assert_eq!(SyncStop::Stop { stop, status: None }.code(), stop.as_str());
+        }
+        for address in [AddressError::Form, AddressError::PlainHttp] {
+            assert!(ErrorCode::from_name(address.code()).is_some(), "{address}");
+        }
+        for stop in [SyncStop::NoAnswer { again_in: 120_000, status: Some(503) }, SyncStop::BUSY] {
+            assert!(Language::ALL.iter().all(|language| has(*language, &stop.words().id())), "{stop}");
+        }
+        let waiting = SyncStop::NoAnswer { again_in: 120_000, status: Some(503) }.words().text(Language::English);
+        assert_eq!(waiting, "No collector answered. Try again in 120 s or later (HTTP 503).");
     }
 }

@@ -1,9 +1,11 @@
 //! The report in the officer's language. The room adds words and decides nothing.
 
 mod catalogue;
+mod error;
 mod next;
 
 pub use catalogue::{Language, has, text};
+pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 
 use crate::check::{Finding, Outcome, Param, ParcelSeen, Reason, Report, Rule, Verdict};
 

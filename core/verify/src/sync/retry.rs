@@ -46,7 +46,7 @@ impl RetryStop {
                 "access was denied before the collector could answer: log in to the network, or ask headquarters"
             }
             Self::NoCollector => "there is no collector of this protocol at this address: check the address, or update",
-            Self::TooLarge => "the network takes no entry, however few are sent: use `sync --to FILE`",
+            Self::TooLarge => "the network takes no entry, however few are sent: carry them as a file",
         }
     }
 }
