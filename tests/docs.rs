@@ -1,6 +1,7 @@
 //! The documents hold: every path, link and test that they name is there, and they keep one sentence a line, in lines of
 //! at most 120 characters.
 
+mod error_codes;
 mod finders;
 
 use std::fs;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use roughcheck::Station;
 use roughcheck::base::Timestamp;
+use roughcheck::messages::ErrorCode;
 use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck_files::write_secret;
@@ -39,10 +40,7 @@ impl Entropy for SystemEntropy {
 /// Opens the station in a folder. Its keys are made where they are missing.
 pub(crate) fn open(folder: &Path, at: Option<Timestamp>) -> Result<Station, Failure> {
     if !folder.join("enrolment").is_file() {
-        return Err(Failure::new(format_args!(
-            "{}: no station here; make one with `roughcheck station init`",
-            folder.display()
-        )));
+        return Err(Failure::about(folder.display(), ErrorCode::NoStation));
     }
     let host = Host {
         clock: Box::new(DeskClock(at)),

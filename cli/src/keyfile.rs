@@ -4,7 +4,7 @@ use std::path::Path;
 
 use roughcheck::base::{CountryCode, to_hex};
 use roughcheck::cose::SecretKey;
-use roughcheck_issue::{IssueError, Issuer, KeyFile, KeyFileError, KeyKind, PasswordSeal};
+use roughcheck_issue::{Issuer, KeyFile, KeyFileError, KeyKind, PasswordSeal};
 use zeroize::Zeroizing;
 
 use crate::output::Failure;
@@ -34,13 +34,13 @@ pub(crate) fn make(
     KeyFile::new(kind, participant, name, &seed, seal).map_err(|error| match error {
         KeyFileError::Name(problem) => Failure::new(format_args!("--name: {problem}")),
         KeyFileError::Password => Failure::new("the first line of --password-file is empty"),
-        error => Failure::new(error),
+        error => Failure::coded(error.words()),
     })
 }
 
 /// Reads a key file.
 pub(crate) fn load(path: &Path) -> Result<KeyFile, Failure> {
-    KeyFile::load(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+    KeyFile::load(path).map_err(|error| Failure::about(path.display(), error.words()))
 }
 
 /// Writes a key file; never over another one.
@@ -48,7 +48,7 @@ pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::new(format_args!("{}: is there already; keys are never overwritten", path.display())));
     }
-    key.store(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+    key.store(path).map_err(|error| Failure::about(path.display(), error.words()))
 }
 
 /// The password of sealed keys, from the environment.
@@ -56,27 +56,15 @@ fn password() -> Option<Zeroizing<String>> {
     std::env::var(PASSWORD).ok().map(Zeroizing::new)
 }
 
-/// What a failure says on a desk.
-fn told(error: &KeyFileError) -> Failure {
-    match error {
-        KeyFileError::PasswordNeeded => {
-            Failure::new(format_args!("{error}: put it into the environment as {PASSWORD}"))
-        }
-        error => Failure::new(error),
-    }
-}
-
 /// The secret half of a key; a sealed one is opened with the password in the environment.
 pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
-    key.secret(password().as_ref().map(|password| password.as_str())).map_err(|error| told(&error))
+    key.secret(password().as_ref().map(|password| password.as_str())).map_err(|error| Failure::coded(error.words()))
 }
 
 /// Opens an issuer's key with its ledger.
 pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
-    Issuer::open(path, password().as_ref().map(|password| password.as_str())).map_err(|error| match error {
-        IssueError::KeyFile(error) => told(&error),
-        error => Failure::new(format_args!("{}: {error}", path.display())),
-    })
+    Issuer::open(path, password().as_ref().map(|password| password.as_str()))
+        .map_err(|error| Failure::about(path.display(), error.words()))
 }
 
 /// The public half in hexadecimal.

@@ -5,6 +5,7 @@ mod args;
 mod common;
 mod devicekey;
 mod files;
+mod hint;
 mod host;
 mod keyfile;
 mod output;
@@ -38,7 +39,7 @@ fn main() -> std::process::ExitCode {
     match outcome {
         Ok(exit) => exit.into(),
         Err(failure) => {
-            output::complain(&failure);
+            output::complain(&failure, common.language().unwrap_or_default());
             failure.exit().into()
         }
     }

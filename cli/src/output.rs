@@ -5,8 +5,11 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use roughcheck::check::Verdict;
+use roughcheck::messages::{ErrorWords, Language};
 use roughcheck::station::EntryIdError;
 use serde::Serialize;
+
+use crate::hint::hint;
 
 /// The exit codes of every verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,34 +66,70 @@ impl From<Exit> for ExitCode {
 /// A failure: one line that says what to do.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    text: String,
+    cause: Cause,
     usage: bool,
+}
+
+#[derive(Debug)]
+enum Cause {
+    /// The command's own words.
+    Plain(String),
+    /// The library's, in any language; in front of them what it is about.
+    Coded { about: Option<String>, words: Box<ErrorWords> },
 }
 
 impl Failure {
     pub(crate) fn new(text: impl fmt::Display) -> Self {
-        Self { text: text.to_string(), usage: false }
+        Self { cause: Cause::Plain(text.to_string()), usage: false }
     }
 
     pub(crate) fn usage(text: impl fmt::Display) -> Self {
-        Self { text: text.to_string(), usage: true }
+        Self { usage: true, ..Self::new(text) }
+    }
+
+    /// A failure of the library.
+    pub(crate) fn coded(words: impl Into<ErrorWords>) -> Self {
+        Self { cause: Cause::Coded { about: None, words: Box::new(words.into()) }, usage: false }
+    }
+
+    /// A failure of the library with this file, number or argument.
+    pub(crate) fn about(what: impl fmt::Display, words: impl Into<ErrorWords>) -> Self {
+        let about = Some(what.to_string());
+        Self { cause: Cause::Coded { about, words: Box::new(words.into()) }, usage: false }
+    }
+
+    /// It is the caller's mistake.
+    pub(crate) fn misuse(self) -> Self {
+        Self { usage: true, ..self }
     }
 
     pub(crate) const fn exit(&self) -> Exit {
         if self.usage { Exit::Usage } else { Exit::Failed }
     }
+
+    /// What happened and what to do, in this language, on one line whatever a library's error text contains.
+    pub(crate) fn text(&self, language: Language) -> String {
+        let text = match &self.cause {
+            Cause::Plain(text) => text.clone(),
+            Cause::Coded { about, words } => {
+                let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
+                let hint = hint(words, language).map_or(String::new(), |hint| format!(" {hint}"));
+                format!("{about}{}{hint}", words.text(language))
+            }
+        };
+        text.replace(['\n', '\r'], " ")
+    }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // One line, whatever a library's error text contains.
-        out.write_str(&self.text.replace(['\n', '\r'], " "))
+        out.write_str(&self.text(Language::default()))
     }
 }
 
 impl From<roughcheck::Error> for Failure {
     fn from(error: roughcheck::Error) -> Self {
-        Self::new(error)
+        Self::coded(error.words())
     }
 }
 
@@ -101,8 +140,8 @@ impl From<EntryIdError> for Failure {
 }
 
 /// Prints a failure on standard error.
-pub(crate) fn complain(failure: &Failure) {
-    let _ = writeln!(std::io::stderr(), "roughcheck: {failure}");
+pub(crate) fn complain(failure: &Failure, language: Language) {
+    let _ = writeln!(std::io::stderr(), "roughcheck: {}", failure.text(language));
 }
 
 /// Prints one JSON object on a line.

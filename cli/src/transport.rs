@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::time::Duration;
 
+use roughcheck::address_words;
 use roughcheck::sync::{CollectorAddress, MAX_ANSWER, Reply};
 use ureq::Agent;
 use ureq::http::header::RETRY_AFTER;
@@ -23,7 +24,8 @@ pub(crate) struct Transport {
 impl Transport {
     /// A collector at this address.
     pub(crate) fn new(url: &str) -> Result<Self, Failure> {
-        let address = CollectorAddress::parse(url).map_err(|error| Failure::usage(format_args!("{url}: {error}")))?;
+        let address =
+            CollectorAddress::parse(url).map_err(|error| Failure::about(url, address_words(error)).misuse())?;
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)

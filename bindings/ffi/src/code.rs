@@ -1,5 +1,6 @@
 //! Codes that a phone shows: a head for a witness, a certificate for the next officer.
 
+use roughcheck::messages::ErrorCode;
 use roughcheck::scan::{Code, CodeError, EccLevel};
 
 use crate::error::RoughcheckError;
@@ -21,12 +22,12 @@ pub struct CodeModules {
 #[uniffi::export]
 pub fn draw_code(text: String) -> Result<CodeModules, RoughcheckError> {
     let code = Code::of(&text, EccLevel::default())?;
-    let side = i32::try_from(code.side()).map_err(|problem| RoughcheckError::new("too-long", problem))?;
+    let side = i32::try_from(code.side()).map_err(|problem| RoughcheckError::new(ErrorCode::TooLong, problem))?;
     Ok(CodeModules { side, dark: code.dark().iter().copied().map(u8::from).collect() })
 }
 
 impl From<CodeError> for RoughcheckError {
     fn from(problem: CodeError) -> Self {
-        Self::new("too-long", problem)
+        Self::new(ErrorCode::TooLong, problem)
     }
 }

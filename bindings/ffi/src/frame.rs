@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 #[cfg(feature = "photo")]
+use roughcheck::messages::ErrorCode;
 use roughcheck::scan::{self, Frame, FrameReader as CoreReader, Hint as CoreHint, Look};
 
 use crate::error::RoughcheckError;
@@ -58,7 +59,8 @@ impl FrameReader {
     /// # Errors
     /// `frame` where the plane does not fit its sizes, `not-built` in a build without the reading of images.
     pub fn look(&self, grey: &[u8], width: i32, height: i32, row_stride: i32) -> Result<FrameLook, RoughcheckError> {
-        let size = |value: i32| u32::try_from(value).map_err(|_| RoughcheckError::new("frame", "a size below zero"));
+        let size =
+            |value: i32| u32::try_from(value).map_err(|_| RoughcheckError::new(ErrorCode::Frame, "a size below zero"));
         let (width, height, row_stride) = (size(width)?, size(height)?, size(row_stride)?);
         self.look_at(grey, width, height, row_stride)
     }
@@ -70,7 +72,7 @@ impl FrameReader {
         let frame = Frame { width, height, row_stride, grey };
         // A reader only counts; a panic in another thread leaves it as good as before.
         let look = self.core.lock().unwrap_or_else(PoisonError::into_inner).look(&frame);
-        Ok(look.map_err(|problem| RoughcheckError::new("frame", problem))?.into())
+        Ok(look.map_err(|problem| RoughcheckError::new(ErrorCode::Frame, problem))?.into())
     }
 
     #[cfg(not(feature = "photo"))]
@@ -94,7 +96,7 @@ pub fn look_at_photo(photo: Vec<u8>) -> Result<FrameLook, RoughcheckError> {
 
 #[cfg(feature = "photo")]
 fn still(photo: &[u8]) -> Result<FrameLook, RoughcheckError> {
-    Ok(scan::look_at_photo(photo).map_err(|problem| RoughcheckError::new("photo", problem))?.into())
+    Ok(scan::look_at_photo(photo).map_err(|problem| RoughcheckError::new(ErrorCode::Photo, problem))?.into())
 }
 
 #[cfg(not(feature = "photo"))]
@@ -104,7 +106,7 @@ fn still(_: &[u8]) -> Result<FrameLook, RoughcheckError> {
 
 #[cfg(not(feature = "photo"))]
 fn not_built() -> RoughcheckError {
-    RoughcheckError::new("not-built", "this build reads no images")
+    RoughcheckError::new(ErrorCode::NotBuilt, "this build reads no images")
 }
 
 #[cfg(feature = "photo")]

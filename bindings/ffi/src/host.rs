@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use roughcheck::base::Timestamp;
+use roughcheck::messages::ErrorCode;
 use roughcheck::station::{Clock, Entropy as CoreEntropy, EntropyError, Host, LastHead as CoreLastHead, LastHeadError};
 use zeroize::Zeroizing;
 
@@ -83,9 +84,9 @@ impl StationHost {
     pub(crate) fn into_core(self) -> Result<(Host, Arc<HeadCopy>), RoughcheckError> {
         let last_head = Arc::new(HeadCopy { app: self.last_head, copy: Mutex::default() });
         last_head.look()?;
-        let asked = self.sealing_key.key().map_err(|error| RoughcheckError::new("sealing-key", error))?;
+        let asked = self.sealing_key.key().map_err(|error| RoughcheckError::new(ErrorCode::SealingKey, error))?;
         let key = <[u8; 32]>::try_from(Zeroizing::new(asked).as_slice()).map(Zeroizing::new);
-        let key = key.map_err(|_| RoughcheckError::new("sealing-key", "a sealing key has 32 bytes"))?;
+        let key = key.map_err(|_| RoughcheckError::new(ErrorCode::SealingKey, "a sealing key has 32 bytes"))?;
         let host = Host {
             clock: Box::new(HostClock(self.clock)),
             entropy: Box::new(HostEntropy(self.entropy)),
@@ -129,7 +130,7 @@ pub(crate) struct HeadCopy {
 impl HeadCopy {
     /// Looks at what the app has.
     pub(crate) fn look(&self) -> Result<(), RoughcheckError> {
-        let copy = self.app.load().map_err(|error| RoughcheckError::new("last-head", error))?;
+        let copy = self.app.load().map_err(|error| RoughcheckError::new(ErrorCode::LastHead, error))?;
         *self.copy.lock().unwrap_or_else(PoisonError::into_inner) = copy;
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use roughcheck::base::CountryCode;
 use roughcheck::cose::{PublicKey, Signer, SignerError};
+use roughcheck::messages::ErrorCode;
 use roughcheck_issue::{Drawing, EccLevel, IssueError, Issued, KeyFile, KeyKind, PasswordSeal, Preview};
 use zeroize::Zeroizing;
 
@@ -108,8 +109,9 @@ impl Issuer {
         participant: CountryCode,
         ledger: String,
     ) -> Result<Self, RoughcheckError> {
-        let public = signer.public_key().map_err(|error| RoughcheckError::new("signer", error))?;
-        let public = PublicKey::of_device(&public).map_err(|fault| RoughcheckError::new("key-algorithm", fault))?;
+        let public = signer.public_key().map_err(|error| RoughcheckError::new(ErrorCode::Signer, error))?;
+        let public =
+            PublicKey::of_device(&public).map_err(|fault| RoughcheckError::new(ErrorCode::KeyAlgorithm, fault))?;
         let signer = Box::new(Hsm { app: signer, public });
         let core = roughcheck_issue::Issuer::with_signer(signer, participant, Path::new(&ledger))?;
         Ok(Self { core: Mutex::new(Some(core)) })
@@ -175,12 +177,12 @@ impl Issuer {
 }
 
 fn closed() -> RoughcheckError {
-    RoughcheckError::new("closed", "this issuer was closed: open it again")
+    RoughcheckError::new(ErrorCode::Closed, "this issuer was closed: open it again")
 }
 
 impl From<IssueError> for RoughcheckError {
     fn from(error: IssueError) -> Self {
-        Self::new(error.code(), error)
+        Self::new(error.kind(), error)
     }
 }
 

@@ -31,7 +31,7 @@ mod values;
 pub use answer::{Alert, AlertKind, AnswerReport, Fork};
 pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
 pub use code::{CodeModules, draw_code};
-pub use error::{HostError, RoughcheckError};
+pub use error::{HostError, RoughcheckError, error_text};
 pub use frame::{FrameLook, FrameReader, Hint, look_at_photo};
 pub use host::{DeviceClock, Entropy, LastHead, SealingKey, StationHost};
 #[cfg(feature = "issue")]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError, signature_of_platform};
+use roughcheck::messages::ErrorCode;
 use zeroize::Zeroizing;
 
 use crate::error::{HostError, RoughcheckError};
@@ -98,9 +99,9 @@ pub(crate) struct HostSigner {
 
 impl HostSigner {
     pub(crate) fn new(app: Arc<dyn DeviceSigner>) -> Result<Self, RoughcheckError> {
-        let bytes = app.public_key().map_err(|error| RoughcheckError::new("device-key", error))?;
+        let bytes = app.public_key().map_err(|error| RoughcheckError::new(ErrorCode::DeviceKey, error))?;
         // A successor that cannot be read now would be passed over, and another one made.
-        app.successor().map_err(|error| RoughcheckError::new("device-key", error))?;
+        app.successor().map_err(|error| RoughcheckError::new(ErrorCode::DeviceKey, error))?;
         Ok(Self { public: public_key(&bytes)?, app })
     }
 
@@ -111,7 +112,7 @@ impl HostSigner {
 
 /// A device's public key in any form that a platform gives.
 pub(crate) fn public_key(bytes: &[u8]) -> Result<PublicKey, RoughcheckError> {
-    PublicKey::of_platform(bytes).map_err(|fault| RoughcheckError::new("device-key", fault))
+    PublicKey::of_platform(bytes).map_err(|fault| RoughcheckError::new(ErrorCode::DeviceKey, fault))
 }
 
 impl Signer for HostSigner {

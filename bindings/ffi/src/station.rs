@@ -7,7 +7,7 @@ pub use roughcheck::Input as CheckInput;
 use roughcheck::Options;
 use roughcheck::base::{CountryCode, Digest};
 pub use roughcheck::check::{Decision, Post, Procedure};
-use roughcheck::messages::Language;
+use roughcheck::messages::{ErrorCode, Language};
 use roughcheck::station::EntryId;
 use roughcheck::sync::{BatchLimits, Token};
 
@@ -109,7 +109,7 @@ pub fn init_station(directory: String, post: Post, root: Option<String>) -> Resu
 /// `token`, `device-key`, `busy`, `pin-differs`, `store`.
 #[uniffi::export]
 pub fn enrol_station(directory: String, token: String, device_key: Vec<u8>) -> Result<(), RoughcheckError> {
-    let token = Token::parse(token.trim()).map_err(|problem| RoughcheckError::new("token", problem))?;
+    let token = Token::parse(token.trim()).map_err(|problem| RoughcheckError::new(ErrorCode::Token, problem))?;
     Ok(roughcheck::Station::enrol(Path::new(&directory), &token, &public_key(&device_key)?)?)
 }
 

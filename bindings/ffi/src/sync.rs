@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use roughcheck::address_words;
 use roughcheck::station::{SyncCall, SyncEvent, SyncReport as CoreReport, SyncStep, SyncStop, TrustNews};
 use roughcheck::sync::{CollectorAddress, MAX_ANSWER, Reply};
 
@@ -159,7 +160,8 @@ pub enum TransportReply {
 /// would leave this device.
 #[uniffi::export]
 pub fn collector_route(address: String) -> Result<String, RoughcheckError> {
-    let parsed = CollectorAddress::parse(&address).map_err(|error| RoughcheckError::new(error.code(), error))?;
+    let parsed =
+        CollectorAddress::parse(&address).map_err(|error| RoughcheckError::new(address_words(error).code(), error))?;
     Ok(parsed.route().to_owned())
 }
 

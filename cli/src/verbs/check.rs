@@ -80,7 +80,7 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
             Err(failure) => {
                 exit = exit.worse(failure.exit());
                 bar.suspend(|| {
-                    output::complain(&failure);
+                    output::complain(&failure, options.language);
                     match common.json {
                         true => output::json(&Unanswered { input: &named.name, error: failure.to_string() }),
                         false => Ok(()),

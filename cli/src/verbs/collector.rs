@@ -91,7 +91,7 @@ pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
     let ready = |address| drop(output::line(&format!("listening on http://{address}")));
     match roughcheck_collector::serve::serve(options, ready) {
         Ok(()) => Ok(Exit::Done),
-        Err(ServeError::Collector(error)) => refused(&error),
+        Err(ServeError::Collector(error)) => refused(common, &error),
         Err(error) => Err(Failure::new(error)),
     }
 }
@@ -105,7 +105,7 @@ pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
     let mut collector = Collector::open(&database, None)?;
     for path in &verb.bundle {
         if let Err(error) = collector.install(&files::read(path)?, common.now()) {
-            return refused(&error);
+            return refused(common, &error);
         }
     }
     if let Some(device) = &verb.revoke {
@@ -181,10 +181,10 @@ fn database_url(text: &str) -> Result<DatabaseUrl, Failure> {
 }
 
 /// A refused trust document has its own exit code; every other error is one.
-fn refused(error: &CollectorError) -> Result<Exit, Failure> {
+fn refused(common: &Common, error: &CollectorError) -> Result<Exit, Failure> {
     match refusal_code(error) {
         Some(_) => {
-            output::complain(&Failure::new(error));
+            output::complain(&Failure::new(error), common.language()?);
             Ok(Exit::Refuse)
         }
         None => Err(Failure::new(error)),

@@ -194,7 +194,7 @@ impl Stage {
                 "conflict" => self.sign_past_the_ledger(case, &record)?,
                 _ => {
                     let issuer = keyfile::issuer(&self.path("keys").join(format!("{}.key", case.key)))?;
-                    issuer.issue(&record, EccLevel::M).map_err(Failure::new)?.text
+                    issuer.issue(&record, EccLevel::M).map_err(|error| Failure::coded(error.words()))?.text
                 }
             };
             let text = if case.name == "altered" { alter(&text, &mut object)? } else { text };

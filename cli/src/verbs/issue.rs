@@ -39,7 +39,7 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     for (name, json) in certificates(&verb.input)? {
         let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{name}: {problem}"));
         let record: CertificateRecord = json_object(&json).map_err(|fault| failed(&fault))?;
-        let issued = issuer.issue(&record, verb.ecc).map_err(|error| failed(&error))?;
+        let issued = issuer.issue(&record, verb.ecc).map_err(|error| Failure::about(&name, error.words()))?;
         let out = match many {
             true => {
                 fs::create_dir_all(&verb.out).map_err(|error| failed(&error))?;

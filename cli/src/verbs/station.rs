@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use clap::Subcommand;
-use roughcheck::Station as Phone;
 use roughcheck::base::{CountryCode, Digest};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
 use roughcheck::station::Status;
 use roughcheck::sync::Token;
 use roughcheck::trust::Root;
+use roughcheck::{Station as Phone, token_words};
 use serde::Serialize;
 
 use crate::common::Common;
@@ -99,7 +99,7 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
 
 /// Introduces the station to its collector: first on this machine alone, then, where an address is given, by asking it.
 fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failure> {
-    let token = Token::parse(token).map_err(Failure::usage)?;
+    let token = Token::parse(token).map_err(|error| Failure::coded(token_words(error)).misuse())?;
     let folder = common.folder()?;
     files::make_folder(&folder)?;
     let key = DeviceKey::open(&folder)?;

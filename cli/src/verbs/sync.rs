@@ -9,6 +9,7 @@ use roughcheck::station::{SyncCall, SyncEvent, SyncReport, SyncStep, TrustNews};
 
 use crate::common::Common;
 use crate::files;
+use crate::hint::waiting;
 use crate::output::{self, Exit, Failure};
 use crate::transport::Transport;
 
@@ -77,7 +78,9 @@ fn print(common: &Common, report: &SyncReport) -> Result<Exit, Failure> {
         false => tell(report)?,
     }
     let Some(stop) = &report.stop else { return Ok(Exit::Done) };
-    output::complain(&Failure::new(format_args!("sync: {stop}; {} entries wait and are kept", report.pending)));
+    let language = common.language()?;
+    let about = format!("sync: {}", waiting(report.pending, language));
+    output::complain(&Failure::about(about.trim_end_matches('.'), stop.words()), language);
     Ok(Exit::Failed)
 }
 

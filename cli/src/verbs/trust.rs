@@ -7,6 +7,7 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
+use roughcheck::messages::error_text;
 use roughcheck::trust::{Document, Groups, Kind};
 use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_from_json};
 
@@ -147,7 +148,8 @@ fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
     if common.json {
         output::json(&report)?;
     } else if let Some(refusal) = &report.refused {
-        output::line(&output::coloured(&format!("refused: {} ({})", refusal.code, refusal.text), exit))?;
+        let text = error_text(common.language()?, &refusal.code).unwrap_or_default();
+        output::line(&output::coloured(&format!("refused: {}: {text} ({})", refusal.code, refusal.text), exit))?;
     } else {
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();

@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum FileError {
     /// Another process works on the file.
-    #[error("busy: another process works on this file")]
+    #[error("busy: another process works on this file; close it there, or try again")]
     Busy,
     /// The file system failed.
     #[error("file: {0}")]

@@ -36,7 +36,7 @@ pub enum IssueError {
     #[error("the signer's signature does not hold under its own public key")]
     Signature,
     /// Another process signs with this ledger.
-    #[error("busy: another process signs with this ledger")]
+    #[error("busy: another process signs with this ledger; try again")]
     Busy,
     /// A file could not be read or written.
     #[error(transparent)]

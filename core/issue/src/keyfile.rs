@@ -12,6 +12,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, json_fault, to_hex};
 use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
+use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 
 /// Longest name of a key's holder, in bytes.
 const NAME: usize = 120;

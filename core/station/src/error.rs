@@ -7,7 +7,7 @@ use crate::store::StoreError;
 use roughcheck_format::cose::SignerError;
 use roughcheck_verify::journal::{CheckpointError, SealError};
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
-use roughcheck_verify::sync::{ReceiptError, SealedError};
+use roughcheck_verify::sync::{AddressError, ReceiptError, SealedError, TokenError};
 
 /// A failure of the phone, the station or the caller.
 #[derive(Debug, Error)]
@@ -16,7 +16,7 @@ pub enum Error {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The device's key cannot sign now.
-    #[error("the device's key cannot sign now")]
+    #[error("the device's key cannot sign now: unlock the device and try again")]
     Signer(#[from] SignerError),
     /// The device gives no randomness.
     #[error(transparent)]
@@ -59,7 +59,7 @@ pub enum Error {
     #[error("the export could not be written: {0}")]
     Export(String),
     /// The station was introduced to no collector.
-    #[error("this station knows no collector")]
+    #[error("this station knows no collector: enrol it with a token from headquarters")]
     NoCollector,
     /// An answer that does not count.
     #[error(transparent)]
@@ -71,7 +71,7 @@ pub enum Error {
     #[error("this is not a head of a journal: {0}")]
     Head(CheckpointError),
     /// The station believes in another root.
-    #[error("this station is pinned to another root")]
+    #[error("this station is pinned to another root; a new root comes inside a bundle")]
     PinDiffers,
     /// A text is not acceptable.
     #[error("{what}: {problem}")]
@@ -129,10 +129,10 @@ impl Error {
             }
             Self::Store(StoreError::File(error)) => ErrorWords::from(code).detail(error),
             Self::Store(StoreError::Busy | StoreError::NoStation | StoreError::Newer)
+            | Self::Signer(_)
             | Self::Seal(_)
             | Self::NoCollector
             | Self::PinDiffers => code.into(),
-            Self::Signer(error) => ErrorWords::from(code).detail(&error.0),
             Self::Entropy(error) => ErrorWords::from(code).detail(&error.0),
             Self::LastHead(error) => ErrorWords::from(code).detail(&error.0),
             Self::NoEntry(entry) | Self::NotACheck(entry) | Self::NothingToForget(entry) => {
@@ -153,6 +153,23 @@ impl Error {
             Self::Text { what, problem } => ErrorWords::case(code, "what").param("what", what).detail(problem),
         }
     }
+}
+
+/// Why a text is not read as a token, ready to be said in any language.
+#[must_use]
+pub fn token_words(error: TokenError) -> ErrorWords {
+    let case = match error {
+        TokenError::Foreign => "foreign",
+        TokenError::Mistyped => "mistyped",
+        TokenError::Unreadable => "unreadable",
+    };
+    ErrorWords::case(ErrorCode::Token, case)
+}
+
+/// Why nothing is sent to an address, ready to be said in any language.
+#[must_use]
+pub fn address_words(error: AddressError) -> ErrorWords {
+    ErrorCode::from_name(error.code()).unwrap_or(ErrorCode::Address).into()
 }
 
 /// Why a receipt does not count, ready to be said in any language.
@@ -183,11 +200,11 @@ impl From<EntryIdError> for Error {
 
 fn unprunable(why: Unprunable) -> String {
     match why {
-        Unprunable::NoReceipt => "no receipt of a collector covers any row".to_owned(),
+        Unprunable::NoReceipt => "no receipt of a collector covers any row: send first".to_owned(),
         Unprunable::TooYoung(until) => {
             format!("the policy's years end on {until} for the oldest row that a receipt covers")
         }
-        Unprunable::NoFloor => "no signed time is known yet".to_owned(),
+        Unprunable::NoFloor => "no signed time is known yet: install a bundle first".to_owned(),
     }
 }
 
@@ -222,6 +239,10 @@ mod tests {
             assert!(words.which().is_some() && has(language, &words.id()), "{} in {language:?}", words.id());
             assert!(!words.text(language).contains('$'), "{}", words.text(language));
         }
+        for words in [TokenError::Foreign, TokenError::Mistyped, TokenError::Unreadable].map(token_words) {
+            assert!(Language::ALL.iter().all(|language| has(*language, &words.id())), "{}", words.id());
+        }
+        assert_eq!(address_words(AddressError::PlainHttp).code(), ErrorCode::PlainHttp);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod error;
 pub mod station;
 pub mod store;
 
-pub use error::Error;
+pub use error::{Error, address_words, token_words};
 pub use roughcheck_format::{base, certificate, code, cose};
 pub use roughcheck_scan as scan;
 pub use roughcheck_verify::{check, journal, messages, sync, trust};

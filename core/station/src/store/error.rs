@@ -7,13 +7,13 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// Another process works on this station.
-    #[error("busy: this station is open already, here or in another process")]
+    #[error("busy: this station is open already, here or in another process; close it there, or try again")]
     Busy,
     /// The folder is no station.
     #[error("no station here")]
     NoStation,
     /// The file was written by a later version.
-    #[error("the station was written by a later version of this software")]
+    #[error("the station was written by a later version of this software: update it")]
     Newer,
     /// The enrolment cannot be read.
     #[error("the enrolment of this station cannot be read")]
