@@ -29,7 +29,7 @@ const ROOMS: [(&str, &[(&str, &[&str])]); 3] = [
         &[
             ("trust", &[]),
             ("check", &["trust"]),
-            ("messages", &["check"]),
+            ("messages", &["trust", "check"]),
             ("journal", &["trust", "check"]),
             ("sync", &["trust", "check", "journal"]),
         ],

@@ -94,7 +94,7 @@ fn nothing_goes_that_is_young_or_that_nobody_else_has() {
 fn a_clock_in_a_far_future_frees_nothing() {
     let demo = demo();
     let refused = demo.run(&["--at", "2090-01-01T00:00:00Z", "journal", "prune"]).exits(1);
-    assert!(refused.err.contains("nothing can be pruned"), "{}", refused.err);
+    assert!(refused.err.contains("Nothing can be removed"), "{}", refused.err);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::store::StoreError;
 use roughcheck_format::cose::SignerError;
 use roughcheck_verify::journal::{CheckpointError, SealError};
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
-use roughcheck_verify::sync::{AddressError, ReceiptError, SealedError, TokenError};
+use roughcheck_verify::sync::{AddressError, ReceiptError, SealedError, Token, TokenError};
 
 /// A failure of the phone, the station or the caller.
 #[derive(Debug, Error)]
@@ -159,7 +159,9 @@ impl Error {
 #[must_use]
 pub fn token_words(error: TokenError) -> ErrorWords {
     let case = match error {
-        TokenError::Foreign => "foreign",
+        TokenError::Foreign => {
+            return ErrorWords::case(ErrorCode::Token, "foreign").param("prefix", Token::PREFIX);
+        }
         TokenError::Mistyped => "mistyped",
         TokenError::Unreadable => "unreadable",
     };

@@ -59,6 +59,9 @@ pub enum TokenError {
 }
 
 impl Token {
+    /// How the text of a token begins.
+    pub const PREFIX: &str = PREFIX;
+
     /// The short name under which headquarters keeps the token.
     #[must_use]
     pub fn id(&self) -> [u8; 16] {
