@@ -175,7 +175,7 @@ pub fn address_words(error: AddressError) -> ErrorWords {
 }
 
 /// Why a receipt does not count, ready to be said in any language.
-pub(crate) fn receipt_words(error: ReceiptError) -> ErrorWords {
+fn receipt_words(error: ReceiptError) -> ErrorWords {
     let case = match error {
         ReceiptError::Unreadable => "unreadable",
         ReceiptError::Newer => "newer",

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::receipt_words;
+use crate::Error;
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 use roughcheck_verify::sync::{ReceiptError, RetryStop, Standing};
 
@@ -85,7 +85,7 @@ impl SyncStop {
             Self::NoAnswer { again_in, status } => {
                 http(ErrorWords::case(code, "again").param("seconds", again_in / 1_000), *status)
             }
-            Self::Receipt(error) => receipt_words(*error),
+            Self::Receipt(error) => Error::from(*error).words(),
             Self::Stop { status, .. } => http(code.into(), *status),
             Self::Busy { again_in } => ErrorWords::case(code, "sync").param("seconds", again_in / 1_000),
             Self::NoTime | Self::Standing(_) | Self::Cancelled | Self::Stuck => code.into(),
