@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The project's crates, each with those that it may know; a dependency of tests and benchmarks does not count.
-const CRATES: [(&str, &[&str]); 11] = [
+const CRATES: [(&str, &[&str]); 12] = [
     ("core/format", &[]),
     ("core/verify", &["roughcheck-format"]),
     ("core/scan", &["roughcheck-format"]),
@@ -19,6 +19,7 @@ const CRATES: [(&str, &[&str]); 11] = [
     ("bindings/ffi", &["roughcheck", "roughcheck-issue"]),
     ("bindings/bindgen", &[]),
     ("bindings/phone/bare", &[]),
+    ("tests/wasm", &["roughcheck-format", "roughcheck-scan", "roughcheck-verify"]),
 ];
 
 /// The rooms of the crates that have several, in flow order, each with the rooms before it that it may know.

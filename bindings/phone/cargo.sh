@@ -18,14 +18,9 @@ options=(--target-dir "$output/cargo")
 if find_ndk; then
   tools_of_ndk=$(echo "$ndk"/toolchains/llvm/prebuilt/*/bin)
 else
-  # The cache belongs to every checkout: one sets it up, the others wait.
-  mkdir -p "$cache"
-  exec 9>"$cache/lock"
-  flock 9
-  "$phone/debian/toolchain.sh"
+  missing="no Android NDK (set ANDROID_NDK_HOME)"
+  . "$phone/debian/rust.sh"
   "$phone/debian/system.sh"
-  . "$phone/debian/tools.sh"
-  export RUSTC="$tools/usr/bin/rustc" RUSTC_BOOTSTRAP=1
   # Android's standard library is in no package: it is compiled along.
   options+=(-Zbuild-std=std,panic_unwind)
 fi

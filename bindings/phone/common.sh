@@ -37,7 +37,7 @@ describe() {
   sysroot=$cache/sysroot/$abi
 }
 
-suite=phone
+suite=${suite:-phone}
 . "$repository/bindings/skip.sh"
 
 # The newest NDK that is there: the one that is named, else those of Android's SDK.

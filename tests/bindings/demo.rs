@@ -1,16 +1,19 @@
 //! The builds for phones, and the officer's phone: its own tests, and an APK.
 
 use std::panic::catch_unwind;
-use std::sync::PoisonError;
 
 use super::languages::{MAVEN, line, run, said};
+use super::{COMPILERS, turn};
 use crate::skip::tell;
 
 /// One test, and the builds first: they need no turn with Maven, so that the tests of Kotlin run meanwhile.
 #[test]
 fn builds_for_phones_and_the_officers_phone() {
-    let built = catch_unwind(|| run("phone"));
-    let _turn = MAVEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let built = catch_unwind(|| {
+        let _turn = turn(&COMPILERS);
+        run("phone");
+    });
+    let _turn = turn(&MAVEN);
     if let Some(tested) = said("android-demo", "android-demo/test.sh", &[]) {
         let tests =
             line(&tested, "tests: ").unwrap_or_else(|| panic!("android-demo says how many tests ran\n{tested}"));

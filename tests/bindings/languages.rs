@@ -1,11 +1,11 @@
 //! Each language's own tests. Where its tools are missing, its script says so by name.
 
 use std::fs;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 use serde_json::Value;
 
-use super::{root, script};
+use super::{root, script, turn};
 use crate::skip::{skip, tell};
 
 /// What a script ends with that cannot run here and may be skipped.
@@ -48,7 +48,7 @@ pub(super) fn run(language: &str) {
 
 #[test]
 fn kotlin() {
-    let _turn = MAVEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let _turn = turn(&MAVEN);
     run("kotlin");
 }
 

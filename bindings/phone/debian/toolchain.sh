@@ -1,6 +1,7 @@
 #!/bin/bash
-# Unpacks, once, a compiler for Android from Debian's packages: Rust with the sources of its standard library, clang, lld,
-# qemu. Nothing is installed: the system, and the Rust that is there, stay as they are.
+# toolchain.sh MISSING: unpacks, once, in place of what is missing, a compiler for Android and for wasm from Debian's packages:
+# Rust with the sources of its standard library, clang, lld, qemu. Nothing is installed: the system, and the Rust that is
+# there, stay as they are.
 # Prints nothing when all is there.
 set -euo pipefail
 . "$(dirname "$0")/../common.sh"
@@ -9,7 +10,7 @@ tools=$cache/tools
 [ -e "$tools/complete" ] && exit 0
 
 may_set_up ||
-  skip "no Android NDK (set ANDROID_NDK_HOME); without it, run as root on Debian 12 with ROUGHCHECK_NO_SETUP unset"
+  skip "$1; without it, run as root on Debian 12 with ROUGHCHECK_NO_SETUP unset"
 
 echo "unpacking the compilers to $cache (once)"
 rm -rf "$tools"
