@@ -1,52 +1,30 @@
 //! What a person at the command line does about a failure. The library names no command; this table does.
 
-use roughcheck::messages::{ErrorCode, ErrorWords, Language};
+use roughcheck::messages::{ErrorCode, ErrorWords, Language, text};
 
 /// What to type or set, as a sentence; none where the failure's own text says all that helps.
-pub(crate) fn hint(words: &ErrorWords, language: Language) -> Option<&'static str> {
-    let (english, french) = both(words.code(), words.which())?;
-    Some(match language {
-        Language::English => english,
-        Language::French => french,
-    })
-}
-
-fn both(code: ErrorCode, case: Option<&str>) -> Option<(&'static str, &'static str)> {
-    Some(match (code, case) {
-        (ErrorCode::NoStation, _) => {
-            ("Make one with `roughcheck station init`.", "Faites-en un avec `roughcheck station init`.")
-        }
-        (ErrorCode::NoEntry, _) => ("See `journal list`.", "Voyez `journal list`."),
-        (ErrorCode::ReasonNeeded, _) => ("Give it with --reason.", "Donnez-le avec --reason."),
-        (ErrorCode::Unprunable, Some("no-receipt")) => ("Use `sync`.", "Utilisez `sync`."),
-        (ErrorCode::Unprunable, Some("no-floor")) | (ErrorCode::PinDiffers, _) => {
-            ("Use `trust install FILE`.", "Utilisez `trust install FILE`.")
-        }
-        (ErrorCode::NoCollector | ErrorCode::UnknownStation, _) => {
-            ("Use `station enrol --token T`.", "Utilisez `station enrol --token T`.")
-        }
-        (ErrorCode::TooLarge | ErrorCode::Stuck, _) => ("Use `sync --to FILE`.", "Utilisez `sync --to FILE`."),
-        (ErrorCode::NoTime | ErrorCode::Cancelled, _) => ("Call `sync` again.", "Appelez `sync` de nouveau."),
-        (ErrorCode::Head, _) => ("`journal head` shows one.", "`journal head` en montre une."),
-        (ErrorCode::PasswordNeeded, _) => (
-            "Put it into the environment as ROUGHCHECK_KEY_PASSWORD.",
-            "Mettez-le dans l'environnement sous ROUGHCHECK_KEY_PASSWORD.",
-        ),
-        (ErrorCode::WrongPassword, _) => (
-            "It is read from the environment, ROUGHCHECK_KEY_PASSWORD.",
-            "Il est lu dans l'environnement, ROUGHCHECK_KEY_PASSWORD.",
-        ),
-        (ErrorCode::NumberConflict, _) => ("The field is `replaces`.", "Le champ est `replaces`."),
+pub(crate) fn hint(words: &ErrorWords, language: Language) -> Option<String> {
+    let id = match (words.code(), words.which()) {
+        (ErrorCode::NoStation, _) => "hint-no-station",
+        (ErrorCode::NoEntry, _) => "hint-no-entry",
+        (ErrorCode::ReasonNeeded, _) => "hint-reason-needed",
+        (ErrorCode::Unprunable, Some("no-receipt")) => "hint-sync",
+        (ErrorCode::Unprunable, Some("no-floor")) | (ErrorCode::PinDiffers, _) => "hint-trust-install",
+        (ErrorCode::NoCollector | ErrorCode::UnknownStation, _) => "hint-enrol",
+        (ErrorCode::TooLarge | ErrorCode::Stuck, _) => "hint-sync-to",
+        (ErrorCode::NoTime | ErrorCode::Cancelled, _) => "hint-sync-again",
+        (ErrorCode::Head, _) => "hint-head",
+        (ErrorCode::PasswordNeeded, _) => "hint-password-needed",
+        (ErrorCode::WrongPassword, _) => "hint-wrong-password",
+        (ErrorCode::NumberConflict, _) => "hint-replaces",
         _ => return None,
-    })
+    };
+    Some(text(language, id, &[]))
 }
 
 /// That nothing is lost where not everything was sent.
 pub(crate) fn waiting(entries: u64, language: Language) -> String {
-    match language {
-        Language::English => format!("{entries} entries wait and are kept."),
-        Language::French => format!("{entries} inscriptions attendent et sont gardées."),
-    }
+    text(language, "say-waiting", &[("entries", entries.into())])
 }
 
 #[cfg(test)]
@@ -54,11 +32,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_has_no_station_is_told_the_command_in_either_language() {
+    fn whoever_has_no_station_is_told_the_command_in_every_language() {
         let words = ErrorWords::from(ErrorCode::NoStation);
         for language in Language::ALL {
             assert!(hint(&words, language).is_some_and(|hint| hint.contains("station init")), "{language:?}");
         }
         assert_eq!(hint(&ErrorCode::Entropy.into(), Language::English), None);
+    }
+
+    #[test]
+    fn what_waits_is_counted_in_every_language() {
+        assert_eq!(waiting(1, Language::English), "One entry waits and is kept.");
+        assert_eq!(waiting(2, Language::French), "2 inscriptions attendent et sont gardées.");
+        assert!(Language::ALL.into_iter().all(|language| waiting(21, language).contains("21")));
     }
 }

@@ -83,11 +83,11 @@ impl SyncStop {
         };
         match self {
             Self::NoAnswer { again_in, status } => {
-                http(ErrorWords::case(code, "again").param("seconds", again_in / 1_000), *status)
+                http(ErrorWords::case(code, "again").count("seconds", again_in / 1_000), *status)
             }
             Self::Receipt(error) => Error::from(*error).words(),
             Self::Stop { status, .. } => http(code.into(), *status),
-            Self::Busy { again_in } => ErrorWords::case(code, "sync").param("seconds", again_in / 1_000),
+            Self::Busy { again_in } => ErrorWords::case(code, "sync").count("seconds", again_in / 1_000),
             Self::NoTime | Self::Standing(_) | Self::Cancelled | Self::Stuck => code.into(),
         }
     }

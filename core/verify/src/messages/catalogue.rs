@@ -1,9 +1,9 @@
-//! The catalogues: Fluent files compiled in, parsed once.
+//! The catalogues: Fluent files compiled in, each parsed once, on first use.
 
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use roughcheck_format::base::coded;
@@ -17,162 +17,217 @@ coded! {
         English = "en",
         /// French.
         French = "fr",
+        /// Portuguese.
+        Portuguese = "pt",
+        /// Spanish.
+        Spanish = "es",
+        /// Russian.
+        Russian = "ru",
+        /// Arabic, from right to left.
+        Arabic = "ar",
+        /// Chinese, in simplified characters.
+        Chinese = "zh",
     }
 }
 
+/// A place for one catalogue, filled on first use.
+macro_rules! slot {
+    () => {{
+        static SLOT: OnceLock<Catalogue> = OnceLock::new();
+        &SLOT
+    }};
+}
+
 impl Language {
-    /// The language of a code such as `fr` or `fr-BE`; none where there is no catalogue for it.
+    /// The language of a code or locale such as `fr`, `fr-BE` or `pt_BR.UTF-8`; none where there is no catalogue for it.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        let primary = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = code.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         Self::from_name(&primary)
     }
 
-    /// The catalogue as written.
-    const fn source(self) -> &'static str {
+    /// The language of a system: the first of these locales that is not empty decides, as POSIX has it for `LC_ALL`,
+    /// `LC_MESSAGES` and `LANG`. English where it is `C` or `POSIX`, where it has no catalogue, and where none is set.
+    #[must_use]
+    pub fn of_locales<'a>(locales: impl IntoIterator<Item = &'a str>) -> Self {
+        let first = locales.into_iter().find(|locale| !locale.is_empty());
+        first.and_then(Self::parse).unwrap_or_default()
+    }
+
+    /// Whether it is written from right to left.
+    #[must_use]
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Arabic)
+    }
+
+    /// What stands between the items of a list.
+    pub(super) const fn comma(self) -> &'static str {
         match self {
-            Self::English => include_str!("en.ftl"),
-            Self::French => include_str!("fr.ftl"),
+            Self::Arabic => "، ",
+            Self::Chinese => "、",
+            Self::English | Self::French | Self::Portuguese | Self::Spanish | Self::Russian => ", ",
         }
     }
 
-    fn catalogue(self) -> &'static Catalogue {
-        static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
-        static FRENCH: OnceLock<Catalogue> = OnceLock::new();
-        let slot = match self {
-            Self::English => &ENGLISH,
-            Self::French => &FRENCH,
-        };
-        slot.get_or_init(|| Catalogue::parse(self.as_str(), self.source()))
+    /// What stands between two sentences.
+    pub(super) const fn space(self) -> &'static str {
+        match self {
+            Self::Chinese => "",
+            _ => " ",
+        }
     }
+
+    /// The catalogue as written.
+    pub(super) const fn source(self) -> &'static str {
+        match self {
+            Self::English => include_str!("en.ftl"),
+            Self::French => include_str!("fr.ftl"),
+            Self::Portuguese => include_str!("pt.ftl"),
+            Self::Spanish => include_str!("es.ftl"),
+            Self::Russian => include_str!("ru.ftl"),
+            Self::Arabic => include_str!("ar.ftl"),
+            Self::Chinese => include_str!("zh.ftl"),
+        }
+    }
+
+    pub(super) fn catalogue(self) -> &'static Catalogue {
+        let slot = match self {
+            Self::English => slot!(),
+            Self::French => slot!(),
+            Self::Portuguese => slot!(),
+            Self::Spanish => slot!(),
+            Self::Russian => slot!(),
+            Self::Arabic => slot!(),
+            Self::Chinese => slot!(),
+        };
+        slot.get_or_init(|| Catalogue::parse(self, self.source()))
+    }
+}
+
+/// A parameter of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// A name, day, amount, code or text of others.
+    Text(String),
+    /// A count, by which a text chooses its plural.
+    Count(u64),
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// Counts above this are shown as they are: Fluent computes with doubles, which hold no more.
+const MOST_COUNTED: u64 = 1 << 53;
+
+impl Arg {
+    fn value(&self) -> FluentValue<'static> {
+        match self {
+            Self::Count(count) if *count <= MOST_COUNTED => FluentValue::from(*count),
+            Self::Count(count) => FluentValue::from(count.to_string()),
+            Self::Text(text) => FluentValue::from(isolated(text)),
+        }
+    }
+}
+
+/// The text between marks of isolation where it is written from right to left, so that it cannot reorder the words around
+/// it, nor they it (Unicode Standard Annex 9). The Arabic catalogue isolates every parameter by itself.
+pub(super) fn isolated(text: &str) -> String {
+    const RIGHT_TO_LEFT: [std::ops::RangeInclusive<char>; 5] = [
+        '\u{590}'..='\u{8ff}',
+        '\u{fb1d}'..='\u{fdff}',
+        '\u{fe70}'..='\u{feff}',
+        '\u{10800}'..='\u{10fff}',
+        '\u{1e800}'..='\u{1efff}',
+    ];
+    let turns = |letter: char| RIGHT_TO_LEFT.iter().any(|range| range.contains(&letter));
+    if text.chars().any(turns) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }
 
 /// One parsed catalogue.
 pub(super) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
-    reviewed: bool,
+    /// Whether somebody who was not its author read it.
+    pub(super) reviewed: bool,
 }
 
 impl Catalogue {
-    pub(super) fn parse(code: &str, source: &str) -> Self {
+    pub(super) fn parse(language: Language, source: &str) -> Self {
         // The part of a file that can be parsed is used; a test wants all of every file.
         let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
-        let languages: Vec<LanguageIdentifier> = code.parse().into_iter().collect();
+        let languages: Vec<LanguageIdentifier> = language.as_str().parse().into_iter().collect();
         let mut bundle = FluentBundle::new_concurrent(languages);
-        // Texts are printed and compared; marks of isolation would stand in them unseen.
-        bundle.set_use_isolating(false);
+        // Elsewhere texts are printed and compared, and marks of isolation would stand in them unseen.
+        bundle.set_use_isolating(language.is_right_to_left());
         let _ = bundle.add_resource(resource);
         let mut catalogue = Self { bundle, reviewed: false };
         catalogue.reviewed = catalogue.text("catalogue-reviewed-by", &[]).is_some_and(|who| who != "nobody");
         catalogue
     }
 
-    pub(super) fn text(&self, id: &str, args: &[(&str, String)]) -> Option<String> {
+    /// Its own text of this name.
+    pub(super) fn text(&self, id: &str, args: &[(&str, Arg)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set((*name).to_owned(), value.clone());
+            values.set((*name).to_owned(), value.value());
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 
-    /// The text of a catalogue that nobody reviewed is shown with the English beneath.
-    pub(super) fn with_english(&self, english: &Self, id: &str, args: &[(&str, String)]) -> String {
-        let own = self.text(id, args);
-        let plain = || english.text(id, args).unwrap_or_else(|| id.to_owned());
-        match own {
-            None => plain(),
-            Some(own) if self.reviewed => own,
-            Some(own) => format!("{own}\n{}", plain()),
-        }
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
     }
 }
 
 /// A text of the catalogue; the English one where the language lacks it, the name itself where both do.
+pub(super) fn own_text(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
+    let own = language.catalogue().text(id, args);
+    own.or_else(|| Language::English.catalogue().text(id, args)).unwrap_or_else(|| id.to_owned())
+}
+
+/// What `write` says in this language; where nobody reviewed its catalogue, with the English beneath.
+pub(super) fn with_english(language: Language, write: impl Fn(Language) -> String) -> String {
+    let own = write(language);
+    if language.catalogue().reviewed {
+        return own;
+    }
+    let english = write(Language::English);
+    if own == english { own } else { format!("{own}\n{english}") }
+}
+
+/// A text of the catalogue; the English one where the language lacks it, the name itself where both do. Where nobody
+/// reviewed the catalogue, the English stands beneath, on a line of its own.
 #[must_use]
-pub fn text(language: Language, id: &str, args: &[(&str, String)]) -> String {
-    language.catalogue().with_english(Language::English.catalogue(), id, args)
+pub fn text(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
+    with_english(language, |language| own_text(language, id, args))
+}
+
+/// A heading or the name of a field. Where nobody reviewed the catalogue, the English stands beside it.
+#[must_use]
+pub fn label(language: Language, id: &str) -> String {
+    text(language, id, &[]).replace('\n', " / ")
 }
 
 /// Whether the catalogue has its own text of this name.
 #[must_use]
 pub fn has(language: Language, id: &str) -> bool {
-    language.catalogue().bundle.has_message(id)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ids(language: Language) -> Vec<String> {
-        let lines = language.source().lines().filter_map(|line| line.split_once(" = "));
-        lines.map(|(id, _)| id.to_owned()).collect()
-    }
-
-    #[test]
-    fn every_file_is_parsed_whole_and_has_the_same_names() {
-        for language in Language::ALL {
-            assert!(FluentResource::try_new(language.source().to_owned()).is_ok(), "{language:?}");
-            assert_eq!(ids(language), ids(Language::English), "{language:?}");
-            let mut sorted = ids(language);
-            sorted.sort();
-            let count = sorted.len();
-            sorted.dedup();
-            assert_eq!(sorted.len(), count, "a name stands twice in {language:?}");
-        }
-    }
-
-    #[test]
-    fn both_catalogues_use_the_same_parameters() {
-        let parameters = |line: &str| {
-            let mut names: Vec<String> =
-                line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect();
-            names.sort();
-            names
-        };
-        let texts = |language: Language| language.source().lines().filter(|line| line.contains(" = "));
-        for (english, french) in texts(Language::English).zip(texts(Language::French)) {
-            assert_eq!(parameters(english), parameters(french), "{english}");
-        }
-    }
-
-    #[test]
-    fn no_catalogue_promises_what_no_certificate_can() {
-        const NEVER: [&str; 8] = [
-            "conflict-free",
-            "conflict free",
-            "conflictfree",
-            "libre de conflit",
-            "sans conflit",
-            "hors conflit",
-            "ethical",
-            "éthique",
-        ];
-        for language in Language::ALL {
-            let source = language.source().to_lowercase();
-            for word in NEVER {
-                assert!(!source.contains(word), "{word} in {language:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn unreviewed_text_is_shown_with_the_english_beneath() {
-        let english = Language::English.catalogue();
-        let draft = Catalogue::parse("pt", "catalogue-reviewed-by = nobody\nnext-decide = Registe o que faz.\n");
-        let shown = draft.with_english(english, "next-decide", &[]);
-        assert_eq!(shown, "Registe o que faz.\nRecord what you do: release, hold or seize.");
-        assert_eq!(draft.with_english(english, "label-next", &[]), "What to do next");
-        assert_eq!(text(Language::French, "no-such-name", &[]), "no-such-name");
-    }
-
-    #[test]
-    fn languages_are_found_by_their_code() {
-        assert_eq!(Language::parse("fr-BE"), Some(Language::French));
-        assert_eq!(Language::parse("EN_us"), Some(Language::English));
-        assert_eq!(Language::parse("xx"), None);
-    }
+    language.catalogue().has(id)
 }

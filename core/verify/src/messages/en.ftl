@@ -1,4 +1,8 @@
 # English. The words of the officer: short, concrete, nothing more than is known.
+# Every text says what was seen and what it means; what to do stands under "Next steps".
+#
+# One word, one thing: certificate, code, parcel (all of it), package (one of them), seal (of a parcel), post, entry (of the
+# journal), headquarters, issuing authority, exporter, importer, trust data, lists; pass, refer, refuse; release, hold, seize.
 catalogue-reviewed-by = the developers of Roughcheck
 
 # Headlines
@@ -17,11 +21,16 @@ label-notes = Worth knowing
 label-not-checked = Not checked
 label-signed-by = signed by
 label-entry = Journal entry
+label-certificate = Certificate
 
 # Scope
 scope-asserted = The certificate says one thing: that the issuer handled these diamonds under the Kimberley Process, which concerns only rebel movements financing war against governments.
 scope-nothing-asserted = Nothing is asserted here: signature and key were not both found good.
-scope-not-assessed = Nobody assessed: { $harms } – in artisanal or industrial mining.
+scope-not-assessed = Nobody assessed: { $harms } – { $mining ->
+    [artisanal] in artisanal mining, which the certificate names.
+    [industrial] in industrial mining, which the certificate names.
+   *[unknown] in artisanal or industrial mining.
+}
 scope-assessed = Assessed independently: { $harm }, by { $by } on { $on }: { $about }
 scope-claimed = Claimed by the issuer, and counted for nothing here: { $harm } ({ $by }): { $claim }
 
@@ -29,13 +38,13 @@ scope-claimed = Claimed by the issuer, and counted for nothing here: { $harm } (
 good-text = There is a text of the right kind.
 good-code = The certificate carries a code.
 good-format = The code is a certificate of this version.
-good-signature = The signature holds.
+good-signature = The signature holds: nothing was changed since it was signed.
 good-key = The key belongs to this authority and could sign on the day of issue.
 good-dates = Issued and not yet expired, as far as this phone can know.
 good-revocation = Not taken back, as far as this phone knows.
-good-participant = The issuer was a participant on the day of issue.
+good-participant = The issuer is a participant of the Kimberley Process.
 good-zone = No limit to mining zones stands against it.
-good-origin = The countries of mining origin are named.
+good-origin = Nothing stands against the countries of mining origin.
 good-content = Weights and values are plausible.
 good-number = Nothing is wrong with the number.
 good-alert = No alert on number, seals or parties.
@@ -50,119 +59,296 @@ good-clock = The phone's clock agrees with the newest signed time.
 good-trust = The trust data are fresh.
 good-advisory = Civil society has said nothing on this.
 good-scope = The limits are stated.
-within-parcel-carats = The weight differs by { $difference } ct ({ $found } found, { $certified } certified), within the agreed tolerance.
+within-parcel-carats = The weight differs by { $difference } ct ({ $found } ct found, { $certified } ct certified), within the agreed tolerance.
 ignored-format = The code has additions of a later version ({ $ignored }), which may be ignored.
 
 not-checked-text = Text: no code was shown.
 not-checked-code = Code: nothing was read.
 not-checked-format = Format: could not be judged.
-not-checked-signature = Signature: not verified.
-not-checked-key = Signing key: not judged.
+not-checked-signature = Signature: not verified, nobody knows yet who signed.
+not-checked-key = Signing key: not judged, the signature is not verified.
 not-checked-dates = Dates: not judged, the fields are not verified.
-not-checked-revocation = Revocation: not checked.
+not-checked-revocation = Revocation: not looked up.
 not-checked-participant = Issuer's participation: not judged.
 not-checked-zone = Mining zones: not judged.
 not-checked-origin = Origin: not judged, the fields are not verified.
 not-checked-content = Weights and values: not judged, the fields are not verified.
 not-checked-number = Number: not judged.
 not-checked-alert = Alerts: could not be looked up.
-not-checked-parcel-count = Number of packages.
-not-checked-parcel-carats = Weight of the parcel.
-not-checked-parcel-seals = Seals of the parcel.
-not-checked-parcel-hs = Kinds of stones.
-not-checked-parcel-stones = Synthetic or polished stones.
+not-checked-parcel-count = Number of packages: not observed.
+not-checked-parcel-carats = Weight of the parcel: not observed.
+not-checked-parcel-seals = Seals of the parcel: not compared.
+not-checked-parcel-hs = Kinds of stones: not observed.
+not-checked-parcel-stones = Synthetic or polished stones: not looked for.
 not-checked-seen = Earlier showings: not looked up.
-not-checked-procedure = Procedure: this phone has no post.
-not-checked-clock = Clock: this phone knows no signed time.
-not-checked-trust = Age of the trust data.
-not-checked-advisory = What civil society says on this certificate.
-not-checked-scope = Limits of the certificate.
+not-checked-procedure = Procedure: not judged, this phone has no post.
+not-checked-clock = Clock: not judged, this phone knows no signed time.
+not-checked-trust = Age of the trust data: not judged.
+not-checked-advisory = What civil society says on this certificate: not looked up.
+not-checked-scope = Limits of the certificate: not stated.
 
 # Reasons
 reason-text-unreadable = No text and no code was found.
-reason-text-foreign = The text or code is of another kind.
-reason-code-missing = The certificate carries no readable code; a typed number proves nothing by itself.
-reason-format-malformed = This is not the form of a certificate ({ $layer }, place { $at }: { $detail }).
-reason-format-newer = The certificate is of a later version ({ $version }) than this app understands.
+reason-text-foreign = The text or code is of another kind: not the code of a certificate.
+reason-code-missing = No readable code was shown; a typed number proves nothing by itself, because anybody can copy it.
+reason-code-missing-refuse = No readable code was shown, and this issuer has put one on every certificate since { $since }.
+reason-format-malformed = The code begins like a certificate and is not built like one: it was damaged on its way, or is no certificate ({ $layer }, place { $at }: { $detail }).
+reason-format-newer = The certificate is of a later version ({ $version }) than this app understands; that is no fault of the certificate.
+reason-format-newer-critical = The certificate has additions that must be understood ({ $critical }), and this app does not know them; that is no fault of the certificate.
 reason-signature-invalid = The signature does not hold: the certificate was changed after signing, or was never signed by this key.
-reason-key-unknown = No authority is known for key { $key }.
-reason-key-compromised = The key of { $authority } is in other hands.
+reason-key-unknown = The key { $key } that signed belongs to no authority on the lists: whoever signed is nobody known.
+reason-key-unknown-refer = No authority is known for key { $key }; but the lists on this phone are missing or too old to tell.
+reason-key-compromised = The key of { $authority } is in other hands: anybody may have signed this.
 reason-key-retired = The key of { $authority } was no longer in use on the day of issue.
 reason-key-outside-window = The key of { $authority } was not allowed to sign on the day of issue.
-reason-key-foreign-country = The key belongs to { $participant }, another country than the certificate's.
+reason-key-foreign-country = The key belongs to { $participant }, and the number to another participant.
 reason-key-wrong-use = The key of { $authority } is not for certificates.
-reason-dates-expired = Expired on { $expires }, { $days } days ago.
-reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet; today is { $today }.
-reason-dates-reversed = It expires ({ $expires }) before it was issued ({ $issued }).
-reason-dates-too-long = It is valid for longer ({ $issued } to { $expires }) than the { $days } days allowed.
-reason-revocation-revoked = Number { $number } was taken back: { $why }.
-reason-revocation-replaced = Number { $number } was replaced by { $by }.
-reason-participant-none = { $participant } was not a participant of the Kimberley Process on the day of issue.
+reason-dates-expired = { $by ->
+    [clock] Expired on { $expires } by this phone's clock alone: no signed time bears the clock out.
+   *[signed-time] Expired on { $expires }, { $days ->
+        [one] one day ago
+       *[other] { $days } days ago
+    }.
+}
+reason-dates-not-yet-valid = Issued on { $issued }, a day that has not come yet: by this phone's clock today is { $today }. Either the clock is behind, or the issuer wrote a wrong day.
+reason-dates-reversed = It expires ({ $expires }) before it was issued ({ $issued }): the issuer wrote a wrong day.
+reason-dates-too-long = It is valid from { $issued } to { $expires }, longer than the { $days ->
+    [one] one day
+   *[other] { $days } days
+} allowed.
+reason-revocation-revoked = Number { $number } was taken back by its issuer: { $why }.
+reason-revocation-replaced = Number { $number } was replaced by { $by } and is good for nothing any more.
+reason-participant-none = On the day of issue the issuer, { $participant }, was not a participant of the Kimberley Process: nobody may accept its certificates.
+reason-participant-none-typed = The issuer that the number names, { $participant }, is not on the list of participants of the Kimberley Process.
 reason-participant-suspended = { $participant } was suspended from { $since }; the certificate is of { $issued }.
-reason-participant-unknown-date = Whether { $participant } was a participant on { $issued } is not known; the list names it from { $since }.
+reason-participant-unknown-date = Whether { $participant } was a participant on { $issued } is not known; the lists on this phone name it from { $since }.
 reason-zone-not-compliant = { $participant } could export from listed mining zones only; not among them: { $zones }.
 reason-zone-missing = { $participant } could export from listed mining zones only, and the certificate names none.
 reason-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). This can be lawful: for mixed parcels where the importing country allows it, and for goods verified before.
+reason-origin-undisclosed-refuse = The countries of mining origin are not disclosed (mixed parcel, asterisks). For import, { $importer } has not accepted this since { $since }, unless the goods were verified before.
 reason-origin-missing = No country of mining origin is named. This can be lawful: for mixed parcels and for goods sent back.
-reason-content-implausible = Weight and value are not plausible: { $carats } ct for US$ { $usd }.
-reason-number-form = The typed number is not of the form of a certificate number.
+reason-origin-missing-refuse = No country of mining origin is named. For import, { $importer } has not accepted this since { $since }, unless the goods are sent back.
+reason-content-implausible = Weight and value do not go together: { $carats } ct for US$ { $usd }.
+reason-number-form = The typed number is not of the form of a certificate number: two letters of the issuer, then up to 16 letters and digits.
 reason-number-out-of-range = Number { $number } is in no range that its issuer printed.
-reason-number-differs = The printed number { $printed } is not the coded one, { $number }.
+reason-number-differs = The printed number { $printed } is not the coded one, { $number }: code and paper do not belong together, or it was mistyped.
 reason-alert-number = Alert on number { $number }: “{ $text }”
 reason-alert-seal = Alert on seal { $seal }: “{ $text }”
 reason-alert-party = Alert on exporter or importer: “{ $text }”
-reason-parcel-count-differs = { $found } packages found, { $certified } certified.
-reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: a difference of { $difference } ct.
+reason-parcel-count-differs = { $found ->
+    [0] No package was found
+    [one] One package was found
+   *[other] { $found } packages were found
+}, { $certified ->
+    [one] one is certified
+   *[other] { $certified } are certified
+}.
+reason-parcel-carats-differs = { $found } ct were found, { $certified } ct are certified: a difference of { $difference } ct.
 reason-parcel-seals-differs = Seals found: { $found }. Seals certified: { $certified }.
+reason-parcel-seals-differs-none = No seal was found. Seals certified: { $certified }.
 reason-parcel-hs-differs = Kinds found: { $found }. Kinds certified: { $certified }.
-reason-parcel-stones-synthetic = Synthetic stones found ({ $method }).
-reason-parcel-stones-polished = Polished stones found; the certificate is for rough diamonds.
-reason-seen-conflict = The same number was shown with other content (entry { $seq }, { $post }, { $on }).
+reason-parcel-stones-synthetic = { $method ->
+    [declared] The carrier declares synthetic stones; a certificate is for natural diamonds alone.
+    [laboratory] A laboratory found synthetic stones; a certificate is for natural diamonds alone.
+   *[tester] The tester shows synthetic stones; a certificate is for natural diamonds alone.
+}
+reason-parcel-stones-polished = Polished stones were found; the certificate is for rough diamonds.
+reason-seen-conflict = The same number was shown with other content (entry { $seq }, { $post }, { $on }): one of the two is false.
 reason-seen-seized = This certificate's parcel was seized before (entry { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Refused before (entry { $seq }, { $post }, { $on }).
-reason-seen-held-before = Held before (entry { $seq }, { $post }, { $on }).
+reason-seen-held-before = Held before, and not released since (entry { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Another parcel was typed for this certificate before (entry { $seq }, { $post }, { $on }).
-reason-seen-closed-import = Its import was confirmed already (entry { $seq }, { $post }, { $on }).
+reason-seen-closed-import = Its import was confirmed already (entry { $seq }, { $post }, { $on }): a used certificate covers no second parcel.
 reason-seen-two-countries = Shown for import in another country before (entry { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Shown at another post before (entry { $seq }, { $post }, { $on }).
-reason-seen-same-post = Shown at this post before (entry { $seq }, { $on }).
+reason-seen-same-post = Shown at this post before (entry { $seq }, { $on }){ $times ->
+    [one] {""}
+   *[other] , { $times } times in all
+}.
 reason-procedure-other = The procedure chosen ({ $chosen }) is not the one of this post ({ $post }).
-reason-clock-behind = The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }).
-reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }).
+reason-clock-behind = { $by ->
+    [entry] The phone's clock ({ $clock }) is behind the newest entry of its own journal ({ $floor }): it was set back, or was wrong then.
+    [receipt] The phone's clock ({ $clock }) is behind the last receipt of headquarters ({ $floor }).
+   *[floor] The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }): it is wrong.
+}
+reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }): so it is after a long time without a network, and where the clock is wrong.
 reason-trust-none = This phone has no trust data: no signature can be verified.
-reason-trust-stale = The trust data are { $days } days old (of { $made }): what was taken back since is not known.
+reason-trust-stale = The trust data are { $days ->
+    [one] one day
+   *[other] { $days } days
+} old (of { $made }): what was taken back since is not known.
 reason-advisory-zone = Civil society on this country or zone: “{ $text }”
 reason-advisory-party = Civil society on exporter or importer: “{ $text }”
 reason-advisory-general = Civil society: “{ $text }”
-reason-advisory-none-lately = Nothing was heard from civil society lately: its silence here says nothing.
+reason-advisory-none-lately = Nothing newer was heard from civil society: its silence here says nothing.
 reason-scope-limits = A certificate speaks of rebel movements only; see what nobody assessed.
 
 # Next steps
 next-decide = Record what you do: release, hold or seize.
 next-examine = Examine the parcel: packages, seals, weight, kinds of stones.
 next-keep = Keep certificate and parcel together, and let nothing leave.
-next-report = Report it to the issuing authority, with the number and the reasons above.
-next-call = Ask your headquarters or the issuing authority before you decide.
-next-recount = Count and weigh again; if the difference stays, hold the parcel.
-next-seals = Look at the seals again, and write down every number.
-next-clock = Set the phone's date and time, then check again.
+next-forgery = Tell your headquarters, who tell the chair of the Kimberley Process. Do not ask the authority or the people that the paper names: they may be the forger's.
+next-report = Tell your headquarters, who tell the issuing authority and the chair of the Kimberley Process; give number and reasons.
+next-report-kp = Tell your headquarters, who tell the chair of the Kimberley Process; give number and reasons.
+next-alert = Tell your headquarters before anybody who is named in the alert.
+next-call = Ask your headquarters before you decide.
+next-call-issuer = Ask your headquarters, who ask the issuing authority, before you decide.
+next-law = Call your national authority: this is the law of your country, not a matter of the Kimberley Process. Ask for the papers of the exception, where the law has one.
+next-recount = Count again; ask the carrier for missing packages; if the difference stays, hold the parcel.
+next-reweigh = Weigh again, without packing; if the difference stays, hold the parcel and ask the issuing authority through headquarters.
+next-seals = Look at the seals again, and write down every number; do not open the parcel.
+next-seal-record = Ask for the customs record that names old and new seals.
+next-sort = Sort again, or have an expert look; if the difference stays, hold the parcel.
+next-laboratory = Hold the stones, and have a laboratory look.
+next-offence = Treat it as a customs offence: synthetic stones belong under HS 7104 and under no certificate.
+next-polished = Take the polished stones out, then count and weigh the rest again.
+next-clock = Compare the phone's date and time with another clock; set it if it is wrong, then check again.
+next-left-in-time = Hold the parcel, and ask whether it left while the certificate was valid (Regulation (EC) 2368/2002 article 5(2)).
+next-corrected = Ask for a corrected certificate, through your headquarters.
+next-replacement = Ask for the certificate that replaced this one, and check that.
 next-trust = Install the newest trust data, then check again.
 next-update = Update the app, then check again.
 next-journal = Read the earlier entry named above before you decide.
+next-corrects = Compare with the parcel typed then; if one was mistyped, check again and say which entry that corrects.
+next-used = Ask the importer why a used certificate is shown; hold the parcel until that is clear.
 next-paper = Look at the paper itself: watermark, print, seal of the authority.
 next-photo = Hold the code flat, in good light, filling half of the picture; then try again.
+next-photo-again = Take a new picture with this app, as JPEG or PNG; then try again.
+next-smaller = Take the picture again with fewer pixels, or cut out the code; then try again.
+next-one-by-one = Show one certificate at a time, and check each by itself.
 next-own-code = Photograph the certificate's own code.
-next-origin = Ask for the countries of mining origin, or for the ground of the exception.
-next-renew = Ask for a valid certificate from the issuing authority.
-next-laboratory = Have the stones tested.
+next-read-again = Read the code from the paper again; if it stays so, keep the paper.
+next-retype = Compare letter by letter with the paper, and type the number again.
+next-origin = Ask for the countries of mining origin, or for the ground of the exception in writing.
+next-vigilance = Look closer: ask for the certificates with which these goods came before.
+next-zone = Ask for the mining zone in writing.
+next-destination = Ask the carrier why the parcel is not in the country of import that the certificate names.
+next-value = Look at the stones: does their kind fit this value?
+next-procedure = Choose the procedure again, or note why it is another one.
+next-advisory = Read what civil society says, and look closer at what it names.
 
 # Words
+list-none = none
 method-declared = as declared
 method-tester = by tester
 method-laboratory = by laboratory
 procedure-import = import
 procedure-export = export
 procedure-transit = transit
+verdict-pass = pass
+verdict-refer = refer
+verdict-refuse = refuse
+decision-release = release
+decision-hold = hold
+decision-seize = seize
+
+# The certificate, field by field
+kpcs-statement = The rough diamonds in this shipment have been handled in accordance with the provisions of the Kimberley Process Certification Scheme for rough diamonds.
+cert-statement = Statement
+cert-origin = Country of mining origin
+cert-number = Number
+cert-issued = Date of issue
+cert-expires = Date of expiry
+cert-participant = Issuing participant
+cert-authority = Issuing authority
+cert-exporter = Exporter
+cert-importer = Importer
+cert-provenance = Country of provenance
+cert-goods = Goods
+cert-parcels = Packages
+cert-seals = Seals
+cert-zones = Mining zones or mines
+cert-mining = Mining
+cert-replaces = Replaces number
+cert-no-authority = not known: no signature is verified
+cert-packages = { $count ->
+    [one] one package
+   *[other] { $count } packages
+}
+cert-line = HS { $hs } ({ $kind }): { $carats } ct, US$ { $usd }
+hs-7102-10 = unsorted
+hs-7102-21 = industrial
+hs-7102-31 = gem quality
+origin-mixed-undisclosed = mixed, not disclosed (***)
+origin-absent = none named
+mining-artisanal = artisanal
+mining-industrial = industrial
+
+# What the command and the app say around a report
+say-not-verified = NOT VERIFIED: this shows what stands in the code, and not who wrote it. Use a check for an answer.
+say-dry-run = Trial run: nothing of this is recorded.
+say-not-recorded = NOT RECORDED: the journal could not be written. Note this check on paper.
+say-lists = The lists on this phone are of { $day }, { $days ->
+    [0] today
+    [one] one day old
+   *[other] { $days } days old
+}.
+say-no-lists = This phone has no lists yet.
+say-decided = Recorded as entry { $seq }: { $decision }.
+say-sent = Sent: { $sent }. Acknowledged: { $accepted }. Waiting: { $pending }.
+say-quarantined = Put apart by the collector: entry { $entry } ({ $reason }).
+say-fork = The collector has another branch of this journal: { $detail }
+say-trust-news = New trust data were installed.
+say-alert = Alert: “{ $text }”
+say-waiting = { $entries ->
+    [one] One entry waits and is kept.
+   *[other] { $entries } entries wait and are kept.
+}
+say-in-force = In force: { $versions }
+say-refused = Refused: { $text }
+say-station = Station { $post } in { $folder }
+say-introduces = It will introduce itself to its collector with the first batch.
+say-journal-whole = { $entries ->
+    [one] One entry, as it was written.
+   *[other] { $entries } entries, every one as it was written.
+}
+say-journal-broken = The journal is broken: { $reason }.
+say-journal-broken-at = The journal is broken at entry { $seq }: { $reason }.
+say-head-held = Held against entry { $seq } of { $epoch }: { $held }.
+say-nothing-signed = Nothing is signed yet.
+say-exported = { $entries ->
+    [one] One entry in { $file }.
+   *[other] { $entries } entries in { $file }.
+}
+say-pruned = { $rows ->
+    [one] { $epoch }: one entry removed, up to { $seq }.
+   *[other] { $epoch }: { $rows } entries removed, up to { $seq }.
+}
+say-forgotten = Deleted: { $fields }.
+say-kept-aside = { $files ->
+    [one] One damaged file was kept beside the journal and may hold sealed copies.
+   *[other] { $files } damaged files were kept beside the journal and may hold sealed copies.
+}
+label-post = Post
+label-procedure = Procedure
+label-root = Root
+label-device = Device key
+label-trust = Trust data
+label-next-update = Next update due
+label-floor = Newest signed time
+label-waiting = Waiting to be sent
+label-receipt = Last receipt
+label-verdict = Verdict
+label-decision = Decision
+label-time = Time
+label-officer = Officer
+label-kind = Kind of entry
+label-faults = Faults
+label-why = Reason
+
+# What to type
+hint-no-station = Make one with `roughcheck station init`.
+hint-no-entry = See `journal list`.
+hint-reason-needed = Give it with --reason.
+hint-sync = Use `sync`.
+hint-trust-install = Use `trust install FILE`.
+hint-enrol = Use `station enrol --token T`.
+hint-sync-to = Use `sync --to FILE`.
+hint-sync-again = Call `sync` again.
+hint-head = `journal head` shows one.
+hint-password-needed = Put it into the environment as ROUGHCHECK_KEY_PASSWORD.
+hint-wrong-password = It is read from the environment, ROUGHCHECK_KEY_PASSWORD.
+hint-replaces = The field is `replaces`.
 
 # Harms, as the report names them
 harm-KP-REBEL = rebel movements financed by rough diamonds
@@ -190,7 +376,10 @@ harm-A2-13 = unpaid taxes and royalties
 
 # Failures: what happened, and what helps wherever it happens
 error-busy = Something else is working with these data. Wait for it, or close it, then try again.
-error-busy-sync = Another call is sending for this station. Try again in { $seconds } s.
+error-busy-sync = Another call is sending for this station. Try again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
 error-no-station = There is no station here.
 error-newer-station = A later version of this software wrote this station. Update this one.
 error-store = The data cannot be read or written. The disk may be full or failing.
@@ -238,7 +427,10 @@ error-address = This is not a collector's address in its plain form, such as htt
 error-plain-http = Plain http goes to this machine alone. Use https.
 error-no-time = There was no time for the rest. Send again.
 error-no-answer = No collector answered. Try again later.
-error-no-answer-again = No collector answered. Try again in { $seconds } s or later.
+error-no-answer-again = No collector answered. Try again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} or later.
 error-unknown-station = The collector does not know this station. Enrol it with a token from headquarters.
 error-revoked-station = The collector no longer takes entries of this station. Ask headquarters.
 error-denied = Access was denied before the collector could answer. Log in to the network, or ask headquarters.
@@ -288,3 +480,98 @@ error-trust-scope = It is signed by a key that may not say this.
 error-trust-weak-key = The file lists a key that is too weak.
 error-trust-key-id = Two keys have the same key id.
 error-trust-too-large = The file is larger than may be read.
+
+# Countries
+country-named = { $name } ({ $code })
+country-AE = United Arab Emirates
+country-AM = Armenia
+country-AO = Angola
+country-AT = Austria
+country-AU = Australia
+country-BD = Bangladesh
+country-BE = Belgium
+country-BG = Bulgaria
+country-BR = Brazil
+country-BW = Botswana
+country-BY = Belarus
+country-CA = Canada
+country-CD = Democratic Republic of the Congo
+country-CF = Central African Republic
+country-CG = Republic of the Congo
+country-CH = Switzerland
+country-CI = Côte d’Ivoire
+country-CM = Cameroon
+country-CN = China
+country-CY = Cyprus
+country-CZ = Czechia
+country-DE = Germany
+country-DK = Denmark
+country-EE = Estonia
+country-ES = Spain
+country-EU = European Union
+country-FI = Finland
+country-FR = France
+country-GA = Gabon
+country-GB = United Kingdom
+country-GH = Ghana
+country-GL = Greenland
+country-GN = Guinea
+country-GR = Greece
+country-GY = Guyana
+country-HK = Hong Kong, China
+country-HR = Croatia
+country-HU = Hungary
+country-ID = Indonesia
+country-IE = Ireland
+country-IL = Israel
+country-IN = India
+country-IT = Italy
+country-JP = Japan
+country-KE = Kenya
+country-KG = Kyrgyzstan
+country-KH = Cambodia
+country-KR = Republic of Korea
+country-KZ = Kazakhstan
+country-LA = Laos
+country-LB = Lebanon
+country-LK = Sri Lanka
+country-LR = Liberia
+country-LS = Lesotho
+country-LT = Lithuania
+country-LU = Luxembourg
+country-LV = Latvia
+country-ML = Mali
+country-MO = Macao, China
+country-MT = Malta
+country-MU = Mauritius
+country-MX = Mexico
+country-MY = Malaysia
+country-MZ = Mozambique
+country-NA = Namibia
+country-NL = Netherlands
+country-NO = Norway
+country-NZ = New Zealand
+country-PA = Panama
+country-PL = Poland
+country-PT = Portugal
+country-QA = Qatar
+country-RO = Romania
+country-RU = Russian Federation
+country-SE = Sweden
+country-SG = Singapore
+country-SI = Slovenia
+country-SK = Slovakia
+country-SL = Sierra Leone
+country-SZ = Eswatini
+country-TG = Togo
+country-TH = Thailand
+country-TR = Türkiye
+country-TW = Chinese Taipei
+country-TZ = Tanzania
+country-UA = Ukraine
+country-US = United States
+country-UZ = Uzbekistan
+country-VE = Venezuela
+country-VN = Viet Nam
+country-ZA = South Africa
+country-ZW = Zimbabwe

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use super::{Language, has, text};
+use super::catalogue::{Arg, Language, has, own_text, text, with_english};
 use crate::trust::TrustCode;
 use roughcheck_format::base::coded;
 
@@ -147,7 +147,7 @@ fn id(code: &str, case: Option<&str>) -> String {
 pub struct ErrorWords {
     code: ErrorCode,
     case: Option<&'static str>,
-    params: Vec<(&'static str, String)>,
+    params: Vec<(&'static str, Arg)>,
     detail: Option<String>,
 }
 
@@ -167,7 +167,14 @@ impl ErrorWords {
     /// A parameter of the text.
     #[must_use]
     pub fn param(mut self, name: &'static str, value: impl Display) -> Self {
-        self.params.push((name, value.to_string()));
+        self.params.push((name, value.to_string().into()));
+        self
+    }
+
+    /// A count of the text, which chooses its plural.
+    #[must_use]
+    pub fn count(mut self, name: &'static str, count: u64) -> Self {
+        self.params.push((name, count.into()));
         self
     }
 
@@ -201,11 +208,25 @@ impl ErrorWords {
     pub fn text(&self, language: Language) -> String {
         let own = self.id();
         let own = if has(Language::English, &own) { own } else { id(self.code.as_str(), None) };
-        let text = text(language, &own, &self.params);
-        match &self.detail {
-            None => text,
-            Some(detail) => format!("{} ({detail}).", text.trim_end_matches('.')),
+        with_english(language, |language| {
+            let args: Vec<(&str, Arg)> =
+                self.params.iter().map(|(name, value)| (*name, in_words(language, name, value))).collect();
+            let text = own_text(language, &own, &args);
+            match &self.detail {
+                None => text,
+                Some(detail) => format!("{} ({detail}).", text.trim_end_matches(['.', '。'])),
+            }
+        })
+    }
+}
+
+/// Verdicts and decisions by their word in this language.
+fn in_words(language: Language, name: &str, value: &Arg) -> Arg {
+    match value {
+        Arg::Text(text) if has(Language::English, &format!("{name}-{text}")) => {
+            own_text(language, &format!("{name}-{text}"), &[]).into()
         }
+        other => other.clone(),
     }
 }
 
@@ -218,7 +239,7 @@ mod tests {
         for (language, code) in Language::ALL.iter().flat_map(|one| error_codes().map(move |code| (*one, code))) {
             assert!(has(language, &id(code, None)), "{code} has no text in {language:?}");
             let text = error_text(language, code).expect("known");
-            assert!(text.ends_with('.') && !text.contains('\n') && !text.contains("{ $"), "{code}: {text}");
+            assert!(text.ends_with(['.', '。']) && !text.contains("{$"), "{code}: {text}");
         }
         assert_eq!(error_text(Language::English, "no-such-code"), None);
     }
@@ -226,13 +247,15 @@ mod tests {
     #[test]
     fn every_text_of_a_failure_belongs_to_a_code_and_names_no_command() {
         let codes: Vec<String> = error_codes().map(|code| id(code, None)).collect();
-        for source in [include_str!("en.ftl"), include_str!("fr.ftl")] {
-            let texts = source.lines().filter(|line| line.starts_with("error-")).filter_map(|l| l.split_once(" = "));
+        for language in Language::ALL {
+            let texts = super::super::tests::messages(language);
+            let texts = texts.iter().filter(|(name, _)| name.starts_with("error-"));
             let mut count = 0;
             for (name, text) in texts {
-                let of = |code: &String| name == code || name.starts_with(&format!("{code}-"));
+                let of = |code: &String| *name == *code || name.starts_with(&format!("{code}-"));
                 assert!(codes.iter().any(of), "{name} belongs to no code");
-                assert!(!text.contains('`') && !text.contains("--") && text.ends_with('.'), "{name} names a command");
+                let whole = text.trim_end().ends_with(['.', '。', '}']);
+                assert!(!text.contains('`') && !text.contains("--") && whole, "{name} names a command");
                 count += 1;
             }
             assert!(count >= codes.len());

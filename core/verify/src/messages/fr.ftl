@@ -1,4 +1,9 @@
 # Français. Les mots de l'agent : brefs, concrets, rien de plus que ce que l'on sait.
+# Chaque texte dit ce qui a été vu et ce que cela veut dire ; que faire figure sous « Suites à donner ».
+#
+# Un mot, une chose : certificat, code, colis (le tout), paquet (un seul), scellé (d'un colis), poste, inscription (au
+# journal), direction, autorité émettrice, exportateur, importateur, données de confiance, listes ; passe, à voir, refusé ;
+# libérer, retenir, saisir.
 catalogue-reviewed-by = the developers of Roughcheck
 
 # Titres
@@ -17,11 +22,16 @@ label-notes = Bon à savoir
 label-not-checked = Non vérifié
 label-signed-by = signé par
 label-entry = Inscription au journal
+label-certificate = Certificat
 
 # Portée
 scope-asserted = Le certificat dit une seule chose : que l'émetteur a traité ces diamants selon le Processus de Kimberley, qui ne vise que les mouvements rebelles finançant la guerre contre des gouvernements.
 scope-nothing-asserted = Rien n'est affirmé ici : signature et clé n'ont pas été trouvées bonnes toutes les deux.
-scope-not-assessed = Personne n'a évalué : { $harms } – dans l'extraction artisanale ou industrielle.
+scope-not-assessed = Personne n'a évalué : { $harms } – { $mining ->
+    [artisanal] dans l'extraction artisanale, que le certificat nomme.
+    [industrial] dans l'extraction industrielle, que le certificat nomme.
+   *[unknown] dans l'extraction artisanale ou industrielle.
+}
 scope-assessed = Évalué de façon indépendante : { $harm }, par { $by } le { $on } : { $about }
 scope-claimed = Affirmé par l'émetteur, et compté pour rien ici : { $harm } ({ $by }) : { $claim }
 
@@ -29,13 +39,13 @@ scope-claimed = Affirmé par l'émetteur, et compté pour rien ici : { $harm } (
 good-text = Il y a un texte du bon genre.
 good-code = Le certificat porte un code.
 good-format = Le code est un certificat de cette version.
-good-signature = La signature est valable.
+good-signature = La signature est valable : rien n'a changé depuis qu'elle fut apposée.
 good-key = La clé est celle de cette autorité et pouvait signer le jour de l'émission.
 good-dates = Émis et pas encore expiré, pour autant que ce téléphone puisse le savoir.
 good-revocation = Pas retiré, pour autant que ce téléphone le sache.
-good-participant = L'émetteur était participant le jour de l'émission.
+good-participant = L'émetteur est participant au Processus de Kimberley.
 good-zone = Aucune limite de zones minières ne s'y oppose.
-good-origin = Les pays d'extraction sont nommés.
+good-origin = Rien ne s'oppose aux pays d'extraction.
 good-content = Poids et valeurs sont plausibles.
 good-number = Rien à redire au numéro.
 good-alert = Aucune alerte sur le numéro, les scellés ou les parties.
@@ -50,119 +60,296 @@ good-clock = L'heure du téléphone s'accorde avec la dernière heure signée.
 good-trust = Les données de confiance sont à jour.
 good-advisory = La société civile n'a rien dit à ce sujet.
 good-scope = Les limites sont indiquées.
-within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } trouvés, { $certified } certifiés), dans la tolérance convenue.
+within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } ct trouvés, { $certified } ct certifiés), dans la tolérance convenue.
 ignored-format = Le code a des ajouts d'une version ultérieure ({ $ignored }), qui peuvent être ignorés.
 
 not-checked-text = Texte : aucun code n'a été montré.
 not-checked-code = Code : rien n'a été lu.
 not-checked-format = Format : n'a pas pu être jugé.
-not-checked-signature = Signature : non vérifiée.
-not-checked-key = Clé de signature : non jugée.
+not-checked-signature = Signature : non vérifiée, on ne sait pas encore qui a signé.
+not-checked-key = Clé de signature : non jugée, la signature n'est pas vérifiée.
 not-checked-dates = Dates : non jugées, les champs ne sont pas vérifiés.
-not-checked-revocation = Retrait : non vérifié.
+not-checked-revocation = Retrait : non recherché.
 not-checked-participant = Participation de l'émetteur : non jugée.
 not-checked-zone = Zones minières : non jugées.
 not-checked-origin = Origine : non jugée, les champs ne sont pas vérifiés.
 not-checked-content = Poids et valeurs : non jugés, les champs ne sont pas vérifiés.
 not-checked-number = Numéro : non jugé.
 not-checked-alert = Alertes : n'ont pas pu être consultées.
-not-checked-parcel-count = Nombre de paquets.
-not-checked-parcel-carats = Poids du colis.
-not-checked-parcel-seals = Scellés du colis.
-not-checked-parcel-hs = Sortes de pierres.
-not-checked-parcel-stones = Pierres synthétiques ou taillées.
+not-checked-parcel-count = Nombre de paquets : non observé.
+not-checked-parcel-carats = Poids du colis : non observé.
+not-checked-parcel-seals = Scellés du colis : non comparés.
+not-checked-parcel-hs = Sortes de pierres : non observées.
+not-checked-parcel-stones = Pierres synthétiques ou taillées : non recherchées.
 not-checked-seen = Présentations antérieures : non recherchées.
-not-checked-procedure = Régime : ce téléphone n'a pas de poste.
-not-checked-clock = Heure : ce téléphone ne connaît aucune heure signée.
-not-checked-trust = Âge des données de confiance.
-not-checked-advisory = Ce que dit la société civile de ce certificat.
-not-checked-scope = Limites du certificat.
+not-checked-procedure = Régime : non jugé, ce téléphone n'a pas de poste.
+not-checked-clock = Heure : non jugée, ce téléphone ne connaît aucune heure signée.
+not-checked-trust = Âge des données de confiance : non jugé.
+not-checked-advisory = Ce que dit la société civile de ce certificat : non recherché.
+not-checked-scope = Limites du certificat : non indiquées.
 
 # Raisons
 reason-text-unreadable = Aucun texte ni code n'a été trouvé.
-reason-text-foreign = Le texte ou le code est d'un autre genre.
-reason-code-missing = Le certificat ne porte pas de code lisible ; un numéro saisi ne prouve rien à lui seul.
-reason-format-malformed = Ce n'est pas la forme d'un certificat ({ $layer }, position { $at } : { $detail }).
-reason-format-newer = Le certificat est d'une version ({ $version }) plus récente que cette application.
+reason-text-foreign = Le texte ou le code est d'un autre genre : ce n'est pas le code d'un certificat.
+reason-code-missing = Aucun code lisible n'a été montré ; un numéro saisi ne prouve rien à lui seul, car chacun peut le copier.
+reason-code-missing-refuse = Aucun code lisible n'a été montré, et cet émetteur en met un sur chaque certificat depuis le { $since }.
+reason-format-malformed = Le code commence comme un certificat et n'est pas fait comme un certificat : il a été abîmé en chemin, ou n'en est pas un ({ $layer }, position { $at } : { $detail }).
+reason-format-newer = Le certificat est d'une version ({ $version }) plus récente que cette application ; ce n'est pas une faute du certificat.
+reason-format-newer-critical = Le certificat a des ajouts qu'il faut comprendre ({ $critical }), et cette application ne les connaît pas ; ce n'est pas une faute du certificat.
 reason-signature-invalid = La signature n'est pas valable : le certificat a été modifié après signature, ou n'a jamais été signé par cette clé.
-reason-key-unknown = Aucune autorité n'est connue pour la clé { $key }.
-reason-key-compromised = La clé de { $authority } est en d'autres mains.
+reason-key-unknown = La clé { $key } qui a signé n'est celle d'aucune autorité des listes : on ne connaît pas le signataire.
+reason-key-unknown-refer = Aucune autorité n'est connue pour la clé { $key } ; mais les listes de ce téléphone manquent ou sont trop vieilles pour en juger.
+reason-key-compromised = La clé de { $authority } est en d'autres mains : n'importe qui a pu signer ceci.
 reason-key-retired = La clé de { $authority } n'était plus en usage le jour de l'émission.
 reason-key-outside-window = La clé de { $authority } n'avait pas le droit de signer le jour de l'émission.
-reason-key-foreign-country = La clé est de { $participant }, un autre pays que celui du certificat.
+reason-key-foreign-country = La clé est celle d'un participant ({ $participant }), et le numéro celui d'un autre.
 reason-key-wrong-use = La clé de { $authority } n'est pas faite pour les certificats.
-reason-dates-expired = Expiré le { $expires }, il y a { $days } jours.
-reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu ; nous sommes le { $today }.
-reason-dates-reversed = Il expire ({ $expires }) avant d'avoir été émis ({ $issued }).
-reason-dates-too-long = Il est valable plus longtemps (du { $issued } au { $expires }) que les { $days } jours permis.
-reason-revocation-revoked = Le numéro { $number } a été retiré : { $why }.
-reason-revocation-replaced = Le numéro { $number } a été remplacé par { $by }.
-reason-participant-none = { $participant } n'était pas participant au Processus de Kimberley le jour de l'émission.
-reason-participant-suspended = { $participant } était suspendu depuis le { $since } ; le certificat est du { $issued }.
-reason-participant-unknown-date = On ne sait pas si { $participant } était participant le { $issued } ; la liste le nomme à partir du { $since }.
-reason-zone-not-compliant = { $participant } ne pouvait exporter que de zones minières désignées ; n'en fait pas partie : { $zones }.
-reason-zone-missing = { $participant } ne pouvait exporter que de zones minières désignées, et le certificat n'en nomme aucune.
+reason-dates-expired = { $by ->
+    [clock] Expiré le { $expires } selon la seule heure de ce téléphone : aucune heure signée ne la confirme.
+   *[signed-time] Expiré le { $expires }, il y a { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+}
+reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu : selon ce téléphone, nous sommes le { $today }. Ou bien l'heure retarde, ou bien l'émetteur a écrit un faux jour.
+reason-dates-reversed = Il expire ({ $expires }) avant d'avoir été émis ({ $issued }) : l'émetteur a écrit un faux jour.
+reason-dates-too-long = Il est valable du { $issued } au { $expires }, plus longtemps que permis ({ $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}).
+reason-revocation-revoked = Le numéro { $number } a été retiré par son émetteur : { $why }.
+reason-revocation-replaced = Le numéro { $number } a été remplacé par { $by } et ne vaut plus rien.
+reason-participant-none = Le jour de l'émission, l'émetteur ({ $participant }) n'était pas participant au Processus de Kimberley : nul ne peut accepter ses certificats.
+reason-participant-none-typed = L'émetteur que nomme le numéro ({ $participant }) n'est pas sur la liste des participants au Processus de Kimberley.
+reason-participant-suspended = L'émetteur ({ $participant }) était suspendu depuis le { $since } ; le certificat est du { $issued }.
+reason-participant-unknown-date = On ne sait pas si l'émetteur ({ $participant }) était participant le { $issued } ; les listes de ce téléphone le nomment à partir du { $since }.
+reason-zone-not-compliant = L'émetteur ({ $participant }) ne pouvait exporter que de zones minières désignées ; n'en fait pas partie : { $zones }.
+reason-zone-missing = L'émetteur ({ $participant }) ne pouvait exporter que de zones minières désignées, et le certificat n'en nomme aucune.
 reason-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Cela peut être licite : pour des colis mélangés là où le pays d'importation l'admet, et pour des marchandises déjà vérifiées.
+reason-origin-undisclosed-refuse = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Ce n'est plus admis à l'importation ({ $importer }) depuis le { $since }, sauf pour des marchandises déjà vérifiées.
 reason-origin-missing = Aucun pays d'extraction n'est nommé. Cela peut être licite : pour des colis mélangés et pour des marchandises renvoyées.
-reason-content-implausible = Poids et valeur ne sont pas plausibles : { $carats } ct pour { $usd } US$.
-reason-number-form = Le numéro saisi n'a pas la forme d'un numéro de certificat.
+reason-origin-missing-refuse = Aucun pays d'extraction n'est nommé. Ce n'est plus admis à l'importation ({ $importer }) depuis le { $since }, sauf pour des marchandises renvoyées.
+reason-content-implausible = Poids et valeur ne vont pas ensemble : { $carats } ct pour { $usd } US$.
+reason-number-form = Le numéro saisi n'a pas la forme d'un numéro de certificat : deux lettres de l'émetteur, puis au plus 16 lettres et chiffres.
 reason-number-out-of-range = Le numéro { $number } n'est dans aucune série imprimée par son émetteur.
-reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number }.
+reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number } : code et papier ne vont pas ensemble, ou il a été mal saisi.
 reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
 reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
 reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
-reason-parcel-count-differs = { $found } paquets trouvés, { $certified } certifiés.
+reason-parcel-count-differs = { $found ->
+    [0] Aucun paquet trouvé
+    [one] { $found } paquet trouvé
+   *[other] { $found } paquets trouvés
+}, { $certified ->
+    [one] { $certified } certifié
+   *[other] { $certified } certifiés
+}.
 reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : une différence de { $difference } ct.
 reason-parcel-seals-differs = Scellés trouvés : { $found }. Scellés certifiés : { $certified }.
+reason-parcel-seals-differs-none = Aucun scellé trouvé. Scellés certifiés : { $certified }.
 reason-parcel-hs-differs = Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
-reason-parcel-stones-synthetic = Pierres synthétiques trouvées ({ $method }).
+reason-parcel-stones-synthetic = { $method ->
+    [declared] Le transporteur déclare des pierres synthétiques ; un certificat ne vaut que pour des diamants naturels.
+    [laboratory] Un laboratoire a trouvé des pierres synthétiques ; un certificat ne vaut que pour des diamants naturels.
+   *[tester] Le testeur indique des pierres synthétiques ; un certificat ne vaut que pour des diamants naturels.
+}
 reason-parcel-stones-polished = Pierres taillées trouvées ; le certificat vaut pour des diamants bruts.
-reason-seen-conflict = Le même numéro a été présenté avec un autre contenu (inscription { $seq }, { $post }, { $on }).
+reason-seen-conflict = Le même numéro a été présenté avec un autre contenu (inscription { $seq }, { $post }, { $on }) : l'un des deux est faux.
 reason-seen-seized = Le colis de ce certificat a déjà été saisi (inscription { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Déjà refusé (inscription { $seq }, { $post }, { $on }).
-reason-seen-held-before = Déjà retenu (inscription { $seq }, { $post }, { $on }).
+reason-seen-held-before = Déjà retenu, et pas libéré depuis (inscription { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Un autre colis a été indiqué auparavant pour ce certificat (inscription { $seq }, { $post }, { $on }).
-reason-seen-closed-import = Son importation a déjà été confirmée (inscription { $seq }, { $post }, { $on }).
+reason-seen-closed-import = Son importation a déjà été confirmée (inscription { $seq }, { $post }, { $on }) : un certificat utilisé ne couvre pas un second colis.
 reason-seen-two-countries = Déjà présenté à l'importation dans un autre pays (inscription { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Déjà présenté à un autre poste (inscription { $seq }, { $post }, { $on }).
-reason-seen-same-post = Déjà présenté à ce poste (inscription { $seq }, { $on }).
+reason-seen-same-post = Déjà présenté à ce poste (inscription { $seq }, { $on }){ $times ->
+    [one] {""}
+   *[other] , { $times } fois en tout
+}.
 reason-procedure-other = Le régime choisi ({ $chosen }) n'est pas celui de ce poste ({ $post }).
-reason-clock-behind = L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }).
-reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }).
+reason-clock-behind = { $by ->
+    [entry] L'heure du téléphone ({ $clock }) retarde sur la dernière inscription de son propre journal ({ $floor }) : elle a été reculée, ou était fausse alors.
+    [receipt] L'heure du téléphone ({ $clock }) retarde sur le dernier reçu de la direction ({ $floor }).
+   *[floor] L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }) : elle est fausse.
+}
+reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }) : il en est ainsi après longtemps sans réseau, et quand l'heure est fausse.
 reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
-reason-trust-stale = Les données de confiance ont { $days } jours (du { $made }) : on ignore ce qui a été retiré depuis.
+reason-trust-stale = Les données de confiance ont { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} (du { $made }) : on ignore ce qui a été retiré depuis.
 reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
 reason-advisory-party = La société civile, sur l'exportateur ou l'importateur : « { $text } »
 reason-advisory-general = La société civile : « { $text } »
-reason-advisory-none-lately = Aucune nouvelle récente de la société civile : son silence ici ne dit rien.
+reason-advisory-none-lately = Rien de plus récent n'est venu de la société civile : son silence ici ne dit rien.
 reason-scope-limits = Un certificat ne parle que de mouvements rebelles ; voyez ce que personne n'a évalué.
 
 # Suites à donner
 next-decide = Inscrivez ce que vous faites : libérer, retenir ou saisir.
 next-examine = Examinez le colis : paquets, scellés, poids, sortes de pierres.
 next-keep = Gardez ensemble certificat et colis, et ne laissez rien partir.
-next-report = Signalez-le à l'autorité émettrice, avec le numéro et les raisons ci-dessus.
-next-call = Consultez votre direction ou l'autorité émettrice avant de décider.
-next-recount = Comptez et pesez de nouveau ; si la différence demeure, retenez le colis.
-next-seals = Regardez de nouveau les scellés, et notez chaque numéro.
-next-clock = Réglez la date et l'heure du téléphone, puis vérifiez de nouveau.
+next-forgery = Prévenez votre direction, qui prévient la présidence du Processus de Kimberley. N'interrogez ni l'autorité ni les personnes que nomme le papier : ce peuvent être celles du faussaire.
+next-report = Prévenez votre direction, qui prévient l'autorité émettrice et la présidence du Processus de Kimberley ; donnez le numéro et les raisons.
+next-report-kp = Prévenez votre direction, qui prévient la présidence du Processus de Kimberley ; donnez le numéro et les raisons.
+next-alert = Prévenez votre direction avant quiconque est nommé dans l'alerte.
+next-call = Consultez votre direction avant de décider.
+next-call-issuer = Avant de décider, consultez votre direction, qui interroge l'autorité émettrice.
+next-law = Appelez votre autorité nationale : c'est la loi de votre pays, pas l'affaire du Processus de Kimberley. Demandez les papiers de l'exception, là où la loi en prévoit une.
+next-recount = Comptez de nouveau ; demandez au transporteur les paquets qui manquent ; si la différence demeure, retenez le colis.
+next-reweigh = Pesez de nouveau, sans emballage ; si la différence demeure, retenez le colis et interrogez l'autorité émettrice par votre direction.
+next-seals = Regardez de nouveau les scellés, et notez chaque numéro ; n'ouvrez pas le colis.
+next-seal-record = Demandez le procès-verbal de douane qui nomme les anciens et les nouveaux scellés.
+next-sort = Triez de nouveau, ou faites venir un expert ; si la différence demeure, retenez le colis.
+next-laboratory = Retenez les pierres, et faites-les examiner par un laboratoire.
+next-offence = Traitez-le comme une infraction douanière : les pierres synthétiques relèvent du SH 7104 et d'aucun certificat.
+next-polished = Retirez les pierres taillées, puis comptez et pesez de nouveau le reste.
+next-clock = Comparez la date et l'heure du téléphone avec une autre horloge ; réglez-les si elles sont fausses, puis vérifiez de nouveau.
+next-left-in-time = Retenez le colis, et demandez s'il est parti pendant la validité du certificat (règlement (CE) n° 2368/2002, article 5, paragraphe 2).
+next-corrected = Demandez un certificat corrigé, par votre direction.
+next-replacement = Demandez le certificat qui a remplacé celui-ci, et vérifiez-le.
 next-trust = Installez les dernières données de confiance, puis vérifiez de nouveau.
 next-update = Mettez l'application à jour, puis vérifiez de nouveau.
 next-journal = Lisez l'inscription antérieure nommée ci-dessus avant de décider.
+next-corrects = Comparez avec le colis indiqué alors ; s'il y eut une erreur de saisie, vérifiez de nouveau et dites quelle inscription cela corrige.
+next-used = Demandez à l'importateur pourquoi un certificat utilisé est présenté ; retenez le colis jusqu'à ce que ce soit clair.
 next-paper = Regardez le papier lui-même : filigrane, impression, cachet de l'autorité.
 next-photo = Tenez le code à plat, bien éclairé, remplissant la moitié de l'image ; puis réessayez.
+next-photo-again = Prenez une nouvelle photo avec cette application, en JPEG ou PNG ; puis réessayez.
+next-smaller = Reprenez la photo avec moins de pixels, ou découpez-y le code ; puis réessayez.
+next-one-by-one = Montrez un seul certificat à la fois, et vérifiez chacun à part.
 next-own-code = Photographiez le code du certificat lui-même.
-next-origin = Demandez les pays d'extraction, ou le motif de l'exception.
-next-renew = Demandez un certificat valable à l'autorité émettrice.
-next-laboratory = Faites tester les pierres.
+next-read-again = Lisez de nouveau le code sur le papier ; si rien ne change, gardez le papier.
+next-retype = Comparez lettre à lettre avec le papier, et saisissez de nouveau le numéro.
+next-origin = Demandez les pays d'extraction, ou le motif de l'exception par écrit.
+next-vigilance = Regardez de plus près : demandez les certificats avec lesquels ces marchandises sont venues auparavant.
+next-zone = Demandez la zone minière par écrit.
+next-destination = Demandez au transporteur pourquoi le colis n'est pas dans le pays d'importation que nomme le certificat.
+next-value = Regardez les pierres : leur sorte va-t-elle avec cette valeur ?
+next-procedure = Choisissez de nouveau le régime, ou notez pourquoi c'en est un autre.
+next-advisory = Lisez ce que dit la société civile, et regardez de plus près ce qu'elle nomme.
 
 # Mots
+list-none = aucun
 method-declared = selon la déclaration
 method-tester = par testeur
 method-laboratory = par laboratoire
 procedure-import = importation
 procedure-export = exportation
 procedure-transit = transit
+verdict-pass = passe
+verdict-refer = à voir
+verdict-refuse = refusé
+decision-release = libérer
+decision-hold = retenir
+decision-seize = saisir
+
+# Le certificat, champ par champ
+kpcs-statement = Les diamants bruts contenus dans cet envoi ont été traités conformément aux dispositions du système de certification du Processus de Kimberley pour les diamants bruts.
+cert-statement = Déclaration
+cert-origin = Pays d'extraction
+cert-number = Numéro
+cert-issued = Date d'émission
+cert-expires = Date d'expiration
+cert-participant = Participant émetteur
+cert-authority = Autorité émettrice
+cert-exporter = Exportateur
+cert-importer = Importateur
+cert-provenance = Pays de provenance
+cert-goods = Marchandises
+cert-parcels = Paquets
+cert-seals = Scellés
+cert-zones = Zones minières ou mines
+cert-mining = Extraction
+cert-replaces = Remplace le numéro
+cert-no-authority = inconnue : aucune signature n'est vérifiée
+cert-packages = { $count ->
+    [one] { $count } paquet
+   *[other] { $count } paquets
+}
+cert-line = SH { $hs } ({ $kind }) : { $carats } ct, { $usd } US$
+hs-7102-10 = non triés
+hs-7102-21 = industriels
+hs-7102-31 = qualité gemme
+origin-mixed-undisclosed = mélangé, non indiqué (***)
+origin-absent = aucun nommé
+mining-artisanal = artisanale
+mining-industrial = industrielle
+
+# Ce que la commande et l'application disent autour d'un rapport
+say-not-verified = NON VÉRIFIÉ : ceci montre ce qui est dans le code, et non qui l'a écrit. Pour une réponse, faites une vérification.
+say-dry-run = Essai : rien de ceci n'est inscrit.
+say-not-recorded = NON INSCRIT : le journal n'a pas pu être écrit. Notez cette vérification sur papier.
+say-lists = Les listes de ce téléphone sont du { $day }, { $days ->
+    [0] aujourd'hui
+    [one] vieilles de { $days } jour
+   *[other] vieilles de { $days } jours
+}.
+say-no-lists = Ce téléphone n'a pas encore de listes.
+say-decided = Inscrit sous { $seq } : { $decision }.
+say-sent = Envoyé : { $sent }. Confirmé : { $accepted }. En attente : { $pending }.
+say-quarantined = Mis à part par le collecteur : inscription { $entry } ({ $reason }).
+say-fork = Le collecteur a une autre branche de ce journal : { $detail }
+say-trust-news = De nouvelles données de confiance ont été installées.
+say-alert = Alerte : « { $text } »
+say-waiting = { $entries ->
+    [one] { $entries } inscription attend et est gardée.
+   *[other] { $entries } inscriptions attendent et sont gardées.
+}
+say-in-force = En vigueur : { $versions }
+say-refused = Refusé : { $text }
+say-station = Poste { $post } dans { $folder }
+say-introduces = Il se présentera à son collecteur avec le premier envoi.
+say-journal-whole = { $entries ->
+    [one] { $entries } inscription, telle qu'elle fut écrite.
+   *[other] { $entries } inscriptions, chacune telle qu'elle fut écrite.
+}
+say-journal-broken = Le journal est rompu : { $reason }.
+say-journal-broken-at = Le journal est rompu à l'inscription { $seq } : { $reason }.
+say-head-held = Comparé à l'inscription { $seq } de { $epoch } : { $held }.
+say-nothing-signed = Rien n'est encore signé.
+say-exported = { $entries ->
+    [one] { $entries } inscription dans { $file }.
+   *[other] { $entries } inscriptions dans { $file }.
+}
+say-pruned = { $rows ->
+    [one] { $epoch } : { $rows } inscription retirée, jusqu'à { $seq }.
+   *[other] { $epoch } : { $rows } inscriptions retirées, jusqu'à { $seq }.
+}
+say-forgotten = Effacé : { $fields }.
+say-kept-aside = { $files ->
+    [one] { $files } fichier abîmé est gardé à côté du journal et peut contenir des copies scellées.
+   *[other] { $files } fichiers abîmés sont gardés à côté du journal et peuvent contenir des copies scellées.
+}
+label-post = Poste
+label-procedure = Régime
+label-root = Racine
+label-device = Clé de l'appareil
+label-trust = Données de confiance
+label-next-update = Prochaine mise à jour
+label-floor = Dernière heure signée
+label-waiting = En attente d'envoi
+label-receipt = Dernier reçu
+label-verdict = Verdict
+label-decision = Décision
+label-time = Heure
+label-officer = Agent
+label-kind = Sorte d'inscription
+label-faults = Fautes
+label-why = Motif
+
+# Que taper
+hint-no-station = Faites-en un avec `roughcheck station init`.
+hint-no-entry = Voyez `journal list`.
+hint-reason-needed = Donnez-le avec --reason.
+hint-sync = Utilisez `sync`.
+hint-trust-install = Utilisez `trust install FILE`.
+hint-enrol = Utilisez `station enrol --token T`.
+hint-sync-to = Utilisez `sync --to FILE`.
+hint-sync-again = Appelez `sync` de nouveau.
+hint-head = `journal head` en montre une.
+hint-password-needed = Mettez-le dans l'environnement sous ROUGHCHECK_KEY_PASSWORD.
+hint-wrong-password = Il est lu dans l'environnement, ROUGHCHECK_KEY_PASSWORD.
+hint-replaces = Le champ est `replaces`.
 
 # Atteintes, telles que le rapport les nomme
 harm-KP-REBEL = mouvements rebelles financés par des diamants bruts
@@ -190,11 +377,14 @@ harm-A2-13 = impôts et redevances impayés
 
 # Échecs : ce qui s'est passé, et ce qui aide où que ce soit
 error-busy = Autre chose travaille avec ces données. Attendez la fin, ou fermez-le, puis réessayez.
-error-busy-sync = Un autre appel envoie pour ce poste. Réessayez dans { $seconds } s.
+error-busy-sync = Un autre envoi est en cours pour ce poste. Réessayez dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
 error-no-station = Il n'y a pas de poste ici.
 error-newer-station = Une version plus récente de ce logiciel a écrit ce poste. Mettez celle-ci à jour.
 error-store = Les données ne peuvent être lues ou écrites. Le disque est peut-être plein ou défaillant.
-error-store-enrolment = L'enrôlement de ce poste ne peut être lue.
+error-store-enrolment = L'enrôlement de ce poste ne peut être lu.
 error-signer = La clé ne peut signer maintenant. Déverrouillez l'appareil et réessayez.
 error-entropy = L'appareil ne donne pas de nombres aléatoires.
 error-last-head = La seconde copie de la tête du journal ne peut être lue ou gardée maintenant.
@@ -238,7 +428,10 @@ error-address = Ce n'est pas l'adresse d'un collecteur dans sa forme simple, com
 error-plain-http = http sans chiffrement ne va qu'à cette machine. Utilisez https.
 error-no-time = Le temps a manqué pour le reste. Envoyez de nouveau.
 error-no-answer = Aucun collecteur n'a répondu. Réessayez plus tard.
-error-no-answer-again = Aucun collecteur n'a répondu. Réessayez dans { $seconds } s ou plus tard.
+error-no-answer-again = Aucun collecteur n'a répondu. Réessayez dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+} ou plus tard.
 error-unknown-station = Le collecteur ne connaît pas ce poste. Enrôlez-le avec un jeton de votre direction.
 error-revoked-station = Le collecteur ne prend plus les inscriptions de ce poste. Demandez à votre direction.
 error-denied = L'accès a été refusé avant que le collecteur puisse répondre. Connectez-vous au réseau, ou demandez à votre direction.
@@ -288,3 +481,98 @@ error-trust-scope = C'est signé par une clé qui ne peut dire cela.
 error-trust-weak-key = Le fichier liste une clé trop faible.
 error-trust-key-id = Deux clés ont le même identifiant.
 error-trust-too-large = Le fichier est plus grand que ce qui peut être lu.
+
+# Pays
+country-named = { $name } ({ $code })
+country-AE = Émirats arabes unis
+country-AM = Arménie
+country-AO = Angola
+country-AT = Autriche
+country-AU = Australie
+country-BD = Bangladesh
+country-BE = Belgique
+country-BG = Bulgarie
+country-BR = Brésil
+country-BW = Botswana
+country-BY = Bélarus
+country-CA = Canada
+country-CD = République démocratique du Congo
+country-CF = République centrafricaine
+country-CG = République du Congo
+country-CH = Suisse
+country-CI = Côte d’Ivoire
+country-CM = Cameroun
+country-CN = Chine
+country-CY = Chypre
+country-CZ = Tchéquie
+country-DE = Allemagne
+country-DK = Danemark
+country-EE = Estonie
+country-ES = Espagne
+country-EU = Union européenne
+country-FI = Finlande
+country-FR = France
+country-GA = Gabon
+country-GB = Royaume-Uni
+country-GH = Ghana
+country-GL = Groenland
+country-GN = Guinée
+country-GR = Grèce
+country-GY = Guyana
+country-HK = Hong Kong, Chine
+country-HR = Croatie
+country-HU = Hongrie
+country-ID = Indonésie
+country-IE = Irlande
+country-IL = Israël
+country-IN = Inde
+country-IT = Italie
+country-JP = Japon
+country-KE = Kenya
+country-KG = Kirghizistan
+country-KH = Cambodge
+country-KR = République de Corée
+country-KZ = Kazakhstan
+country-LA = Laos
+country-LB = Liban
+country-LK = Sri Lanka
+country-LR = Libéria
+country-LS = Lesotho
+country-LT = Lituanie
+country-LU = Luxembourg
+country-LV = Lettonie
+country-ML = Mali
+country-MO = Macao, Chine
+country-MT = Malte
+country-MU = Maurice
+country-MX = Mexique
+country-MY = Malaisie
+country-MZ = Mozambique
+country-NA = Namibie
+country-NL = Pays-Bas
+country-NO = Norvège
+country-NZ = Nouvelle-Zélande
+country-PA = Panama
+country-PL = Pologne
+country-PT = Portugal
+country-QA = Qatar
+country-RO = Roumanie
+country-RU = Fédération de Russie
+country-SE = Suède
+country-SG = Singapour
+country-SI = Slovénie
+country-SK = Slovaquie
+country-SL = Sierra Leone
+country-SZ = Eswatini
+country-TG = Togo
+country-TH = Thaïlande
+country-TR = Türkiye
+country-TW = Taipei chinois
+country-TZ = Tanzanie
+country-UA = Ukraine
+country-US = États-Unis
+country-UZ = Ouzbékistan
+country-VE = Venezuela
+country-VN = Viet Nam
+country-ZA = Afrique du Sud
+country-ZW = Zimbabwe

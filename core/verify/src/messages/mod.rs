@@ -1,13 +1,21 @@
 //! The report in the officer's language. The room adds words and decides nothing.
 
 mod catalogue;
+mod certificate;
 mod error;
+mod finding;
 mod next;
+#[cfg(test)]
+mod tests;
 
-pub use catalogue::{Language, has, text};
+pub use catalogue::{Arg, Language, has, label, text};
+pub use certificate::{CertificateLine, certificate_lines, country_name};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
+pub use finding::finding_id;
+pub use next::{STEPS, StepsFor};
 
-use crate::check::{Finding, Outcome, Param, ParcelSeen, Reason, Report, Rule, Verdict};
+use crate::check::{ParcelSeen, Reason, Report, Verdict};
+use catalogue::{own_text, with_english};
 
 /// Harms that the scope line names in words; the report lists every one by its code.
 const NAMED: [&str; 7] = [
@@ -22,63 +30,34 @@ const NAMED: [&str; 7] = [
 
 /// Writes headline, next steps, scope and every finding.
 pub fn fill(report: &mut Report, language: Language) {
-    for finding in &mut report.findings {
-        finding.text = finding_text(finding, language);
+    for one in &mut report.findings {
+        one.text = with_english(language, |language| finding::finding_text(one, language));
     }
     report.headline = text(language, headline(report), &[]);
     report.next = next::steps(report).into_iter().map(|id| text(language, id, &[])).collect();
-    report.scope_text = scope_text(report, language);
+    report.scope_text = with_english(language, |language| scope_text(report, language));
 }
 
-/// The name of a harm; its code where the catalogue has none.
-#[must_use]
-pub fn harm_name(language: Language, code: &str) -> String {
-    harm_text(language, code).unwrap_or_else(|| code.to_owned())
+/// The name of a harm within a sentence; its code where the catalogue has none.
+fn harm_name(language: Language, code: &str) -> String {
+    let id = harm_id(code);
+    if has(Language::English, &id) { own_text(language, &id, &[]) } else { code.to_owned() }
+}
+
+fn harm_id(code: &str) -> String {
+    format!("harm-{}", code.replace('.', "-"))
 }
 
 /// The words for a harm of the list ([`crate::check::HARMS`]), as they stand within a sentence; none for another code.
+/// Where nobody reviewed the catalogue, the English stands behind them in brackets.
 #[must_use]
 pub fn harm_text(language: Language, code: &str) -> Option<String> {
-    let id = format!("harm-{}", code.replace('.', "-"));
-    has(Language::English, &id).then(|| text(language, &id, &[]))
-}
-
-/// The name under which a finding's text stands in the catalogues.
-#[must_use]
-pub fn finding_id(finding: &Finding) -> String {
-    let rule = finding.rule.as_str().replace('.', "-");
-    match (finding.outcome, finding.reason) {
-        (_, Some(reason)) => format!("reason-{rule}-{reason}"),
-        (Outcome::Good, None) if finding.rule == Rule::ParcelCarats && !finding.params.0.is_empty() => {
-            format!("within-{rule}")
-        }
-        (Outcome::Good, None) if finding.rule == Rule::Format && !finding.params.0.is_empty() => {
-            format!("ignored-{rule}")
-        }
-        (Outcome::Good, None) => format!("good-{rule}"),
-        (_, None) => format!("not-checked-{rule}"),
+    let id = harm_id(code);
+    if !has(Language::English, &id) {
+        return None;
     }
-}
-
-fn finding_text(finding: &Finding, language: Language) -> String {
-    let args: Vec<(&str, String)> = finding
-        .params
-        .0
-        .iter()
-        .map(|one| (one.name.as_str(), param_text(finding, &one.name, &one.value, language)))
-        .collect();
-    text(language, &finding_id(finding), &args)
-}
-
-fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) -> String {
-    match (finding.rule, name, value) {
-        // Words of ours are shown in the officer's language; words of others as they wrote them.
-        (Rule::ParcelStones, "method", Param::Text(method)) => text(language, &format!("method-{method}"), &[]),
-        (Rule::Procedure, _, Param::Text(procedure)) => text(language, &format!("procedure-{procedure}"), &[]),
-        (_, _, Param::Text(value)) => value.clone(),
-        (_, _, Param::Count(count)) => count.to_string(),
-        (_, _, Param::List(values)) => values.join(", "),
-    }
+    let words = text(language, &id, &[]);
+    Some(words.split_once('\n').map_or(words.clone(), |(own, english)| format!("{own} ({english})")))
 }
 
 fn headline(report: &Report) -> &'static str {
@@ -96,117 +75,43 @@ fn headline(report: &Report) -> &'static str {
 /// What the certificate asserts, who assessed what, what the issuer only claims, and what nobody assessed.
 fn scope_text(report: &Report, language: Language) -> String {
     let asserted = if report.scope.asserted.is_empty() { "scope-nothing-asserted" } else { "scope-asserted" };
-    let mut lines = vec![text(language, asserted, &[])];
+    let mut lines = vec![own_text(language, asserted, &[])];
     for one in &report.scope.assessed {
         let args = [
-            ("harm", harm_name(language, &one.harm)),
-            ("by", one.by.clone()),
-            ("on", one.on.to_string()),
-            ("about", one.about.clone()),
+            ("harm", harm_name(language, &one.harm).into()),
+            ("by", one.by.as_str().into()),
+            ("on", one.on.to_string().into()),
+            ("about", one.about.as_str().into()),
         ];
-        lines.push(text(language, "scope-assessed", &args));
+        lines.push(own_text(language, "scope-assessed", &args));
     }
     for one in report.certificate.iter().flat_map(|certificate| &certificate.attestations) {
-        let args = [("harm", harm_name(language, &one.harm)), ("by", one.by.clone()), ("claim", one.claim.clone())];
-        lines.push(text(language, "scope-claimed", &args));
+        let harm = harm_name(language, &one.harm).into();
+        let args = [("harm", harm), ("by", one.by.as_str().into()), ("claim", one.claim.as_str().into())];
+        lines.push(own_text(language, "scope-claimed", &args));
     }
-    let open = NAMED.iter().filter(|code| report.scope.not_assessed.iter().any(|open| open == *code));
-    let harms: Vec<String> = open.map(|code| harm_name(language, code)).collect();
-    if !harms.is_empty() {
-        lines.push(text(language, "scope-not-assessed", &[("harms", harms.join(", "))]));
+    let open = |code: &&&str| report.scope.not_assessed.iter().any(|open| open == **code);
+    let mining = report.certificate.as_ref().and_then(|certificate| certificate.mining.as_deref());
+    let codes: Vec<&str> = NAMED.iter().filter(open).copied().collect();
+    if !codes.is_empty() {
+        lines.push(not_assessed(language, &codes, mining));
     }
-    lines.join(" ")
+    lines.join(language.space())
+}
+
+/// What nobody assessed, in the kind of mining that the certificate names, or in either.
+fn not_assessed(language: Language, codes: &[&str], mining: Option<&str>) -> String {
+    let harms: Vec<String> = codes.iter().map(|code| harm_name(language, code)).collect();
+    let args = [("harms", harms.join(language.comma()).into()), ("mining", mining.unwrap_or("unknown").into())];
+    own_text(language, "scope-not-assessed", &args)
 }
 
 /// What a certificate asserts at most, and what it leaves open unless somebody independent looked into it: for those who
 /// show verdicts without the reports that they stood in.
 #[must_use]
 pub fn standing_scope(language: Language) -> String {
-    let harms: Vec<String> = NAMED.iter().map(|code| harm_name(language, code)).collect();
-    let open = text(language, "scope-not-assessed", &[("harms", harms.join(", "))]);
-    format!("{} {open}", text(language, "scope-asserted", &[]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::{HARMS, RULES};
-
-    /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 34] = [
-        "version",
-        "layer",
-        "at",
-        "detail",
-        "key",
-        "authority",
-        "participant",
-        "issued",
-        "expires",
-        "days",
-        "today",
-        "number",
-        "why",
-        "by",
-        "since",
-        "zones",
-        "importer",
-        "carats",
-        "usd",
-        "printed",
-        "text",
-        "seal",
-        "certified",
-        "found",
-        "difference",
-        "method",
-        "seq",
-        "post",
-        "on",
-        "times",
-        "chosen",
-        "clock",
-        "floor",
-        "made",
-    ];
-
-    fn rule_id(rule: Rule) -> String {
-        rule.as_str().replace('.', "-")
-    }
-
-    #[test]
-    fn every_rule_and_reason_has_a_text_in_every_language() {
-        let mut texts = 0;
-        let args: Vec<(&str, String)> = PARAMS.iter().map(|name| (*name, format!("<{name}>"))).collect();
-        for language in Language::ALL {
-            for entry in RULES {
-                let rule = rule_id(entry.rule);
-                let reasons = entry.reasons.iter().map(|reason| format!("reason-{rule}-{reason}"));
-                for id in reasons.chain([format!("good-{rule}"), format!("not-checked-{rule}")]) {
-                    assert!(has(language, &id), "{id} is missing in {language:?}");
-                    let shown = text(language, &id, &args);
-                    assert!(!shown.contains("{$") && !shown.is_empty(), "{id} in {language:?}: {shown}");
-                    texts += 1;
-                }
-            }
-            for harm in HARMS {
-                let id = format!("harm-{}", harm.code.replace('.', "-"));
-                assert!(has(language, &id), "{id} is missing in {language:?}");
-                assert!(harm_text(language, harm.code).is_some_and(|words| !words.contains("harm-")));
-                texts += 1;
-            }
-        }
-        assert_eq!(harm_text(Language::English, "H.NO_SUCH"), None);
-        let reasons: usize = RULES.iter().map(|entry| entry.reasons.len()).sum();
-        assert_eq!(texts, Language::ALL.len() * (reasons + 2 * RULES.len() + HARMS.len()));
-    }
-
-    #[test]
-    fn every_step_has_a_text_in_every_language() {
-        for language in Language::ALL {
-            for line in include_str!("next.rs").split('"').filter(|word| word.starts_with("next-")) {
-                assert!(has(language, line), "{line} is missing in {language:?}");
-            }
-        }
-    }
+    with_english(language, |language| {
+        let open = not_assessed(language, &NAMED, None);
+        format!("{}{}{open}", own_text(language, "scope-asserted", &[]), language.space())
+    })
 }

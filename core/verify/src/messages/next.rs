@@ -1,57 +1,163 @@
 //! What to do next: few lines, the most urgent first.
 
-use crate::check::{Outcome, ParcelSeen, Reason, Report, Rule, Verdict};
+use crate::check::{Finding, NamedParam, Outcome, Param, ParcelSeen, Report, Rule, Verdict};
 use roughcheck_format::base::sort_by;
 
 const MOST: usize = 5;
 
+/// The steps that fit one fault.
+#[derive(Debug, Clone, Copy)]
+pub struct StepsFor {
+    /// `rule:reason`, as faults are listed; for synthetic stones with `/` and how they were found, because whoever tested
+    /// already is not told to test.
+    pub fault: &'static str,
+    /// Names of the steps in the catalogues, the most urgent first.
+    pub steps: &'static [&'static str],
+}
+
+const fn on(fault: &'static str, steps: &'static [&'static str]) -> StepsFor {
+    StepsFor { fault, steps }
+}
+
+/// A forgery is told to one's own headquarters and the chair of the Kimberley Process: the name on it may be the forger's.
+const FORGERY: &[&str] = &["next-forgery"];
+
+/// Which steps fit which fault: the whole table, which `docs/findings.md` shows.
+pub const STEPS: &[StepsFor] = &[
+    on("text:unreadable", &["next-photo"]),
+    on("text:foreign", &["next-own-code"]),
+    on("text:several", &["next-one-by-one"]),
+    on("text:beside", &["next-decide"]),
+    on("text:too-large", &["next-smaller"]),
+    on("text:unsupported", &["next-photo-again"]),
+    on("text:damaged", &["next-photo-again"]),
+    on("code:missing", &["next-paper", "next-call-issuer"]),
+    on("format:malformed", &["next-read-again", "next-forgery"]),
+    on("format:newer", &["next-update"]),
+    on("signature:invalid", FORGERY),
+    on("key:unknown", &["next-trust", "next-forgery"]),
+    on("key:compromised", FORGERY),
+    on("key:retired", FORGERY),
+    on("key:outside-window", FORGERY),
+    on("key:foreign-country", FORGERY),
+    on("key:wrong-use", FORGERY),
+    on("dates:expired", &["next-left-in-time", "next-clock"]),
+    on("dates:not-yet-valid", &["next-clock", "next-call-issuer"]),
+    on("dates:reversed", &["next-corrected"]),
+    on("dates:too-long", &["next-corrected"]),
+    on("dates:last-day", &["next-decide"]),
+    on("revocation:revoked", &["next-report"]),
+    on("revocation:replaced", &["next-replacement", "next-report"]),
+    on("participant:none", FORGERY),
+    on("participant:suspended", &["next-report-kp"]),
+    on("participant:unknown-date", &["next-trust", "next-call"]),
+    on("participant:left-since", &["next-report-kp"]),
+    on("participant:member", FORGERY),
+    on("participant:by-other-lists", &["next-call"]),
+    on("zone:not-compliant", &["next-zone", "next-report-kp"]),
+    on("zone:missing", &["next-zone", "next-call"]),
+    on("zone:no-export", &["next-report-kp"]),
+    on("zone:near", &["next-zone", "next-call"]),
+    on("zone:unknown", &["next-update", "next-call"]),
+    on("origin:undisclosed", &["next-origin", "next-call"]),
+    on("origin:missing", &["next-origin", "next-call"]),
+    on("origin:not-participant", &["next-report-kp"]),
+    on("origin:suspended", &["next-vigilance", "next-call"]),
+    on("provenance:differs", &["next-call-issuer"]),
+    on("provenance:not-participant", &["next-report-kp"]),
+    on("restriction:origin", &["next-law"]),
+    on("restriction:provenance", &["next-law"]),
+    on("restriction:party", &["next-law"]),
+    on("restriction:zone", &["next-law"]),
+    on("restriction:unknown", &["next-update", "next-law"]),
+    on("destination:elsewhere", &["next-destination", "next-call"]),
+    on("content:implausible", &["next-value", "next-call"]),
+    on("number:form", &["next-retype"]),
+    on("number:out-of-range", &["next-paper", "next-forgery"]),
+    on("number:differs", &["next-retype", "next-paper", "next-forgery"]),
+    on("number:near", &["next-retype", "next-paper"]),
+    on("alert:number", FORGERY),
+    on("alert:seal", FORGERY),
+    on("alert:party", &["next-alert"]),
+    on("alert:near", &["next-retype", "next-alert"]),
+    on("parcel.count:differs", &["next-recount"]),
+    on("parcel.carats:differs", &["next-reweigh"]),
+    on("parcel.seals:differs", &["next-seals", "next-call"]),
+    on("parcel.seals:not-readable", &["next-seals"]),
+    on("parcel.seals:renewed", &["next-seal-record"]),
+    on("parcel.hs:differs", &["next-sort"]),
+    on("parcel.hs:sorted", &["next-sort"]),
+    on("parcel.stones:synthetic/declared", &["next-offence"]),
+    on("parcel.stones:synthetic/tester", &["next-laboratory"]),
+    on("parcel.stones:synthetic/laboratory", &["next-offence"]),
+    on("parcel.stones:polished", &["next-polished"]),
+    on("parcel.stones:semi-cut", &["next-decide"]),
+    on("seen:conflict", &["next-journal", "next-forgery"]),
+    on("seen:seized", &["next-journal", "next-call"]),
+    on("seen:refused-before", &["next-journal", "next-call"]),
+    on("seen:held-before", &["next-journal", "next-call"]),
+    on("seen:other-parcel", &["next-corrects", "next-journal"]),
+    on("seen:released", &["next-journal", "next-used", "next-call"]),
+    on("seen:undecided", &["next-decide"]),
+    on("seen:closed-import", &["next-used", "next-call"]),
+    on("seen:closed-elsewhere", &["next-used", "next-call"]),
+    on("seen:two-countries", &["next-used", "next-call"]),
+    on("seen:elsewhere", &["next-decide"]),
+    on("seen:same-post", &["next-decide"]),
+    on("procedure:other", &["next-procedure"]),
+    on("procedure:own-issue", &["next-procedure", "next-call"]),
+    on("procedure:not-own", &["next-procedure", "next-call"]),
+    on("clock:behind", &["next-clock"]),
+    on("clock:ahead", &["next-clock"]),
+    on("trust:none", &["next-trust"]),
+    on("trust:stale", &["next-trust"]),
+    on("trust:rolled-back", &["next-trust"]),
+    on("trust:lists-old", &["next-trust"]),
+    on("trust:app-old", &["next-update"]),
+    on("advisory:zone", &["next-advisory", "next-call"]),
+    on("advisory:party", &["next-advisory", "next-call"]),
+    on("advisory:general", &["next-advisory", "next-call"]),
+    on("advisory:none-lately", &["next-decide"]),
+    on("scope:limits", &["next-decide"]),
+];
+
 /// The names of the steps for a report.
 pub(super) fn steps(report: &Report) -> Vec<&'static str> {
-    let Some(verdict) = report.verdict else {
-        let foreign = report.findings.iter().any(|one| one.reason == Some(Reason::Foreign));
-        return if foreign { vec!["next-own-code"] } else { vec!["next-photo"] };
-    };
     let mut steps = Vec::new();
-    if verdict == Verdict::Refuse {
+    if report.verdict == Some(Verdict::Refuse) {
         steps.push("next-keep");
     }
     let faults: Vec<_> =
         report.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     for fault in sort_by(faults, |a, b| b.outcome.cmp(&a.outcome)) {
-        if let Some(reason) = fault.reason {
-            steps.extend_from_slice(for_fault(fault.rule, reason));
-        }
+        steps.extend_from_slice(for_fault(fault));
     }
-    match (verdict, report.parcel_seen) {
-        (Verdict::Pass, ParcelSeen::No | ParcelSeen::Partly) => steps.push("next-examine"),
-        (Verdict::Refer, _) if steps.is_empty() => steps.push("next-call"),
+    match (report.verdict, report.parcel_seen) {
+        (Some(Verdict::Pass), ParcelSeen::No | ParcelSeen::Partly) => steps.push("next-examine"),
+        (Some(Verdict::Refer), _) if steps.is_empty() => steps.push("next-call"),
         _ => {}
     }
     let mut seen: Vec<&'static str> = Vec::new();
     for step in steps {
-        if !seen.contains(&step) && seen.len() + 1 < MOST {
+        if step != "next-decide" && !seen.contains(&step) && seen.len() + 1 < MOST {
             seen.push(step);
         }
     }
-    seen.push("next-decide");
+    if report.verdict.is_some() {
+        seen.push("next-decide");
+    }
     seen
 }
 
-fn for_fault(rule: Rule, reason: Reason) -> &'static [&'static str] {
-    match (rule, reason) {
-        (Rule::Clock, _) | (Rule::Dates, Reason::NotYetValid) => &["next-clock"],
-        (Rule::Trust, _) | (Rule::Key, Reason::Unknown) => &["next-trust", "next-call"],
-        (Rule::Format, Reason::Newer) => &["next-update"],
-        (Rule::Code | Rule::Number, _) => &["next-paper", "next-call"],
-        (Rule::Dates, _) => &["next-renew"],
-        (Rule::Origin | Rule::Zone, _) => &["next-origin", "next-call"],
-        (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _) => &["next-recount"],
-        (Rule::ParcelSeals, _) => &["next-seals", "next-report"],
-        (Rule::ParcelStones, _) => &["next-laboratory"],
-        (Rule::Seen, _) => &["next-journal", "next-call"],
-        (Rule::Signature | Rule::Key | Rule::Revocation | Rule::Alert | Rule::Format | Rule::Participant, _) => {
-            &["next-report"]
-        }
-        _ => &["next-call"],
+fn for_fault(finding: &Finding) -> &'static [&'static str] {
+    // Where the lists on the phone cannot tell, nothing says yet that it is a forgery.
+    if finding.rule == Rule::Key && finding.outcome == Outcome::Refer {
+        return &["next-trust", "next-call"];
     }
+    let mut name = finding.name();
+    if let Some(NamedParam { value: Param::Text(method), .. }) = finding.params.0.iter().find(|one| one.name == "method")
+    {
+        name = format!("{name}/{method}");
+    }
+    STEPS.iter().find(|row| row.fault == name).map_or(&["next-call"], |row| row.steps)
 }

@@ -1,0 +1,91 @@
+//! The certificate as the officer reads it: the fields of KPCS Annex I A in its order, then those that may be added.
+
+use serde::Serialize;
+
+use super::catalogue::{Arg, Language, has, isolated, label, own_text};
+use roughcheck_format::certificate::{CertificateRecord, LineRecord, PartyRecord};
+
+/// One field: its name in the officer's language, and its value as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CertificateLine {
+    /// Stable name of the field, such as `issued`.
+    pub field: String,
+    /// Its name in the officer's language.
+    pub label: String,
+    /// Its value; never empty.
+    pub value: String,
+}
+
+/// A country by its name in the officer's language, with its code behind; the code alone where no name is known.
+#[must_use]
+pub fn country_name(language: Language, code: &str) -> String {
+    named_country(language, code)
+}
+
+pub(super) fn named_country(language: Language, code: &str) -> String {
+    let id = format!("country-{code}");
+    if !has(Language::English, &id) {
+        return code.to_owned();
+    }
+    let args = [("name", own_text(language, &id, &[]).into()), ("code", Arg::from(code))];
+    own_text(language, "country-named", &args)
+}
+
+/// Every field of the certificate. Those that Annex I A asks for are there in any case, with a word for nothing; those that
+/// may be added only where they are.
+#[must_use]
+pub fn certificate_lines(record: &CertificateRecord, language: Language) -> Vec<CertificateLine> {
+    let word = |id: &str| own_text(language, id, &[]);
+    let or_none = |text: Option<String>| text.filter(|text| !text.is_empty()).unwrap_or_else(|| word("list-none"));
+    let day = |day: Option<String>| or_none(day);
+    let country = |code: &Option<String>| or_none(code.as_deref().map(|code| named_country(language, code)));
+    let join = |items: Vec<String>| items.join(language.comma());
+    let origin = match record.origin.kind.as_str() {
+        "countries" => join(record.origin.countries.iter().map(|code| named_country(language, code)).collect()),
+        kind => word(&format!("origin-{kind}")),
+    };
+    let mut fields = vec![
+        ("statement", word("kpcs-statement")),
+        ("origin", or_none(Some(origin))),
+        ("number", isolated(&record.number)),
+        ("issued", day(record.issued.map(|day| day.to_string()))),
+        ("expires", day(record.expires.map(|day| day.to_string()))),
+        ("participant", country(&record.participant)),
+        ("authority", record.authority.as_deref().map_or_else(|| word("cert-no-authority"), isolated)),
+        ("exporter", or_none(Some(party(&record.exporter, language)))),
+        ("importer", or_none(Some(party(&record.importer, language)))),
+        ("provenance", country(&record.provenance)),
+        ("goods", or_none(Some(record.lines.iter().map(|line| goods(line, language)).collect::<Vec<_>>().join("\n")))),
+        ("parcels", own_text(language, "cert-packages", &[("count", record.parcels.into())])),
+        ("seals", or_none(Some(join(record.seals.iter().map(|seal| isolated(seal)).collect())))),
+    ];
+    let optional = [
+        ("zones", join(record.zones.iter().map(|zone| isolated(zone)).collect())),
+        ("mining", record.mining.as_deref().map_or_else(String::new, |mining| word(&format!("mining-{mining}")))),
+        ("replaces", record.replaces.clone().unwrap_or_default()),
+    ];
+    fields.extend(optional.into_iter().filter(|(_, value)| !value.is_empty()));
+    let line = |(field, value): (&str, String)| CertificateLine {
+        field: field.to_owned(),
+        label: label(language, &format!("cert-{field}")),
+        value,
+    };
+    fields.into_iter().map(line).collect()
+}
+
+fn party(party: &PartyRecord, language: Language) -> String {
+    let parts = [&party.name, &party.address, &party.id];
+    let parts: Vec<String> = parts.into_iter().flatten().map(|part| isolated(part)).collect();
+    parts.join(language.comma())
+}
+
+fn goods(line: &LineRecord, language: Language) -> String {
+    let kind = own_text(language, &format!("hs-{}", line.hs.replace('.', "-")), &[]);
+    let args = [
+        ("hs", line.hs.as_str().into()),
+        ("kind", kind.into()),
+        ("carats", line.carats.to_string().into()),
+        ("usd", Arg::from(line.usd.to_string())),
+    ];
+    own_text(language, "cert-line", &args)
+}

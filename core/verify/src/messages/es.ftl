@@ -1,0 +1,578 @@
+# Español. Las palabras del funcionario: breves, concretas, nada más que lo que se sabe.
+# Cada texto dice qué se vio y qué significa; qué hacer figura en «Pasos siguientes».
+#
+# Una palabra, una cosa: certificado, código, lote (todo), bulto (uno solo), precinto (de un lote), puesto, asiento (del
+# diario), central (la propia), autoridad emisora, exportador, importador, datos de confianza, listas; pasa, por aclarar,
+# rechazado; liberar, retener, incautar.
+catalogue-reviewed-by = nobody
+
+# Titulares
+headline-pass-full = Certificado bueno; el lote corresponde tal como usted lo observó.
+headline-pass-partly = Certificado bueno; lote examinado solo en parte.
+headline-pass-no = Certificado bueno, lote sin examinar.
+headline-refer = No está claro: alguien debe examinarlo antes de que siga.
+headline-refuse = Rechazado: no lo deje pasar.
+headline-unreadable = No se pudo leer ningún certificado.
+headline-foreign = Es un código de otra clase, no un certificado.
+
+# Rótulos del informe
+label-wrong = Lo que está mal
+label-next = Qué hacer ahora
+label-notes = Conviene saber
+label-not-checked = No comprobado
+label-signed-by = firmado por
+label-entry = Asiento del diario
+label-certificate = Certificado
+
+# Alcance
+scope-asserted = El certificado dice una sola cosa: que el emisor trató estos diamantes conforme al Proceso de Kimberley, que solo se ocupa de movimientos rebeldes que financian la guerra contra gobiernos.
+scope-nothing-asserted = Aquí no se afirma nada: firma y clave no resultaron buenas las dos.
+scope-not-assessed = Nadie evaluó: { $harms } – { $mining ->
+    [artisanal] en la minería artesanal, que el certificado indica.
+    [industrial] en la minería industrial, que el certificado indica.
+   *[unknown] en la minería artesanal o industrial.
+}
+scope-assessed = Evaluado de forma independiente: { $harm }, por { $by } el { $on }: { $about }
+scope-claimed = Alegado por el emisor, y aquí sin peso alguno: { $harm } ({ $by }): { $claim }
+
+# Reglas: bueno y no comprobado
+good-text = Hay un texto de la clase debida.
+good-code = El certificado lleva un código.
+good-format = El código es un certificado de esta versión.
+good-signature = La firma es válida: nada cambió desde que se firmó.
+good-key = La clave es de esta autoridad y podía firmar el día de la emisión.
+good-dates = Emitido y aún no vencido, hasta donde este teléfono puede saber.
+good-revocation = No ha sido retirado, que este teléfono sepa.
+good-participant = El emisor es participante en el Proceso de Kimberley.
+good-zone = Ninguna limitación de zonas mineras se opone.
+good-origin = Nada se opone a los países de origen minero.
+good-content = Pesos y valores son verosímiles.
+good-number = Nada que objetar al número.
+good-alert = Ninguna alerta sobre número, precintos o partes.
+good-parcel-count = Los bultos son tantos como los certificados.
+good-parcel-carats = El peso es el certificado.
+good-parcel-seals = Los precintos son los certificados.
+good-parcel-hs = Las clases de piedras son las certificadas.
+good-parcel-stones = No se hallaron piedras sintéticas ni talladas.
+good-seen = Nunca presentado en este teléfono.
+good-procedure = El régimen es el de este puesto.
+good-clock = El reloj del teléfono concuerda con la última hora firmada.
+good-trust = Los datos de confianza están al día.
+good-advisory = La sociedad civil no ha dicho nada sobre esto.
+good-scope = Los límites están indicados.
+within-parcel-carats = El peso difiere en { $difference } ct ({ $found } ct hallados, { $certified } ct certificados), dentro de la tolerancia acordada.
+ignored-format = El código tiene añadidos de una versión posterior ({ $ignored }), que pueden pasarse por alto.
+
+not-checked-text = Texto: no se mostró ningún código.
+not-checked-code = Código: no se leyó nada.
+not-checked-format = Formato: no se pudo juzgar.
+not-checked-signature = Firma: no verificada, aún no se sabe quién firmó.
+not-checked-key = Clave de firma: no juzgada, la firma no está verificada.
+not-checked-dates = Fechas: no juzgadas, los campos no están verificados.
+not-checked-revocation = Retirada: no consultada.
+not-checked-participant = Participación del emisor: no juzgada.
+not-checked-zone = Zonas mineras: no juzgadas.
+not-checked-origin = Origen: no juzgado, los campos no están verificados.
+not-checked-content = Pesos y valores: no juzgados, los campos no están verificados.
+not-checked-number = Número: no juzgado.
+not-checked-alert = Alertas: no se pudieron consultar.
+not-checked-parcel-count = Número de bultos: no observado.
+not-checked-parcel-carats = Peso del lote: no observado.
+not-checked-parcel-seals = Precintos del lote: no comparados.
+not-checked-parcel-hs = Clases de piedras: no observadas.
+not-checked-parcel-stones = Piedras sintéticas o talladas: no buscadas.
+not-checked-seen = Presentaciones anteriores: no consultadas.
+not-checked-procedure = Régimen: no juzgado, este teléfono no tiene puesto.
+not-checked-clock = Reloj: no juzgado, este teléfono no conoce ninguna hora firmada.
+not-checked-trust = Antigüedad de los datos de confianza: no juzgada.
+not-checked-advisory = Lo que la sociedad civil dice de este certificado: no consultado.
+not-checked-scope = Límites del certificado: no indicados.
+
+# Razones
+reason-text-unreadable = No se halló texto ni código.
+reason-text-foreign = El texto o código es de otra clase: no es el código de un certificado.
+reason-code-missing = No se mostró ningún código legible; un número tecleado no prueba nada por sí solo, pues cualquiera puede copiarlo.
+reason-code-missing-refuse = No se mostró ningún código legible, y este emisor pone uno en cada certificado desde el { $since }.
+reason-format-malformed = El código empieza como un certificado y no está hecho como un certificado: se dañó en el camino, o no lo es ({ $layer }, posición { $at }: { $detail }).
+reason-format-newer = El certificado es de una versión ({ $version }) posterior a la que entiende esta aplicación; eso no es falta del certificado.
+reason-format-newer-critical = El certificado tiene añadidos que hay que entender ({ $critical }), y esta aplicación no los conoce; eso no es falta del certificado.
+reason-signature-invalid = La firma no es válida: el certificado se cambió después de firmado, o nunca se firmó con esta clave.
+reason-key-unknown = La clave { $key } que firmó no es de ninguna autoridad de las listas: no se conoce a quien firmó.
+reason-key-unknown-refer = No se conoce autoridad para la clave { $key }; pero las listas de este teléfono faltan o son demasiado viejas para decirlo.
+reason-key-compromised = La clave de { $authority } está en otras manos: cualquiera pudo firmar esto.
+reason-key-retired = La clave de { $authority } ya no estaba en uso el día de la emisión.
+reason-key-outside-window = La clave de { $authority } no podía firmar el día de la emisión.
+reason-key-foreign-country = La clave es de un participante ({ $participant }), y el número de otro.
+reason-key-wrong-use = La clave de { $authority } no es para certificados.
+reason-dates-expired = { $by ->
+    [clock] Venció el { $expires } solo según el reloj de este teléfono: ninguna hora firmada lo confirma.
+   *[signed-time] Venció el { $expires }, hace { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }.
+}
+reason-dates-not-yet-valid = Emitido el { $issued }, día que aún no ha llegado: según el reloj de este teléfono hoy es { $today }. O el reloj atrasa, o el emisor escribió un día equivocado.
+reason-dates-reversed = Vence ({ $expires }) antes de haberse emitido ({ $issued }): el emisor escribió un día equivocado.
+reason-dates-too-long = Es válido del { $issued } al { $expires }, más de lo permitido ({ $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}).
+reason-revocation-revoked = El número { $number } fue retirado por su emisor: { $why }.
+reason-revocation-replaced = El número { $number } fue sustituido por { $by } y ya no vale nada.
+reason-participant-none = El día de la emisión el emisor ({ $participant }) no era participante en el Proceso de Kimberley: nadie puede aceptar sus certificados.
+reason-participant-none-typed = El emisor que indica el número ({ $participant }) no está en la lista de participantes en el Proceso de Kimberley.
+reason-participant-suspended = El emisor ({ $participant }) estaba suspendido desde el { $since }; el certificado es del { $issued }.
+reason-participant-unknown-date = No se sabe si el emisor ({ $participant }) era participante el { $issued }; las listas de este teléfono lo nombran desde el { $since }.
+reason-zone-not-compliant = El emisor ({ $participant }) solo podía exportar de zonas mineras listadas; no está entre ellas: { $zones }.
+reason-zone-missing = El emisor ({ $participant }) solo podía exportar de zonas mineras listadas, y el certificado no indica ninguna.
+reason-origin-undisclosed = Los países de origen minero no se indican (lote mixto, asteriscos). Puede ser lícito: en lotes mixtos donde el país de importación lo admite, y en mercancías ya verificadas.
+reason-origin-undisclosed-refuse = Los países de origen minero no se indican (lote mixto, asteriscos). Ya no se admite en la importación ({ $importer }) desde el { $since }, salvo en mercancías ya verificadas.
+reason-origin-missing = No se indica ningún país de origen minero. Puede ser lícito: en lotes mixtos y en mercancías devueltas.
+reason-origin-missing-refuse = No se indica ningún país de origen minero. Ya no se admite en la importación ({ $importer }) desde el { $since }, salvo en mercancías devueltas.
+reason-content-implausible = Peso y valor no concuerdan: { $carats } ct por { $usd } US$.
+reason-number-form = El número tecleado no tiene la forma de un número de certificado: dos letras del emisor, luego hasta 16 letras y cifras.
+reason-number-out-of-range = El número { $number } no está en ninguna serie impresa por su emisor.
+reason-number-differs = El número impreso { $printed } no es el del código, { $number }: código y papel no van juntos, o se tecleó mal.
+reason-alert-number = Alerta sobre el número { $number }: «{ $text }»
+reason-alert-seal = Alerta sobre el precinto { $seal }: «{ $text }»
+reason-alert-party = Alerta sobre el exportador o el importador: «{ $text }»
+reason-parcel-count-differs = { $found ->
+    [0] Ningún bulto hallado
+    [one] { $found } bulto hallado
+   *[other] { $found } bultos hallados
+}, { $certified ->
+    [one] { $certified } certificado
+   *[other] { $certified } certificados
+}.
+reason-parcel-carats-differs = { $found } ct hallados, { $certified } ct certificados: una diferencia de { $difference } ct.
+reason-parcel-seals-differs = Precintos hallados: { $found }. Precintos certificados: { $certified }.
+reason-parcel-seals-differs-none = No se halló ningún precinto. Precintos certificados: { $certified }.
+reason-parcel-hs-differs = Clases halladas: { $found }. Clases certificadas: { $certified }.
+reason-parcel-stones-synthetic = { $method ->
+    [declared] El transportista declara piedras sintéticas; un certificado vale solo para diamantes naturales.
+    [laboratory] Un laboratorio halló piedras sintéticas; un certificado vale solo para diamantes naturales.
+   *[tester] El probador indica piedras sintéticas; un certificado vale solo para diamantes naturales.
+}
+reason-parcel-stones-polished = Se hallaron piedras talladas; el certificado es para diamantes en bruto.
+reason-seen-conflict = El mismo número se presentó con otro contenido (asiento { $seq }, { $post }, { $on }): uno de los dos es falso.
+reason-seen-seized = El lote de este certificado ya fue incautado (asiento { $seq }, { $post }, { $on }).
+reason-seen-refused-before = Ya fue rechazado (asiento { $seq }, { $post }, { $on }).
+reason-seen-held-before = Ya fue retenido, y no se liberó desde entonces (asiento { $seq }, { $post }, { $on }).
+reason-seen-other-parcel = Antes se tecleó otro lote para este certificado (asiento { $seq }, { $post }, { $on }).
+reason-seen-closed-import = Su importación ya fue confirmada (asiento { $seq }, { $post }, { $on }): un certificado usado no ampara un segundo lote.
+reason-seen-two-countries = Ya se presentó para importación en otro país (asiento { $seq }, { $post }, { $on }).
+reason-seen-elsewhere = Ya se presentó en otro puesto (asiento { $seq }, { $post }, { $on }).
+reason-seen-same-post = Ya se presentó en este puesto (asiento { $seq }, { $on }){ $times ->
+    [one] {""}
+   *[other] , { $times } veces en total
+}.
+reason-procedure-other = El régimen elegido ({ $chosen }) no es el de este puesto ({ $post }).
+reason-clock-behind = { $by ->
+    [entry] El reloj del teléfono ({ $clock }) va por detrás del último asiento de su propio diario ({ $floor }): se atrasó, o entonces estaba mal.
+    [receipt] El reloj del teléfono ({ $clock }) va por detrás del último recibo de la central ({ $floor }).
+   *[floor] El reloj del teléfono ({ $clock }) va por detrás de la última hora firmada ({ $floor }): está mal.
+}
+reason-clock-ahead = El reloj del teléfono ({ $clock }) va muy por delante de la última hora firmada ({ $floor }): así es tras mucho tiempo sin red, y cuando el reloj está mal.
+reason-trust-none = Este teléfono no tiene datos de confianza: no se puede verificar ninguna firma.
+reason-trust-stale = Los datos de confianza tienen { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} (del { $made }): no se sabe qué se ha retirado desde entonces.
+reason-advisory-zone = La sociedad civil, sobre este país o zona: «{ $text }»
+reason-advisory-party = La sociedad civil, sobre el exportador o el importador: «{ $text }»
+reason-advisory-general = La sociedad civil: «{ $text }»
+reason-advisory-none-lately = No ha llegado nada más reciente de la sociedad civil: su silencio aquí no dice nada.
+reason-scope-limits = Un certificado habla solo de movimientos rebeldes; vea lo que nadie evaluó.
+
+# Pasos siguientes
+next-decide = Anote lo que hace: liberar, retener o incautar.
+next-examine = Examine el lote: bultos, precintos, peso, clases de piedras.
+next-keep = Guarde juntos certificado y lote, y no deje salir nada.
+next-forgery = Avise a su central, que avisa a la presidencia del Proceso de Kimberley. No pregunte a la autoridad ni a las personas que el papel nombra: pueden ser las del falsificador.
+next-report = Avise a su central, que avisa a la autoridad emisora y a la presidencia del Proceso de Kimberley; dé el número y las razones.
+next-report-kp = Avise a su central, que avisa a la presidencia del Proceso de Kimberley; dé el número y las razones.
+next-alert = Avise a su central antes que a nadie que la alerta nombre.
+next-call = Consulte a su central antes de decidir.
+next-call-issuer = Antes de decidir, consulte a su central, que pregunta a la autoridad emisora.
+next-law = Llame a su autoridad nacional: esto es ley de su país, no asunto del Proceso de Kimberley. Pida los documentos de la excepción, donde la ley la prevea.
+next-recount = Cuente de nuevo; pida al transportista los bultos que faltan; si la diferencia sigue, retenga el lote.
+next-reweigh = Pese de nuevo, sin embalaje; si la diferencia sigue, retenga el lote y pregunte a la autoridad emisora por medio de su central.
+next-seals = Mire de nuevo los precintos y anote cada número; no abra el lote.
+next-seal-record = Pida el acta de aduana que nombra los precintos antiguos y los nuevos.
+next-sort = Clasifique de nuevo, o haga que mire un perito; si la diferencia sigue, retenga el lote.
+next-laboratory = Retenga las piedras y haga que las examine un laboratorio.
+next-offence = Trátelo como infracción aduanera: las piedras sintéticas van en el SA 7104 y en ningún certificado.
+next-polished = Saque las piedras talladas, y luego cuente y pese de nuevo el resto.
+next-clock = Compare la fecha y la hora del teléfono con otro reloj; ajústelas si están mal y compruebe de nuevo.
+next-left-in-time = Retenga el lote y pregunte si salió mientras el certificado era válido (Reglamento (CE) n.º 2368/2002, artículo 5, apartado 2).
+next-corrected = Pida un certificado corregido, por medio de su central.
+next-replacement = Pida el certificado que sustituyó a este y compruébelo.
+next-trust = Instale los datos de confianza más recientes y compruebe de nuevo.
+next-update = Actualice la aplicación y compruebe de nuevo.
+next-journal = Lea el asiento anterior nombrado arriba antes de decidir.
+next-corrects = Compare con el lote tecleado entonces; si hubo un error, compruebe de nuevo y diga qué asiento corrige.
+next-used = Pregunte al importador por qué presenta un certificado usado; retenga el lote hasta que esté claro.
+next-paper = Mire el papel mismo: marca de agua, impresión, sello de la autoridad.
+next-photo = Sostenga el código plano, con buena luz, que llene la mitad de la imagen; luego pruebe de nuevo.
+next-photo-again = Tome otra foto con esta aplicación, en JPEG o PNG; luego pruebe de nuevo.
+next-smaller = Tome la foto de nuevo con menos píxeles, o recorte el código; luego pruebe de nuevo.
+next-one-by-one = Muestre los certificados de uno en uno, y compruebe cada cual por sí.
+next-own-code = Fotografíe el código del propio certificado.
+next-read-again = Lea de nuevo el código del papel; si sigue igual, guarde el papel.
+next-retype = Compare letra por letra con el papel y teclee el número de nuevo.
+next-origin = Pida los países de origen minero, o el motivo de la excepción por escrito.
+next-vigilance = Mire con más atención: pida los certificados con los que estas mercancías vinieron antes.
+next-zone = Pida la zona minera por escrito.
+next-destination = Pregunte al transportista por qué el lote no está en el país de importación que el certificado indica.
+next-value = Mire las piedras: ¿concuerda su clase con este valor?
+next-procedure = Elija de nuevo el régimen, o anote por qué es otro.
+next-advisory = Lea lo que dice la sociedad civil y mire con más atención lo que nombra.
+
+# Palabras
+list-none = ninguno
+method-declared = según la declaración
+method-tester = por probador
+method-laboratory = por laboratorio
+procedure-import = importación
+procedure-export = exportación
+procedure-transit = tránsito
+verdict-pass = pasa
+verdict-refer = por aclarar
+verdict-refuse = rechazado
+decision-release = liberar
+decision-hold = retener
+decision-seize = incautar
+
+# El certificado, campo por campo
+kpcs-statement = Los diamantes en bruto incluidos en este envío han sido manejados de conformidad con las disposiciones del sistema de certificación del Proceso de Kimberley para los diamantes en bruto.
+cert-statement = Declaración
+cert-origin = País de origen minero
+cert-number = Número
+cert-issued = Fecha de emisión
+cert-expires = Fecha de vencimiento
+cert-participant = Participante emisor
+cert-authority = Autoridad emisora
+cert-exporter = Exportador
+cert-importer = Importador
+cert-provenance = País de procedencia
+cert-goods = Mercancías
+cert-parcels = Bultos
+cert-seals = Precintos
+cert-zones = Zonas mineras o minas
+cert-mining = Minería
+cert-replaces = Sustituye al número
+cert-no-authority = desconocida: ninguna firma verificada
+cert-packages = { $count ->
+    [one] { $count } bulto
+   *[other] { $count } bultos
+}
+cert-line = SA { $hs } ({ $kind }): { $carats } ct, { $usd } US$
+hs-7102-10 = sin clasificar
+hs-7102-21 = industriales
+hs-7102-31 = calidad gema
+origin-mixed-undisclosed = mixto, no indicado (***)
+origin-absent = ninguno indicado
+mining-artisanal = artesanal
+mining-industrial = industrial
+
+# Lo que el mandato y la aplicación dicen alrededor de un informe
+say-not-verified = SIN VERIFICAR: esto muestra lo que está en el código, y no quién lo escribió. Para una respuesta, haga una comprobación.
+say-dry-run = Ensayo: nada de esto se anota.
+say-not-recorded = NO ANOTADO: no se pudo escribir en el diario. Anote esta comprobación en papel.
+say-lists = Las listas de este teléfono son del { $day }, { $days ->
+    [0] hoy
+    [one] hace { $days } día
+   *[other] hace { $days } días
+}.
+say-no-lists = Este teléfono aún no tiene listas.
+say-decided = Anotado con el número { $seq }: { $decision }.
+say-sent = Enviados: { $sent }. Confirmados: { $accepted }. En espera: { $pending }.
+say-quarantined = Apartado por el colector: asiento { $entry } ({ $reason }).
+say-fork = El colector tiene otra rama de este diario: { $detail }
+say-trust-news = Se instalaron nuevos datos de confianza.
+say-alert = Alerta: «{ $text }»
+say-waiting = { $entries ->
+    [one] { $entries } asiento espera y está guardado.
+   *[other] { $entries } asientos esperan y están guardados.
+}
+say-in-force = En vigor: { $versions }
+say-refused = Rechazado: { $text }
+say-station = Estación { $post } en { $folder }
+say-introduces = Se presentará a su colector con el primer envío.
+say-journal-whole = { $entries ->
+    [one] { $entries } asiento, tal como se escribió.
+   *[other] { $entries } asientos, cada uno tal como se escribió.
+}
+say-journal-broken = El diario está roto: { $reason }.
+say-journal-broken-at = El diario está roto en el asiento { $seq }: { $reason }.
+say-head-held = Cotejado con el asiento { $seq } de { $epoch }: { $held }.
+say-nothing-signed = Aún no hay nada firmado.
+say-exported = { $entries ->
+    [one] { $entries } asiento en { $file }.
+   *[other] { $entries } asientos en { $file }.
+}
+say-pruned = { $rows ->
+    [one] { $epoch }: { $rows } asiento quitado, hasta { $seq }.
+   *[other] { $epoch }: { $rows } asientos quitados, hasta { $seq }.
+}
+say-forgotten = Borrado: { $fields }.
+say-kept-aside = { $files ->
+    [one] { $files } archivo dañado se guarda junto al diario y puede contener copias cifradas.
+   *[other] { $files } archivos dañados se guardan junto al diario y pueden contener copias cifradas.
+}
+label-post = Puesto
+label-procedure = Régimen
+label-root = Raíz
+label-device = Clave del aparato
+label-trust = Datos de confianza
+label-next-update = Próxima actualización
+label-floor = Última hora firmada
+label-waiting = En espera de envío
+label-receipt = Último recibo
+label-verdict = Veredicto
+label-decision = Decisión
+label-time = Hora
+label-officer = Funcionario
+label-kind = Clase de asiento
+label-faults = Faltas
+label-why = Motivo
+
+# Qué teclear
+hint-no-station = Haga una con `roughcheck station init`.
+hint-no-entry = Vea `journal list`.
+hint-reason-needed = Délo con --reason.
+hint-sync = Use `sync`.
+hint-trust-install = Use `trust install FILE`.
+hint-enrol = Use `station enrol --token T`.
+hint-sync-to = Use `sync --to FILE`.
+hint-sync-again = Llame a `sync` de nuevo.
+hint-head = `journal head` muestra una.
+hint-password-needed = Póngala en el entorno como ROUGHCHECK_KEY_PASSWORD.
+hint-wrong-password = Se lee del entorno, ROUGHCHECK_KEY_PASSWORD.
+hint-replaces = El campo es `replaces`.
+
+# Daños, tal como el informe los nombra
+harm-KP-REBEL = movimientos rebeldes financiados con diamantes en bruto
+harm-H-SEXUAL_VIOLENCE = violencia sexual
+harm-H-TORTURE = tortura
+harm-H-INHUMANE = tratos crueles o degradantes
+harm-H-ENVIRONMENT = delitos contra el medio ambiente
+harm-H-VIOLENCE_NONREBEL = violencia de otros que no son rebeldes
+harm-H-PUBLIC_SECURITY = abusos de fuerzas de seguridad públicas
+harm-H-PRIVATE_SECURITY = abusos de fuerzas de seguridad privadas
+harm-H-STATE_AGGRESSION = guerra de un Estado pagada con diamantes
+harm-A2-1-i = tortura y tratos degradantes (OCDE)
+harm-A2-1-ii = trabajo forzoso
+harm-A2-1-iii = peores formas de trabajo infantil
+harm-A2-1-iv = otras violaciones graves de derechos humanos
+harm-A2-1-v = crímenes de guerra y de lesa humanidad
+harm-A2-2 = deber del comerciante de poner fin a abusos graves
+harm-A2-3 = apoyo a grupos armados que no son rebeldes
+harm-A2-4 = deber del comerciante ante grupos armados
+harm-A2-5 = pagos a fuerzas de seguridad
+harm-A2-10 = deber del comerciante ante fuerzas de seguridad
+harm-A2-11 = soborno y falso origen
+harm-A2-12 = blanqueo de capitales
+harm-A2-13 = impuestos y regalías impagados
+
+# Fallos: qué ocurrió, y qué ayuda dondequiera que ocurra
+error-busy = Otra cosa está trabajando con estos datos. Espere a que acabe, o ciérrela, y pruebe de nuevo.
+error-busy-sync = Hay otro envío en curso para esta estación. Pruebe de nuevo en { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}.
+error-no-station = Aquí no hay ninguna estación.
+error-newer-station = Una versión posterior de este programa escribió esta estación. Actualice este.
+error-store = Los datos no se pueden leer o escribir. El disco puede estar lleno o fallando.
+error-store-enrolment = La inscripción de esta estación no se puede leer.
+error-signer = La clave no puede firmar ahora. Desbloquee el aparato y pruebe de nuevo.
+error-entropy = El aparato no da números aleatorios.
+error-last-head = La segunda copia de la cabeza del diario no se puede leer o guardar ahora.
+error-sealing-key = La clave de los campos personales no se puede usar ahora.
+error-device-key = La clave del aparato no se puede usar.
+error-sealed = Un campo personal no se puede cifrar o abrir.
+error-no-entry = Este diario no tiene tal asiento.
+error-no-entry-named = Este diario no tiene el asiento { $entry }.
+error-not-a-check = Este asiento no es una comprobación.
+error-not-a-check-named = El asiento { $entry } no es una comprobación.
+error-reason-needed = Esta decisión no concuerda con el veredicto y necesita un motivo.
+error-reason-needed-for = El veredicto fue «{ $verdict }»: «{ $decision }» necesita un motivo.
+error-parcel = Una observación del lote no es aceptable.
+error-parcel-field = El campo { $field } del lote no es aceptable.
+error-nothing-to-forget = A este asiento ya no le queda campo personal que borrar.
+error-nothing-to-forget-named = Al asiento { $entry } ya no le queda campo personal que borrar.
+error-unprunable = Todavía no se puede quitar nada del diario.
+error-unprunable-no-receipt = No se puede quitar nada: ningún recibo de un colector ampara asiento alguno. Envíe primero.
+error-unprunable-too-young = No se puede quitar nada: el asiento más antiguo amparado por un recibo debe guardarse hasta { $until }.
+error-unprunable-no-floor = No se puede quitar nada: aún no se conoce ninguna hora firmada. Instale primero datos de confianza.
+error-export = No se pudo escribir la exportación.
+error-head = Esto no es la cabeza de un diario, o fue alterada.
+error-pin-differs = Esta estación está ligada a otra raíz. Una raíz nueva viene con los datos de confianza.
+error-text = Un texto no es aceptable.
+error-text-what = El texto no es aceptable: { $what }.
+error-token = El código de inscripción no se puede usar. Cópielo de nuevo, o pida uno a su central.
+error-token-foreign = Esto no es un código de inscripción: uno empieza por { $prefix }.
+error-token-mistyped = El código de inscripción se tecleó mal o está cortado. Cópielo de nuevo.
+error-token-unreadable = Esta versión no puede leer el código de inscripción.
+error-no-collector = Esta estación no conoce ningún colector. Inscríbala con un código de su central.
+error-receipt = La respuesta no viene del colector de esta estación.
+error-receipt-unreadable = Respondió otra cosa que no es un colector.
+error-receipt-newer = El recibo del colector es de una versión posterior. Actualice este programa.
+error-receipt-foreign-key = Respondió un colector que esta estación no conoce.
+error-receipt-signature = La firma del recibo no es válida.
+error-sync-file = El archivo no se puede usar con esta estación o este colector.
+error-sync-file-foreign = Este no es un archivo de esta clase.
+error-sync-file-newer = El archivo es de una versión posterior. Actualice este programa.
+error-sync-file-sealed = El archivo fue cifrado para otro colector, dañado, o cambiado en el camino.
+error-address = Esta no es la dirección de un colector en su forma simple, como https://collector.example.org.
+error-plain-http = El http simple va solo a esta máquina. Use https.
+error-no-time = No hubo tiempo para el resto. Envíe de nuevo.
+error-no-answer = Ningún colector respondió. Pruebe más tarde.
+error-no-answer-again = Ningún colector respondió. Pruebe de nuevo en { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+} o más tarde.
+error-unknown-station = El colector no conoce esta estación. Inscríbala con un código de su central.
+error-revoked-station = El colector ya no admite asientos de esta estación. Pregunte a su central.
+error-denied = El acceso se negó antes de que el colector pudiera responder. Entre en la red, o pregunte a su central.
+error-not-a-collector = En esta dirección no hay un colector de este protocolo. Revise la dirección, o actualice este programa.
+error-too-large = La red no admite ningún asiento, por pocos que se envíen. Llévelos en un archivo.
+error-cancelled = El envío se detuvo. Envíe de nuevo.
+error-stuck = El colector responde, pero no avanza. Pruebe más tarde; si no ayuda, pregunte a su central, o lleve los asientos en un archivo.
+error-argument = Un valor no es aceptable.
+error-frame = Esto no es una imagen de la cámara.
+error-photo = Esto no es una imagen, o está dañada o es demasiado grande.
+error-not-built = Esta versión está hecha sin esa parte.
+error-record = Los datos del certificado no son aceptables.
+error-number-conflict = Este número ya se firmó con otro contenido. Use un número nuevo e indique este como sustituido.
+error-number-conflict-of = { $number } ya se firmó con otro contenido. Use un número nuevo e indique este como sustituido.
+error-ledger-damaged = El libro de registro no se puede leer. Restáurelo antes de firmar nada.
+error-ledger-damaged-at = La línea { $line } del libro de registro no se puede leer. Restáurelo antes de firmar nada.
+error-too-long = El texto es demasiado largo para un código.
+error-draw = No se pudo dibujar el código.
+error-key-kind = Esta clave sirve para otra cosa.
+error-key-kind-of = Una clave { $kind } no firma certificados.
+error-key-algorithm = Esta clase de clave no firma certificados.
+error-signature = La firma no es válida con la clave pública del propio firmante.
+error-key-file = Esto no es un archivo de clave.
+error-key-name = El nombre del titular de la clave no es aceptable.
+error-password = La contraseña está vacía o es demasiado larga.
+error-password-needed = Esta clave tiene contraseña.
+error-wrong-password = La contraseña no es la de esta clave.
+error-no-secret = Este archivo de clave no contiene la mitad secreta.
+error-key-damaged = Este archivo de clave está dañado.
+error-key-damaged-halves = Las dos mitades de este archivo de clave no van juntas.
+error-closed = Este emisor se cerró. Ábralo de nuevo.
+
+# Documentos de confianza rechazados
+error-trust-root-unpinned = No hay ninguna raíz fijada, o el archivo no parte de la fijada.
+error-trust-malformed = Esto no es un documento de confianza.
+error-trust-signature = Una firma no es válida, o no firmó nadie con derecho a ello.
+error-trust-threshold = Firmaron muy pocas de las claves listadas.
+error-trust-group = Uno de los lados que deben firmar no lo hizo.
+error-trust-rollback = El archivo es más antiguo que los datos de confianza en vigor.
+error-trust-equivocation = El archivo tiene la versión en vigor, con otro contenido. Comuníquelo a su central.
+error-trust-part-missing = Al archivo le falta una parte.
+error-trust-part-rollback = Una parte del archivo es más antigua que la que está en vigor.
+error-trust-hash = Una parte no es la que el archivo lista.
+error-trust-root-chain = La raíz nueva no está firmada según las reglas de la anterior.
+error-trust-root-gap = Falta una raíz entre la que está en vigor y la ofrecida.
+error-trust-scope = Está firmado con una clave que no puede decir esto.
+error-trust-weak-key = El archivo lista una clave demasiado débil.
+error-trust-key-id = Dos claves tienen el mismo identificador.
+error-trust-too-large = El archivo es mayor de lo que se puede leer.
+
+# Países
+country-named = { $name } ({ $code })
+country-AE = Emiratos Árabes Unidos
+country-AM = Armenia
+country-AO = Angola
+country-AT = Austria
+country-AU = Australia
+country-BD = Bangladés
+country-BE = Bélgica
+country-BG = Bulgaria
+country-BR = Brasil
+country-BW = Botsuana
+country-BY = Bielorrusia
+country-CA = Canadá
+country-CD = República Democrática del Congo
+country-CF = República Centroafricana
+country-CG = República del Congo
+country-CH = Suiza
+country-CI = Costa de Marfil
+country-CM = Camerún
+country-CN = China
+country-CY = Chipre
+country-CZ = Chequia
+country-DE = Alemania
+country-DK = Dinamarca
+country-EE = Estonia
+country-ES = España
+country-EU = Unión Europea
+country-FI = Finlandia
+country-FR = Francia
+country-GA = Gabón
+country-GB = Reino Unido
+country-GH = Ghana
+country-GL = Groenlandia
+country-GN = Guinea
+country-GR = Grecia
+country-GY = Guyana
+country-HK = Hong Kong, China
+country-HR = Croacia
+country-HU = Hungría
+country-ID = Indonesia
+country-IE = Irlanda
+country-IL = Israel
+country-IN = India
+country-IT = Italia
+country-JP = Japón
+country-KE = Kenia
+country-KG = Kirguistán
+country-KH = Camboya
+country-KR = República de Corea
+country-KZ = Kazajistán
+country-LA = Laos
+country-LB = Líbano
+country-LK = Sri Lanka
+country-LR = Liberia
+country-LS = Lesoto
+country-LT = Lituania
+country-LU = Luxemburgo
+country-LV = Letonia
+country-ML = Malí
+country-MO = Macao, China
+country-MT = Malta
+country-MU = Mauricio
+country-MX = México
+country-MY = Malasia
+country-MZ = Mozambique
+country-NA = Namibia
+country-NL = Países Bajos
+country-NO = Noruega
+country-NZ = Nueva Zelanda
+country-PA = Panamá
+country-PL = Polonia
+country-PT = Portugal
+country-QA = Catar
+country-RO = Rumanía
+country-RU = Federación de Rusia
+country-SE = Suecia
+country-SG = Singapur
+country-SI = Eslovenia
+country-SK = Eslovaquia
+country-SL = Sierra Leona
+country-SZ = Esuatini
+country-TG = Togo
+country-TH = Tailandia
+country-TR = Turquía
+country-TW = Taipéi Chino
+country-TZ = Tanzania
+country-UA = Ucrania
+country-US = Estados Unidos
+country-UZ = Uzbekistán
+country-VE = Venezuela
+country-VN = Vietnam
+country-ZA = Sudáfrica
+country-ZW = Zimbabue
