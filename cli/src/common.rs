@@ -23,7 +23,7 @@ pub(crate) struct Common {
     /// What the phone's clock says, e.g. 2026-03-01T10:00:00Z
     #[arg(long, global = true, value_name = "TIME")]
     pub(crate) at: Option<Timestamp>,
-    /// The officer's language: en, fr
+    /// The officer's language: en, fr, pt, es, ru, ar or zh (default: the system's)
     #[arg(long, global = true, value_name = "CODE")]
     pub(crate) lang: Option<String>,
     /// Who acts
@@ -37,13 +37,13 @@ impl Common {
         self.at.unwrap_or_else(host::system_now)
     }
 
-    /// The officer's language.
+    /// The officer's language: `--lang`, or else the system's.
     pub(crate) fn language(&self) -> Result<Language, Failure> {
-        match &self.lang {
-            None => Ok(Language::default()),
-            Some(code) => Language::parse(code)
-                .ok_or_else(|| Failure::usage(format_args!("--lang {code}: there is no such catalogue; try en or fr"))),
-        }
+        let Some(code) = &self.lang else { return Ok(system_language()) };
+        Language::parse(code).ok_or_else(|| {
+            let known: Vec<&str> = Language::ALL.iter().map(|language| language.as_str()).collect();
+            Failure::usage(format_args!("--lang {code}: there is no such catalogue; try {}", known.join(", ")))
+        })
     }
 
     /// Options of a check that every verb shares.
@@ -60,4 +60,10 @@ impl Common {
     pub(crate) fn open(&self) -> Result<Station, Failure> {
         host::open(&self.folder()?, self.at)
     }
+}
+
+/// The language that the system speaks, as POSIX names it; English where it has no catalogue.
+pub(crate) fn system_language() -> Language {
+    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default());
+    Language::of_locales(locales.iter().map(String::as_str))
 }

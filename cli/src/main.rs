@@ -39,7 +39,7 @@ fn main() -> std::process::ExitCode {
     match outcome {
         Ok(exit) => exit.into(),
         Err(failure) => {
-            output::complain(&failure, common.language().unwrap_or_default());
+            output::complain(&failure, common.language().unwrap_or_else(|_| common::system_language()));
             failure.exit().into()
         }
     }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
+use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::Verdict;
-use roughcheck::messages::{ErrorWords, Language};
+use roughcheck::messages::{Arg, ErrorWords, Language, certificate_lines, label, text};
 use roughcheck::station::EntryIdError;
 use serde::Serialize;
 
@@ -153,6 +154,22 @@ pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
 /// Prints a line on standard output.
 pub(crate) fn line(text: &str) -> Result<(), Failure> {
     writeln!(std::io::stdout(), "{text}").map_err(Failure::new)
+}
+
+/// Prints a sentence of the catalogues.
+pub(crate) fn say(language: Language, id: &str, args: &[(&str, Arg)]) -> Result<(), Failure> {
+    line(&text(language, id, args))
+}
+
+/// Prints a field: its name, and its value beneath itself where it has several lines.
+pub(crate) fn field(label: &str, value: &str) -> Result<(), Failure> {
+    line(&format!("  {label}: {}", value.replace('\n', "\n      ")))
+}
+
+/// Prints a certificate, field by field.
+pub(crate) fn certificate(record: &CertificateRecord, language: Language) -> Result<(), Failure> {
+    line(&label(language, "label-certificate"))?;
+    certificate_lines(record, language).iter().try_for_each(|one| field(&one.label, &one.value))
 }
 
 /// A text in a colour that a terminal shows and a file does not.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use roughcheck::base::json_object;
+use roughcheck::base::{Timestamp, json_object};
 use roughcheck::check::{Outcome, Parcel, Procedure, Report};
 use roughcheck::messages::{self, Language};
 use roughcheck::station::EntryId;
@@ -74,7 +74,7 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
                 exit = exit.worse(Exit::of(report.verdict));
                 bar.suspend(|| match common.json {
                     true => output::json(&Answer { input: &named.name, report: &report }),
-                    false => print(&report, options.language, (inputs.len() > 1).then_some(&named.name)),
+                    false => print(&report, common.now(), options.language, (inputs.len() > 1).then_some(&named.name)),
                 })?;
             }
             Err(failure) => {
@@ -106,14 +106,24 @@ fn load_parcel(path: &Path) -> Result<Parcel, Failure> {
         .map_err(|fault| Failure::new(format_args!("{}: not a parcel: {fault}", path.display())))
 }
 
+/// As of which day the lists hold that the check was held against.
+fn lists(report: &Report, now: Timestamp, language: Language) -> String {
+    let Some(age) = report.trust.age_days else { return messages::text(language, "say-no-lists", &[]) };
+    let args = [
+        ("day", now.plus_days(age.saturating_neg()).day().to_string().into()),
+        ("days", u64::try_from(age).unwrap_or_default().into()),
+    ];
+    messages::text(language, "say-lists", &args)
+}
+
 /// Headline, what is wrong and by how much, what to do next, what was not checked, what is not covered.
-pub(crate) fn print(report: &Report, language: Language, name: Option<&String>) -> Result<(), Failure> {
-    let label = |id: &str| messages::text(language, id, &[]);
+pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: Option<&String>) -> Result<(), Failure> {
+    let label = |id: &str| messages::label(language, id);
     let exit = Exit::of(report.verdict);
     if let Some(name) = name {
         output::line(&format!("── {name}"))?;
     }
-    output::line(&output::coloured(&report.headline, exit))?;
+    output::line(&output::coloured(&messages::first_line(report, language), exit))?;
     let section = |title: &str, lines: Vec<&str>| -> Result<(), Failure> {
         if lines.is_empty() {
             return Ok(());
@@ -131,9 +141,13 @@ pub(crate) fn print(report: &Report, language: Language, name: Option<&String>) 
     section("label-notes", notes.map(|one| one.text.as_str()).collect())?;
     section("label-not-checked", of(&[Outcome::NotChecked]))?;
     if let Some(certificate) = &report.certificate {
-        let signer = report.signer.authority.as_deref().unwrap_or("–");
-        output::line(&format!("\n{} · {} · {signer}", certificate.number, label("label-signed-by")))?;
+        output::line("")?;
+        output::certificate(certificate, language)?;
+        if !certificate.verified {
+            output::say(language, "say-fields-unverified", &[])?;
+        }
     }
+    output::line(&format!("\n{}", lists(report, now, language)))?;
     output::line(&format!("\n{}", report.scope_text))?;
     if let Some(entry) = &report.entry {
         output::line(&format!("\n{} {} · {}", label("label-entry"), entry.seq, entry.hash))?;

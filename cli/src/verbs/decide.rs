@@ -2,6 +2,7 @@
 
 use clap::Args;
 use roughcheck::check::Decision;
+use roughcheck::messages::label;
 
 use crate::common::Common;
 use crate::output::{self, Exit, Failure};
@@ -22,7 +23,11 @@ pub(crate) fn run(common: &Common, verb: &Decide) -> Result<Exit, Failure> {
     let entry = station.decide(verb.seq.parse()?, verb.decision, verb.reason.as_deref(), common.officer.as_deref())?;
     match common.json {
         true => output::json(&serde_json::json!({ "entry": entry }))?,
-        false => output::line(&format!("{} recorded as entry {}", verb.decision, entry.seq))?,
+        false => {
+            let language = common.language()?;
+            let decision = label(language, &format!("decision-{}", verb.decision));
+            output::say(language, "say-decided", &[("seq", entry.seq.into()), ("decision", decision.into())])?;
+        }
     }
     Ok(Exit::Done)
 }

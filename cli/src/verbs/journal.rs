@@ -5,9 +5,12 @@ use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use roughcheck::Station;
+use roughcheck::base::from_hex;
+use roughcheck::code::encode_text;
+use roughcheck::messages::{Language, has, label, text};
 use roughcheck::scan::{is_picture, look_at_photo};
-use roughcheck::station::{EntryView, HEAD_PREFIX, HeadHeld, JournalState};
+use roughcheck::station::{EntryView, HEAD_PREFIX, HeadHeld, JournalState, read};
+use roughcheck::{Input, Station};
 use roughcheck_issue::{Drawing, EccLevel};
 use serde::Serialize;
 
@@ -52,6 +55,7 @@ pub(crate) enum Journal {
 
 pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
     let station = common.open()?;
+    let language = common.language()?;
     match verb {
         Journal::List => {
             let entries = station.entries()?;
@@ -65,7 +69,7 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             let entry = station.entry(seq.parse()?)?;
             match common.json {
                 true => output::json(&entry)?,
-                false => output::line(&serde_json::to_string_pretty(&entry).map_err(Failure::new)?)?,
+                false => show(&entry, language)?,
             }
             Ok(Exit::Done)
         }
@@ -75,7 +79,9 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             match common.json {
                 true => output::json(&report)?,
                 false => report.pruned.iter().try_for_each(|run| {
-                    output::line(&format!("{}: {} rows removed, up to {}", run.epoch, run.rows, run.up_to))
+                    let epoch = run.epoch.to_string().into();
+                    let args = [("epoch", epoch), ("rows", run.rows.into()), ("seq", run.up_to.into())];
+                    output::say(language, "say-pruned", &args)
                 })?,
             }
             Ok(Exit::Done)
@@ -84,13 +90,10 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             let report = station.forget(seq.parse()?, common.officer.as_deref())?;
             match common.json {
                 true => output::json(&report)?,
-                false => output::line(&format!("deleted: {}", report.forgotten.join(", ")))?,
+                false => output::say(language, "say-forgotten", &[("fields", report.forgotten.join(", ").into())])?,
             }
             if report.kept_aside > 0 && !common.json {
-                let files = report.kept_aside;
-                output::line(&format!(
-                    "{files} damaged files were kept beside the journal and may hold sealed copies"
-                ))?;
+                output::say(language, "say-kept-aside", &[("files", report.kept_aside.into())])?;
             }
             Ok(Exit::Done)
         }
@@ -103,14 +106,19 @@ pub(crate) fn run(common: &Common, verb: &Journal) -> Result<Exit, Failure> {
             if common.json {
                 output::json(&Verified { state: &state, witness: witness.as_ref() })?;
             } else if state.ok {
-                output::line(&format!("{} entries, every one as it was written", state.entries))?;
+                output::say(language, "say-journal-whole", &[("entries", state.entries.into())])?;
             } else {
-                let place = state.first_bad.map_or(String::new(), |seq| format!(" at entry {seq}"));
-                let reason = state.reason.unwrap_or_default();
-                output::line(&output::coloured(&format!("the journal is broken{place}: {reason}"), Exit::Refuse))?;
+                let reason = ("reason", state.reason.unwrap_or_default().into());
+                let broken = match state.first_bad {
+                    Some(seq) => text(language, "say-journal-broken-at", &[reason, ("seq", seq.into())]),
+                    None => text(language, "say-journal-broken", &[reason]),
+                };
+                output::line(&output::coloured(&broken, Exit::Refuse))?;
             }
             if let Some(held) = witness.filter(|_| !common.json) {
-                output::line(&format!("held against entry {} of {}: {}", held.seq, held.epoch, held.held))?;
+                let (epoch, found) = (held.epoch.to_string(), held.held.to_string());
+                let args = [("seq", held.seq.into()), ("epoch", epoch.into()), ("held", found.into())];
+                output::say(language, "say-head-held", &args)?;
             }
             Ok(if state.ok { Exit::Done } else { Exit::Refuse })
         }
@@ -136,7 +144,7 @@ fn head(common: &Common, station: &Station, out: Option<&Path>) -> Result<Exit, 
     match (common.json, text) {
         (true, head) => output::json(&serde_json::json!({ "head": head, "out": out }))?,
         (false, Some(text)) => output::line(&text)?,
-        (false, None) => output::line("nothing is signed yet")?,
+        (false, None) => output::say(common.language()?, "say-nothing-signed", &[])?,
     }
     Ok(Exit::Done)
 }
@@ -176,9 +184,42 @@ fn export(common: &Common, station: &Station, file: &Path) -> Result<Exit, Failu
     };
     match common.json {
         true => output::json(&serde_json::json!({ "entries": entries, "file": file }))?,
-        false => output::line(&format!("{entries} entries in {}", file.display()))?,
+        false => {
+            let args = [("entries", entries.into()), ("file", file.display().to_string().into())];
+            output::say(common.language()?, "say-exported", &args)?;
+        }
     }
     Ok(Exit::Done)
+}
+
+/// An entry for people: what it says, and the certificate as long as its presented bytes are kept.
+fn show(entry: &EntryView, language: Language) -> Result<(), Failure> {
+    let field = |id: &str, value: &str| match value.is_empty() {
+        true => Ok(()),
+        false => output::field(&label(language, id), value),
+    };
+    let word = |kind: &str, value: Option<&str>| match value {
+        Some(value) if has(Language::English, &format!("{kind}-{value}")) => {
+            label(language, &format!("{kind}-{value}"))
+        }
+        other => other.unwrap_or_default().to_owned(),
+    };
+    output::line(&format!("{} {}.{} · {}", label(language, "label-entry"), entry.epoch, entry.seq, entry.hash))?;
+    field("label-kind", &entry.kind)?;
+    field("label-time", &entry.clock.to_string())?;
+    field("label-post", entry.post.as_deref().unwrap_or_default())?;
+    field("cert-number", entry.number.as_deref().unwrap_or_default())?;
+    field("label-verdict", &word("verdict", entry.verdict.as_deref()))?;
+    field("label-decision", &word("decision", entry.what.as_deref()))?;
+    field("label-faults", &entry.faults.join(" "))?;
+    let kept = |name: &str| entry.fields.iter().find(|one| one.name == name).and_then(|one| one.value.as_deref());
+    field("label-officer", kept("officer").unwrap_or_default())?;
+    field("label-why", kept("reason").unwrap_or_default())?;
+    let shown = kept("presented").and_then(|hex| from_hex(hex).ok()).map(|bytes| Input::Text(encode_text(&bytes)));
+    let Some(certificate) = shown.and_then(|text| read(&text, language).certificate) else { return Ok(()) };
+    output::line("")?;
+    output::certificate(&certificate, language)?;
+    output::say(language, "say-fields-unverified", &[])
 }
 
 fn one_line(entry: &EntryView) -> String {

@@ -6,6 +6,7 @@ use clap::Subcommand;
 use roughcheck::base::{CountryCode, Digest};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
+use roughcheck::messages::{Language, text};
 use roughcheck::station::Status;
 use roughcheck::sync::Token;
 use roughcheck::trust::Root;
@@ -61,6 +62,12 @@ impl Shown {
         Self { root_words: status.root.map(|root| root.proquints()), status }
     }
 
+    /// The station and its folder, with the root beneath.
+    fn one_line(&self, folder: &Path, language: Language) -> String {
+        let args = [("post", self.status.post.as_str().into()), ("folder", folder.display().to_string().into())];
+        format!("{}{}", text(language, "say-station", &args), self.root_lines())
+    }
+
     /// The root beneath a line of text; nothing where none is pinned.
     fn root_lines(&self) -> String {
         let root = self.status.root.zip(self.root_words.as_deref());
@@ -80,8 +87,7 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             match common.json {
                 true => output::json(&shown)?,
                 false => {
-                    let (post, root) = (&shown.status.post, shown.root_lines());
-                    output::line(&format!("station {post} at {}{root}", folder.display()))?;
+                    output::line(&shown.one_line(&folder, common.language()?))?;
                 }
             }
         }
@@ -111,12 +117,11 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
     let shown = Shown::of(station.status());
     match common.json {
         true => output::json(&shown)?,
-        false => output::line(&format!(
-            "station {} at {}; it will introduce itself with its first batch{}",
-            shown.status.post,
-            folder.display(),
-            shown.root_lines()
-        ))?,
+        false => {
+            let language = common.language()?;
+            output::line(&shown.one_line(&folder, language))?;
+            output::say(language, "say-introduces", &[])?;
+        }
     }
     Ok(Exit::Done)
 }

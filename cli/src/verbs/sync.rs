@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 use roughcheck::Station;
+use roughcheck::messages::Language;
 use roughcheck::station::{SyncCall, SyncEvent, SyncReport, SyncStep, TrustNews};
 
 use crate::common::Common;
@@ -75,7 +76,7 @@ fn from_file(common: &Common, station: &Station, file: &Path) -> Result<Exit, Fa
 fn print(common: &Common, report: &SyncReport) -> Result<Exit, Failure> {
     match common.json {
         true => output::json(report)?,
-        false => tell(report)?,
+        false => tell(report, common.language()?)?,
     }
     let Some(stop) = &report.stop else { return Ok(Exit::Done) };
     let language = common.language()?;
@@ -84,16 +85,23 @@ fn print(common: &Common, report: &SyncReport) -> Result<Exit, Failure> {
     Ok(Exit::Failed)
 }
 
-fn tell(report: &SyncReport) -> Result<(), Failure> {
-    output::line(&format!("sent {}, acknowledged {}, waiting {}", report.sent, report.accepted, report.pending))?;
+fn tell(report: &SyncReport, language: Language) -> Result<(), Failure> {
+    let counts =
+        [("sent", report.sent.into()), ("accepted", report.accepted.into()), ("pending", report.pending.into())];
+    output::say(language, "say-sent", &counts)?;
     for one in &report.quarantined {
-        output::line(&format!("quarantined: entry {}.{} ({})", one.epoch, one.seq, one.reason))?;
+        let entry = format!("{}.{}", one.epoch, one.seq);
+        let reason = one.reason.to_string();
+        output::say(language, "say-quarantined", &[("entry", entry.into()), ("reason", reason.into())])?;
     }
     if let Some(fork) = &report.fork {
-        output::line(&fork.text())?;
+        output::say(language, "say-fork", &[("detail", fork.text().into())])?;
     }
     if report.trust == TrustNews::Installed {
-        output::line("new trust documents were installed")?;
+        output::say(language, "say-trust-news", &[])?;
     }
-    report.alerts.iter().try_for_each(|alert| output::line(&format!("alert: {}", alert.text)))
+    report
+        .alerts
+        .iter()
+        .try_for_each(|alert| output::say(language, "say-alert", &[("text", alert.text.as_str().into())]))
 }

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::messages::error_text;
+use roughcheck::messages::{error_text, text};
 use roughcheck::trust::{Document, Groups, Kind};
 use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_from_json};
 
@@ -148,12 +148,14 @@ fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
     if common.json {
         output::json(&report)?;
     } else if let Some(refusal) = &report.refused {
-        let text = error_text(common.language()?, &refusal.code).unwrap_or_default();
-        output::line(&output::coloured(&format!("refused: {}: {text} ({})", refusal.code, refusal.text), exit))?;
+        let language = common.language()?;
+        let words = error_text(language, &refusal.code).unwrap_or_default();
+        let words = format!("{}: {words} ({})", refusal.code, refusal.text);
+        output::line(&output::coloured(&text(language, "say-refused", &[("text", words.into())]), exit))?;
     } else {
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
-        output::line(&format!("in force: {}", versions.join(", ")))?;
+        output::say(common.language()?, "say-in-force", &[("versions", versions.join(", ").into())])?;
     }
     Ok(exit)
 }

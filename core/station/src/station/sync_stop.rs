@@ -157,6 +157,6 @@ mod tests {
             assert!(Language::ALL.iter().all(|language| has(*language, &stop.words().id())), "{stop}");
         }
         let waiting = SyncStop::NoAnswer { again_in: 120_000, status: Some(503) }.words().text(Language::English);
-        assert_eq!(waiting, "No collector answered. Try again in 120 s or later (HTTP 503).");
+        assert_eq!(waiting, "No collector answered. Try again in 120 seconds or later (HTTP 503).");
     }
 }

@@ -13,6 +13,7 @@ headline-refer = الأمر غير واضح: يجب أن ينظر فيه أحد 
 headline-refuse = مرفوض: لا تدعوه يمر.
 headline-unreadable = تعذرت قراءة أي شهادة.
 headline-foreign = هذا رمز من نوع آخر، وليس شهادة.
+headline-several = أمام النظر أكثر من شهادة: لم تُختر أي منها.
 
 # عناوين التقرير
 label-wrong = ما الخطأ
@@ -22,6 +23,8 @@ label-not-checked = لم يُفحص
 label-signed-by = وقّعها
 label-entry = قيد السجل
 label-certificate = الشهادة
+label-not-recorded = لم يُسجَّل: هذا الفحص ليس في السجل. دوّنوه على الورق.
+label-dry-run = تجربة: لا يُسجَّل شيء.
 
 # النطاق
 scope-asserted = تقول الشهادة شيئًا واحدًا: أن الجهة المصدِرة تعاملت مع هذا الماس وفق عملية كيمبرلي، التي لا تُعنى إلا بحركات التمرد التي تموّل الحرب على الحكومات.
@@ -45,6 +48,9 @@ good-revocation = لم تُسحب، في حدود ما يعرفه هذا اله�
 good-participant = الجهة المصدِرة مشاركة في عملية كيمبرلي.
 good-zone = لا يعترضها أي قيد على مناطق التعدين.
 good-origin = لا شيء يعترض بلدان منشأ التعدين.
+good-provenance = تأتي من المشارك الذي تحمل رقمه.
+good-restriction = ليس في قانون هذا المركز، خارج عملية كيمبرلي، ما يعترضها.
+good-destination = تذكر الشهادة مكان الاستيراد هذا.
 good-content = الأوزان والقيم معقولة.
 good-number = لا مأخذ على الرقم.
 good-alert = لا تنبيه بشأن الرقم أو الأختام أو الأطراف.
@@ -61,6 +67,9 @@ good-advisory = لم يقل المجتمع المدني شيئًا في هذا.
 good-scope = الحدود مذكورة.
 within-parcel-carats = يختلف الوزن بمقدار { $difference } قيراط (وُجد { $found }، وفي الشهادة { $certified })، ضمن التفاوت المتفق عليه.
 ignored-format = في الرمز إضافات من إصدار لاحق ({ $ignored })، يمكن تجاهلها.
+listed-participant = { $participant }: ليس في قائمة عملية كيمبرلي. تذكره القائمة الخاصة ({ $by }) منذ { $since }، وهي سارية في هذا المركز.
+understood-number = فُهم «{ $typed }» على أنه { $number }، رقم الشهادة.
+around-text = يوجد نص من النوع الصحيح. وتُرك ما حوله: { $around }.
 
 not-checked-text = النص: لم يُعرض أي رمز.
 not-checked-code = الرمز: لم يُقرأ شيء.
@@ -72,6 +81,9 @@ not-checked-revocation = السحب: لم يُبحث عنه.
 not-checked-participant = مشاركة الجهة المصدِرة: لم يُحكم عليها.
 not-checked-zone = مناطق التعدين: لم يُحكم عليها.
 not-checked-origin = المنشأ: لم يُحكم عليه، فالحقول غير متحقق منها.
+not-checked-provenance = بلد المصدر: لم يُحكم عليه.
+not-checked-restriction = القانون خارج عملية كيمبرلي: لم يُحكم عليه؛ إما أن قانون هذا المركز غير مثبّت، وإما أن الحقول غير متحقق منها.
+not-checked-destination = بلد الاستيراد: لا تذكره الشهادة، أو أن هذا ليس استيرادًا.
 not-checked-content = الأوزان والقيم: لم يُحكم عليها، فالحقول غير متحقق منها.
 not-checked-number = الرقم: لم يُحكم عليه.
 not-checked-alert = التنبيهات: تعذر البحث فيها.
@@ -90,6 +102,30 @@ not-checked-scope = حدود الشهادة: لم تُذكر.
 # الأسباب
 reason-text-unreadable = لم يُعثر على نص ولا رمز.
 reason-text-foreign = النص أو الرمز من نوع آخر: ليس رمز شهادة.
+reason-text-several = عُرضت أكثر من شهادة معًا ({ $numbers }). لم يُحكم على أي منها ولم تُختر أي منها.
+unnumbered-text-several = عُرضت أكثر من شهادة معًا. لم يُحكم على أي منها ولم تُختر أي منها.
+reason-text-beside = بجانب الشهادة التي حُكم عليها شيء آخر من عندنا: { $kinds }. ولم يغيّر ذلك شيئًا.
+reason-text-too-large = الصورة أكبر من أن تُقرأ: { $size }، { $pixels } نقطة؛ ولا يُقرأ من ملف كهذا أكثر من { $limit } نقطة. لم يُنظر في شيء.
+reason-text-unsupported = هذا ملف من نوع { $kind }، وهو لا يُقرأ: لا تُقرأ إلا صور JPEG وPNG والنص البسيط.
+reason-text-damaged = ملف الصورة تالف: تعذر فتحه إلى آخره.
+spoilt-text-foreign = كان هذا نص شهادة وتغيّر في الطريق: { $spoilt }. اقرؤوه من الورقة مرة أخرى.
+spoilt-format-malformed = تغيّر النص في الطريق من الورقة: { $spoilt } ({ $layer }، الموضع { $at }). وهذا وحده لا يدل على تزوير. اقرؤوه من الورقة مرة أخرى.
+spoilt-line-break = فيه فاصل أسطر
+spoilt-space = تغيّرت مسافاته أو ضاعت
+spoilt-lower-case = مكتوب بالأحرف الصغيرة
+spoilt-escaped = مكتوب كما في عنوان إلكتروني
+spoilt-character = تغيّر حرف أو ضاع
+spoilt-cut = آخره ناقص
+spoilt-longer = بعد آخره شيء
+spoilt-label = قبله شيء
+around-mark = علامة خفية
+around-control = رموز تحكم من قارئ
+around-reader = اسم نوع الرمز كما يكتبه قارئ
+around-quotes = علامات اقتباس
+around-repeated = النص نفسه مرة أخرى
+kinds-newer = رمز من إصدار لاحق
+kinds-broken = رمز ليس على صورة شهادة
+kinds-unsigned = الشهادة نفسها بتوقيع آخر غير صحيح
 reason-code-missing = لم يُعرض رمز مقروء؛ والرقم المكتوب وحده لا يثبت شيئًا، لأن أي شخص يستطيع نسخه.
 reason-code-missing-refuse = لم يُعرض رمز مقروء، وهذه الجهة المصدِرة تضع رمزًا على كل شهادة منذ { $since }.
 reason-format-malformed = يبدأ الرمز كشهادة ولكنه ليس مبنيًا كشهادة: إما أنه تلف في الطريق، وإما أنه ليس شهادة ({ $layer }، الموضع { $at }: { $detail }).
@@ -116,7 +152,7 @@ reason-dates-expired = { $by ->
 }
 reason-dates-not-yet-valid = صدرت في { $issued }، وهو يوم لم يأت بعد: فبحسب ساعة هذا الهاتف اليوم هو { $today }. إما أن الساعة متأخرة، وإما أن الجهة المصدِرة كتبت يومًا خاطئًا.
 reason-dates-reversed = تنتهي ({ $expires }) قبل أن تصدر ({ $issued }): كتبت الجهة المصدِرة يومًا خاطئًا.
-reason-dates-too-long = صلاحيتها من { $issued } إلى { $expires }، أطول من المسموح ({ $days ->
+reason-dates-too-long = صلاحيتها من { $issued } إلى { $expires }، أطول من المسموح لشهادات { $participant } ({ $days ->
     [zero] أقل من يوم
     [one] يوم واحد
     [two] يومان
@@ -124,66 +160,133 @@ reason-dates-too-long = صلاحيتها من { $issued } إلى { $expires }، 
     [many] { $days } يومًا
    *[other] { $days } يوم
 }).
+reason-dates-last-day = آخر يوم مطبوع عليها، { $expires }، انتهى هنا ولم ينته بعد في كل الأرض: ما زالت سارية بضع ساعات.
 reason-revocation-revoked = سحبت الجهة المصدِرة الرقم { $number }: { $why }.
 reason-revocation-replaced = حل { $by } محل الرقم { $number }، ولم تعد له أي قيمة.
 reason-participant-none = لم تكن الجهة المصدِرة ({ $participant }) يوم الإصدار مشاركة في عملية كيمبرلي: لا يجوز لأحد قبول شهاداتها.
-reason-participant-none-typed = الجهة المصدِرة التي يذكرها الرقم ({ $participant }) ليست في قائمة المشاركين في عملية كيمبرلي.
 reason-participant-suspended = كانت مشاركة الجهة المصدِرة ({ $participant }) معلّقة منذ { $since }؛ والشهادة مؤرخة { $issued }.
 reason-participant-unknown-date = لا يُعرف هل كانت الجهة المصدِرة ({ $participant }) مشاركة في { $issued }؛ فالقوائم على هذا الهاتف تذكرها ابتداءً من { $since }.
+reason-participant-left-since = { $participant }: كان مشاركًا يوم الإصدار ({ $issued })، ولم يعد كذلك منذ { $since }. وحدها إدارتكم تستطيع أن تقول هل ما زال ما أصدره من قبل مقبولًا.
+reason-participant-member = { $participant }: عضو في { $of }، الذي يصدر عنه: يبدأ الرقم بـ { $of }.
+reason-participant-by-other-lists = { $participant }: ليس في قائمة عملية كيمبرلي. وهو في القوائم الخاصة ({ $by })، التي لا تسري إلا في مراكزها.
+typed-participant-none = { $participant }: ليس في قائمة المشاركين بتاريخ { $today }.
+typed-participant-unknown-date = { $participant }: لا يُعرف هل هو مشارك في { $today }؛ فالقائمة تذكره ابتداءً من { $since }.
+typed-participant-left-since = { $participant }: كان مشاركًا، ولم يعد كذلك منذ { $since }.
+typed-participant-member = { $participant }: عضو في { $of }، الذي يصدر عنه: يبدأ الرقم بـ { $of }.
+typed-participant-by-other-lists = { $participant }: ليس في قائمة المشاركين في عملية كيمبرلي بتاريخ { $today }. وهو في القوائم الخاصة ({ $by })، التي لا تسري إلا في مراكزها.
 reason-zone-not-compliant = لم يكن يجوز للجهة المصدِرة ({ $participant }) التصدير إلا من مناطق تعدين مدرجة؛ وليس منها: { $zones }.
 reason-zone-missing = لم يكن يجوز للجهة المصدِرة ({ $participant }) التصدير إلا من مناطق تعدين مدرجة، والشهادة لا تذكر أي منطقة.
+reason-zone-no-export = { $participant }: لم يكن يجوز أن يخرج منه أي ماس خام يوم الإصدار ({ $issued }).
+reason-zone-near = المنطقة «{ $zones }» ليست في القائمة؛ وفيها «{ $listed }» التي تُكتب مثلها تقريبًا.
+reason-zone-unknown = { $participant }: لم يكن يجوز التصدير يوم الإصدار ({ $issued }) إلا من بعض مناطق التعدين، وهذا الهاتف لا يعرف من أيها.
+named-zone-unknown = { $participant }: لم يكن يجوز التصدير إلا من مناطق تعدين مدرجة؛ ولا يُعرف هل كانت { $zones } منها يوم الإصدار ({ $issued }).
 reason-origin-undisclosed = لم يُكشف عن بلدان منشأ التعدين (شحنة مختلطة، نجوم). وقد يكون ذلك مشروعًا: للشحنات المختلطة حيث يسمح به بلد الاستيراد، وللبضائع التي سبق التحقق منها.
-reason-origin-undisclosed-refuse = لم يُكشف عن بلدان منشأ التعدين (شحنة مختلطة، نجوم). ولم يعد ذلك مقبولًا عند الاستيراد ({ $importer }) منذ { $since }، إلا للبضائع التي سبق التحقق منها.
 reason-origin-missing = لا يُذكر أي بلد لمنشأ التعدين. وقد يكون ذلك مشروعًا: للشحنات المختلطة وللبضائع المعادة.
-reason-origin-missing-refuse = لا يُذكر أي بلد لمنشأ التعدين. ولم يعد ذلك مقبولًا عند الاستيراد ({ $importer }) منذ { $since }، إلا للبضائع المعادة.
+law-origin-undisclosed = لم يُكشف عن بلدان منشأ التعدين (شحنة مختلطة، نجوم). ويقول القانون ({ $importer }) منذ { $since }: { $law }.{ $words }{ $excepted }
+law-origin-missing = لا يُذكر أي بلد لمنشأ التعدين. ويقول القانون ({ $importer }) منذ { $since }: { $law }.{ $words }{ $excepted }
+strict-origin-undisclosed = لم يُكشف عن بلدان منشأ التعدين (شحنة مختلطة، نجوم). ولم يعد ذلك مقبولًا عند الاستيراد ({ $importer }) منذ { $since }، إلا للبضائع التي سبق التحقق منها.
+strict-origin-missing = لا يُذكر أي بلد لمنشأ التعدين. ولم يعد ذلك مقبولًا عند الاستيراد ({ $importer }) منذ { $since }، إلا للبضائع المعادة.
+elsewhere-origin-undisclosed = لم يُكشف عن بلدان منشأ التعدين (شحنة مختلطة، نجوم). وسيُسأل عنها حيث تُستورد.
+elsewhere-origin-missing = لا يُذكر أي بلد لمنشأ التعدين. وسيُسأل عنه حيث تُستورد.
+reason-origin-not-participant = منشأ التعدين: { $countries }، ولم يكن قط مشاركًا في عملية كيمبرلي حتى يوم الإصدار ({ $issued }): لا يمكن أن تكون للماس الخام من هناك شهادة.
+reason-origin-suspended = منشأ التعدين: { $countries }، وكان يوم الإصدار ({ $issued }) معلّقًا أو غير مشارك أو لا يجوز له التصدير إلا من بعض المناطق: اسألوا كيف خرج الماس.
+reason-provenance-differs = تأتي من { $provenance }، وتحمل رقمًا من { $participant }.
+reason-provenance-not-participant = تأتي من { $provenance }، ولم يكن قط مشاركًا في عملية كيمبرلي حتى يوم الإصدار ({ $issued }).
+reason-restriction-origin = ليس هذا من شأن عملية كيمبرلي: القانون ({ $importer }) يتناول منشأ التعدين هذا منذ { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-provenance = ليس هذا من شأن عملية كيمبرلي: القانون ({ $importer }) يتناول البضائع الآتية من هناك منذ { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-party = ليس هذا من شأن عملية كيمبرلي: القانون ({ $importer }) يتناول المصدِّر أو المستورد منذ { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-zone = ليس هذا من شأن عملية كيمبرلي: القانون ({ $importer }) يتناول منطقة التعدين هذه منذ { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-unknown = ليس هذا من شأن عملية كيمبرلي: القانون ({ $importer }) يتناول هذا منذ { $since } ({ $law }) على نحو لا يستطيع هذا التطبيق الأقدم أن يحكم عليه.{ $words }{ $excepted }
+law-exceptions = الاستثناءات: { $exceptions }
+reason-destination-elsewhere = تذكر الشهادة { $destination } بلدًا للاستيراد، وهذا مركز تابع لـ { $importer }.
 reason-content-implausible = الوزن والقيمة لا يتوافقان: { $carats } قيراط مقابل { $usd } دولار أمريكي.
-reason-number-form = الرقم المكتوب ليس على صورة رقم شهادة: حرفان للجهة المصدِرة، ثم ما لا يزيد على 16 حرفًا ورقمًا.
+reason-number-form = «{ $typed }» ليس رقم شهادة: حرفان للمشارك ثم رقمه المتسلسل. اكتبوه من جديد كما هو مطبوع، دون كلمات قبله أو بعده.
+asked-number = قد يكون «{ $typed }» هو { $reading }، لكن كلمة أو علامة بجانبه تجعل ذلك غير مؤكد. انظروا إلى الورقة واكتبوا { $reading } إن كان هو الرقم.
 reason-number-out-of-range = الرقم { $number } ليس في أي سلسلة طبعتها الجهة المصدِرة.
 reason-number-differs = الرقم المطبوع { $printed } ليس هو الذي في الرمز، { $number }: إما أن الرمز والورقة ليسا لوثيقة واحدة، وإما أنه كُتب خطأً.
-reason-alert-number = تنبيه بشأن الرقم { $number }: «{ $text }»
-reason-alert-seal = تنبيه بشأن الختم { $seal }: «{ $text }»
-reason-alert-party = تنبيه بشأن المصدِّر أو المستورد: «{ $text }»
-reason-parcel-count-differs = { $found ->
-    [zero] لم يوجد أي طرد
-    [one] وُجد طرد واحد
-    [two] وُجد طردان
-    [few] وُجدت { $found } طرود
-    [many] وُجد { $found } طردًا
-   *[other] وُجد { $found } طرد
-}، { $certified ->
-    [zero] ولا طرد في الشهادة
-    [one] وفي الشهادة طرد واحد
-    [two] وفي الشهادة طردان
-    [few] وفي الشهادة { $certified } طرود
-    [many] وفي الشهادة { $certified } طردًا
-   *[other] وفي الشهادة { $certified } طرد
-}.
-reason-parcel-carats-differs = وُجد { $found } قيراط، وفي الشهادة { $certified } قيراط: الفرق { $difference } قيراط.
-reason-parcel-seals-differs = الأختام الموجودة: { $found }. الأختام في الشهادة: { $certified }.
-reason-parcel-seals-differs-none = لم يوجد أي ختم. الأختام في الشهادة: { $certified }.
-reason-parcel-hs-differs = الأنواع الموجودة: { $found }. الأنواع في الشهادة: { $certified }.
+reason-number-near = الرقم المطبوع { $printed } ورقم الرمز { $number } يختلفان في أصفار أو في علامة متشابهة واحدة. قارنوهما حرفًا حرفًا واكتبوا المطبوع من جديد.
+reason-alert-number = تنبيه بشأن الرقم { $number }: «{ $text }» صادر عن: { $by ->
+    [groups] عدة أطراف في عملية كيمبرلي معًا
+   *[other] { $by }
+ } منذ { $since }؛ يسري حتى { $until }.
+reason-alert-seal = تنبيه بشأن الختم { $seal }: «{ $text }» صادر عن: { $by ->
+    [groups] عدة أطراف في عملية كيمبرلي معًا
+   *[other] { $by }
+ } منذ { $since }؛ يسري حتى { $until }.
+reason-alert-party = تنبيه بشأن المصدِّر أو المستورد { $party }: «{ $text }» صادر عن: { $by ->
+    [groups] عدة أطراف في عملية كيمبرلي معًا
+   *[other] { $by }
+ } منذ { $since }؛ يسري حتى { $until }.
+reason-alert-near = { $named } قريب من { $listed } الذي عليه تنبيه: «{ $text }» صادر عن: { $by ->
+    [groups] عدة أطراف في عملية كيمبرلي معًا
+   *[other] { $by }
+ } منذ { $since }؛ يسري حتى { $until }. تبيّنوا هل هما شيء واحد.
+reason-parcel-count-differs = { $how ->
+    [missing] الطرود الموجودة: { $found } من { $certified }؛ الناقص: { $difference }.
+   *[more] الطرود الموجودة: { $found }؛ في الشهادة: { $certified }؛ الزائد: { $difference }.
+}
+reason-parcel-carats-differs = وُجد { $found } قيراط، وفي الشهادة { $certified } قيراط: { $how ->
+    [missing] أقل
+   *[more] أكثر
+} بمقدار { $difference } قيراط ({ $percent } %). { $grade ->
+    [very-small] فرق صغير جدًا، كما بين ميزانين.
+    [small] فرق صغير.
+    [large] فرق كبير.
+   *[very-large] فرق كبير جدًا.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] لم يوجد أي ختم. الأختام في الشهادة: { $certified }.
+    [missing] أختام ناقصة. الموجودة: { $found }. في الشهادة: { $certified }.
+   *[others] أختام غير التي في الشهادة. الموجودة: { $found }. في الشهادة: { $certified }.
+}
+reason-parcel-seals-not-readable = الأختام التي لا تُقرأ: { $unreadable }. المقروءة والمطابقة: { $found }. في الشهادة: { $certified }.
+reason-parcel-seals-renewed = أختام غير التي في الشهادة، جدّدتها سلطة في الطريق كما يُفترض أن يبيّن محضر الجمارك { $record }. الموجودة: { $found }. في الشهادة: { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] لم يوجد ماس خام. الأنواع في الشهادة: { $certified }.
+    [not-rough] الأنواع الموجودة: { $found }. الأنواع في الشهادة: { $certified }. ليس كل ما وُجد ماسًا خامًا: الأحجار المشغولة والبضائع الأخرى لا تصحبها أي شهادة من هذا النوع.
+   *[others] الأنواع الموجودة: { $found }. الأنواع في الشهادة: { $certified }.
+}
+reason-parcel-hs-sorted = الأنواع الموجودة: { $found }. الأنواع في الشهادة: { $certified }. قد تكون الأحجار نفسها، مفروزة عند طرف وغير مفروزة (7102.10) عند الآخر.
 reason-parcel-stones-synthetic = { $method ->
     [declared] يصرّح الناقل بأحجار صناعية؛ والشهادة للماس الطبيعي وحده.
     [laboratory] وجد مختبر أحجارًا صناعية؛ والشهادة للماس الطبيعي وحده.
    *[tester] يُظهر جهاز الفحص أحجارًا صناعية؛ والشهادة للماس الطبيعي وحده.
 }
 reason-parcel-stones-polished = وُجدت أحجار مصقولة؛ والشهادة للماس الخام.
+reason-parcel-stones-semi-cut = وُجدت أحجار منشورة أو مفلوقة أو مخروطة: وهي ماس خام بحسب عملية كيمبرلي.
 reason-seen-conflict = عُرض الرقم نفسه بمحتوى آخر (القيد { $seq }، { $post }، { $on }): إحدى الوثيقتين مزورة.
 reason-seen-seized = سبق ضبط شحنة هذه الشهادة (القيد { $seq }، { $post }، { $on }).
 reason-seen-refused-before = سبق رفضها (القيد { $seq }، { $post }، { $on }).
 reason-seen-held-before = سبق احتجازها ولم يُفرج عنها بعد ذلك (القيد { $seq }، { $post }، { $on }).
 reason-seen-other-parcel = سبق إدخال شحنة أخرى لهذه الشهادة (القيد { $seq }، { $post }، { $on }).
+reason-seen-released = سبق الإفراج عنها هنا عند الاستيراد (القيد { $seq }، { $post }، { $on }): الشهادة صالحة لاستيراد واحد.
+reason-seen-undecided = سبق أن مرت هنا عند الاستيراد ولم يسجل أحد ما جرى (القيد { $seq }، { $post }، { $on }).
 reason-seen-closed-import = سبق تأكيد استيرادها (القيد { $seq }، { $post }، { $on }): الشهادة المستعملة لا تغطي شحنة ثانية.
 reason-seen-two-countries = سبق عرضها للاستيراد في بلد آخر (القيد { $seq }، { $post }، { $on }).
 reason-seen-elsewhere = سبق عرضها في مركز آخر (القيد { $seq }، { $post }، { $on }).
 reason-seen-same-post = سبق عرضها في هذا المركز (القيد { $seq }، { $on })، عدد المرات: { $times }.
 reason-procedure-other = الإجراء المختار ({ $chosen }) ليس إجراء هذا المركز ({ $post }).
+reason-procedure-own-issue = { $said ->
+    [returned] شهادة من { $participant } للاستيراد إلى { $participant }: بضائع عائدة، كما قيل هنا ({ $why }).
+   *[nothing] شهادة من { $participant } للاستيراد إلى { $participant }: ما ينتقل في داخله لا يحتاج إلى شهادة. ويمكن القول إن البضائع عائدة.
+}
+reason-procedure-not-own = { $said ->
+    [returned] شهادة من { $participant } لتصدير من مكان آخر: بضائع معادة، كما قيل هنا ({ $why }).
+   *[nothing] شهادة من { $participant } لتصدير من مكان آخر: ما يغادر يحتاج إلى شهادة من المشارك الذي يغادره. ويمكن القول إن البضائع معادة.
+}
 reason-clock-behind = { $by ->
     [entry] ساعة الهاتف ({ $clock }) متأخرة عن آخر قيد في سجله ({ $floor }): إما أنها أُرجعت، وإما أنها كانت خاطئة حينها.
     [receipt] ساعة الهاتف ({ $clock }) متأخرة عن آخر إيصال من الإدارة ({ $floor }).
    *[floor] ساعة الهاتف ({ $clock }) متأخرة عن آخر وقت موقّع ({ $floor }): إنها خاطئة.
 }
-reason-clock-ahead = ساعة الهاتف ({ $clock }) متقدمة كثيرًا على آخر وقت موقّع ({ $floor }): هكذا تكون بعد مدة طويلة دون شبكة، وحين تكون الساعة خاطئة.
+reason-clock-ahead = ساعة الهاتف ({ $clock }) متقدمة على آخر وقت موقّع ({ $floor }) بمقدار { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}: هكذا تكون بعد مدة طويلة دون شبكة، وحين تكون الساعة خاطئة.
 reason-trust-none = ليس على هذا الهاتف بيانات ثقة: لا يمكن التحقق من أي توقيع.
 reason-trust-stale = عمر بيانات الثقة { $days ->
     [zero] أقل من يوم
@@ -193,10 +296,11 @@ reason-trust-stale = عمر بيانات الثقة { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
 } (من { $made }): ما سُحب منذ ذلك الحين غير معروف.
-reason-advisory-zone = المجتمع المدني عن هذا البلد أو المنطقة: «{ $text }»
-reason-advisory-party = المجتمع المدني عن المصدِّر أو المستورد: «{ $text }»
-reason-advisory-general = المجتمع المدني: «{ $text }»
+reason-advisory-zone = المجتمع المدني عن { $zone }: «{ $text }» منذ { $since }؛ يسري حتى { $until }.
+reason-advisory-party = المجتمع المدني عن المصدِّر أو المستورد { $party }: «{ $text }» منذ { $since }؛ يسري حتى { $until }.
+reason-advisory-general = المجتمع المدني: «{ $text }» منذ { $since }؛ يسري حتى { $until }.
 reason-advisory-none-lately = لم يرد من المجتمع المدني ما هو أحدث: صمته هنا لا يعني شيئًا.
+never-advisory = لم يصل إلى هذا الهاتف قط شيء من المجتمع المدني: صمته هنا لا يعني شيئًا.
 reason-scope-limits = لا تتحدث الشهادة إلا عن حركات التمرد؛ انظروا ما لم يقيّمه أحد.
 
 # الخطوات التالية
@@ -241,6 +345,8 @@ next-zone = اطلبوا منطقة التعدين كتابةً.
 next-destination = اسألوا الناقل لماذا ليست الشحنة في بلد الاستيراد الذي تذكره الشهادة.
 next-value = انظروا إلى الأحجار: هل يوافق نوعها هذه القيمة؟
 next-procedure = اختاروا الإجراء من جديد، أو دوّنوا لماذا هو إجراء آخر.
+next-own-certificate = اطلبوا شهادة من المشارك الذي تغادره البضائع؛ فإن كانت معادة فاطلبوا بيان السبب.
+next-why-here = اسألوا الناقل لماذا تأتي البضائع بهذه الشهادة؛ فإن كانت عائدة فاطلبوا إثبات ذلك.
 next-advisory = اقرؤوا ما يقوله المجتمع المدني ودققوا فيما يذكره.
 
 # كلمات
@@ -296,8 +402,7 @@ mining-industrial = صناعي
 
 # ما يقوله الأمر والتطبيق حول التقرير
 say-not-verified = غير متحقق منه: هذا يعرض ما في الرمز، لا من كتبه. وللحصول على جواب أجروا فحصًا.
-say-dry-run = تجربة: لا يُسجَّل شيء من هذا.
-say-not-recorded = لم يُسجَّل: تعذرت الكتابة في السجل. دوّنوا هذا الفحص على الورق.
+say-fields-unverified = هذه الحقول كما هي في الرمز؛ ولا يبيّن شيء هنا أن من يحق له قد وقّعها.
 say-lists = القوائم على هذا الهاتف من { $day }، { $days ->
     [zero] اليوم
     [one] منذ يوم واحد
@@ -362,15 +467,37 @@ say-kept-aside = { $files ->
     [many] { $files } ملفًا تالفًا محفوظة بجانب السجل وقد تحوي نسخًا مشفرة.
    *[other] { $files } ملف تالف محفوظة بجانب السجل وقد تحوي نسخًا مشفرة.
 }
+
+# مدخلات كثيرة معًا
+batch-summary = المدخلات: { $all }. مقبول: { $passed }. يُستوضح: { $referred }. مرفوض: { $refused }. لم يُقرأ: { $unread }. أخفق: { $failed }.
+batch-unprinted = تعذر عرض كل الأجوبة. سُجّل مع ذلك: { $recorded }؛ وآخرها القيد { $last }.
+batch-unprinted-none = تعذر عرض كل الأجوبة. لم يُسجَّل شيء.
+
+# ما تقوله المحطة عن نفسها
+status-post = المركز
+status-root = الجذر
+status-no-root = لم يُثبَّت أي جذر: لا تصدّق هذه المحطة أي بيانات ثقة، وكل شهادة تُستوضح، إلى أن تُعَدّ من جديد بالخيار --root أو برمز من الإدارة.
+status-trust = بيانات الثقة
+status-trust-days = من { $made }، عمرها { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}؛ تُنتظر التالية في { $next }؛ ولا تكفي ابتداءً من { $end }
+status-no-trust = لا شيء: لا يمكن التحقق من أي توقيع
+status-versions = الإصدارات
+status-distrusted = غير مصدَّقة
+status-floor = آخر وقت موقّع
+status-device = مفتاح الجهاز
+status-waiting = ينتظر الإرسال
+status-no-collector = لا تعرف هذه المحطة أي خادم تجميع
+status-receipt = آخر إيصال
+status-never = أبدًا
+status-quarantined = معزولة
+status-set-aside = الملف التالف محفوظ في
 label-post = المركز
-label-procedure = الإجراء
-label-root = الجذر
-label-device = مفتاح الجهاز
-label-trust = بيانات الثقة
-label-next-update = موعد التحديث التالي
-label-floor = آخر وقت موقّع
-label-waiting = ينتظر الإرسال
-label-receipt = آخر إيصال
 label-verdict = الحكم
 label-decision = القرار
 label-time = الوقت
@@ -445,6 +572,9 @@ error-reason-needed = هذا القرار لا يوافق الحكم ويحتا�
 error-reason-needed-for = كان الحكم «{ $verdict }»: يحتاج «{ $decision }» إلى سبب.
 error-parcel = إحدى الملاحظات عن الشحنة غير مقبولة.
 error-parcel-field = حقل الشحنة { $field } غير مقبول.
+error-parcel-two-readings = حقل الشحنة { $field }: قد يكون { $one } أو { $other }. اكتبوه برقمين عشريين.
+error-parcel-too-fine = في حقل الشحنة { $field } أكثر من رقمين عشريين. هل هو { $one } أو { $other }: اكتبوا ما يُعتد به.
+error-parcel-figure = حقل الشحنة { $field } ليس عددًا يمكن أن يكون لشحنة. اكتبوه بالأرقام وبرقمين عشريين على الأكثر، مثل 1204.35.
 error-nothing-to-forget = لم يبق في هذا القيد حقل شخصي يُمحى.
 error-nothing-to-forget-named = لم يبق في القيد { $entry } حقل شخصي يُمحى.
 error-unprunable = لا يمكن حذف شيء من السجل بعد.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::catalogue::{Arg, Language, has, isolated, label, own_text};
+use super::catalogue::{Arg, Language, has, isolated, label, own_text, text};
 use roughcheck_format::certificate::{CertificateRecord, LineRecord, PartyRecord};
 
 /// One field: its name in the officer's language, and its value as it is shown.
@@ -31,7 +31,7 @@ pub(super) fn named_country(language: Language, code: &str) -> String {
     own_text(language, "country-named", &args)
 }
 
-/// Every field of the certificate. Those that Annex I A asks for are there in any case, with a word for nothing; those that
+/// Every field of the certificate, its value with codes and figures as printed on the paper. Those that Annex I A asks for are there in any case, with a word for nothing; those that
 /// may be added only where they are.
 #[must_use]
 pub fn certificate_lines(record: &CertificateRecord, language: Language) -> Vec<CertificateLine> {
@@ -45,7 +45,7 @@ pub fn certificate_lines(record: &CertificateRecord, language: Language) -> Vec<
         kind => word(&format!("origin-{kind}")),
     };
     let mut fields = vec![
-        ("statement", word("kpcs-statement")),
+        ("statement", text(language, "kpcs-statement", &[])),
         ("origin", or_none(Some(origin))),
         ("number", isolated(&record.number)),
         ("issued", day(record.issued.map(|day| day.to_string()))),
@@ -61,7 +61,10 @@ pub fn certificate_lines(record: &CertificateRecord, language: Language) -> Vec<
     ];
     let optional = [
         ("zones", join(record.zones.iter().map(|zone| isolated(zone)).collect())),
-        ("mining", record.mining.as_deref().map_or_else(String::new, |mining| word(&format!("mining-{mining}")))),
+        (
+            "mining",
+            record.mining.as_deref().map_or_else(String::new, |mining| label(language, &format!("mining-{mining}"))),
+        ),
         ("replaces", record.replaces.clone().unwrap_or_default()),
     ];
     fields.extend(optional.into_iter().filter(|(_, value)| !value.is_empty()));

@@ -13,6 +13,7 @@ headline-refer = Not clear: somebody must look into this before it goes on.
 headline-refuse = Refused: do not let this pass.
 headline-unreadable = No certificate could be read.
 headline-foreign = This is another kind of code, not a certificate.
+headline-several = More than one certificate lies in view: none was chosen.
 
 # Labels of the report
 label-wrong = What is wrong
@@ -22,6 +23,8 @@ label-not-checked = Not checked
 label-signed-by = signed by
 label-entry = Journal entry
 label-certificate = Certificate
+label-not-recorded = NOT RECORDED: this check is not in the journal. Note it on paper.
+label-dry-run = Dry run, nothing recorded.
 
 # Scope
 scope-asserted = The certificate says one thing: that the issuer handled these diamonds under the Kimberley Process, which concerns only rebel movements financing war against governments.
@@ -45,6 +48,9 @@ good-revocation = Not taken back, as far as this phone knows.
 good-participant = The issuer is a participant of the Kimberley Process.
 good-zone = No limit to mining zones stands against it.
 good-origin = Nothing stands against the countries of mining origin.
+good-provenance = It comes from the participant whose number it bears.
+good-restriction = The law of this post beyond the Kimberley Process has nothing against it.
+good-destination = The certificate names this place of import.
 good-content = Weights and values are plausible.
 good-number = Nothing is wrong with the number.
 good-alert = No alert on number, seals or parties.
@@ -61,6 +67,9 @@ good-advisory = Civil society has said nothing on this.
 good-scope = The limits are stated.
 within-parcel-carats = The weight differs by { $difference } ct ({ $found } ct found, { $certified } ct certified), within the agreed tolerance.
 ignored-format = The code has additions of a later version ({ $ignored }), which may be ignored.
+listed-participant = { $participant } is not on the list of the Kimberley Process. The own list of { $by } names it since { $since }, and counts at this post.
+understood-number = “{ $typed }” was understood as { $number }, the number of the certificate.
+around-text = There is a text of the right kind. What stood around it was left out: { $around }.
 
 not-checked-text = Text: no code was shown.
 not-checked-code = Code: nothing was read.
@@ -72,6 +81,9 @@ not-checked-revocation = Revocation: not looked up.
 not-checked-participant = Issuer's participation: not judged.
 not-checked-zone = Mining zones: not judged.
 not-checked-origin = Origin: not judged, the fields are not verified.
+not-checked-provenance = Provenance: not judged.
+not-checked-restriction = Law beyond the Kimberley Process: not judged; that of this post is not installed, or the fields are not verified.
+not-checked-destination = Country of import: the certificate names none, or this is no import.
 not-checked-content = Weights and values: not judged, the fields are not verified.
 not-checked-number = Number: not judged.
 not-checked-alert = Alerts: could not be looked up.
@@ -90,6 +102,30 @@ not-checked-scope = Limits of the certificate: not stated.
 # Reasons
 reason-text-unreadable = No text and no code was found.
 reason-text-foreign = The text or code is of another kind: not the code of a certificate.
+reason-text-several = More than one certificate was shown at once ({ $numbers }). None of them was judged, and none was chosen.
+unnumbered-text-several = More than one certificate was shown at once. None of them was judged, and none was chosen.
+reason-text-beside = Beside the certificate that was judged lies something else of ours: { $kinds }. It changed nothing.
+reason-text-too-large = The picture is too large to read: { $size }, { $pixels } pixels; at most { $limit } pixels are read of such a file. Nothing was looked at.
+reason-text-unsupported = This is a file of the kind { $kind }, which is not read: only JPEG and PNG pictures and plain text are.
+reason-text-damaged = The picture's file is damaged: it could not be opened to its end.
+spoilt-text-foreign = This was a certificate's text and was changed on its way: { $spoilt }. Read it from the paper again.
+spoilt-format-malformed = The text was changed on its way from the paper: { $spoilt } ({ $layer }, place { $at }). This alone does not speak of a forgery. Read it from the paper again.
+spoilt-line-break = there is a line break in it
+spoilt-space = its spaces were changed or lost
+spoilt-lower-case = it is in lower case
+spoilt-escaped = it is written as in a web address
+spoilt-character = a character was changed or lost
+spoilt-cut = its end is missing
+spoilt-longer = something follows its end
+spoilt-label = something stands before it
+around-mark = an invisible mark
+around-control = a reader's control characters
+around-reader = a reader's name for the kind of code
+around-quotes = quotation marks
+around-repeated = the same text again
+kinds-newer = a code of a later version
+kinds-broken = a code that is not of the form of a certificate
+kinds-unsigned = the same certificate under another signature, which does not hold
 reason-code-missing = No readable code was shown; a typed number proves nothing by itself, because anybody can copy it.
 reason-code-missing-refuse = No readable code was shown, and this issuer has put one on every certificate since { $since }.
 reason-format-malformed = The code begins like a certificate and is not built like one: it was damaged on its way, or is no certificate ({ $layer }, place { $at }: { $detail }).
@@ -112,52 +148,111 @@ reason-dates-expired = { $by ->
 }
 reason-dates-not-yet-valid = Issued on { $issued }, a day that has not come yet: by this phone's clock today is { $today }. Either the clock is behind, or the issuer wrote a wrong day.
 reason-dates-reversed = It expires ({ $expires }) before it was issued ({ $issued }): the issuer wrote a wrong day.
-reason-dates-too-long = It is valid from { $issued } to { $expires }, longer than the { $days ->
+reason-dates-too-long = It is valid from { $issued } to { $expires }, longer than certificates of { $participant } may be ({ $days ->
     [one] one day
    *[other] { $days } days
-} allowed.
+}).
+reason-dates-last-day = The last day printed on it, { $expires }, is over here and not yet everywhere on earth: it is still good, for some hours.
 reason-revocation-revoked = Number { $number } was taken back by its issuer: { $why }.
 reason-revocation-replaced = Number { $number } was replaced by { $by } and is good for nothing any more.
 reason-participant-none = On the day of issue the issuer, { $participant }, was not a participant of the Kimberley Process: nobody may accept its certificates.
-reason-participant-none-typed = The issuer that the number names, { $participant }, is not on the list of participants of the Kimberley Process.
 reason-participant-suspended = { $participant } was suspended from { $since }; the certificate is of { $issued }.
 reason-participant-unknown-date = Whether { $participant } was a participant on { $issued } is not known; the lists on this phone name it from { $since }.
+reason-participant-left-since = { $participant } was a participant on the day of issue ({ $issued }), and has not been one since { $since }. Only headquarters can say whether what it issued before is still accepted.
+reason-participant-member = { $participant } is a member of { $of }, which issues for it: the number begins with { $of }.
+reason-participant-by-other-lists = { $participant } is not on the list of the Kimberley Process. It is on the own lists of { $by }, which count at their posts alone.
+typed-participant-none = { $participant } is not on the participants' list of { $today }.
+typed-participant-unknown-date = Whether { $participant } is a participant on { $today } is not known; the list names it from { $since }.
+typed-participant-left-since = { $participant } was a participant once, and has not been one since { $since }.
+typed-participant-member = { $participant } is a member of { $of }, which issues for it: the number begins with { $of }.
+typed-participant-by-other-lists = { $participant } is not on the participants' list of the Kimberley Process of { $today }. It is on the own lists of { $by }, which count at their posts alone.
 reason-zone-not-compliant = { $participant } could export from listed mining zones only; not among them: { $zones }.
 reason-zone-missing = { $participant } could export from listed mining zones only, and the certificate names none.
+reason-zone-no-export = No rough diamonds could leave { $participant } on the day of issue ({ $issued }).
+reason-zone-near = The zone “{ $zones }” is not on the list; “{ $listed }” is, and is spelt almost alike.
+reason-zone-unknown = { $participant } could export from some mining zones only on the day of issue ({ $issued }), and this phone does not know from which.
+named-zone-unknown = { $participant } could export from listed mining zones only; whether { $zones } was one already on the day of issue ({ $issued }) is not known.
 reason-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). This can be lawful: for mixed parcels where the importing country allows it, and for goods verified before.
-reason-origin-undisclosed-refuse = The countries of mining origin are not disclosed (mixed parcel, asterisks). For import, { $importer } has not accepted this since { $since }, unless the goods were verified before.
 reason-origin-missing = No country of mining origin is named. This can be lawful: for mixed parcels and for goods sent back.
-reason-origin-missing-refuse = No country of mining origin is named. For import, { $importer } has not accepted this since { $since }, unless the goods are sent back.
+law-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). The law of { $importer } says, since { $since }: { $law }.{ $words }{ $excepted }
+law-origin-missing = No country of mining origin is named. The law of { $importer } says, since { $since }: { $law }.{ $words }{ $excepted }
+strict-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). For import, { $importer } has not accepted this since { $since }, unless the goods were verified before.
+strict-origin-missing = No country of mining origin is named. For import, { $importer } has not accepted this since { $since }, unless the goods are sent back.
+elsewhere-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). Where it is imported, that will be asked.
+elsewhere-origin-missing = No country of mining origin is named. Where it is imported, that will be asked.
+reason-origin-not-participant = Mined in { $countries }, which had never been a participant of the Kimberley Process by the day of issue ({ $issued }): rough diamonds from there cannot have a certificate.
+reason-origin-suspended = Mined in { $countries }, which was suspended, no participant, or could export from some zones only on the day of issue ({ $issued }): ask how the diamonds came out.
+reason-provenance-differs = It comes from { $provenance }, and bears a number of { $participant }.
+reason-provenance-not-participant = It comes from { $provenance }, which had never been a participant of the Kimberley Process by the day of issue ({ $issued }).
+reason-restriction-origin = Not a Kimberley Process matter: the law of { $importer } speaks of this mining origin since { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-provenance = Not a Kimberley Process matter: the law of { $importer } speaks of goods from there since { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-party = Not a Kimberley Process matter: the law of { $importer } speaks of the exporter or importer since { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-zone = Not a Kimberley Process matter: the law of { $importer } speaks of this mining zone since { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-unknown = Not a Kimberley Process matter: the law of { $importer } speaks of this since { $since } ({ $law }) in a way that this app is too old to judge.{ $words }{ $excepted }
+law-exceptions = Excepted: { $exceptions }
+reason-destination-elsewhere = The certificate names { $destination } as the country of import, and this is a post of { $importer }.
 reason-content-implausible = Weight and value do not go together: { $carats } ct for US$ { $usd }.
-reason-number-form = The typed number is not of the form of a certificate number: two letters of the issuer, then up to 16 letters and digits.
+reason-number-form = “{ $typed }” is not a certificate number: two letters of the participant, then its serial. Type it again as printed, without words before or behind it.
+asked-number = “{ $typed }” may be { $reading }, and a word or sign beside it makes that unsure. Look at the paper, and type { $reading } if that is the number.
 reason-number-out-of-range = Number { $number } is in no range that its issuer printed.
 reason-number-differs = The printed number { $printed } is not the coded one, { $number }: code and paper do not belong together, or it was mistyped.
-reason-alert-number = Alert on number { $number }: “{ $text }”
-reason-alert-seal = Alert on seal { $seal }: “{ $text }”
-reason-alert-party = Alert on exporter or importer: “{ $text }”
-reason-parcel-count-differs = { $found ->
-    [0] No package was found
-    [one] One package was found
-   *[other] { $found } packages were found
-}, { $certified ->
-    [one] one is certified
-   *[other] { $certified } are certified
-}.
-reason-parcel-carats-differs = { $found } ct were found, { $certified } ct are certified: a difference of { $difference } ct.
-reason-parcel-seals-differs = Seals found: { $found }. Seals certified: { $certified }.
-reason-parcel-seals-differs-none = No seal was found. Seals certified: { $certified }.
-reason-parcel-hs-differs = Kinds found: { $found }. Kinds certified: { $certified }.
+reason-number-near = The printed number { $printed } and the coded one, { $number }, differ in zeros or in one sign that looks alike. Compare them letter by letter, and type the printed one again.
+reason-alert-number = Alert on number { $number }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-seal = Alert on seal { $seal }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-party = Alert on exporter or importer { $party }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-near = { $named } is close to { $listed }, on which there is an alert: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }. Find out whether they are the same.
+reason-parcel-count-differs = { $how ->
+    [missing] { $found } of { $certified } packages found: { $difference } missing.
+   *[more] { $found } packages found, { $certified } certified: { $difference } too many.
+}
+reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: { $difference } ct ({ $percent } %) { $how ->
+    [missing] missing
+   *[more] too much
+}. { $grade ->
+    [very-small] A very small difference, as between two scales.
+    [small] A small difference.
+    [large] A large difference.
+   *[very-large] A very large difference.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] No seal found. Seals certified: { $certified }.
+    [missing] Seals are missing. Found: { $found }. Certified: { $certified }.
+   *[others] Other seals than certified. Found: { $found }. Certified: { $certified }.
+}
+reason-parcel-seals-not-readable = Seals that cannot be read: { $unreadable }. Read and as certified: { $found }. Certified: { $certified }.
+reason-parcel-seals-renewed = Other seals than certified, renewed on the way by an authority, as customs record { $record } is said to show. Found: { $found }. Certified: { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] No rough diamonds found. Kinds certified: { $certified }.
+    [not-rough] Kinds found: { $found }. Kinds certified: { $certified }. Not all of what was found is rough diamonds: worked stones and other goods go with no certificate of this kind.
+   *[others] Kinds found: { $found }. Kinds certified: { $certified }.
+}
+reason-parcel-hs-sorted = Kinds found: { $found }. Kinds certified: { $certified }. They can be the same stones, sorted by one side and unsorted (7102.10) for the other.
 reason-parcel-stones-synthetic = { $method ->
     [declared] The carrier declares synthetic stones; a certificate is for natural diamonds alone.
     [laboratory] A laboratory found synthetic stones; a certificate is for natural diamonds alone.
    *[tester] The tester shows synthetic stones; a certificate is for natural diamonds alone.
 }
 reason-parcel-stones-polished = Polished stones were found; the certificate is for rough diamonds.
+reason-parcel-stones-semi-cut = Sawn, cleaved or bruted stones found: they are rough diamonds under the Kimberley Process.
 reason-seen-conflict = The same number was shown with other content (entry { $seq }, { $post }, { $on }): one of the two is false.
 reason-seen-seized = This certificate's parcel was seized before (entry { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Refused before (entry { $seq }, { $post }, { $on }).
 reason-seen-held-before = Held before, and not released since (entry { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Another parcel was typed for this certificate before (entry { $seq }, { $post }, { $on }).
+reason-seen-released = Released here for import before (entry { $seq }, { $post }, { $on }): a certificate is good for one import.
+reason-seen-undecided = Passed here for import before, and nobody recorded what was done (entry { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Its import was confirmed already (entry { $seq }, { $post }, { $on }): a used certificate covers no second parcel.
 reason-seen-two-countries = Shown for import in another country before (entry { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Shown at another post before (entry { $seq }, { $post }, { $on }).
@@ -166,21 +261,33 @@ reason-seen-same-post = Shown at this post before (entry { $seq }, { $on }){ $ti
    *[other] , { $times } times in all
 }.
 reason-procedure-other = The procedure chosen ({ $chosen }) is not the one of this post ({ $post }).
+reason-procedure-own-issue = { $said ->
+    [returned] A certificate of { $participant } for import into { $participant }: goods that come back, as was said here ({ $why }).
+   *[nothing] A certificate of { $participant } for import into { $participant }: what moves within it needs none. Goods that come back can be said to.
+}
+reason-procedure-not-own = { $said ->
+    [returned] A certificate of { $participant } for an export from elsewhere: goods that go back, as was said here ({ $why }).
+   *[nothing] A certificate of { $participant } for an export from elsewhere: what leaves needs a certificate of its own participant. Goods that go back can be said to.
+}
 reason-clock-behind = { $by ->
     [entry] The phone's clock ({ $clock }) is behind the newest entry of its own journal ({ $floor }): it was set back, or was wrong then.
     [receipt] The phone's clock ({ $clock }) is behind the last receipt of headquarters ({ $floor }).
    *[floor] The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }): it is wrong.
 }
-reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }): so it is after a long time without a network, and where the clock is wrong.
+reason-clock-ahead = The phone's clock ({ $clock }) is { $days ->
+    [one] one day
+   *[other] { $days } days
+} past the newest signed time ({ $floor }): so it is after a long time without a network, and where the clock is wrong.
 reason-trust-none = This phone has no trust data: no signature can be verified.
 reason-trust-stale = The trust data are { $days ->
     [one] one day
    *[other] { $days } days
 } old (of { $made }): what was taken back since is not known.
-reason-advisory-zone = Civil society on this country or zone: “{ $text }”
-reason-advisory-party = Civil society on exporter or importer: “{ $text }”
-reason-advisory-general = Civil society: “{ $text }”
+reason-advisory-zone = Civil society on { $zone }: “{ $text }” Said since { $since }; it counts until { $until }.
+reason-advisory-party = Civil society on exporter or importer { $party }: “{ $text }” Said since { $since }; it counts until { $until }.
+reason-advisory-general = Civil society: “{ $text }” Said since { $since }; it counts until { $until }.
 reason-advisory-none-lately = Nothing newer was heard from civil society: its silence here says nothing.
+never-advisory = Nothing ever came to this phone from civil society: its silence here says nothing.
 reason-scope-limits = A certificate speaks of rebel movements only; see what nobody assessed.
 
 # Next steps
@@ -225,6 +332,8 @@ next-zone = Ask for the mining zone in writing.
 next-destination = Ask the carrier why the parcel is not in the country of import that the certificate names.
 next-value = Look at the stones: does their kind fit this value?
 next-procedure = Choose the procedure again, or note why it is another one.
+next-own-certificate = Ask for a certificate of the participant that the goods leave; where they go back, have the carrier show why.
+next-why-here = Ask the carrier why the goods come with this certificate; where they come back, have it shown.
 next-advisory = Read what civil society says, and look closer at what it names.
 
 # Words
@@ -276,8 +385,7 @@ mining-industrial = industrial
 
 # What the command and the app say around a report
 say-not-verified = NOT VERIFIED: this shows what stands in the code, and not who wrote it. Use a check for an answer.
-say-dry-run = Trial run: nothing of this is recorded.
-say-not-recorded = NOT RECORDED: the journal could not be written. Note this check on paper.
+say-fields-unverified = These fields are as they stand in the code; that somebody entitled signed them is not shown here.
 say-lists = The lists on this phone are of { $day }, { $days ->
     [0] today
     [one] one day old
@@ -319,15 +427,33 @@ say-kept-aside = { $files ->
     [one] One damaged file was kept beside the journal and may hold sealed copies.
    *[other] { $files } damaged files were kept beside the journal and may hold sealed copies.
 }
+
+# Many inputs at once
+batch-summary = { $all } inputs. Passed: { $passed }. Referred: { $referred }. Refused: { $refused }. Not read: { $unread }. Failed: { $failed }.
+batch-unprinted = Not every answer could be printed. Recorded all the same: { $recorded }; the last is entry { $last }.
+batch-unprinted-none = Not every answer could be printed. Nothing was recorded.
+
+# What a station says of itself
+status-post = Post
+status-root = Root
+status-no-root = No root is pinned: this station believes no trust data, and every certificate is referred, until it is set up again with --root or with a token from headquarters.
+status-trust = Trust data
+status-trust-days = of { $made }, { $days ->
+    [one] one day
+   *[other] { $days } days
+} old; the next are due on { $next }; no longer enough from { $end } on
+status-no-trust = none: no signature can be verified
+status-versions = Versions
+status-distrusted = Not believed
+status-floor = Newest signed time
+status-device = Device key
+status-waiting = Waiting to be sent
+status-no-collector = this station knows no collector
+status-receipt = Last receipt
+status-never = never
+status-quarantined = Quarantined
+status-set-aside = Damaged file kept at
 label-post = Post
-label-procedure = Procedure
-label-root = Root
-label-device = Device key
-label-trust = Trust data
-label-next-update = Next update due
-label-floor = Newest signed time
-label-waiting = Waiting to be sent
-label-receipt = Last receipt
 label-verdict = Verdict
 label-decision = Decision
 label-time = Time
@@ -398,6 +524,9 @@ error-reason-needed = This decision does not fit the verdict and needs a reason.
 error-reason-needed-for = The verdict was { $verdict }: { $decision } needs a reason.
 error-parcel = An observation of the parcel is not acceptable.
 error-parcel-field = Parcel field { $field } is not acceptable.
+error-parcel-two-readings = Parcel field { $field }: it can be { $one } or { $other }. Write it with two decimals.
+error-parcel-too-fine = Parcel field { $field } has more than two decimals. Is it { $one } or { $other }: write the one that counts.
+error-parcel-figure = Parcel field { $field } is not a figure that a parcel can have. Write it with digits and at most two decimals, such as 1204.35.
 error-nothing-to-forget = This entry has no personal field left to forget.
 error-nothing-to-forget-named = Entry { $entry } has no personal field left to forget.
 error-unprunable = Nothing can be removed from the journal yet.

@@ -14,6 +14,7 @@ headline-refer = No está claro: alguien debe examinarlo antes de que siga.
 headline-refuse = Rechazado: no lo deje pasar.
 headline-unreadable = No se pudo leer ningún certificado.
 headline-foreign = Es un código de otra clase, no un certificado.
+headline-several = Hay más de un certificado a la vista: no se eligió ninguno.
 
 # Rótulos del informe
 label-wrong = Lo que está mal
@@ -23,6 +24,8 @@ label-not-checked = No comprobado
 label-signed-by = firmado por
 label-entry = Asiento del diario
 label-certificate = Certificado
+label-not-recorded = NO ANOTADO: esta comprobación no está en el diario. Anótela en papel.
+label-dry-run = Ensayo: no se anota nada.
 
 # Alcance
 scope-asserted = El certificado dice una sola cosa: que el emisor trató estos diamantes conforme al Proceso de Kimberley, que solo se ocupa de movimientos rebeldes que financian la guerra contra gobiernos.
@@ -46,6 +49,9 @@ good-revocation = No ha sido retirado, que este teléfono sepa.
 good-participant = El emisor es participante en el Proceso de Kimberley.
 good-zone = Ninguna limitación de zonas mineras se opone.
 good-origin = Nada se opone a los países de origen minero.
+good-provenance = Viene del participante cuyo número lleva.
+good-restriction = La ley de este puesto, más allá del Proceso de Kimberley, nada tiene en contra.
+good-destination = El certificado indica este lugar de importación.
 good-content = Pesos y valores son verosímiles.
 good-number = Nada que objetar al número.
 good-alert = Ninguna alerta sobre número, precintos o partes.
@@ -62,6 +68,9 @@ good-advisory = La sociedad civil no ha dicho nada sobre esto.
 good-scope = Los límites están indicados.
 within-parcel-carats = El peso difiere en { $difference } ct ({ $found } ct hallados, { $certified } ct certificados), dentro de la tolerancia acordada.
 ignored-format = El código tiene añadidos de una versión posterior ({ $ignored }), que pueden pasarse por alto.
+listed-participant = { $participant } no está en la lista del Proceso de Kimberley. La lista propia ({ $by }) lo nombra desde el { $since }, y vale en este puesto.
+understood-number = «{ $typed }» se entendió como { $number }, el número del certificado.
+around-text = Hay un texto de la clase debida. Se dejó fuera lo que lo rodeaba: { $around }.
 
 not-checked-text = Texto: no se mostró ningún código.
 not-checked-code = Código: no se leyó nada.
@@ -73,6 +82,9 @@ not-checked-revocation = Retirada: no consultada.
 not-checked-participant = Participación del emisor: no juzgada.
 not-checked-zone = Zonas mineras: no juzgadas.
 not-checked-origin = Origen: no juzgado, los campos no están verificados.
+not-checked-provenance = Procedencia: no juzgada.
+not-checked-restriction = Ley más allá del Proceso de Kimberley: no juzgada; la de este puesto no está instalada, o los campos no están verificados.
+not-checked-destination = País de importación: el certificado no indica ninguno, o esto no es una importación.
 not-checked-content = Pesos y valores: no juzgados, los campos no están verificados.
 not-checked-number = Número: no juzgado.
 not-checked-alert = Alertas: no se pudieron consultar.
@@ -91,6 +103,30 @@ not-checked-scope = Límites del certificado: no indicados.
 # Razones
 reason-text-unreadable = No se halló texto ni código.
 reason-text-foreign = El texto o código es de otra clase: no es el código de un certificado.
+reason-text-several = Se mostró más de un certificado a la vez ({ $numbers }). No se juzgó ninguno, ni se eligió ninguno.
+unnumbered-text-several = Se mostró más de un certificado a la vez. No se juzgó ninguno, ni se eligió ninguno.
+reason-text-beside = Junto al certificado juzgado hay otra cosa nuestra: { $kinds }. No cambió nada.
+reason-text-too-large = La imagen es demasiado grande para leerla: { $size }, { $pixels } píxeles; de un archivo así se leen a lo sumo { $limit } píxeles. No se miró nada.
+reason-text-unsupported = Es un archivo de la clase { $kind }, que no se lee: solo imágenes JPEG y PNG y texto simple.
+reason-text-damaged = El archivo de la imagen está dañado: no se pudo abrir hasta el final.
+spoilt-text-foreign = Era el texto de un certificado y se cambió en el camino: { $spoilt }. Léalo de nuevo del papel.
+spoilt-format-malformed = El texto se cambió en el camino desde el papel: { $spoilt } ({ $layer }, posición { $at }). Esto por sí solo no indica falsificación. Léalo de nuevo del papel.
+spoilt-line-break = hay en él un salto de línea
+spoilt-space = sus espacios se cambiaron o se perdieron
+spoilt-lower-case = está en minúsculas
+spoilt-escaped = está escrito como en una dirección de internet
+spoilt-character = un carácter se cambió o se perdió
+spoilt-cut = le falta el final
+spoilt-longer = algo sigue a su final
+spoilt-label = algo está delante de él
+around-mark = una marca invisible
+around-control = caracteres de control de un lector
+around-reader = el nombre que un lector da a la clase de código
+around-quotes = comillas
+around-repeated = el mismo texto otra vez
+kinds-newer = un código de una versión posterior
+kinds-broken = un código que no tiene la forma de un certificado
+kinds-unsigned = el mismo certificado con otra firma, que no es válida
 reason-code-missing = No se mostró ningún código legible; un número tecleado no prueba nada por sí solo, pues cualquiera puede copiarlo.
 reason-code-missing-refuse = No se mostró ningún código legible, y este emisor pone uno en cada certificado desde el { $since }.
 reason-format-malformed = El código empieza como un certificado y no está hecho como un certificado: se dañó en el camino, o no lo es ({ $layer }, posición { $at }: { $detail }).
@@ -113,52 +149,111 @@ reason-dates-expired = { $by ->
 }
 reason-dates-not-yet-valid = Emitido el { $issued }, día que aún no ha llegado: según el reloj de este teléfono hoy es { $today }. O el reloj atrasa, o el emisor escribió un día equivocado.
 reason-dates-reversed = Vence ({ $expires }) antes de haberse emitido ({ $issued }): el emisor escribió un día equivocado.
-reason-dates-too-long = Es válido del { $issued } al { $expires }, más de lo permitido ({ $days ->
+reason-dates-too-long = Es válido del { $issued } al { $expires }, más de lo permitido a los certificados de { $participant } ({ $days ->
     [one] { $days } día
    *[other] { $days } días
 }).
+reason-dates-last-day = El último día impreso en él, { $expires }, ya pasó aquí, pero aún no en toda la Tierra: todavía vale, unas horas.
 reason-revocation-revoked = El número { $number } fue retirado por su emisor: { $why }.
 reason-revocation-replaced = El número { $number } fue sustituido por { $by } y ya no vale nada.
 reason-participant-none = El día de la emisión el emisor ({ $participant }) no era participante en el Proceso de Kimberley: nadie puede aceptar sus certificados.
-reason-participant-none-typed = El emisor que indica el número ({ $participant }) no está en la lista de participantes en el Proceso de Kimberley.
 reason-participant-suspended = El emisor ({ $participant }) estaba suspendido desde el { $since }; el certificado es del { $issued }.
 reason-participant-unknown-date = No se sabe si el emisor ({ $participant }) era participante el { $issued }; las listas de este teléfono lo nombran desde el { $since }.
+reason-participant-left-since = { $participant } era participante el día de la emisión ({ $issued }), y dejó de serlo el { $since }. Solo su central puede decir si se acepta aún lo que emitió antes.
+reason-participant-member = { $participant } es miembro de { $of }, que emite por él: el número empieza por { $of }.
+reason-participant-by-other-lists = { $participant } no está en la lista del Proceso de Kimberley. Está en las listas propias de { $by }, que solo valen en los puestos de estos.
+typed-participant-none = { $participant } no está en la lista de participantes del { $today }.
+typed-participant-unknown-date = No se sabe si { $participant } es participante el { $today }; la lista lo nombra desde el { $since }.
+typed-participant-left-since = { $participant } fue participante, y dejó de serlo el { $since }.
+typed-participant-member = { $participant } es miembro de { $of }, que emite por él: el número empieza por { $of }.
+typed-participant-by-other-lists = { $participant } no está en la lista de participantes en el Proceso de Kimberley del { $today }. Está en las listas propias de { $by }, que solo valen en los puestos de estos.
 reason-zone-not-compliant = El emisor ({ $participant }) solo podía exportar de zonas mineras listadas; no está entre ellas: { $zones }.
 reason-zone-missing = El emisor ({ $participant }) solo podía exportar de zonas mineras listadas, y el certificado no indica ninguna.
+reason-zone-no-export = Ningún diamante en bruto podía salir de { $participant } el día de la emisión ({ $issued }).
+reason-zone-near = La zona «{ $zones }» no está en la lista; está «{ $listed }», que se escribe casi igual.
+reason-zone-unknown = { $participant } solo podía exportar de algunas zonas mineras el día de la emisión ({ $issued }), y este teléfono no sabe de cuáles.
+named-zone-unknown = { $participant } solo podía exportar de zonas mineras listadas; no se sabe si { $zones } ya lo era el día de la emisión ({ $issued }).
 reason-origin-undisclosed = Los países de origen minero no se indican (lote mixto, asteriscos). Puede ser lícito: en lotes mixtos donde el país de importación lo admite, y en mercancías ya verificadas.
-reason-origin-undisclosed-refuse = Los países de origen minero no se indican (lote mixto, asteriscos). Ya no se admite en la importación ({ $importer }) desde el { $since }, salvo en mercancías ya verificadas.
 reason-origin-missing = No se indica ningún país de origen minero. Puede ser lícito: en lotes mixtos y en mercancías devueltas.
-reason-origin-missing-refuse = No se indica ningún país de origen minero. Ya no se admite en la importación ({ $importer }) desde el { $since }, salvo en mercancías devueltas.
+law-origin-undisclosed = Los países de origen minero no se indican (lote mixto, asteriscos). La ley ({ $importer }) dice, desde el { $since }: { $law }.{ $words }{ $excepted }
+law-origin-missing = No se indica ningún país de origen minero. La ley ({ $importer }) dice, desde el { $since }: { $law }.{ $words }{ $excepted }
+strict-origin-undisclosed = Los países de origen minero no se indican (lote mixto, asteriscos). Ya no se admite en la importación ({ $importer }) desde el { $since }, salvo en mercancías ya verificadas.
+strict-origin-missing = No se indica ningún país de origen minero. Ya no se admite en la importación ({ $importer }) desde el { $since }, salvo en mercancías devueltas.
+elsewhere-origin-undisclosed = Los países de origen minero no se indican (lote mixto, asteriscos). Donde se importe, se pedirán.
+elsewhere-origin-missing = No se indica ningún país de origen minero. Donde se importe, se pedirá.
+reason-origin-not-participant = Extraído en: { $countries }, que hasta el día de la emisión ({ $issued }) nunca había sido participante en el Proceso de Kimberley: los diamantes en bruto de allí no pueden tener certificado.
+reason-origin-suspended = Extraído en: { $countries }, que el día de la emisión ({ $issued }) estaba suspendido, no era participante, o solo podía exportar de algunas zonas: pregunte cómo salieron los diamantes.
+reason-provenance-differs = Viene de { $provenance }, y lleva un número de { $participant }.
+reason-provenance-not-participant = Viene de { $provenance }, que hasta el día de la emisión ({ $issued }) nunca había sido participante en el Proceso de Kimberley.
+reason-restriction-origin = No es asunto del Proceso de Kimberley: la ley ({ $importer }) se refiere a este origen minero desde el { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-provenance = No es asunto del Proceso de Kimberley: la ley ({ $importer }) se refiere a mercancías de allí desde el { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-party = No es asunto del Proceso de Kimberley: la ley ({ $importer }) se refiere al exportador o al importador desde el { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-zone = No es asunto del Proceso de Kimberley: la ley ({ $importer }) se refiere a esta zona minera desde el { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-unknown = No es asunto del Proceso de Kimberley: la ley ({ $importer }) se refiere a esto desde el { $since } ({ $law }) de un modo que esta aplicación es demasiado vieja para juzgar.{ $words }{ $excepted }
+law-exceptions = Excepciones: { $exceptions }
+reason-destination-elsewhere = El certificado indica { $destination } como país de importación, y este es un puesto de { $importer }.
 reason-content-implausible = Peso y valor no concuerdan: { $carats } ct por { $usd } US$.
-reason-number-form = El número tecleado no tiene la forma de un número de certificado: dos letras del emisor, luego hasta 16 letras y cifras.
+reason-number-form = «{ $typed }» no es un número de certificado: dos letras del participante, luego su serie. Tecléelo de nuevo como está impreso, sin palabras delante ni detrás.
+asked-number = «{ $typed }» puede ser { $reading }, pero una palabra o un signo al lado lo hace dudoso. Mire el papel, y teclee { $reading } si ese es el número.
 reason-number-out-of-range = El número { $number } no está en ninguna serie impresa por su emisor.
 reason-number-differs = El número impreso { $printed } no es el del código, { $number }: código y papel no van juntos, o se tecleó mal.
-reason-alert-number = Alerta sobre el número { $number }: «{ $text }»
-reason-alert-seal = Alerta sobre el precinto { $seal }: «{ $text }»
-reason-alert-party = Alerta sobre el exportador o el importador: «{ $text }»
-reason-parcel-count-differs = { $found ->
-    [0] Ningún bulto hallado
-    [one] { $found } bulto hallado
-   *[other] { $found } bultos hallados
-}, { $certified ->
-    [one] { $certified } certificado
-   *[other] { $certified } certificados
-}.
-reason-parcel-carats-differs = { $found } ct hallados, { $certified } ct certificados: una diferencia de { $difference } ct.
-reason-parcel-seals-differs = Precintos hallados: { $found }. Precintos certificados: { $certified }.
-reason-parcel-seals-differs-none = No se halló ningún precinto. Precintos certificados: { $certified }.
-reason-parcel-hs-differs = Clases halladas: { $found }. Clases certificadas: { $certified }.
+reason-number-near = El número impreso { $printed } y el del código, { $number }, difieren en ceros o en un signo parecido. Compárelos letra por letra, y teclee de nuevo el impreso.
+reason-alert-number = Alerta sobre el número { $number }: «{ $text }» Lo dice { $by ->
+    [groups] varios lados del Proceso de Kimberley juntos
+   *[other] { $by }
+ } desde el { $since }; vale hasta el { $until }.
+reason-alert-seal = Alerta sobre el precinto { $seal }: «{ $text }» Lo dice { $by ->
+    [groups] varios lados del Proceso de Kimberley juntos
+   *[other] { $by }
+ } desde el { $since }; vale hasta el { $until }.
+reason-alert-party = Alerta sobre el exportador o importador { $party }: «{ $text }» Lo dice { $by ->
+    [groups] varios lados del Proceso de Kimberley juntos
+   *[other] { $by }
+ } desde el { $since }; vale hasta el { $until }.
+reason-alert-near = { $named } se parece a { $listed }, sobre el que hay una alerta: «{ $text }» Lo dice { $by ->
+    [groups] varios lados del Proceso de Kimberley juntos
+   *[other] { $by }
+ } desde el { $since }; vale hasta el { $until }. Averigüe si son lo mismo.
+reason-parcel-count-differs = { $how ->
+    [missing] Bultos hallados: { $found } de { $certified }; faltan { $difference }.
+   *[more] Bultos hallados: { $found }; certificados: { $certified }; de más: { $difference }.
+}
+reason-parcel-carats-differs = { $found } ct hallados, { $certified } ct certificados: { $difference } ct ({ $percent } %) { $how ->
+    [missing] de menos
+   *[more] de más
+}. { $grade ->
+    [very-small] Una diferencia muy pequeña, como entre dos balanzas.
+    [small] Una diferencia pequeña.
+    [large] Una diferencia grande.
+   *[very-large] Una diferencia muy grande.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] No se halló ningún precinto. Precintos certificados: { $certified }.
+    [missing] Faltan precintos. Hallados: { $found }. Certificados: { $certified }.
+   *[others] Otros precintos que los certificados. Hallados: { $found }. Certificados: { $certified }.
+}
+reason-parcel-seals-not-readable = Precintos que no se pueden leer: { $unreadable }. Leídos y conformes: { $found }. Certificados: { $certified }.
+reason-parcel-seals-renewed = Otros precintos que los certificados, renovados en el camino por una autoridad, como mostraría el acta de aduana { $record }. Hallados: { $found }. Certificados: { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] No se hallaron diamantes en bruto. Clases certificadas: { $certified }.
+    [not-rough] Clases halladas: { $found }. Clases certificadas: { $certified }. No todo lo hallado son diamantes en bruto: las piedras trabajadas y otras mercancías no van con ningún certificado de esta clase.
+   *[others] Clases halladas: { $found }. Clases certificadas: { $certified }.
+}
+reason-parcel-hs-sorted = Clases halladas: { $found }. Clases certificadas: { $certified }. Pueden ser las mismas piedras, clasificadas por un lado y sin clasificar (7102.10) para el otro.
 reason-parcel-stones-synthetic = { $method ->
     [declared] El transportista declara piedras sintéticas; un certificado vale solo para diamantes naturales.
     [laboratory] Un laboratorio halló piedras sintéticas; un certificado vale solo para diamantes naturales.
    *[tester] El probador indica piedras sintéticas; un certificado vale solo para diamantes naturales.
 }
 reason-parcel-stones-polished = Se hallaron piedras talladas; el certificado es para diamantes en bruto.
+reason-parcel-stones-semi-cut = Se hallaron piedras aserradas, exfoliadas o desbastadas: para el Proceso de Kimberley son diamantes en bruto.
 reason-seen-conflict = El mismo número se presentó con otro contenido (asiento { $seq }, { $post }, { $on }): uno de los dos es falso.
 reason-seen-seized = El lote de este certificado ya fue incautado (asiento { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Ya fue rechazado (asiento { $seq }, { $post }, { $on }).
 reason-seen-held-before = Ya fue retenido, y no se liberó desde entonces (asiento { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Antes se tecleó otro lote para este certificado (asiento { $seq }, { $post }, { $on }).
+reason-seen-released = Ya se liberó aquí en la importación (asiento { $seq }, { $post }, { $on }): un certificado vale para una sola importación.
+reason-seen-undecided = Ya pasó aquí en la importación, y nadie anotó qué se hizo (asiento { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Su importación ya fue confirmada (asiento { $seq }, { $post }, { $on }): un certificado usado no ampara un segundo lote.
 reason-seen-two-countries = Ya se presentó para importación en otro país (asiento { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Ya se presentó en otro puesto (asiento { $seq }, { $post }, { $on }).
@@ -167,21 +262,33 @@ reason-seen-same-post = Ya se presentó en este puesto (asiento { $seq }, { $on 
    *[other] , { $times } veces en total
 }.
 reason-procedure-other = El régimen elegido ({ $chosen }) no es el de este puesto ({ $post }).
+reason-procedure-own-issue = { $said ->
+    [returned] Un certificado de { $participant } para importación en { $participant }: mercancías que vuelven, como se dijo aquí ({ $why }).
+   *[nothing] Un certificado de { $participant } para importación en { $participant }: lo que circula allí no necesita ninguno. Se puede decir que las mercancías vuelven.
+}
+reason-procedure-not-own = { $said ->
+    [returned] Un certificado de { $participant } para una exportación desde otro lugar: mercancías devueltas, como se dijo aquí ({ $why }).
+   *[nothing] Un certificado de { $participant } para una exportación desde otro lugar: lo que sale necesita un certificado del participante del que sale. Se puede decir que las mercancías se devuelven.
+}
 reason-clock-behind = { $by ->
     [entry] El reloj del teléfono ({ $clock }) va por detrás del último asiento de su propio diario ({ $floor }): se atrasó, o entonces estaba mal.
     [receipt] El reloj del teléfono ({ $clock }) va por detrás del último recibo de la central ({ $floor }).
    *[floor] El reloj del teléfono ({ $clock }) va por detrás de la última hora firmada ({ $floor }): está mal.
 }
-reason-clock-ahead = El reloj del teléfono ({ $clock }) va muy por delante de la última hora firmada ({ $floor }): así es tras mucho tiempo sin red, y cuando el reloj está mal.
+reason-clock-ahead = El reloj del teléfono ({ $clock }) está { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} más allá de la última hora firmada ({ $floor }): así es tras mucho tiempo sin red, y cuando el reloj está mal.
 reason-trust-none = Este teléfono no tiene datos de confianza: no se puede verificar ninguna firma.
 reason-trust-stale = Los datos de confianza tienen { $days ->
     [one] { $days } día
    *[other] { $days } días
 } (del { $made }): no se sabe qué se ha retirado desde entonces.
-reason-advisory-zone = La sociedad civil, sobre este país o zona: «{ $text }»
-reason-advisory-party = La sociedad civil, sobre el exportador o el importador: «{ $text }»
-reason-advisory-general = La sociedad civil: «{ $text }»
+reason-advisory-zone = La sociedad civil, sobre { $zone }: «{ $text }» Dicho desde el { $since }; vale hasta el { $until }.
+reason-advisory-party = La sociedad civil, sobre el exportador o importador { $party }: «{ $text }» Dicho desde el { $since }; vale hasta el { $until }.
+reason-advisory-general = La sociedad civil: «{ $text }» Dicho desde el { $since }; vale hasta el { $until }.
 reason-advisory-none-lately = No ha llegado nada más reciente de la sociedad civil: su silencio aquí no dice nada.
+never-advisory = A este teléfono nunca llegó nada de la sociedad civil: su silencio aquí no dice nada.
 reason-scope-limits = Un certificado habla solo de movimientos rebeldes; vea lo que nadie evaluó.
 
 # Pasos siguientes
@@ -226,6 +333,8 @@ next-zone = Pida la zona minera por escrito.
 next-destination = Pregunte al transportista por qué el lote no está en el país de importación que el certificado indica.
 next-value = Mire las piedras: ¿concuerda su clase con este valor?
 next-procedure = Elija de nuevo el régimen, o anote por qué es otro.
+next-own-certificate = Pida un certificado del participante del que salen las mercancías; si se devuelven, haga que se muestre por qué.
+next-why-here = Pregunte al transportista por qué las mercancías vienen con este certificado; si vuelven, haga que se muestre.
 next-advisory = Lea lo que dice la sociedad civil y mire con más atención lo que nombra.
 
 # Palabras
@@ -277,8 +386,7 @@ mining-industrial = industrial
 
 # Lo que el mandato y la aplicación dicen alrededor de un informe
 say-not-verified = SIN VERIFICAR: esto muestra lo que está en el código, y no quién lo escribió. Para una respuesta, haga una comprobación.
-say-dry-run = Ensayo: nada de esto se anota.
-say-not-recorded = NO ANOTADO: no se pudo escribir en el diario. Anote esta comprobación en papel.
+say-fields-unverified = Estos campos son los que figuran en el código; aquí nada muestra que los firmara quien tiene derecho.
 say-lists = Las listas de este teléfono son del { $day }, { $days ->
     [0] hoy
     [one] hace { $days } día
@@ -320,15 +428,33 @@ say-kept-aside = { $files ->
     [one] { $files } archivo dañado se guarda junto al diario y puede contener copias cifradas.
    *[other] { $files } archivos dañados se guardan junto al diario y pueden contener copias cifradas.
 }
+
+# Muchas entradas a la vez
+batch-summary = { $all } entradas. Pasan: { $passed }. Por aclarar: { $referred }. Rechazadas: { $refused }. No leídas: { $unread }. Fallidas: { $failed }.
+batch-unprinted = No se pudieron mostrar todas las respuestas. Anotadas de todos modos: { $recorded }; la última es el asiento { $last }.
+batch-unprinted-none = No se pudieron mostrar todas las respuestas. No se anotó nada.
+
+# Lo que una estación dice de sí
+status-post = Puesto
+status-root = Raíz
+status-no-root = No hay ninguna raíz fijada: esta estación no cree ningún dato de confianza, y todo certificado queda por aclarar, hasta que se configure de nuevo con --root o con un código de la central.
+status-trust = Datos de confianza
+status-trust-days = del { $made }, de hace { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}; los próximos se esperan el { $next }; ya no bastan desde el { $end }
+status-no-trust = ninguno: no se puede verificar ninguna firma
+status-versions = Versiones
+status-distrusted = Sin crédito
+status-floor = Última hora firmada
+status-device = Clave del aparato
+status-waiting = En espera de envío
+status-no-collector = esta estación no conoce ningún colector
+status-receipt = Último recibo
+status-never = nunca
+status-quarantined = Apartados
+status-set-aside = Archivo dañado guardado en
 label-post = Puesto
-label-procedure = Régimen
-label-root = Raíz
-label-device = Clave del aparato
-label-trust = Datos de confianza
-label-next-update = Próxima actualización
-label-floor = Última hora firmada
-label-waiting = En espera de envío
-label-receipt = Último recibo
 label-verdict = Veredicto
 label-decision = Decisión
 label-time = Hora
@@ -399,6 +525,9 @@ error-reason-needed = Esta decisión no concuerda con el veredicto y necesita un
 error-reason-needed-for = El veredicto fue «{ $verdict }»: «{ $decision }» necesita un motivo.
 error-parcel = Una observación del lote no es aceptable.
 error-parcel-field = El campo { $field } del lote no es aceptable.
+error-parcel-two-readings = Campo { $field } del lote: puede ser { $one } o { $other }. Escríbalo con dos decimales.
+error-parcel-too-fine = El campo { $field } del lote tiene más de dos decimales. Es { $one } o { $other }: escriba el que cuenta.
+error-parcel-figure = El campo { $field } del lote no es una cifra que un lote pueda tener. Escríbala con dígitos y a lo sumo dos decimales, como 1204.35.
 error-nothing-to-forget = A este asiento ya no le queda campo personal que borrar.
 error-nothing-to-forget-named = Al asiento { $entry } ya no le queda campo personal que borrar.
 error-unprunable = Todavía no se puede quitar nada del diario.

@@ -14,6 +14,7 @@ headline-refer = Pas clair : quelqu'un doit l'examiner avant toute suite.
 headline-refuse = Refusé : ne laissez pas passer.
 headline-unreadable = Aucun certificat n'a pu être lu.
 headline-foreign = C'est un code d'un autre genre, pas un certificat.
+headline-several = Plusieurs certificats sont en vue : aucun n'a été choisi.
 
 # Rubriques du rapport
 label-wrong = Ce qui ne va pas
@@ -23,6 +24,8 @@ label-not-checked = Non vérifié
 label-signed-by = signé par
 label-entry = Inscription au journal
 label-certificate = Certificat
+label-not-recorded = NON INSCRIT : cette vérification n'est pas dans le journal. Notez-la sur papier.
+label-dry-run = Essai, rien n'est inscrit.
 
 # Portée
 scope-asserted = Le certificat dit une seule chose : que l'émetteur a traité ces diamants selon le Processus de Kimberley, qui ne vise que les mouvements rebelles finançant la guerre contre des gouvernements.
@@ -46,6 +49,9 @@ good-revocation = Pas retiré, pour autant que ce téléphone le sache.
 good-participant = L'émetteur est participant au Processus de Kimberley.
 good-zone = Aucune limite de zones minières ne s'y oppose.
 good-origin = Rien ne s'oppose aux pays d'extraction.
+good-provenance = Il vient du participant dont il porte le numéro.
+good-restriction = Le droit de ce poste au-delà du Processus de Kimberley ne s'y oppose pas.
+good-destination = Le certificat désigne ce lieu d'importation.
 good-content = Poids et valeurs sont plausibles.
 good-number = Rien à redire au numéro.
 good-alert = Aucune alerte sur le numéro, les scellés ou les parties.
@@ -62,6 +68,9 @@ good-advisory = La société civile n'a rien dit à ce sujet.
 good-scope = Les limites sont indiquées.
 within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } ct trouvés, { $certified } ct certifiés), dans la tolérance convenue.
 ignored-format = Le code a des ajouts d'une version ultérieure ({ $ignored }), qui peuvent être ignorés.
+listed-participant = { $participant } n'est pas sur la liste du Processus de Kimberley. La liste propre ({ $by }) le nomme depuis le { $since }, et vaut à ce poste.
+understood-number = « { $typed } » a été compris comme { $number }, le numéro du certificat.
+around-text = Il y a un texte du bon genre. Ce qui l'entourait a été laissé de côté : { $around }.
 
 not-checked-text = Texte : aucun code n'a été montré.
 not-checked-code = Code : rien n'a été lu.
@@ -73,6 +82,9 @@ not-checked-revocation = Retrait : non recherché.
 not-checked-participant = Participation de l'émetteur : non jugée.
 not-checked-zone = Zones minières : non jugées.
 not-checked-origin = Origine : non jugée, les champs ne sont pas vérifiés.
+not-checked-provenance = Provenance : non jugée.
+not-checked-restriction = Droit au-delà du Processus de Kimberley : non jugé ; celui de ce poste n'est pas installé, ou les champs ne sont pas vérifiés.
+not-checked-destination = Pays d'importation : le certificat n'en désigne aucun, ou ce n'est pas une importation.
 not-checked-content = Poids et valeurs : non jugés, les champs ne sont pas vérifiés.
 not-checked-number = Numéro : non jugé.
 not-checked-alert = Alertes : n'ont pas pu être consultées.
@@ -91,6 +103,30 @@ not-checked-scope = Limites du certificat : non indiquées.
 # Raisons
 reason-text-unreadable = Aucun texte ni code n'a été trouvé.
 reason-text-foreign = Le texte ou le code est d'un autre genre : ce n'est pas le code d'un certificat.
+reason-text-several = Plusieurs certificats ont été présentés à la fois ({ $numbers }). Aucun n'a été jugé, aucun n'a été choisi.
+unnumbered-text-several = Plusieurs certificats ont été présentés à la fois. Aucun n'a été jugé, aucun n'a été choisi.
+reason-text-beside = À côté du certificat jugé se trouve autre chose de chez nous : { $kinds }. Cela n'a rien changé.
+reason-text-too-large = L'image est trop grande pour être lue : { $size }, { $pixels } pixels ; au plus { $limit } pixels sont lus d'un tel fichier. Rien n'a été examiné.
+reason-text-unsupported = C'est un fichier de type { $kind }, qui n'est pas lu : seuls le sont les images JPEG et PNG et le texte simple.
+reason-text-damaged = Le fichier de l'image est endommagé : il n'a pas pu être ouvert jusqu'à la fin.
+spoilt-text-foreign = C'était le texte d'un certificat, modifié en chemin : { $spoilt }. Lisez-le de nouveau sur le papier.
+spoilt-format-malformed = Le texte a été modifié en chemin depuis le papier : { $spoilt } ({ $layer }, place { $at }). Cela seul ne dit rien d'un faux. Lisez-le de nouveau sur le papier.
+spoilt-line-break = il contient un saut de ligne
+spoilt-space = ses espaces ont été changés ou perdus
+spoilt-lower-case = il est en minuscules
+spoilt-escaped = il est écrit comme dans une adresse web
+spoilt-character = un caractère a été changé ou perdu
+spoilt-cut = sa fin manque
+spoilt-longer = quelque chose suit sa fin
+spoilt-label = quelque chose le précède
+around-mark = une marque invisible
+around-control = des caractères de commande d'un lecteur
+around-reader = le nom qu'un lecteur donne au genre de code
+around-quotes = des guillemets
+around-repeated = le même texte encore une fois
+kinds-newer = un code d'une version ultérieure
+kinds-broken = un code qui n'a pas la forme d'un certificat
+kinds-unsigned = le même certificat sous une autre signature, qui ne tient pas
 reason-code-missing = Aucun code lisible n'a été montré ; un numéro saisi ne prouve rien à lui seul, car chacun peut le copier.
 reason-code-missing-refuse = Aucun code lisible n'a été montré, et cet émetteur en met un sur chaque certificat depuis le { $since }.
 reason-format-malformed = Le code commence comme un certificat et n'est pas fait comme un certificat : il a été abîmé en chemin, ou n'en est pas un ({ $layer }, position { $at } : { $detail }).
@@ -113,52 +149,111 @@ reason-dates-expired = { $by ->
 }
 reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu : selon ce téléphone, nous sommes le { $today }. Ou bien l'heure retarde, ou bien l'émetteur a écrit un faux jour.
 reason-dates-reversed = Il expire ({ $expires }) avant d'avoir été émis ({ $issued }) : l'émetteur a écrit un faux jour.
-reason-dates-too-long = Il est valable du { $issued } au { $expires }, plus longtemps que permis ({ $days ->
+reason-dates-too-long = Il est valable du { $issued } au { $expires }, plus longtemps que permis aux certificats de cet émetteur ({ $participant }) : { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-}).
+}.
+reason-dates-last-day = Le dernier jour qui y est imprimé, le { $expires }, est passé ici, mais pas encore partout sur la terre : il vaut encore quelques heures.
 reason-revocation-revoked = Le numéro { $number } a été retiré par son émetteur : { $why }.
 reason-revocation-replaced = Le numéro { $number } a été remplacé par { $by } et ne vaut plus rien.
 reason-participant-none = Le jour de l'émission, l'émetteur ({ $participant }) n'était pas participant au Processus de Kimberley : nul ne peut accepter ses certificats.
-reason-participant-none-typed = L'émetteur que nomme le numéro ({ $participant }) n'est pas sur la liste des participants au Processus de Kimberley.
 reason-participant-suspended = L'émetteur ({ $participant }) était suspendu depuis le { $since } ; le certificat est du { $issued }.
 reason-participant-unknown-date = On ne sait pas si l'émetteur ({ $participant }) était participant le { $issued } ; les listes de ce téléphone le nomment à partir du { $since }.
+reason-participant-left-since = { $participant } : participant le jour de l'émission ({ $issued }), et plus depuis le { $since }. Seule votre direction peut dire si ce qui fut émis auparavant est encore admis.
+reason-participant-member = { $participant } est membre de { $of }, qui émet pour lui : le numéro commence par { $of }.
+reason-participant-by-other-lists = { $participant } n'est pas sur la liste du Processus de Kimberley. Il est sur les listes propres de { $by }, qui ne valent qu'à leurs postes.
+typed-participant-none = { $participant } n'est pas sur la liste des participants du { $today }.
+typed-participant-unknown-date = On ne sait pas si { $participant } est participant le { $today } ; la liste le nomme à partir du { $since }.
+typed-participant-left-since = { $participant } a été participant, et ne l'est plus depuis le { $since }.
+typed-participant-member = { $participant } est membre de { $of }, qui émet pour lui : le numéro commence par { $of }.
+typed-participant-by-other-lists = { $participant } n'est pas sur la liste des participants au Processus de Kimberley du { $today }. Il est sur les listes propres de { $by }, qui ne valent qu'à leurs postes.
 reason-zone-not-compliant = L'émetteur ({ $participant }) ne pouvait exporter que de zones minières désignées ; n'en fait pas partie : { $zones }.
 reason-zone-missing = L'émetteur ({ $participant }) ne pouvait exporter que de zones minières désignées, et le certificat n'en nomme aucune.
+reason-zone-no-export = Le jour de l'émission ({ $issued }), aucun diamant brut ne pouvait quitter le pays de l'émetteur ({ $participant }).
+reason-zone-near = La zone « { $zones } » n'est pas sur la liste ; « { $listed } » y est, et s'écrit presque de même.
+reason-zone-unknown = { $participant } ne pouvait exporter que de certaines zones minières le jour de l'émission ({ $issued }), et ce téléphone ne sait pas lesquelles.
+named-zone-unknown = { $participant } ne pouvait exporter que de zones minières désignées ; on ne sait pas si { $zones } en était déjà une le jour de l'émission ({ $issued }).
 reason-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Cela peut être licite : pour des colis mélangés là où le pays d'importation l'admet, et pour des marchandises déjà vérifiées.
-reason-origin-undisclosed-refuse = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Ce n'est plus admis à l'importation ({ $importer }) depuis le { $since }, sauf pour des marchandises déjà vérifiées.
 reason-origin-missing = Aucun pays d'extraction n'est nommé. Cela peut être licite : pour des colis mélangés et pour des marchandises renvoyées.
-reason-origin-missing-refuse = Aucun pays d'extraction n'est nommé. Ce n'est plus admis à l'importation ({ $importer }) depuis le { $since }, sauf pour des marchandises renvoyées.
+law-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Le droit de { $importer } dit, depuis le { $since } : { $law }.{ $words }{ $excepted }
+law-origin-missing = Aucun pays d'extraction n'est nommé. Le droit de { $importer } dit, depuis le { $since } : { $law }.{ $words }{ $excepted }
+strict-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Ce n'est plus admis à l'importation ({ $importer }) depuis le { $since }, sauf pour des marchandises déjà vérifiées.
+strict-origin-missing = Aucun pays d'extraction n'est nommé. Ce n'est plus admis à l'importation ({ $importer }) depuis le { $since }, sauf pour des marchandises renvoyées.
+elsewhere-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Là où il sera importé, on le demandera.
+elsewhere-origin-missing = Aucun pays d'extraction n'est nommé. Là où il sera importé, on le demandera.
+reason-origin-not-participant = Pays d'extraction : { $countries }, jamais participant au Processus de Kimberley jusqu'au jour de l'émission ({ $issued }) : des diamants bruts de là-bas ne peuvent avoir de certificat.
+reason-origin-suspended = Pays d'extraction : { $countries }, suspendu, non participant, ou réduit à certaines zones le jour de l'émission ({ $issued }) : demandez comment les diamants en sont sortis.
+reason-provenance-differs = Pays de provenance : { $provenance } ; le numéro est celui de { $participant }.
+reason-provenance-not-participant = Pays de provenance : { $provenance }, jamais participant au Processus de Kimberley jusqu'au jour de l'émission ({ $issued }).
+reason-restriction-origin = Ce n'est pas une affaire du Processus de Kimberley : le droit de { $importer } vise cette origine depuis le { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-provenance = Ce n'est pas une affaire du Processus de Kimberley : le droit de { $importer } vise ce qui en vient depuis le { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-party = Ce n'est pas une affaire du Processus de Kimberley : le droit de { $importer } vise l'exportateur ou l'importateur depuis le { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-zone = Ce n'est pas une affaire du Processus de Kimberley : le droit de { $importer } vise cette zone minière depuis le { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-unknown = Ce n'est pas une affaire du Processus de Kimberley : le droit de { $importer } en parle depuis le { $since } ({ $law }) d'une façon que cette application est trop ancienne pour juger.{ $words }{ $excepted }
+law-exceptions = Excepté : { $exceptions }
+reason-destination-elsewhere = Le certificat désigne { $destination } comme pays d'importation, et ceci est un poste de { $importer }.
 reason-content-implausible = Poids et valeur ne vont pas ensemble : { $carats } ct pour { $usd } US$.
-reason-number-form = Le numéro saisi n'a pas la forme d'un numéro de certificat : deux lettres de l'émetteur, puis au plus 16 lettres et chiffres.
+reason-number-form = « { $typed } » n'est pas un numéro de certificat : deux lettres du participant, puis son numéro de série. Saisissez-le à nouveau comme il est imprimé, sans mot devant ni derrière.
+asked-number = « { $typed } » peut être { $reading }, mais un mot ou un signe à côté rend cela incertain. Regardez le papier, et saisissez { $reading } si c'est bien le numéro.
 reason-number-out-of-range = Le numéro { $number } n'est dans aucune série imprimée par son émetteur.
 reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number } : code et papier ne vont pas ensemble, ou il a été mal saisi.
-reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
-reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
-reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
-reason-parcel-count-differs = { $found ->
-    [0] Aucun paquet trouvé
-    [one] { $found } paquet trouvé
-   *[other] { $found } paquets trouvés
-}, { $certified ->
-    [one] { $certified } certifié
-   *[other] { $certified } certifiés
-}.
-reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : une différence de { $difference } ct.
-reason-parcel-seals-differs = Scellés trouvés : { $found }. Scellés certifiés : { $certified }.
-reason-parcel-seals-differs-none = Aucun scellé trouvé. Scellés certifiés : { $certified }.
-reason-parcel-hs-differs = Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+reason-number-near = Le numéro imprimé { $printed } et celui du code, { $number }, diffèrent par des zéros ou par un signe qui se ressemble. Comparez-les signe par signe, et saisissez à nouveau celui qui est imprimé.
+reason-alert-number = Alerte sur le numéro { $number } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-party = Alerte sur l'exportateur ou l'importateur { $party } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-near = { $named } est proche de { $listed }, qui fait l'objet d'une alerte : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }. Cherchez si c'est la même chose.
+reason-parcel-count-differs = { $how ->
+    [missing] Paquets trouvés : { $found } sur { $certified } ; il en manque { $difference }.
+   *[more] Paquets trouvés : { $found } ; certifiés : { $certified } ; il y en a { $difference } de trop.
+}
+reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : { $difference } ct ({ $percent } %) { $how ->
+    [missing] de moins
+   *[more] de trop
+}. { $grade ->
+    [very-small] Une très petite différence, comme entre deux balances.
+    [small] Une petite différence.
+    [large] Une grande différence.
+   *[very-large] Une très grande différence.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] Aucun scellé trouvé. Scellés certifiés : { $certified }.
+    [missing] Des scellés manquent. Trouvés : { $found }. Certifiés : { $certified }.
+   *[others] D'autres scellés que certifiés. Trouvés : { $found }. Certifiés : { $certified }.
+}
+reason-parcel-seals-not-readable = Scellés illisibles : { $unreadable }. Lus et conformes : { $found }. Certifiés : { $certified }.
+reason-parcel-seals-renewed = D'autres scellés que certifiés, renouvelés en route par une autorité, comme le montrerait l'acte de douane { $record }. Trouvés : { $found }. Certifiés : { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] Aucun diamant brut trouvé. Sortes certifiées : { $certified }.
+    [not-rough] Sortes trouvées : { $found }. Sortes certifiées : { $certified }. Tout n'y est pas diamant brut : les pierres travaillées et les autres marchandises ne vont avec aucun certificat de ce genre.
+   *[others] Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+}
+reason-parcel-hs-sorted = Sortes trouvées : { $found }. Sortes certifiées : { $certified }. Ce peuvent être les mêmes pierres, triées d'un côté et non triées (7102.10) de l'autre.
 reason-parcel-stones-synthetic = { $method ->
     [declared] Le transporteur déclare des pierres synthétiques ; un certificat ne vaut que pour des diamants naturels.
     [laboratory] Un laboratoire a trouvé des pierres synthétiques ; un certificat ne vaut que pour des diamants naturels.
    *[tester] Le testeur indique des pierres synthétiques ; un certificat ne vaut que pour des diamants naturels.
 }
 reason-parcel-stones-polished = Pierres taillées trouvées ; le certificat vaut pour des diamants bruts.
+reason-parcel-stones-semi-cut = Pierres sciées, clivées ou débrutées trouvées : ce sont des diamants bruts selon le Processus de Kimberley.
 reason-seen-conflict = Le même numéro a été présenté avec un autre contenu (inscription { $seq }, { $post }, { $on }) : l'un des deux est faux.
 reason-seen-seized = Le colis de ce certificat a déjà été saisi (inscription { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Déjà refusé (inscription { $seq }, { $post }, { $on }).
 reason-seen-held-before = Déjà retenu, et pas libéré depuis (inscription { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Un autre colis a été indiqué auparavant pour ce certificat (inscription { $seq }, { $post }, { $on }).
+reason-seen-released = Déjà libéré ici à l'importation (inscription { $seq }, { $post }, { $on }) : un certificat vaut pour une seule importation.
+reason-seen-undecided = Déjà passé ici à l'importation, et personne n'a inscrit ce qui a été fait (inscription { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Son importation a déjà été confirmée (inscription { $seq }, { $post }, { $on }) : un certificat utilisé ne couvre pas un second colis.
 reason-seen-two-countries = Déjà présenté à l'importation dans un autre pays (inscription { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Déjà présenté à un autre poste (inscription { $seq }, { $post }, { $on }).
@@ -167,21 +262,33 @@ reason-seen-same-post = Déjà présenté à ce poste (inscription { $seq }, { $
    *[other] , { $times } fois en tout
 }.
 reason-procedure-other = Le régime choisi ({ $chosen }) n'est pas celui de ce poste ({ $post }).
+reason-procedure-own-issue = { $said ->
+    [returned] Certificat d'un participant ({ $participant }) pour une importation chez lui-même ({ $participant }) : marchandises qui reviennent, comme il a été dit ici ({ $why }).
+   *[nothing] Certificat d'un participant ({ $participant }) pour une importation chez lui-même ({ $participant }) : ce qui y circule n'en a pas besoin. On peut dire que les marchandises reviennent.
+}
+reason-procedure-not-own = { $said ->
+    [returned] Certificat d'un participant ({ $participant }) pour une exportation d'ailleurs : marchandises renvoyées, comme il a été dit ici ({ $why }).
+   *[nothing] Certificat d'un participant ({ $participant }) pour une exportation d'ailleurs : ce qui part veut un certificat du participant qu'il quitte. On peut dire que les marchandises sont renvoyées.
+}
 reason-clock-behind = { $by ->
     [entry] L'heure du téléphone ({ $clock }) retarde sur la dernière inscription de son propre journal ({ $floor }) : elle a été reculée, ou était fausse alors.
     [receipt] L'heure du téléphone ({ $clock }) retarde sur le dernier reçu de la direction ({ $floor }).
    *[floor] L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }) : elle est fausse.
 }
-reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }) : il en est ainsi après longtemps sans réseau, et quand l'heure est fausse.
+reason-clock-ahead = L'heure du téléphone ({ $clock }) dépasse de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} la dernière heure signée ({ $floor }) : il en est ainsi après longtemps sans réseau, et quand l'heure est fausse.
 reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
 reason-trust-stale = Les données de confiance ont { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } (du { $made }) : on ignore ce qui a été retiré depuis.
-reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
-reason-advisory-party = La société civile, sur l'exportateur ou l'importateur : « { $text } »
-reason-advisory-general = La société civile : « { $text } »
+reason-advisory-zone = La société civile, sur { $zone } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
+reason-advisory-party = La société civile, sur l'exportateur ou l'importateur { $party } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
+reason-advisory-general = La société civile : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
 reason-advisory-none-lately = Rien de plus récent n'est venu de la société civile : son silence ici ne dit rien.
+never-advisory = Rien n'est jamais venu de la société civile sur ce téléphone : son silence ne dit rien ici.
 reason-scope-limits = Un certificat ne parle que de mouvements rebelles ; voyez ce que personne n'a évalué.
 
 # Suites à donner
@@ -226,6 +333,8 @@ next-zone = Demandez la zone minière par écrit.
 next-destination = Demandez au transporteur pourquoi le colis n'est pas dans le pays d'importation que nomme le certificat.
 next-value = Regardez les pierres : leur sorte va-t-elle avec cette valeur ?
 next-procedure = Choisissez de nouveau le régime, ou notez pourquoi c'en est un autre.
+next-own-certificate = Demandez un certificat du participant que les marchandises quittent ; si elles sont renvoyées, faites-en montrer la raison.
+next-why-here = Demandez au transporteur pourquoi les marchandises viennent avec ce certificat ; si elles reviennent, faites-en montrer la raison.
 next-advisory = Lisez ce que dit la société civile, et regardez de plus près ce qu'elle nomme.
 
 # Mots
@@ -277,8 +386,7 @@ mining-industrial = industrielle
 
 # Ce que la commande et l'application disent autour d'un rapport
 say-not-verified = NON VÉRIFIÉ : ceci montre ce qui est dans le code, et non qui l'a écrit. Pour une réponse, faites une vérification.
-say-dry-run = Essai : rien de ceci n'est inscrit.
-say-not-recorded = NON INSCRIT : le journal n'a pas pu être écrit. Notez cette vérification sur papier.
+say-fields-unverified = Ces champs sont tels qu'ils figurent dans le code ; rien ne montre ici qu'un ayant droit les ait signés.
 say-lists = Les listes de ce téléphone sont du { $day }, { $days ->
     [0] aujourd'hui
     [one] vieilles de { $days } jour
@@ -320,15 +428,33 @@ say-kept-aside = { $files ->
     [one] { $files } fichier abîmé est gardé à côté du journal et peut contenir des copies scellées.
    *[other] { $files } fichiers abîmés sont gardés à côté du journal et peuvent contenir des copies scellées.
 }
+
+# Plusieurs entrées à la fois
+batch-summary = { $all } entrées. Admises : { $passed }. À examiner : { $referred }. Refusées : { $refused }. Non lues : { $unread }. En échec : { $failed }.
+batch-unprinted = Toutes les réponses n'ont pas pu être affichées. Inscrites quand même : { $recorded } ; la dernière est l'inscription { $last }.
+batch-unprinted-none = Toutes les réponses n'ont pas pu être affichées. Rien n'a été inscrit.
+
+# Ce qu'une station dit d'elle-même
+status-post = Poste
+status-root = Racine
+status-no-root = Aucune racine n'est fixée : cette station ne croit aucune donnée de confiance, et tout certificat est à examiner, jusqu'à ce qu'elle soit configurée de nouveau avec --root ou avec un jeton de la direction.
+status-trust = Données de confiance
+status-trust-days = du { $made }, vieilles de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} ; les prochaines sont attendues le { $next } ; insuffisantes à partir du { $end }
+status-no-trust = aucune : aucune signature ne peut être vérifiée
+status-versions = Versions
+status-distrusted = Non crues
+status-floor = Heure signée la plus récente
+status-device = Clé de l'appareil
+status-waiting = En attente d'envoi
+status-no-collector = cette station ne connaît aucun collecteur
+status-receipt = Dernier reçu
+status-never = jamais
+status-quarantined = En quarantaine
+status-set-aside = Fichier endommagé gardé sous
 label-post = Poste
-label-procedure = Régime
-label-root = Racine
-label-device = Clé de l'appareil
-label-trust = Données de confiance
-label-next-update = Prochaine mise à jour
-label-floor = Dernière heure signée
-label-waiting = En attente d'envoi
-label-receipt = Dernier reçu
 label-verdict = Verdict
 label-decision = Décision
 label-time = Heure
@@ -399,6 +525,9 @@ error-reason-needed = Cette décision ne va pas avec le verdict et demande un mo
 error-reason-needed-for = Le verdict était { $verdict } : { $decision } demande un motif.
 error-parcel = Une observation du colis n'est pas acceptable.
 error-parcel-field = Le champ { $field } du colis n'est pas acceptable.
+error-parcel-two-readings = Champ { $field } du colis : ce peut être { $one } ou { $other }. Écrivez-le avec deux décimales.
+error-parcel-too-fine = Le champ { $field } du colis a plus de deux décimales. Est-ce { $one } ou { $other } : écrivez celui qui compte.
+error-parcel-figure = Le champ { $field } du colis n'est pas un nombre qu'un colis puisse avoir. Écrivez-le en chiffres, avec deux décimales au plus, par exemple 1204.35.
 error-nothing-to-forget = Cette inscription n'a plus de champ personnel à effacer.
 error-nothing-to-forget-named = L'inscription { $entry } n'a plus de champ personnel à effacer.
 error-unprunable = Rien ne peut encore être retiré du journal.

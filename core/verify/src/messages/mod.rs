@@ -14,7 +14,7 @@ pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 pub use finding::finding_id;
 pub use next::{STEPS, StepsFor};
 
-use crate::check::{ParcelSeen, Reason, Report, Verdict};
+use crate::check::{ParcelSeen, Recorded, Report, Verdict};
 use catalogue::{own_text, with_english};
 
 /// Harms that the scope line names in words; the report lists every one by its code.
@@ -36,6 +36,20 @@ pub fn fill(report: &mut Report, language: Language) {
     report.headline = text(language, headline(report), &[]);
     report.next = next::steps(report).into_iter().map(|id| text(language, id, &[])).collect();
     report.scope_text = with_english(language, |language| scope_text(report, language));
+}
+
+/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
+#[must_use]
+pub fn first_line(report: &Report, language: Language) -> String {
+    let id = match report.recorded {
+        Some(Recorded::Failed) => "label-not-recorded",
+        Some(Recorded::DryRun) => "label-dry-run",
+        Some(Recorded::Yes) | None => return report.headline.clone(),
+    };
+    with_english(language, |language| {
+        let space = language.space();
+        format!("{}{space}{}", own_text(language, id, &[]), own_text(language, headline(report), &[]))
+    })
 }
 
 /// The name of a harm within a sentence; its code where the catalogue has none.
@@ -67,8 +81,12 @@ fn headline(report: &Report) -> &'static str {
         (Some(Verdict::Pass), ParcelSeen::No) => "headline-pass-no",
         (Some(Verdict::Refer), _) => "headline-refer",
         (Some(Verdict::Refuse), _) => "headline-refuse",
-        (None, _) if report.findings.iter().any(|one| one.reason == Some(Reason::Foreign)) => "headline-foreign",
-        (None, _) => "headline-unreadable",
+        (None, _) => match report.findings.iter().find_map(|one| Some((one, one.reason?.as_str()))) {
+            // What was changed on its way was a certificate once.
+            Some((one, "foreign")) if finding::param(one, "spoilt").is_none() => "headline-foreign",
+            Some((_, "several")) => "headline-several",
+            _ => "headline-unreadable",
+        },
     }
 }
 

@@ -1,6 +1,7 @@
 //! What to do next: few lines, the most urgent first.
 
-use crate::check::{Finding, NamedParam, Outcome, Param, ParcelSeen, Report, Rule, Verdict};
+use super::finding::param;
+use crate::check::{Finding, Outcome, Param, ParcelSeen, Report, Rule, Verdict};
 use roughcheck_format::base::sort_by;
 
 const MOST: usize = 5;
@@ -8,8 +9,8 @@ const MOST: usize = 5;
 /// The steps that fit one fault.
 #[derive(Debug, Clone, Copy)]
 pub struct StepsFor {
-    /// `rule:reason`, as faults are listed; for synthetic stones with `/` and how they were found, because whoever tested
-    /// already is not told to test.
+    /// `rule:reason`, as faults are listed; behind `/` the case of it that wants other steps: what was spoilt on its way, how
+    /// stones were tested (whoever tested already is not told to test), what differs, by which clock.
     pub fault: &'static str,
     /// Names of the steps in the catalogues, the most urgent first.
     pub steps: &'static [&'static str],
@@ -26,6 +27,7 @@ const FORGERY: &[&str] = &["next-forgery"];
 pub const STEPS: &[StepsFor] = &[
     on("text:unreadable", &["next-photo"]),
     on("text:foreign", &["next-own-code"]),
+    on("text:foreign/spoilt", &["next-read-again"]),
     on("text:several", &["next-one-by-one"]),
     on("text:beside", &["next-decide"]),
     on("text:too-large", &["next-smaller"]),
@@ -33,6 +35,7 @@ pub const STEPS: &[StepsFor] = &[
     on("text:damaged", &["next-photo-again"]),
     on("code:missing", &["next-paper", "next-call-issuer"]),
     on("format:malformed", &["next-read-again", "next-forgery"]),
+    on("format:malformed/spoilt", &["next-read-again"]),
     on("format:newer", &["next-update"]),
     on("signature:invalid", FORGERY),
     on("key:unknown", &["next-trust", "next-forgery"]),
@@ -41,7 +44,8 @@ pub const STEPS: &[StepsFor] = &[
     on("key:outside-window", FORGERY),
     on("key:foreign-country", FORGERY),
     on("key:wrong-use", FORGERY),
-    on("dates:expired", &["next-left-in-time", "next-clock"]),
+    on("dates:expired", &["next-left-in-time"]),
+    on("dates:expired/clock", &["next-clock", "next-left-in-time"]),
     on("dates:not-yet-valid", &["next-clock", "next-call-issuer"]),
     on("dates:reversed", &["next-corrected"]),
     on("dates:too-long", &["next-corrected"]),
@@ -105,8 +109,8 @@ pub const STEPS: &[StepsFor] = &[
     on("seen:elsewhere", &["next-decide"]),
     on("seen:same-post", &["next-decide"]),
     on("procedure:other", &["next-procedure"]),
-    on("procedure:own-issue", &["next-procedure", "next-call"]),
-    on("procedure:not-own", &["next-procedure", "next-call"]),
+    on("procedure:own-issue", &["next-why-here", "next-call"]),
+    on("procedure:not-own", &["next-own-certificate"]),
     on("clock:behind", &["next-clock"]),
     on("clock:ahead", &["next-clock"]),
     on("trust:none", &["next-trust"]),
@@ -121,9 +125,15 @@ pub const STEPS: &[StepsFor] = &[
     on("scope:limits", &["next-decide"]),
 ];
 
+/// Parameters that make a case of a fault.
+const CASES: [&str; 3] = ["spoilt", "method", "by"];
+
 /// The names of the steps for a report.
 pub(super) fn steps(report: &Report) -> Vec<&'static str> {
     let mut steps = Vec::new();
+    // Whoever can mend a reading at once does that first.
+    let reading = report.findings.iter().filter(|one| one.rule == Rule::Text && one.reason.is_some());
+    steps.extend(reading.flat_map(for_fault).copied());
     if report.verdict == Some(Verdict::Refuse) {
         steps.push("next-keep");
     }
@@ -154,10 +164,11 @@ fn for_fault(finding: &Finding) -> &'static [&'static str] {
     if finding.rule == Rule::Key && finding.outcome == Outcome::Refer {
         return &["next-trust", "next-call"];
     }
-    let mut name = finding.name();
-    if let Some(NamedParam { value: Param::Text(method), .. }) = finding.params.0.iter().find(|one| one.name == "method")
-    {
-        name = format!("{name}/{method}");
-    }
-    STEPS.iter().find(|row| row.fault == name).map_or(&["next-call"], |row| row.steps)
+    let fault = finding.name();
+    let row = |name: &str| STEPS.iter().find(|row| row.fault == name).map(|row| row.steps);
+    let case = CASES.iter().find_map(|name| match &param(finding, name)?.value {
+        Param::Text(value) => row(&format!("{fault}/{value}")).or_else(|| row(&format!("{fault}/{name}"))),
+        _ => None,
+    });
+    case.or_else(|| row(&fault)).unwrap_or(&["next-call"])
 }

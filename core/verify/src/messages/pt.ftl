@@ -14,6 +14,7 @@ headline-refer = Não está claro: alguém tem de examinar isto antes de seguir.
 headline-refuse = Recusado: não deixe passar.
 headline-unreadable = Não foi possível ler nenhum certificado.
 headline-foreign = Este é outro tipo de código, não um certificado.
+headline-several = Há mais de um certificado à vista: nenhum foi escolhido.
 
 # Rubricas do relatório
 label-wrong = O que está errado
@@ -23,6 +24,8 @@ label-not-checked = Não verificado
 label-signed-by = assinado por
 label-entry = Registo no diário
 label-certificate = Certificado
+label-not-recorded = NÃO REGISTADO: esta verificação não está no diário. Anote-a em papel.
+label-dry-run = Ensaio: nada é registado.
 
 # Alcance
 scope-asserted = O certificado diz uma só coisa: que o emissor tratou estes diamantes segundo o Processo de Kimberley, que só visa movimentos rebeldes que financiam a guerra contra governos.
@@ -46,6 +49,9 @@ good-revocation = Não foi retirado, tanto quanto este telefone sabe.
 good-participant = O emissor é participante no Processo de Kimberley.
 good-zone = Nenhuma restrição de zonas de mineração se opõe.
 good-origin = Nada se opõe aos países de origem mineira.
+good-provenance = Vem do participante cujo número traz.
+good-restriction = A lei deste posto, além do Processo de Kimberley, nada tem contra.
+good-destination = O certificado indica este lugar de importação.
 good-content = Pesos e valores são plausíveis.
 good-number = Nada a apontar ao número.
 good-alert = Nenhum alerta sobre número, selos ou partes.
@@ -62,6 +68,9 @@ good-advisory = A sociedade civil nada disse sobre isto.
 good-scope = Os limites estão indicados.
 within-parcel-carats = O peso difere em { $difference } ct ({ $found } ct encontrados, { $certified } ct certificados), dentro da tolerância acordada.
 ignored-format = O código tem acrescentos de uma versão posterior ({ $ignored }), que podem ser ignorados.
+listed-participant = { $participant } não está na lista do Processo de Kimberley. A lista própria ({ $by }) nomeia-o desde { $since }, e vale neste posto.
+understood-number = «{ $typed }» foi entendido como { $number }, o número do certificado.
+around-text = Há um texto do tipo certo. Deixou-se de fora o que o rodeava: { $around }.
 
 not-checked-text = Texto: não foi mostrado nenhum código.
 not-checked-code = Código: nada foi lido.
@@ -73,6 +82,9 @@ not-checked-revocation = Retirada: não consultada.
 not-checked-participant = Participação do emissor: não julgada.
 not-checked-zone = Zonas de mineração: não julgadas.
 not-checked-origin = Origem: não julgada, os campos não estão verificados.
+not-checked-provenance = Proveniência: não julgada.
+not-checked-restriction = Lei além do Processo de Kimberley: não julgada; a deste posto não está instalada, ou os campos não estão verificados.
+not-checked-destination = País de importação: o certificado não indica nenhum, ou isto não é uma importação.
 not-checked-content = Pesos e valores: não julgados, os campos não estão verificados.
 not-checked-number = Número: não julgado.
 not-checked-alert = Alertas: não puderam ser consultados.
@@ -91,6 +103,30 @@ not-checked-scope = Limites do certificado: não indicados.
 # Razões
 reason-text-unreadable = Não se encontrou texto nem código.
 reason-text-foreign = O texto ou código é de outro tipo: não é o código de um certificado.
+reason-text-several = Mostrou-se mais de um certificado ao mesmo tempo ({ $numbers }). Nenhum foi julgado, e nenhum foi escolhido.
+unnumbered-text-several = Mostrou-se mais de um certificado ao mesmo tempo. Nenhum foi julgado, e nenhum foi escolhido.
+reason-text-beside = Ao lado do certificado julgado está outra coisa nossa: { $kinds }. Nada mudou por isso.
+reason-text-too-large = A imagem é grande demais para ler: { $size }, { $pixels } píxeis; de um tal ficheiro leem-se no máximo { $limit } píxeis. Nada foi examinado.
+reason-text-unsupported = É um ficheiro do tipo { $kind }, que não se lê: só imagens JPEG e PNG e texto simples.
+reason-text-damaged = O ficheiro da imagem está danificado: não pôde ser aberto até ao fim.
+spoilt-text-foreign = Era o texto de um certificado e foi alterado no caminho: { $spoilt }. Leia-o de novo no papel.
+spoilt-format-malformed = O texto foi alterado no caminho desde o papel: { $spoilt } ({ $layer }, posição { $at }). Isto por si só não indica falsificação. Leia-o de novo no papel.
+spoilt-line-break = há nele uma quebra de linha
+spoilt-space = os seus espaços foram mudados ou perdidos
+spoilt-lower-case = está em minúsculas
+spoilt-escaped = está escrito como num endereço da rede
+spoilt-character = um carácter foi mudado ou perdido
+spoilt-cut = falta-lhe o fim
+spoilt-longer = algo se segue ao seu fim
+spoilt-label = algo está antes dele
+around-mark = uma marca invisível
+around-control = caracteres de controlo de um leitor
+around-reader = o nome que um leitor dá ao tipo de código
+around-quotes = aspas
+around-repeated = o mesmo texto outra vez
+kinds-newer = um código de uma versão posterior
+kinds-broken = um código que não tem a forma de um certificado
+kinds-unsigned = o mesmo certificado com outra assinatura, que não é válida
 reason-code-missing = Não foi mostrado nenhum código legível; um número digitado nada prova por si só, porque qualquer um o pode copiar.
 reason-code-missing-refuse = Não foi mostrado nenhum código legível, e este emissor põe um em cada certificado desde { $since }.
 reason-format-malformed = O código começa como um certificado e não está feito como um certificado: estragou-se no caminho, ou não é um certificado ({ $layer }, posição { $at }: { $detail }).
@@ -113,52 +149,111 @@ reason-dates-expired = { $by ->
 }
 reason-dates-not-yet-valid = Emitido em { $issued }, dia que ainda não chegou: pelo relógio deste telefone hoje é { $today }. Ou o relógio está atrasado, ou o emissor escreveu um dia errado.
 reason-dates-reversed = Expira ({ $expires }) antes de ter sido emitido ({ $issued }): o emissor escreveu um dia errado.
-reason-dates-too-long = É válido de { $issued } a { $expires }, mais do que o permitido ({ $days ->
+reason-dates-too-long = É válido de { $issued } a { $expires }, mais do que o permitido aos certificados de { $participant } ({ $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }).
+reason-dates-last-day = O último dia nele impresso, { $expires }, já passou aqui, mas ainda não em toda a Terra: ainda vale, por algumas horas.
 reason-revocation-revoked = O número { $number } foi retirado pelo seu emissor: { $why }.
 reason-revocation-replaced = O número { $number } foi substituído por { $by } e já nada vale.
 reason-participant-none = No dia da emissão o emissor ({ $participant }) não era participante no Processo de Kimberley: ninguém pode aceitar os seus certificados.
-reason-participant-none-typed = O emissor que o número indica ({ $participant }) não está na lista dos participantes no Processo de Kimberley.
 reason-participant-suspended = O emissor ({ $participant }) estava suspenso desde { $since }; o certificado é de { $issued }.
 reason-participant-unknown-date = Não se sabe se o emissor ({ $participant }) era participante em { $issued }; as listas deste telefone nomeiam-no a partir de { $since }.
+reason-participant-left-since = { $participant } era participante no dia da emissão ({ $issued }), e deixou de o ser em { $since }. Só a sua direção pode dizer se ainda se aceita o que emitiu antes.
+reason-participant-member = { $participant } é membro de { $of }, que emite por ele: o número começa por { $of }.
+reason-participant-by-other-lists = { $participant } não está na lista do Processo de Kimberley. Está nas listas próprias de { $by }, que só valem nos postos destes.
+typed-participant-none = { $participant } não está na lista de participantes de { $today }.
+typed-participant-unknown-date = Não se sabe se { $participant } é participante em { $today }; a lista nomeia-o a partir de { $since }.
+typed-participant-left-since = { $participant } foi participante, e deixou de o ser em { $since }.
+typed-participant-member = { $participant } é membro de { $of }, que emite por ele: o número começa por { $of }.
+typed-participant-by-other-lists = { $participant } não está na lista de participantes no Processo de Kimberley de { $today }. Está nas listas próprias de { $by }, que só valem nos postos destes.
 reason-zone-not-compliant = O emissor ({ $participant }) só podia exportar de zonas de mineração listadas; não está entre elas: { $zones }.
 reason-zone-missing = O emissor ({ $participant }) só podia exportar de zonas de mineração listadas, e o certificado não indica nenhuma.
+reason-zone-no-export = Nenhum diamante em bruto podia sair de { $participant } no dia da emissão ({ $issued }).
+reason-zone-near = A zona «{ $zones }» não está na lista; está «{ $listed }», que se escreve quase da mesma forma.
+reason-zone-unknown = { $participant } só podia exportar de algumas zonas de mineração no dia da emissão ({ $issued }), e este telefone não sabe de quais.
+named-zone-unknown = { $participant } só podia exportar de zonas de mineração listadas; não se sabe se { $zones } já o era no dia da emissão ({ $issued }).
 reason-origin-undisclosed = Os países de origem mineira não são indicados (lote misto, asteriscos). Isto pode ser lícito: para lotes mistos onde o país de importação o admite, e para mercadorias já verificadas.
-reason-origin-undisclosed-refuse = Os países de origem mineira não são indicados (lote misto, asteriscos). Isto já não é aceite na importação ({ $importer }) desde { $since }, salvo para mercadorias já verificadas.
 reason-origin-missing = Não é indicado nenhum país de origem mineira. Isto pode ser lícito: para lotes mistos e para mercadorias devolvidas.
-reason-origin-missing-refuse = Não é indicado nenhum país de origem mineira. Isto já não é aceite na importação ({ $importer }) desde { $since }, salvo para mercadorias devolvidas.
+law-origin-undisclosed = Os países de origem mineira não são indicados (lote misto, asteriscos). A lei ({ $importer }) diz, desde { $since }: { $law }.{ $words }{ $excepted }
+law-origin-missing = Não é indicado nenhum país de origem mineira. A lei ({ $importer }) diz, desde { $since }: { $law }.{ $words }{ $excepted }
+strict-origin-undisclosed = Os países de origem mineira não são indicados (lote misto, asteriscos). Isto já não é aceite na importação ({ $importer }) desde { $since }, salvo para mercadorias já verificadas.
+strict-origin-missing = Não é indicado nenhum país de origem mineira. Isto já não é aceite na importação ({ $importer }) desde { $since }, salvo para mercadorias devolvidas.
+elsewhere-origin-undisclosed = Os países de origem mineira não são indicados (lote misto, asteriscos). Onde for importado, serão pedidos.
+elsewhere-origin-missing = Não é indicado nenhum país de origem mineira. Onde for importado, será pedido.
+reason-origin-not-participant = Extraído em: { $countries }, que nunca fora participante no Processo de Kimberley até ao dia da emissão ({ $issued }): diamantes em bruto de lá não podem ter certificado.
+reason-origin-suspended = Extraído em: { $countries }, que no dia da emissão ({ $issued }) estava suspenso, não era participante, ou só podia exportar de algumas zonas: pergunte como saíram os diamantes.
+reason-provenance-differs = Vem de { $provenance }, e traz um número de { $participant }.
+reason-provenance-not-participant = Vem de { $provenance }, que nunca fora participante no Processo de Kimberley até ao dia da emissão ({ $issued }).
+reason-restriction-origin = Não é assunto do Processo de Kimberley: a lei ({ $importer }) refere-se a esta origem mineira desde { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-provenance = Não é assunto do Processo de Kimberley: a lei ({ $importer }) refere-se a mercadorias vindas de lá desde { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-party = Não é assunto do Processo de Kimberley: a lei ({ $importer }) refere-se ao exportador ou ao importador desde { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-zone = Não é assunto do Processo de Kimberley: a lei ({ $importer }) refere-se a esta zona de mineração desde { $since } ({ $law }).{ $words }{ $excepted }
+reason-restriction-unknown = Não é assunto do Processo de Kimberley: a lei ({ $importer }) refere-se a isto desde { $since } ({ $law }) de um modo que esta aplicação é velha demais para julgar.{ $words }{ $excepted }
+law-exceptions = Exceções: { $exceptions }
+reason-destination-elsewhere = O certificado indica { $destination } como país de importação, e este é um posto de { $importer }.
 reason-content-implausible = Peso e valor não condizem: { $carats } ct por { $usd } US$.
-reason-number-form = O número digitado não tem a forma de um número de certificado: duas letras do emissor, depois até 16 letras e algarismos.
+reason-number-form = «{ $typed }» não é um número de certificado: duas letras do participante, depois o número de série. Digite-o de novo como está impresso, sem palavras antes nem depois.
+asked-number = «{ $typed }» pode ser { $reading }, mas uma palavra ou sinal ao lado torna isso incerto. Veja o papel, e digite { $reading } se for esse o número.
 reason-number-out-of-range = O número { $number } não está em nenhuma série impressa pelo seu emissor.
 reason-number-differs = O número impresso { $printed } não é o do código, { $number }: código e papel não são um do outro, ou houve erro de digitação.
-reason-alert-number = Alerta sobre o número { $number }: «{ $text }»
-reason-alert-seal = Alerta sobre o selo { $seal }: «{ $text }»
-reason-alert-party = Alerta sobre o exportador ou o importador: «{ $text }»
-reason-parcel-count-differs = { $found ->
-    [0] Nenhum volume encontrado
-    [one] { $found } volume encontrado
-   *[other] { $found } volumes encontrados
-}, { $certified ->
-    [one] { $certified } certificado
-   *[other] { $certified } certificados
-}.
-reason-parcel-carats-differs = { $found } ct encontrados, { $certified } ct certificados: uma diferença de { $difference } ct.
-reason-parcel-seals-differs = Selos encontrados: { $found }. Selos certificados: { $certified }.
-reason-parcel-seals-differs-none = Nenhum selo encontrado. Selos certificados: { $certified }.
-reason-parcel-hs-differs = Tipos encontrados: { $found }. Tipos certificados: { $certified }.
+reason-number-near = O número impresso { $printed } e o do código, { $number }, diferem em zeros ou num sinal parecido. Compare-os letra a letra, e digite de novo o impresso.
+reason-alert-number = Alerta sobre o número { $number }: «{ $text }» Dito por { $by ->
+    [groups] vários lados do Processo de Kimberley em conjunto
+   *[other] { $by }
+ } desde { $since }; vale até { $until }.
+reason-alert-seal = Alerta sobre o selo { $seal }: «{ $text }» Dito por { $by ->
+    [groups] vários lados do Processo de Kimberley em conjunto
+   *[other] { $by }
+ } desde { $since }; vale até { $until }.
+reason-alert-party = Alerta sobre o exportador ou importador { $party }: «{ $text }» Dito por { $by ->
+    [groups] vários lados do Processo de Kimberley em conjunto
+   *[other] { $by }
+ } desde { $since }; vale até { $until }.
+reason-alert-near = { $named } é próximo de { $listed }, sobre o qual há um alerta: «{ $text }» Dito por { $by ->
+    [groups] vários lados do Processo de Kimberley em conjunto
+   *[other] { $by }
+ } desde { $since }; vale até { $until }. Averigue se são o mesmo.
+reason-parcel-count-differs = { $how ->
+    [missing] Volumes encontrados: { $found } de { $certified }; faltam { $difference }.
+   *[more] Volumes encontrados: { $found }; certificados: { $certified }; a mais: { $difference }.
+}
+reason-parcel-carats-differs = { $found } ct encontrados, { $certified } ct certificados: { $difference } ct ({ $percent } %) { $how ->
+    [missing] a menos
+   *[more] a mais
+}. { $grade ->
+    [very-small] Uma diferença muito pequena, como entre duas balanças.
+    [small] Uma diferença pequena.
+    [large] Uma diferença grande.
+   *[very-large] Uma diferença muito grande.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] Nenhum selo encontrado. Selos certificados: { $certified }.
+    [missing] Faltam selos. Encontrados: { $found }. Certificados: { $certified }.
+   *[others] Outros selos que não os certificados. Encontrados: { $found }. Certificados: { $certified }.
+}
+reason-parcel-seals-not-readable = Selos que não se podem ler: { $unreadable }. Lidos e conformes: { $found }. Certificados: { $certified }.
+reason-parcel-seals-renewed = Outros selos que não os certificados, renovados no caminho por uma autoridade, como mostraria o auto aduaneiro { $record }. Encontrados: { $found }. Certificados: { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] Não se encontraram diamantes em bruto. Tipos certificados: { $certified }.
+    [not-rough] Tipos encontrados: { $found }. Tipos certificados: { $certified }. Nem tudo o que se encontrou são diamantes em bruto: pedras trabalhadas e outras mercadorias não vão com nenhum certificado deste género.
+   *[others] Tipos encontrados: { $found }. Tipos certificados: { $certified }.
+}
+reason-parcel-hs-sorted = Tipos encontrados: { $found }. Tipos certificados: { $certified }. Podem ser as mesmas pedras, selecionadas por um lado e não selecionadas (7102.10) para o outro.
 reason-parcel-stones-synthetic = { $method ->
     [declared] O transportador declara pedras sintéticas; um certificado vale só para diamantes naturais.
     [laboratory] Um laboratório encontrou pedras sintéticas; um certificado vale só para diamantes naturais.
    *[tester] O aparelho de teste indica pedras sintéticas; um certificado vale só para diamantes naturais.
 }
 reason-parcel-stones-polished = Encontraram-se pedras lapidadas; o certificado é para diamantes em bruto.
+reason-parcel-stones-semi-cut = Encontraram-se pedras serradas, clivadas ou desbastadas: para o Processo de Kimberley são diamantes em bruto.
 reason-seen-conflict = O mesmo número foi apresentado com outro conteúdo (registo { $seq }, { $post }, { $on }): um dos dois é falso.
 reason-seen-seized = O lote deste certificado já foi apreendido (registo { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Já foi recusado (registo { $seq }, { $post }, { $on }).
 reason-seen-held-before = Já foi retido, e não foi libertado desde então (registo { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Antes foi digitado outro lote para este certificado (registo { $seq }, { $post }, { $on }).
+reason-seen-released = Já foi libertado aqui na importação (registo { $seq }, { $post }, { $on }): um certificado vale para uma só importação.
+reason-seen-undecided = Já passou aqui na importação, e ninguém registou o que se fez (registo { $seq }, { $post }, { $on }).
 reason-seen-closed-import = A sua importação já foi confirmada (registo { $seq }, { $post }, { $on }): um certificado usado não cobre um segundo lote.
 reason-seen-two-countries = Já foi apresentado para importação noutro país (registo { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Já foi apresentado noutro posto (registo { $seq }, { $post }, { $on }).
@@ -167,21 +262,33 @@ reason-seen-same-post = Já foi apresentado neste posto (registo { $seq }, { $on
    *[other] , { $times } vezes ao todo
 }.
 reason-procedure-other = O regime escolhido ({ $chosen }) não é o deste posto ({ $post }).
+reason-procedure-own-issue = { $said ->
+    [returned] Um certificado de { $participant } para importação em { $participant }: mercadorias que regressam, como aqui se disse ({ $why }).
+   *[nothing] Um certificado de { $participant } para importação em { $participant }: o que lá circula não precisa de nenhum. Pode dizer-se que as mercadorias regressam.
+}
+reason-procedure-not-own = { $said ->
+    [returned] Um certificado de { $participant } para uma exportação de outro lado: mercadorias devolvidas, como aqui se disse ({ $why }).
+   *[nothing] Um certificado de { $participant } para uma exportação de outro lado: o que sai precisa de um certificado do participante de onde sai. Pode dizer-se que as mercadorias são devolvidas.
+}
 reason-clock-behind = { $by ->
     [entry] O relógio do telefone ({ $clock }) está atrasado em relação ao último registo do seu próprio diário ({ $floor }): foi atrasado, ou estava errado então.
     [receipt] O relógio do telefone ({ $clock }) está atrasado em relação ao último recibo da direção ({ $floor }).
    *[floor] O relógio do telefone ({ $clock }) está atrasado em relação à última hora assinada ({ $floor }): está errado.
 }
-reason-clock-ahead = O relógio do telefone ({ $clock }) está muito adiantado em relação à última hora assinada ({ $floor }): é assim depois de muito tempo sem rede, e quando o relógio está errado.
+reason-clock-ahead = O relógio do telefone ({ $clock }) está { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+} para além da última hora assinada ({ $floor }): é assim depois de muito tempo sem rede, e quando o relógio está errado.
 reason-trust-none = Este telefone não tem dados de confiança: não se pode verificar nenhuma assinatura.
 reason-trust-stale = Os dados de confiança têm { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 } (de { $made }): não se sabe o que foi retirado desde então.
-reason-advisory-zone = A sociedade civil, sobre este país ou zona: «{ $text }»
-reason-advisory-party = A sociedade civil, sobre o exportador ou o importador: «{ $text }»
-reason-advisory-general = A sociedade civil: «{ $text }»
+reason-advisory-zone = A sociedade civil, sobre { $zone }: «{ $text }» Dito desde { $since }; vale até { $until }.
+reason-advisory-party = A sociedade civil, sobre o exportador ou importador { $party }: «{ $text }» Dito desde { $since }; vale até { $until }.
+reason-advisory-general = A sociedade civil: «{ $text }» Dito desde { $since }; vale até { $until }.
 reason-advisory-none-lately = Nada mais recente veio da sociedade civil: o seu silêncio aqui nada diz.
+never-advisory = Nunca chegou nada da sociedade civil a este telefone: o seu silêncio aqui nada diz.
 reason-scope-limits = Um certificado só fala de movimentos rebeldes; veja o que ninguém avaliou.
 
 # Passos seguintes
@@ -226,6 +333,8 @@ next-zone = Peça a zona de mineração por escrito.
 next-destination = Pergunte ao transportador porque o lote não está no país de importação que o certificado indica.
 next-value = Veja as pedras: o tipo delas condiz com este valor?
 next-procedure = Escolha de novo o regime, ou anote porque é outro.
+next-own-certificate = Peça um certificado do participante de onde as mercadorias saem; se são devolvidas, peça que se mostre porquê.
+next-why-here = Pergunte ao transportador porque as mercadorias vêm com este certificado; se regressam, peça que se mostre.
 next-advisory = Leia o que a sociedade civil diz e veja com mais atenção o que ela nomeia.
 
 # Palavras
@@ -277,8 +386,7 @@ mining-industrial = industrial
 
 # O que o comando e a aplicação dizem à volta de um relatório
 say-not-verified = NÃO VERIFICADO: isto mostra o que está no código, e não quem o escreveu. Para uma resposta, faça uma verificação.
-say-dry-run = Ensaio: nada disto é registado.
-say-not-recorded = NÃO REGISTADO: não foi possível escrever no diário. Anote esta verificação em papel.
+say-fields-unverified = Estes campos são os que estão no código; aqui nada mostra que os tenha assinado quem tem direito.
 say-lists = As listas deste telefone são de { $day }, { $days ->
     [0] hoje
     [one] com { $days } dia
@@ -320,15 +428,33 @@ say-kept-aside = { $files ->
     [one] { $files } ficheiro danificado está guardado junto do diário e pode conter cópias cifradas.
    *[other] { $files } ficheiros danificados estão guardados junto do diário e podem conter cópias cifradas.
 }
+
+# Muitas entradas de uma vez
+batch-summary = { $all } entradas. Passam: { $passed }. A esclarecer: { $referred }. Recusadas: { $refused }. Não lidas: { $unread }. Falhadas: { $failed }.
+batch-unprinted = Nem todas as respostas puderam ser mostradas. Registadas mesmo assim: { $recorded }; a última é o registo { $last }.
+batch-unprinted-none = Nem todas as respostas puderam ser mostradas. Nada foi registado.
+
+# O que uma estação diz de si
+status-post = Posto
+status-root = Raiz
+status-no-root = Nenhuma raiz está fixada: esta estação não acredita em nenhuns dados de confiança, e todo o certificado fica a esclarecer, até que seja configurada de novo com --root ou com um código da direção.
+status-trust = Dados de confiança
+status-trust-days = de { $made }, com { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}; os próximos esperam-se em { $next }; já não bastam a partir de { $end }
+status-no-trust = nenhuns: nenhuma assinatura pode ser verificada
+status-versions = Versões
+status-distrusted = Sem crédito
+status-floor = Última hora assinada
+status-device = Chave do aparelho
+status-waiting = À espera de envio
+status-no-collector = esta estação não conhece nenhum coletor
+status-receipt = Último recibo
+status-never = nunca
+status-quarantined = Postos de parte
+status-set-aside = Ficheiro danificado guardado em
 label-post = Posto
-label-procedure = Regime
-label-root = Raiz
-label-device = Chave do aparelho
-label-trust = Dados de confiança
-label-next-update = Próxima atualização
-label-floor = Última hora assinada
-label-waiting = À espera de envio
-label-receipt = Último recibo
 label-verdict = Veredicto
 label-decision = Decisão
 label-time = Hora
@@ -399,6 +525,9 @@ error-reason-needed = Esta decisão não condiz com o veredicto e precisa de um 
 error-reason-needed-for = O veredicto foi «{ $verdict }»: «{ $decision }» precisa de um motivo.
 error-parcel = Uma observação do lote não é aceitável.
 error-parcel-field = O campo { $field } do lote não é aceitável.
+error-parcel-two-readings = Campo { $field } do lote: pode ser { $one } ou { $other }. Escreva-o com duas casas decimais.
+error-parcel-too-fine = O campo { $field } do lote tem mais de duas casas decimais. É { $one } ou { $other }: escreva o que conta.
+error-parcel-figure = O campo { $field } do lote não é um número que um lote possa ter. Escreva-o com algarismos e no máximo duas casas decimais, como 1204.35.
 error-nothing-to-forget = Este registo já não tem campo pessoal a apagar.
 error-nothing-to-forget-named = O registo { $entry } já não tem campo pessoal a apagar.
 error-unprunable = Ainda nada pode ser removido do diário.

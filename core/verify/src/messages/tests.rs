@@ -19,7 +19,8 @@ pub(super) fn messages(language: Language) -> Vec<(String, String)> {
             continue;
         };
         let start = format!("{} = ", message.id.name);
-        let source = language.source().split(&format!("\n{start}")).nth(1).expect("it stands at the beginning of a line");
+        let source =
+            language.source().split(&format!("\n{start}")).nth(1).expect("it stands at the beginning of a line");
         let lines = source.split_inclusive('\n');
         let own = |line: &&str| line.starts_with([' ', '}', '\n']);
         let mut text: String = lines.clone().take(1).collect();
@@ -174,7 +175,7 @@ const COUNTED: [(&str, &str); 8] = [
     ("say-kept-aside", "files"),
     ("reason-dates-expired", "days"),
     ("reason-trust-stale", "days"),
-    ("reason-parcel-count-differs", "certified"),
+    ("reason-clock-ahead", "days"),
     ("error-busy-sync", "seconds"),
 ];
 
@@ -183,10 +184,8 @@ fn counts_choose_the_plural_in_every_language() {
     for language in Language::ALL {
         for (id, name) in COUNTED {
             let args = |count: u64| {
-                [(name, Arg::Count(count)), ("expires", "2026-01-01".into()), ("made", "2026-01-01".into())]
-                    .into_iter()
-                    .chain((name != "found").then_some(("found", Arg::Count(7))))
-                    .collect::<Vec<_>>()
+                let day = |name| (name, Arg::from("2026-01-01"));
+                [(name, Arg::Count(count)), day("expires"), day("made"), day("clock"), day("floor")]
             };
             for count in [0, 1, 2, 5, 21] {
                 let shown = visible(&own_text(language, id, &args(count)));
@@ -262,9 +261,9 @@ fn unreviewed_text_is_shown_with_the_english_beneath() {
 
 #[test]
 fn what_runs_from_right_to_left_is_isolated_and_reorders_nothing() {
-    let alert = |language, words: &str| own_text(language, "reason-alert-party", &[("text", words.into())]);
-    assert_eq!(alert(Language::English, "ABC"), "Alert on exporter or importer: “ABC”");
-    assert_eq!(alert(Language::English, "شركة"), "Alert on exporter or importer: “\u{2068}شركة\u{2069}”");
+    let alert = |language, words: &str| own_text(language, "say-alert", &[("text", words.into())]);
+    assert_eq!(alert(Language::English, "ABC"), "Alert: “ABC”");
+    assert_eq!(alert(Language::English, "شركة"), "Alert: “\u{2068}شركة\u{2069}”");
     let day = own_text(Language::Arabic, "reason-dates-reversed", &[("issued", "2026-01-10".into())]);
     assert!(day.contains("\u{2068}2026-01-10\u{2069}"), "{day}");
 }
@@ -289,7 +288,8 @@ fn countries_are_shown_by_name_with_their_code_behind() {
     assert_eq!(country_name(Language::French, "QQ"), "QQ");
     let policy = include_str!("../../../../data/policy.json");
     let codes = policy.split("\"code\": \"").skip(1).filter_map(|rest| rest.get(..2));
-    let members = ["AT", "BE", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "IE", "IT", "LT", "LU", "LV", "MT"];
+    let members =
+        ["AT", "BE", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "IE", "IT", "LT", "LU", "LV", "MT"];
     for code in codes.chain(members).chain(["NL", "PT", "SE", "SK"]) {
         assert!(Language::ALL.iter().all(|one| has(*one, &format!("country-{code}"))), "{code} has no name");
     }

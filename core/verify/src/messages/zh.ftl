@@ -13,6 +13,7 @@ headline-refer = 情况不明：须先查清才能继续。
 headline-refuse = 拒绝：不得放行。
 headline-unreadable = 未能读出任何证书。
 headline-foreign = 这是其他类型的码，不是证书。
+headline-several = 画面中不止一份证书：未选取任何一份。
 
 # 报告栏目
 label-wrong = 问题所在
@@ -22,6 +23,8 @@ label-not-checked = 未检查
 label-signed-by = 签发者
 label-entry = 日志记录
 label-certificate = 证书
+label-not-recorded = 未记录：本次检查不在日志中。请记在纸上。
+label-dry-run = 试运行：不作记录。
 
 # 范围
 scope-asserted = 证书只说明一件事：签发方按照金伯利进程处理了这些钻石，而该进程只涉及为反政府战争筹资的叛乱运动。
@@ -45,6 +48,9 @@ good-revocation = 未被撤回（以本手机所知为限）。
 good-participant = 签发方是金伯利进程的参加方。
 good-zone = 没有矿区限制与之抵触。
 good-origin = 开采来源国没有问题。
+good-provenance = 启运方与编号所属的参加方一致。
+good-restriction = 本站点在金伯利进程之外的法律对此没有限制。
+good-destination = 证书写明的进口地就是此处。
 good-content = 重量和价值合理。
 good-number = 编号没有问题。
 good-alert = 编号、封志和当事方均无警报。
@@ -61,6 +67,9 @@ good-advisory = 民间社会对此没有表态。
 good-scope = 已说明局限。
 within-parcel-carats = 重量相差 { $difference } 克拉（实测 { $found }，证书 { $certified }），在商定的容差之内。
 ignored-format = 码中有较新版本的附加内容（{ $ignored }），可以忽略。
+listed-participant = { $participant }不在金伯利进程的名单上。{ $by }自己的名单自 { $since } 起列有该方，在本站点有效。
+understood-number = “{ $typed }”已理解为 { $number }，即证书的编号。
+around-text = 有类型正确的文本。其前后的内容已略去：{ $around }。
 
 not-checked-text = 文本：未出示码。
 not-checked-code = 码：什么也没有读到。
@@ -72,6 +81,9 @@ not-checked-revocation = 撤回：未查询。
 not-checked-participant = 签发方的参加资格：未判断。
 not-checked-zone = 矿区：未判断。
 not-checked-origin = 来源：未判断，各栏尚未核实。
+not-checked-provenance = 启运国：未判断。
+not-checked-restriction = 金伯利进程之外的法律：未判断；本站点的法律尚未安装，或各栏尚未核实。
+not-checked-destination = 进口国：证书没有写明，或这不是进口。
 not-checked-content = 重量和价值：未判断，各栏尚未核实。
 not-checked-number = 编号：未判断。
 not-checked-alert = 警报：无法查询。
@@ -90,6 +102,30 @@ not-checked-scope = 证书的局限：未说明。
 # 原因
 reason-text-unreadable = 未找到文本，也未找到码。
 reason-text-foreign = 文本或码属于其他类型：不是证书的码。
+reason-text-several = 一次出示了不止一份证书（{ $numbers }）。一份也没有判断，一份也没有选取。
+unnumbered-text-several = 一次出示了不止一份证书。一份也没有判断，一份也没有选取。
+reason-text-beside = 在所判断的证书旁边还有我们的其他东西：{ $kinds }。结论不受影响。
+reason-text-too-large = 图片太大，无法读取：{ $size }，{ $pixels } 像素；此类文件最多读取 { $limit } 像素。未作任何查看。
+reason-text-unsupported = 这是 { $kind } 类文件，不能读取：只读取 JPEG 和 PNG 图片以及纯文本。
+reason-text-damaged = 图片文件已损坏：无法完整打开。
+spoilt-text-foreign = 这原是证书的文本，在途中被改变：{ $spoilt }。请再次从纸上读取。
+spoilt-format-malformed = 文本自纸上传来时被改变：{ $spoilt }（{ $layer }，位置 { $at }）。仅此一点并不说明是伪造。请再次从纸上读取。
+spoilt-line-break = 其中有换行
+spoilt-space = 空格被改变或丢失
+spoilt-lower-case = 写成了小写字母
+spoilt-escaped = 写成了网址中的形式
+spoilt-character = 有字符被改变或丢失
+spoilt-cut = 缺少结尾
+spoilt-longer = 结尾之后还有内容
+spoilt-label = 开头之前有内容
+around-mark = 不可见的标记
+around-control = 读码器的控制字符
+around-reader = 读码器写下的码类型名称
+around-quotes = 引号
+around-repeated = 重复的同一文本
+kinds-newer = 较新版本的码
+kinds-broken = 不符合证书形式的码
+kinds-unsigned = 同一证书带有另一个无效的签名
 reason-code-missing = 未出示可读的码；仅凭键入的编号不能证明任何事，因为谁都可以抄写它。
 reason-code-missing-refuse = 未出示可读的码，而该签发方自 { $since } 起在每份证书上都印有码。
 reason-format-malformed = 该码开头像证书，结构却不是证书：可能在途中损坏，也可能不是证书（{ $layer }，位置 { $at }：{ $detail }）。
@@ -109,59 +145,134 @@ reason-dates-expired = { $by ->
 }
 reason-dates-not-yet-valid = 签发日期为 { $issued }，该日尚未到来：按本手机时钟，今天是 { $today }。或是时钟慢了，或是签发方写错了日期。
 reason-dates-reversed = 到期日（{ $expires }）早于签发日（{ $issued }）：签发方写错了日期。
-reason-dates-too-long = 有效期从 { $issued } 到 { $expires }，超过允许的 { $days } 天。
+reason-dates-too-long = 有效期从 { $issued } 到 { $expires }，超过{ $participant }的证书所允许的 { $days } 天。
+reason-dates-last-day = 证书上所印的最后一天 { $expires } 在此地已过，但在全球尚未全过：还有几个小时有效。
 reason-revocation-revoked = 编号 { $number } 已由签发方撤回：{ $why }。
 reason-revocation-replaced = 编号 { $number } 已由 { $by } 取代，不再有效。
 reason-participant-none = 签发当日，签发方{ $participant }不是金伯利进程的参加方：任何人不得接受其证书。
-reason-participant-none-typed = 编号所示的签发方{ $participant }不在金伯利进程参加方名单上。
 reason-participant-suspended = 签发方{ $participant }自 { $since } 起被中止参加；证书日期为 { $issued }。
 reason-participant-unknown-date = 不知道签发方{ $participant }在 { $issued } 是否为参加方；本手机的名单自 { $since } 起列有该方。
+reason-participant-left-since = { $participant }在签发当日（{ $issued }）是参加方，自 { $since } 起不再是。此前签发的是否仍予接受，只有您的上级机关能答复。
+reason-participant-member = { $participant }是{ $of }的成员，由后者代为签发：编号以{ $of }开头。
+reason-participant-by-other-lists = { $participant }不在金伯利进程的名单上，但在{ $by }自己的名单上，这些名单只在其站点有效。
+typed-participant-none = { $participant }不在 { $today } 的参加方名单上。
+typed-participant-unknown-date = 不知道{ $participant }在 { $today } 是否为参加方；名单自 { $since } 起列有该方。
+typed-participant-left-since = { $participant }曾是参加方，自 { $since } 起不再是。
+typed-participant-member = { $participant }是{ $of }的成员，由后者代为签发：编号以{ $of }开头。
+typed-participant-by-other-lists = { $participant }不在 { $today } 的金伯利进程参加方名单上，但在{ $by }自己的名单上，这些名单只在其站点有效。
 reason-zone-not-compliant = 签发方{ $participant }只可从列明的矿区出口；以下不在其中：{ $zones }。
 reason-zone-missing = 签发方{ $participant }只可从列明的矿区出口，而证书没有写明任何矿区。
+reason-zone-no-export = 签发当日（{ $issued }），任何毛坯钻石都不得离开{ $participant }。
+reason-zone-near = 矿区“{ $zones }”不在名单上；名单上有写法几乎相同的“{ $listed }”。
+reason-zone-unknown = 签发当日（{ $issued }），{ $participant }只可从部分矿区出口，而本手机不知道是哪些。
+named-zone-unknown = { $participant }只可从列明的矿区出口；不知道 { $zones } 在签发当日（{ $issued }）是否已列入。
 reason-origin-undisclosed = 未披露开采来源国（混合货物，星号）。这可能合法：进口国允许的混合货物，以及此前已核实的货物。
-reason-origin-undisclosed-refuse = 未披露开采来源国（混合货物，星号）。自 { $since } 起，进口（{ $importer }）不再接受，此前已核实的货物除外。
 reason-origin-missing = 没有写明任何开采来源国。这可能合法：混合货物，以及退回的货物。
-reason-origin-missing-refuse = 没有写明任何开采来源国。自 { $since } 起，进口（{ $importer }）不再接受，退回的货物除外。
+law-origin-undisclosed = 未披露开采来源国（混合货物，星号）。{ $importer }的法律自 { $since } 起规定：{ $law }。{ $words }{ $excepted }
+law-origin-missing = 没有写明任何开采来源国。{ $importer }的法律自 { $since } 起规定：{ $law }。{ $words }{ $excepted }
+strict-origin-undisclosed = 未披露开采来源国（混合货物，星号）。自 { $since } 起，进口（{ $importer }）不再接受，此前已核实的货物除外。
+strict-origin-missing = 没有写明任何开采来源国。自 { $since } 起，进口（{ $importer }）不再接受，退回的货物除外。
+elsewhere-origin-undisclosed = 未披露开采来源国（混合货物，星号）。进口地将会要求说明。
+elsewhere-origin-missing = 没有写明任何开采来源国。进口地将会要求说明。
+reason-origin-not-participant = 开采地：{ $countries }；截至签发当日（{ $issued }）从未是金伯利进程的参加方：那里的毛坯钻石不可能有证书。
+reason-origin-suspended = 开采地：{ $countries }；签发当日（{ $issued }）被中止参加、不是参加方，或只可从部分矿区出口：请查问钻石是如何运出的。
+reason-provenance-differs = 启运国为{ $provenance }，编号却属于{ $participant }。
+reason-provenance-not-participant = 启运国为{ $provenance }；截至签发当日（{ $issued }）从未是金伯利进程的参加方。
+reason-restriction-origin = 这不是金伯利进程的事项：{ $importer }的法律自 { $since } 起涉及该开采来源（{ $law }）。{ $words }{ $excepted }
+reason-restriction-provenance = 这不是金伯利进程的事项：{ $importer }的法律自 { $since } 起涉及来自该地的货物（{ $law }）。{ $words }{ $excepted }
+reason-restriction-party = 这不是金伯利进程的事项：{ $importer }的法律自 { $since } 起涉及出口商或进口商（{ $law }）。{ $words }{ $excepted }
+reason-restriction-zone = 这不是金伯利进程的事项：{ $importer }的法律自 { $since } 起涉及该矿区（{ $law }）。{ $words }{ $excepted }
+reason-restriction-unknown = 这不是金伯利进程的事项：{ $importer }的法律自 { $since } 起涉及此事（{ $law }），其方式本应用太旧而无法判断。{ $words }{ $excepted }
+law-exceptions = 例外：{ $exceptions }
+reason-destination-elsewhere = 证书写明的进口国为{ $destination }，而这是{ $importer }的站点。
 reason-content-implausible = 重量与价值不相称：{ $carats } 克拉，{ $usd } 美元。
-reason-number-form = 键入的编号不符合证书编号的形式：签发方的两个字母，后接至多 16 个字母和数字。
+reason-number-form = “{ $typed }”不是证书编号：应为参加方的两个字母，后接序号。请按印刷的样子重新键入，前后不要加字。
+asked-number = “{ $typed }”可能是 { $reading }，但旁边的文字或符号使其不能确定。请查看纸张；若确是该编号，请键入 { $reading }。
 reason-number-out-of-range = 编号 { $number } 不在其签发方印制的任何号段内。
 reason-number-differs = 印刷的编号 { $printed } 与码中的编号 { $number } 不同：码与纸不属于同一证书，或键入有误。
-reason-alert-number = 对编号 { $number } 的警报：“{ $text }”
-reason-alert-seal = 对封志 { $seal } 的警报：“{ $text }”
-reason-alert-party = 对出口商或进口商的警报：“{ $text }”
-reason-parcel-count-differs = 实有 { $found } 个包件，证书为 { $certified } 个。
-reason-parcel-carats-differs = 实测 { $found } 克拉，证书 { $certified } 克拉：相差 { $difference } 克拉。
-reason-parcel-seals-differs = 实有封志：{ $found }。证书封志：{ $certified }。
-reason-parcel-seals-differs-none = 没有发现封志。证书封志：{ $certified }。
-reason-parcel-hs-differs = 实有种类：{ $found }。证书种类：{ $certified }。
+reason-number-near = 印刷的编号 { $printed } 与码中的编号 { $number } 只差零或一个形近的字符。请逐字比较，重新键入印刷的编号。
+reason-alert-number = 对编号 { $number } 的警报：“{ $text }”发出者：{ $by ->
+    [groups] 金伯利进程的多方共同
+   *[other] { $by }
+ }，自 { $since } 起，至 { $until } 有效。
+reason-alert-seal = 对封志 { $seal } 的警报：“{ $text }”发出者：{ $by ->
+    [groups] 金伯利进程的多方共同
+   *[other] { $by }
+ }，自 { $since } 起，至 { $until } 有效。
+reason-alert-party = 对出口商或进口商 { $party } 的警报：“{ $text }”发出者：{ $by ->
+    [groups] 金伯利进程的多方共同
+   *[other] { $by }
+ }，自 { $since } 起，至 { $until } 有效。
+reason-alert-near = { $named } 与 { $listed } 相近，后者有警报：“{ $text }”发出者：{ $by ->
+    [groups] 金伯利进程的多方共同
+   *[other] { $by }
+ }，自 { $since } 起，至 { $until } 有效。请查明两者是否相同。
+reason-parcel-count-differs = { $how ->
+    [missing] 证书为 { $certified } 个包件，实有 { $found } 个，缺 { $difference } 个。
+   *[more] 实有 { $found } 个包件，证书为 { $certified } 个，多出 { $difference } 个。
+}
+reason-parcel-carats-differs = 实测 { $found } 克拉，证书 { $certified } 克拉：{ $how ->
+    [missing] 少
+   *[more] 多
+} { $difference } 克拉（{ $percent } %）。{ $grade ->
+    [very-small] 差异很小，如同两台秤之间的差异。
+    [small] 差异较小。
+    [large] 差异较大。
+   *[very-large] 差异很大。
+}
+reason-parcel-seals-differs = { $how ->
+    [none] 没有发现封志。证书封志：{ $certified }。
+    [missing] 缺少封志。实有：{ $found }。证书：{ $certified }。
+   *[others] 封志与证书不同。实有：{ $found }。证书：{ $certified }。
+}
+reason-parcel-seals-not-readable = 无法辨认的封志：{ $unreadable }。已辨认且相符：{ $found }。证书：{ $certified }。
+reason-parcel-seals-renewed = 封志与证书不同：途中由主管机关更换，据称有海关记录 { $record } 为证。实有：{ $found }。证书：{ $certified }。
+reason-parcel-hs-differs = { $how ->
+    [none] 没有发现毛坯钻石。证书种类：{ $certified }。
+    [not-rough] 实有种类：{ $found }。证书种类：{ $certified }。所发现的并非全是毛坯钻石：已加工的钻石和其他货品不适用此类证书。
+   *[others] 实有种类：{ $found }。证书种类：{ $certified }。
+}
+reason-parcel-hs-sorted = 实有种类：{ $found }。证书种类：{ $certified }。可能是同一批钻石，一方已分类，另一方未分类（7102.10）。
 reason-parcel-stones-synthetic = { $method ->
     [declared] 承运人申报有合成钻石；证书只适用于天然钻石。
     [laboratory] 实验室发现合成钻石；证书只适用于天然钻石。
    *[tester] 检测仪显示有合成钻石；证书只适用于天然钻石。
 }
 reason-parcel-stones-polished = 发现已抛光的钻石；证书只适用于毛坯钻石。
+reason-parcel-stones-semi-cut = 发现锯开、劈开或粗磨的钻石：按金伯利进程，它们属于毛坯钻石。
 reason-seen-conflict = 同一编号曾以不同内容出示（记录 { $seq }，{ $post }，{ $on }）：两者必有一假。
 reason-seen-seized = 本证书的货物曾被扣押（记录 { $seq }，{ $post }，{ $on }）。
 reason-seen-refused-before = 此前曾被拒绝（记录 { $seq }，{ $post }，{ $on }）。
 reason-seen-held-before = 此前曾被暂扣，至今未放行（记录 { $seq }，{ $post }，{ $on }）。
 reason-seen-other-parcel = 此前曾为本证书录入另一批货物（记录 { $seq }，{ $post }，{ $on }）。
+reason-seen-released = 此前已在此放行进口（记录 { $seq }，{ $post }，{ $on }）：一份证书只用于一次进口。
+reason-seen-undecided = 此前曾在此通过进口检查，但无人记录如何处理（记录 { $seq }，{ $post }，{ $on }）。
 reason-seen-closed-import = 其进口已获确认（记录 { $seq }，{ $post }，{ $on }）：用过的证书不能用于第二批货物。
 reason-seen-two-countries = 此前曾在另一国家出示用于进口（记录 { $seq }，{ $post }，{ $on }）。
 reason-seen-elsewhere = 此前曾在另一站点出示（记录 { $seq }，{ $post }，{ $on }）。
 reason-seen-same-post = 此前曾在本站点出示（记录 { $seq }，{ $on }），共 { $times } 次。
 reason-procedure-other = 所选程序（{ $chosen }）与本站点的程序（{ $post }）不同。
+reason-procedure-own-issue = { $said ->
+    [returned] { $participant }的证书用于向{ $participant }进口：如此处所述，属退回的货物（{ $why }）。
+   *[nothing] { $participant }的证书用于向{ $participant }进口：其内部的移动不需要证书。如属退回的货物，可以注明。
+}
+reason-procedure-not-own = { $said ->
+    [returned] { $participant }的证书用于从他处出口：如此处所述，属退运的货物（{ $why }）。
+   *[nothing] { $participant }的证书用于从他处出口：运出的货物需要启运参加方的证书。如属退运的货物，可以注明。
+}
 reason-clock-behind = { $by ->
     [entry] 手机时钟（{ $clock }）落后于自身日志的最新记录（{ $floor }）：时钟被往回拨过，或当时有误。
     [receipt] 手机时钟（{ $clock }）落后于上级机关的最新回执（{ $floor }）。
    *[floor] 手机时钟（{ $clock }）落后于最新的签名时间（{ $floor }）：时钟有误。
 }
-reason-clock-ahead = 手机时钟（{ $clock }）远远超前于最新的签名时间（{ $floor }）：长期没有网络时会如此，时钟有误时也会如此。
+reason-clock-ahead = 手机时钟（{ $clock }）超前于最新的签名时间（{ $floor }）{ $days } 天：长期没有网络时会如此，时钟有误时也会如此。
 reason-trust-none = 本手机没有信任数据：无法核实任何签名。
 reason-trust-stale = 信任数据已有 { $days } 天（日期 { $made }）：此后撤回了什么，无从得知。
-reason-advisory-zone = 民间社会关于该国家或矿区：“{ $text }”
-reason-advisory-party = 民间社会关于出口商或进口商：“{ $text }”
-reason-advisory-general = 民间社会：“{ $text }”
+reason-advisory-zone = 民间社会关于 { $zone }：“{ $text }”自 { $since } 起，至 { $until } 有效。
+reason-advisory-party = 民间社会关于出口商或进口商 { $party }：“{ $text }”自 { $since } 起，至 { $until } 有效。
+reason-advisory-general = 民间社会：“{ $text }”自 { $since } 起，至 { $until } 有效。
 reason-advisory-none-lately = 没有收到民间社会更新的消息：其沉默在此不说明任何问题。
+never-advisory = 本手机从未收到民间社会的任何消息：其沉默在此不说明任何问题。
 reason-scope-limits = 证书只涉及叛乱运动；请看无人评估的事项。
 
 # 下一步
@@ -206,6 +317,8 @@ next-zone = 要求书面说明矿区。
 next-destination = 询问承运人，货物为何不在证书写明的进口国。
 next-value = 查看钻石：其种类与该价值相称吗？
 next-procedure = 重新选择程序，或注明为何是另一程序。
+next-own-certificate = 要求出示货物启运参加方的证书；如属退运，要求说明理由。
+next-why-here = 询问承运人，货物为何使用此证书；如属退回，要求予以证明。
 next-advisory = 阅读民间社会的说法，对其所指加强查验。
 
 # 词语
@@ -254,8 +367,7 @@ mining-industrial = 工业
 
 # 命令和应用在报告前后所说的话
 say-not-verified = 未核实：此处只显示码中的内容，不说明是谁写的。如需结论，请进行检查。
-say-dry-run = 试运行：以下内容均不记录。
-say-not-recorded = 未记录：日志无法写入。请将本次检查记在纸上。
+say-fields-unverified = 以上各栏按码中内容显示；此处并不表明已由有权者签署。
 say-lists = 本手机的名单日期为 { $day }，距今 { $days } 天。
 say-no-lists = 本手机还没有名单。
 say-decided = 已记为记录 { $seq }：{ $decision }。
@@ -278,15 +390,30 @@ say-exported = { $entries } 条记录，存于 { $file }。
 say-pruned = { $epoch }：已删除 { $rows } 条记录，至 { $seq }。
 say-forgotten = 已删除：{ $fields }。
 say-kept-aside = { $files } 个损坏的文件保存在日志旁边，其中可能有加密的副本。
+
+# 一次多项输入
+batch-summary = 共 { $all } 项。通过：{ $passed }。待查：{ $referred }。拒绝：{ $refused }。未读出：{ $unread }。失败：{ $failed }。
+batch-unprinted = 未能显示全部答复。仍已记录：{ $recorded } 条；最后一条是记录 { $last }。
+batch-unprinted-none = 未能显示全部答复。没有记录任何内容。
+
+# 站点对自身的说明
+status-post = 站点
+status-root = 根
+status-no-root = 没有固定的根：本站点不相信任何信任数据，所有证书均为待查，直到用 --root 或上级机关的登记码重新设置。
+status-trust = 信任数据
+status-trust-days = 日期 { $made }，已有 { $days } 天；下次应于 { $next } 更新；自 { $end } 起不再够用
+status-no-trust = 无：无法核实任何签名
+status-versions = 版本
+status-distrusted = 不予采信
+status-floor = 最新签名时间
+status-device = 设备密钥
+status-waiting = 待发送
+status-no-collector = 本站点不知道任何收集服务器
+status-receipt = 最新回执
+status-never = 从未
+status-quarantined = 已另行存放
+status-set-aside = 损坏的文件保存于
 label-post = 站点
-label-procedure = 程序
-label-root = 根
-label-device = 设备密钥
-label-trust = 信任数据
-label-next-update = 下次更新
-label-floor = 最新签名时间
-label-waiting = 待发送
-label-receipt = 最新回执
 label-verdict = 结论
 label-decision = 处理
 label-time = 时间
@@ -354,6 +481,9 @@ error-reason-needed = 该处理与结论不符，须说明理由。
 error-reason-needed-for = 结论是“{ $verdict }”：“{ $decision }”须说明理由。
 error-parcel = 对货物的一项查验结果不可接受。
 error-parcel-field = 货物栏 { $field } 不可接受。
+error-parcel-two-readings = 货物栏 { $field }：可能是 { $one }，也可能是 { $other }。请写出两位小数。
+error-parcel-too-fine = 货物栏 { $field } 的小数多于两位。是 { $one } 还是 { $other }：请写出所采用的。
+error-parcel-figure = 货物栏 { $field } 不是货物可能有的数字。请用数字书写，小数最多两位，例如 1204.35。
 error-nothing-to-forget = 这条记录已没有可删除的个人信息。
 error-nothing-to-forget-named = 记录 { $entry } 已没有可删除的个人信息。
 error-unprunable = 日志中还没有可以删除的内容。
