@@ -3,6 +3,7 @@
 
 mod error_codes;
 mod finders;
+mod next_steps;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -28,9 +28,11 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// The command that was just built.
+/// The command that was just built, in English whatever the system speaks.
 pub fn command() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_roughcheck"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roughcheck"));
+    command.env("LC_ALL", "C");
+    command
 }
 
 /// What a run answered.

@@ -13,6 +13,7 @@ mod signers;
 mod standing;
 mod story;
 mod table;
+mod tongues;
 mod worlds;
 mod writing;
 
@@ -47,6 +48,7 @@ fn stories() -> Vec<Story> {
         notices::stories(),
         earlier::stories(),
         writing::stories(),
+        tongues::stories(),
     ]
     .concat()
 }

@@ -179,8 +179,12 @@ impl Story {
         self
     }
 
-    pub fn french(mut self) -> Self {
-        self.language = "fr";
+    pub fn french(self) -> Self {
+        self.language("fr")
+    }
+
+    pub fn language(mut self, code: &'static str) -> Self {
+        self.language = code;
         self
     }
 

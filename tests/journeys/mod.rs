@@ -5,4 +5,5 @@ mod issue;
 mod journal;
 mod readme;
 pub mod recheck;
+mod tongues;
 mod trust;

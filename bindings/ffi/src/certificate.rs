@@ -3,6 +3,34 @@
 use roughcheck::base::Day;
 pub use roughcheck::certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
 use roughcheck::certificate::{Carats, Usd};
+pub use roughcheck::messages::CertificateLine;
+use roughcheck::messages::Language;
+
+use crate::error::RoughcheckError;
+
+/// One field of a certificate, ready to be shown.
+#[uniffi::remote(Record)]
+pub struct CertificateLine {
+    /// Stable name of the field, such as `issued`.
+    pub field: String,
+    /// Its name in the officer's language.
+    pub label: String,
+    /// Its value; never empty, several lines where it has several.
+    pub value: String,
+}
+
+/// A certificate field by field, in the order of KPCS Annex I A and in the officer's language: for the screen on which the
+/// officer compares it with the paper. What is not verified must be shown as such: look at `verified` first.
+///
+/// # Errors
+/// `argument` for a language without a catalogue.
+#[uniffi::export(default(language = "en"))]
+pub fn certificate_lines(
+    certificate: CertificateRecord,
+    language: Language,
+) -> Result<Vec<CertificateLine>, RoughcheckError> {
+    Ok(roughcheck::messages::certificate_lines(&certificate, language))
+}
 
 /// The certificate object: as shown in a report, and as written to be signed. For signing, fields that are null or empty
 /// may be left out; `format`, `participant`, `authority` and `verified` are then taken from the key or ignored.

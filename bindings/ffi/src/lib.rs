@@ -29,7 +29,9 @@ mod trust;
 mod values;
 
 pub use answer::{Alert, AlertKind, AnswerReport, Fork};
-pub use certificate::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord};
+pub use certificate::{
+    AttestationRecord, CertificateLine, CertificateRecord, LineRecord, OriginRecord, PartyRecord, certificate_lines,
+};
 pub use code::{CodeModules, draw_code};
 pub use error::{HostError, RoughcheckError, error_text};
 pub use frame::{FrameLook, FrameReader, Hint, look_at_photo};

@@ -12,6 +12,7 @@ from ._core import (
     AnswerReport,
     Assessed,
     AttestationRecord,
+    CertificateLine,
     CertificateRecord,
     CertificateSigner,
     CheckInput,
@@ -80,6 +81,7 @@ from ._core import (
     Verdict,
     certificate_from_json,
     certificate_json,
+    certificate_lines,
     certificate_text,
     collector_route,
     draw_code,
@@ -116,7 +118,7 @@ from .video import look_at
 
 # The library's own names first, then what stands around them.
 __all__ = [
-    "Alert", "AlertKind", "AnswerReport", "Assessed", "AttestationRecord", "CertificateRecord",
+    "Alert", "AlertKind", "AnswerReport", "Assessed", "AttestationRecord", "CertificateLine", "CertificateRecord",
     "CertificateSigner", "CheckInput", "CheckOptions", "CodeModules", "Decision", "DeviceClock", "DeviceSigner", "EccLevel",
     "Entropy", "EntryProof", "EntryRef", "EntryView", "ExportSink", "FieldFault", "FieldView", "Finding", "ForgetReport",
     "Fork", "FrameLook", "FrameReader", "HeadDates", "HeadHeld", "Hint", "HostError", "InstallReport", "InternalError",
@@ -125,8 +127,8 @@ __all__ = [
     "PutApart", "ReadReport", "Recorded", "Refusal", "Report", "RoughcheckError", "Scope", "SealingKey",
     "Signer", "SignerStatus", "SoftwareSigner", "StationHost", "StationStatus", "SyncProgress", "SyncReport",
     "SyncStatus", "SyncTrouble", "Synthetic", "SyntheticMethod", "Transport", "TransportReply", "TrustAge",
-    "Verdict", "certificate_from_json", "certificate_json", "certificate_text", "collector_route", "draw_code",
-    "draw_png", "draw_svg",
+    "Verdict", "certificate_from_json", "certificate_json", "certificate_lines", "certificate_text", "collector_route",
+    "draw_code", "draw_png", "draw_svg",
     "enrol_station", "entry_json", "entry_name", "error_text", "harm_text", "init_station", "journal_state_json", "languages",
     "largest_answer", "library_version", "look_at_photo",
     "parcel_from_json", "parcel_json", "read_certificate", "report_json", "root_words", "status_json",

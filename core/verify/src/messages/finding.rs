@@ -33,6 +33,8 @@ fn for_reason(finding: &Finding, rule: &str, reason: &str) -> Option<String> {
     let given = |name| param(finding, name).is_some();
     let id = match (rule, reason) {
         _ if given("spoilt") => format!("spoilt-{rule}-{reason}"),
+        // Some losses also end what was issued before them.
+        ("participant", "left-since") if finding.outcome == Outcome::Refuse => format!("ended-{rule}-{reason}"),
         // A number that was typed has no day of issue.
         ("participant", _) if !given("issued") => format!("typed-{rule}-{reason}"),
         ("origin", "undisclosed" | "missing") => match (given("law"), given("importer"), finding.outcome) {

@@ -9,6 +9,7 @@ __all__ = [
     "AnswerReport",
     "Assessed",
     "AttestationRecord",
+    "CertificateLine",
     "CertificateRecord",
     "CertificateSigner",
     "CertificateSignerImpl",
@@ -88,6 +89,7 @@ __all__ = [
     "Verdict",
     "certificate_from_json",
     "certificate_json",
+    "certificate_lines",
     "certificate_text",
     "collector_route",
     "draw_code",
@@ -149,6 +151,12 @@ class AttestationRecord:
     by: str
     claim: str
     def __init__(self, *, harm: str, by: str, claim: str) -> None: ...
+
+class CertificateLine:
+    field: str
+    label: str
+    value: str
+    def __init__(self, *, field: str, label: str, value: str) -> None: ...
 
 class CertificateRecord:
     format: typing.Optional[str]
@@ -693,6 +701,8 @@ class Verdict(enum.Enum):
 def certificate_from_json(text: str) -> CertificateRecord: ...
 
 def certificate_json(certificate: CertificateRecord) -> str: ...
+
+def certificate_lines(certificate: CertificateRecord, language: str='en') -> list[CertificateLine]: ...
 
 def certificate_text(presented: bytes) -> str: ...
 
