@@ -231,3 +231,46 @@ pub fn label(language: Language, id: &str) -> String {
 pub fn has(language: Language, id: &str) -> bool {
     language.catalogue().has(id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_found_by_their_code_and_by_the_locale_of_the_system() {
+        assert_eq!(Language::parse("fr-BE"), Some(Language::French));
+        assert_eq!(Language::parse("EN_us"), Some(Language::English));
+        assert_eq!(Language::parse("pt_BR.UTF-8"), Some(Language::Portuguese));
+        assert_eq!(Language::parse("ar@calendar=gregorian"), Some(Language::Arabic));
+        assert_eq!(Language::parse("xx"), None);
+        assert_eq!(Language::of_locales(["", "zh_CN.UTF-8", "fr_FR"]), Language::Chinese);
+        assert_eq!(Language::of_locales(["C.UTF-8", "fr_FR"]), Language::English);
+        assert_eq!(Language::of_locales(["POSIX", "fr_FR"]), Language::English);
+        assert_eq!(Language::of_locales(["", ""]), Language::English);
+    }
+
+    #[test]
+    fn unreviewed_text_is_shown_with_the_english_beneath() {
+        let draft = Catalogue::parse(Language::Portuguese, "catalogue-reviewed-by = nobody\nnext-decide = Registe.\n");
+        assert!(!draft.reviewed);
+        assert_eq!(draft.text("next-decide", &[]).as_deref(), Some("Registe."));
+        assert_eq!(draft.text("label-next", &[]), None);
+        for language in Language::ALL.into_iter().filter(|language| !language.catalogue().reviewed) {
+            let shown = text(language, "next-decide", &[]);
+            assert!(shown.ends_with("\nRecord what you do: release, hold or seize."), "{shown}");
+            assert!(label(language, "label-next").ends_with(" / What to do next"));
+        }
+        assert_eq!(text(Language::French, "label-next", &[]), "Que faire maintenant");
+        assert_eq!(text(Language::French, "no-such-name", &[]), "no-such-name");
+        assert_eq!(with_english(Language::French, |language| language.as_str().to_owned()), "fr");
+    }
+
+    #[test]
+    fn what_runs_from_right_to_left_is_isolated_and_reorders_nothing() {
+        let alert = |language, words: &str| own_text(language, "say-alert", &[("text", words.into())]);
+        assert_eq!(alert(Language::English, "ABC"), "Alert: “ABC”");
+        assert_eq!(alert(Language::English, "شركة"), "Alert: “\u{2068}شركة\u{2069}”");
+        let day = own_text(Language::Arabic, "reason-dates-reversed", &[("issued", "2026-01-10".into())]);
+        assert!(day.contains("\u{2068}2026-01-10\u{2069}"), "{day}");
+    }
+}

@@ -92,3 +92,54 @@ fn goods(line: &LineRecord, language: Language) -> String {
     ];
     own_text(language, "cert-line", &args)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_certificate_is_shown_field_by_field_in_the_order_of_the_annex() {
+        use roughcheck_format::certificate::OriginRecord;
+        let record = CertificateRecord {
+            number: "AO-001234".to_owned(),
+            participant: Some("AO".to_owned()),
+            origin: OriginRecord { kind: "countries".to_owned(), countries: vec!["AO".to_owned(), "NA".to_owned()] },
+            parcels: 3,
+            lines: vec![LineRecord {
+                hs: "7102.10".to_owned(),
+                carats: "1204.35".parse().expect("a weight"),
+                usd: "182000.00".parse().expect("an amount"),
+            }],
+            mining: Some("artisanal".to_owned()),
+            ..CertificateRecord::default()
+        };
+        let lines = certificate_lines(&record, Language::English);
+        let fields: Vec<&str> = lines.iter().map(|line| line.field.as_str()).collect();
+        let due = "statement origin number issued expires participant authority exporter importer provenance goods parcels \
+                   seals mining";
+        assert_eq!(fields.join(" "), due);
+        let value = |field: &str| lines.iter().find(|line| line.field == field).map(|line| line.value.as_str());
+        assert_eq!(value("origin"), Some("Angola (AO), Namibia (NA)"));
+        assert_eq!(value("parcels"), Some("3 packages"));
+        assert_eq!(value("goods"), Some("HS 7102.10 (unsorted): 1204.35 ct, US$ 182000.00"));
+        assert_eq!(value("seals"), Some("none"));
+        assert_eq!(value("mining"), Some("artisanal"));
+        for line in Language::ALL.iter().flat_map(|language| certificate_lines(&record, *language)) {
+            assert!(!line.label.is_empty() && !line.value.is_empty() && !line.value.contains("cert-"), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn countries_are_shown_by_name_with_their_code_behind() {
+        assert_eq!(country_name(Language::English, "AO"), "Angola (AO)");
+        assert_eq!(country_name(Language::French, "ZA"), "Afrique du Sud (ZA)");
+        assert_eq!(country_name(Language::French, "QQ"), "QQ");
+        let policy = include_str!("../../../../data/policy.json");
+        let codes = policy.split("\"code\": \"").skip(1).filter_map(|rest| rest.get(..2));
+        let members =
+            ["AT", "BE", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "IE", "IT", "LT", "LU", "LV", "MT"];
+        for code in codes.chain(members).chain(["NL", "PT", "SE", "SK"]) {
+            assert!(Language::ALL.iter().all(|one| has(*one, &format!("country-{code}"))), "{code} has no name");
+        }
+    }
+}
