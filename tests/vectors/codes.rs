@@ -14,7 +14,7 @@ use roughcheck::check::{
 };
 use roughcheck::cose::{Algorithm, Purpose};
 use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
-use roughcheck::messages::Language;
+use roughcheck::messages::{ErrorCode, Language};
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
 use roughcheck::sync::{ForkKind, QuarantineReason, RetryStop, Standing};
@@ -53,7 +53,7 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 fn table() -> Vec<String> {
     table! {
         numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
-        names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel Fault Group Held KeyKind KeyUse Kind Language
+        names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel ErrorCode Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
             RetryStop TrustCode TrustNews Unable;
     }

@@ -6,8 +6,6 @@
 
 mod error;
 mod hardware;
-#[cfg(test)]
-mod hardware_key;
 mod header;
 mod key;
 mod purpose;
@@ -16,8 +14,6 @@ mod sign1;
 
 pub use error::CoseError;
 pub use hardware::signature_of_platform;
-#[cfg(test)]
-pub use hardware_key::HardwareKey;
 pub use header::{Header, HeaderFault};
 pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer, SignerError};
 pub use purpose::Purpose;
