@@ -2,10 +2,10 @@
 
 use roughcheck::base::Day;
 pub use roughcheck::check::{
-    Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, Recorded, Report, Scope, Signer, SignerStatus, TrustAge,
-    Verdict,
+    Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, Scope, Signer, SignerStatus, TrustAge, Verdict,
 };
 use roughcheck::check::{Params, Reason, Rule};
+pub use roughcheck::messages::{Recorded, Report};
 pub use roughcheck::station::ReadReport;
 use roughcheck::trust::Versions;
 

@@ -22,7 +22,8 @@ use crate::Error;
 use crate::store::{Enrolment, Folder};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post, Report};
+use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post};
+use roughcheck_verify::messages::Report;
 use roughcheck_verify::sync::{BatchLimits, Token};
 
 /// One phone. Safe to use from several threads: calls take turns.

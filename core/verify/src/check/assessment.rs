@@ -1,4 +1,4 @@
-//! The answer to one check, as data. Texts are filled in by the messages room, in the officer's language.
+//! What the rules found, as data. The messages room puts it in the officer's words.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use super::scope::scope;
 use super::verdict::parcel_seen;
 use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
 use crate::trust::Versions;
-use roughcheck_format::base::{Digest, coded, sort_by};
+use roughcheck_format::base::{Digest, sort_by};
 use roughcheck_format::certificate::CertificateRecord;
 
 /// Who signed.
@@ -32,18 +32,6 @@ pub struct TrustAge {
     pub versions: Versions,
 }
 
-coded! {
-    /// Whether the journal holds the check.
-    pub enum Recorded {
-        /// It does.
-        Yes = "yes",
-        /// It was asked not to.
-        DryRun = "dry-run",
-        /// It could not be written; the verdict stands all the same.
-        Failed = "failed",
-    }
-}
-
 /// The entry of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EntryRef {
@@ -55,17 +43,11 @@ pub struct EntryRef {
     pub hash: Digest,
 }
 
-/// The answer to one check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
+/// What the rules found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
     /// What the findings add up to; none where no certificate could be read.
     pub verdict: Option<Verdict>,
-    /// One line for the officer.
-    pub headline: String,
-    /// What to do next.
-    pub next: Vec<String>,
-    /// What the certificate does not cover, in words.
-    pub scope_text: String,
     /// Findings that refer or refuse, as `rule:reason`, worst first.
     pub faults: Vec<String>,
     /// What every rule saw, in the order of the rules.
@@ -80,15 +62,11 @@ pub struct Report {
     pub scope: Scope,
     /// How old the trust data are.
     pub trust: TrustAge,
-    /// Whether the journal holds the check.
-    pub recorded: Option<Recorded>,
-    /// Its entry.
-    pub entry: Option<EntryRef>,
 }
 
 /// Looks with every rule and adds up.
 #[must_use]
-pub fn evaluate(evidence: &Evidence<'_>) -> Report {
+pub fn evaluate(evidence: &Evidence<'_>) -> Assessment {
     let readable = !matches!(evidence.reading, Reading::Unreadable | Reading::Foreign);
     let findings: Vec<Finding> = if readable {
         RULES.iter().flat_map(|entry| look(entry, evidence)).collect()
@@ -97,11 +75,8 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Report {
     };
     let verdict = readable.then(|| add_up(&findings));
     let has_seals = evidence.shown().is_some_and(|certificate| !certificate.seals.is_empty());
-    Report {
+    Assessment {
         verdict,
-        headline: String::new(),
-        next: Vec::new(),
-        scope_text: String::new(),
         faults: faults(&findings),
         parcel_seen: parcel_seen(&findings, evidence.procedure, has_seals),
         findings,
@@ -109,8 +84,6 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Report {
         signer: signer(evidence),
         scope: scope(evidence),
         trust: trust_age(evidence),
-        recorded: None,
-        entry: None,
     }
 }
 
