@@ -4,7 +4,7 @@ use roughcheck::base::Day;
 pub use roughcheck::check::{
     Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, Scope, Signer, SignerStatus, TrustAge, Verdict,
 };
-use roughcheck::check::{Params, Reason, Rule};
+use roughcheck::check::{FaultName, Params, Reason, Rule};
 pub use roughcheck::messages::{Recorded, Report};
 pub use roughcheck::station::ReadReport;
 use roughcheck::trust::Versions;
@@ -24,7 +24,7 @@ pub struct Report {
     /// What the certificate does not cover, in words. Belongs beside every verdict.
     pub scope_text: String,
     /// Findings that refer or refuse, as `rule:reason`, worst first.
-    pub faults: Vec<String>,
+    pub faults: Vec<FaultName>,
     /// What every rule saw, in the order of the rules.
     pub findings: Vec<Finding>,
     /// How much of the parcel was looked at.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use roughcheck::base::Timestamp as Instant;
 use roughcheck::base::{CountryCode, Day, Digest};
 use roughcheck::certificate::{Carats, Number, Usd};
-use roughcheck::check::{NamedParam, Params, Reason, Rule};
+use roughcheck::check::{FaultName, NamedParam, Params, Reason, Rule};
 use roughcheck::messages::Language;
 use roughcheck::trust::Versions;
 
@@ -45,6 +45,7 @@ macro_rules! texts {
 }
 
 texts! {
+    FaultName "a fault, RULE:REASON"
     Day "a day, YYYY-MM-DD"
     Instant "an instant, YYYY-MM-DDThh:mm:ssZ"
     Digest "a digest, 64 hexadecimal digits"

@@ -17,7 +17,7 @@ fn a_check_is_recorded_and_found_again() {
     let report = check(&station);
     let entry = report.entry.clone().unwrap();
     assert_eq!(report.recorded, Some(Recorded::Yes));
-    assert_eq!(report.faults.first().map(String::as_str), Some("format:malformed"));
+    assert_eq!(report.faults.first().copied(), "format:malformed".parse().ok());
     let found = station.entry(entry.seq.to_string()).unwrap();
     assert_eq!((found.hash, found.kind.as_str()), (entry.hash, "check"));
     assert!(!station.record(entry.seq.to_string()).unwrap().is_empty());

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rules::{RULES, look};
 use super::scope::scope;
 use super::verdict::parcel_seen;
-use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
+use super::{Evidence, FaultName, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
 use crate::trust::Versions;
 use roughcheck_format::base::{Digest, sort_by};
 use roughcheck_format::certificate::CertificateRecord;
@@ -48,8 +48,8 @@ pub struct EntryRef {
 pub struct Assessment {
     /// What the findings add up to; none where no certificate could be read.
     pub verdict: Option<Verdict>,
-    /// Findings that refer or refuse, as `rule:reason`, worst first.
-    pub faults: Vec<String>,
+    /// The names of the findings that refer or refuse, worst first.
+    pub faults: Vec<FaultName>,
     /// What every rule saw, in the order of the rules.
     pub findings: Vec<Finding>,
     /// How much of the parcel was looked at.
@@ -87,11 +87,11 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Assessment {
     }
 }
 
-fn faults(findings: &[Finding]) -> Vec<String> {
+fn faults(findings: &[Finding]) -> Vec<FaultName> {
     let faults: Vec<&Finding> =
         findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     let faults = sort_by(faults, |a, b| b.outcome.cmp(&a.outcome));
-    faults.into_iter().map(Finding::name).collect()
+    faults.into_iter().filter_map(Finding::name).collect()
 }
 
 fn certificate(evidence: &Evidence<'_>) -> Option<CertificateRecord> {

@@ -2,7 +2,7 @@
 //! drift apart.
 
 use super::{Body, CheckBody, Entry, Epoch};
-use crate::check::{Assessment, Evidence, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate};
+use crate::check::{Assessment, Evidence, FaultName, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate};
 use crate::trust::Trust;
 use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::Certificate;
@@ -20,7 +20,7 @@ pub enum Rechecked {
         /// The verdict that it gives; none where no certificate can be read in it.
         verdict: Option<Verdict>,
         /// The faults that it gives.
-        faults: Vec<String>,
+        faults: Vec<FaultName>,
     },
     /// The evidence is not all there, or is for other rules.
     Unable(Unable),
@@ -85,7 +85,7 @@ fn record_of(
         rules: RULES_VERSION,
         procedure: evidence.procedure,
         verdict,
-        faults: assessment.faults.clone(),
+        faults: assessment.faults.iter().map(ToString::to_string).collect(),
         refusals: u64::try_from(refusals).unwrap_or(u64::MAX),
         genuine: evidence.genuine(),
         number: shown.map(|certificate| certificate.number.clone()).or(typed),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Language, finding_text, headline, next, scope_text, text};
-use crate::check::{Assessment, EntryRef, Finding, ParcelSeen, Scope, Signer, TrustAge, Verdict};
+use crate::check::{Assessment, EntryRef, FaultName, Finding, ParcelSeen, Scope, Signer, TrustAge, Verdict};
 use roughcheck_format::base::coded;
 use roughcheck_format::certificate::CertificateRecord;
 
@@ -30,8 +30,8 @@ pub struct Report {
     pub next: Vec<String>,
     /// What the certificate does not cover, in words.
     pub scope_text: String,
-    /// Findings that refer or refuse, as `rule:reason`, worst first.
-    pub faults: Vec<String>,
+    /// The names of the findings that refer or refuse, worst first.
+    pub faults: Vec<FaultName>,
     /// What every rule saw, in the order of the rules, each with its text.
     pub findings: Vec<Finding>,
     /// How much of the parcel was looked at.

@@ -237,7 +237,7 @@ impl Case {
     }
 
     pub(super) fn faults(&self) -> Vec<String> {
-        self.assessment().faults
+        named(&self.assessment())
     }
 
     pub(super) fn evidence<'a>(&'a self, reading: &'a Reading, trust: Option<&'a Trust>) -> Evidence<'a> {
@@ -282,6 +282,11 @@ impl Case {
     pub(super) fn trust(&self) -> Trust {
         self.documents.trust()
     }
+}
+
+/// The names of its faults.
+pub(super) fn named(assessment: &Assessment) -> Vec<String> {
+    assessment.faults.iter().map(ToString::to_string).collect()
 }
 
 /// What a rule says in an assessment.

@@ -230,7 +230,7 @@ fn no_lawful_shipment_of_ten_thousand_is_stopped_but_by_a_wrong_clock() {
                 );
             }
             for fault in &assessment.faults {
-                let excused = explained(fault, clock, &certificate, &trust, &history);
+                let excused = explained(&fault.to_string(), clock, &certificate, &trust, &history);
                 assert!(excused, "{}: {fault} at {clock}, in truth {}", certificate.number, stage.at);
             }
             remember(&mut history, phone, &stage, &assessment, &reading, parcel);

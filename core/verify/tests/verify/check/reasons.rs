@@ -237,7 +237,7 @@ fn every_rule_says_what_the_contract_says() {
         assert_eq!(words(&assessment, rule), expected, "row {at}, {rule}");
         let mut once = BTreeSet::new();
         for finding in assessment.findings {
-            assert!(once.insert((finding.rule, finding.reason)), "row {at}: {} twice", finding.name());
+            assert!(once.insert((finding.rule, finding.reason)), "row {at}: {:?} twice", finding.name());
         }
     }
 }

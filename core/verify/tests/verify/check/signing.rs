@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::fixture::{Case, NUMBER, words};
+use super::fixture::{Case, NUMBER, named, words};
 use roughcheck_format::certificate::{Origin, Unknown, encode_payload};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{Outcome, ParcelSeen, RULES, Rule, SignerStatus, Verdict};
@@ -88,7 +88,7 @@ fn after_a_failed_signature_fields_are_unverified_and_rules_over_them_not_checke
         assert_eq!(words(&assessment, rule), "not-checked", "{rule}");
     }
     assert_eq!(words(&assessment, "alert"), "refuse:number");
-    assert_eq!(assessment.faults, ["signature:invalid", "alert:number"]);
+    assert_eq!(named(&assessment), ["signature:invalid", "alert:number"]);
     let certificate = assessment.certificate.expect("shown");
     assert!(!certificate.verified);
     assert_eq!(certificate.authority, None, "a signature that does not hold names nobody");
@@ -156,12 +156,12 @@ fn an_unknown_critical_key_is_newer_under_a_signature_that_holds_and_no_forgery(
     let newer = Case::good().payload(later_payload()).assessment();
     assert_eq!(words(&newer, "signature"), "good");
     assert_eq!(words(&newer, "key"), "good");
-    assert_eq!(newer.faults, ["format:newer"]);
+    assert_eq!(named(&newer), ["format:newer"]);
     assert_eq!((newer.verdict, newer.certificate), (Some(Verdict::Refer), None));
     let bad = Case::good().payload(later_payload()).damaged().assessment();
-    assert_eq!(bad.faults, ["signature:invalid"]);
+    assert_eq!(named(&bad), ["signature:invalid"]);
     let thief = compromised().payload(later_payload()).assessment();
-    assert_eq!(thief.faults, ["key:compromised", "format:newer"]);
+    assert_eq!(named(&thief), ["key:compromised", "format:newer"]);
 }
 
 #[test]
@@ -174,10 +174,10 @@ fn unknown_ignorable_keys_are_shown_as_such() {
 }
 
 #[test]
-fn where_no_certificate_could_be_read_the_report_holds_one_finding_and_no_verdict() {
+fn where_no_certificate_could_be_read_the_assessment_holds_one_finding_and_no_verdict() {
     for (text, fault) in [("", "text:unreadable"), ("ticket 12", "text:foreign"), ("KP:1", "text:foreign")] {
         let assessment = Case::good().text(text).assessment();
-        assert_eq!(assessment.faults, [fault]);
+        assert_eq!(named(&assessment), [fault]);
         assert_eq!(assessment.findings.len(), 1);
         assert_eq!(assessment.findings[0].outcome, Outcome::Refer);
         assert_eq!((assessment.verdict, &assessment.certificate), (None, &None));
@@ -202,8 +202,8 @@ fn a_malformed_code_is_refused_without_a_certificate() {
     for (case, layer) in table {
         let assessment = case.assessment();
         assert_eq!(
-            (assessment.faults.as_slice(), assessment.verdict),
-            (&["format:malformed".to_owned()][..], Some(Verdict::Refuse))
+            (named(&assessment), assessment.verdict),
+            (vec!["format:malformed".to_owned()], Some(Verdict::Refuse))
         );
         assert_eq!(assessment.certificate, None, "{layer}");
         assert_eq!(assessment.findings.len(), RULES.len(), "every rule yields a finding");
@@ -217,7 +217,7 @@ fn faults_are_listed_worst_first() {
     let assessment =
         Case::good().revoked("AO-001234").at("2026-01-05").but(json!({"polished": true, "parcels": 1})).assessment();
     assert_eq!(
-        assessment.faults,
+        named(&assessment),
         ["revocation:revoked", "parcel.count:differs", "dates:not-yet-valid", "parcel.stones:polished"]
     );
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::documents::assessor_of;
-use super::fixture::{Case, words};
+use super::fixture::{Case, named, words};
 use roughcheck_format::certificate::{Attestation, Origin};
 use roughcheck_verify::check::{Covered, HARMS, Rule, Scope, Verdict};
 
@@ -44,7 +44,7 @@ fn several_who_say_the_same_make_one_finding_with_all_their_words() {
     let number =
         |text: &str, source: &str| json!({"kind": "number", "number": "AO-001234", "text": text, "source": source});
     let assessment = Case::good().alert(None, number("stolen", "a")).alert(None, number("copied", "b")).assessment();
-    assert_eq!(assessment.faults, ["alert:number"]);
+    assert_eq!(named(&assessment), ["alert:number"]);
     let finding = assessment.findings.iter().find(|finding| finding.rule == Rule::Alert).expect("alert");
     assert_eq!(finding.source.as_deref(), Some("a; b"));
     assert_eq!(serde_json::to_value(&finding.params).expect("json")["text"], "stolen; copied");
