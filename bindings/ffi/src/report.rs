@@ -5,6 +5,7 @@ pub use roughcheck::check::{
     Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, Scope, Signer, SignerStatus, TrustAge, Verdict,
 };
 use roughcheck::check::{FaultName, Params, Reason, Rule};
+use roughcheck::cose::KeyId;
 pub use roughcheck::messages::{Recorded, Report};
 pub use roughcheck::station::ReadReport;
 use roughcheck::trust::Versions;
@@ -134,7 +135,7 @@ pub enum Recorded {
 #[uniffi::remote(Record)]
 pub struct Signer {
     /// Short name of the key in the header, 16 hexadecimal digits.
-    pub key: Option<String>,
+    pub key: Option<KeyId>,
     /// The authority whose key it is.
     pub authority: Option<String>,
     /// What is known of the key; null while its signature does not hold.

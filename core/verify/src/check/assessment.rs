@@ -7,14 +7,15 @@ use super::scope::scope;
 use super::verdict::parcel_seen;
 use super::{Evidence, FaultName, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
 use crate::trust::Versions;
-use roughcheck_format::base::{Digest, sort_by};
+use roughcheck_format::base::sort_by;
 use roughcheck_format::certificate::CertificateRecord;
+use roughcheck_format::cose::KeyId;
 
 /// Who signed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Signer {
-    /// Short name of the key in the header, 16 hexadecimal digits.
-    pub key: Option<String>,
+    /// Short name of the key in the header.
+    pub key: Option<KeyId>,
     /// The authority whose key it is.
     pub authority: Option<String>,
     /// What is known of the key; none while its signature does not hold.
@@ -30,17 +31,6 @@ pub struct TrustAge {
     pub advisories_age_days: Option<i64>,
     /// Version of each kind in force.
     pub versions: Versions,
-}
-
-/// The entry of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EntryRef {
-    /// The epoch, hexadecimal.
-    pub epoch: String,
-    /// The place in it, from 1.
-    pub seq: u64,
-    /// The hash of the entry.
-    pub hash: Digest,
 }
 
 /// What the rules found.
@@ -108,7 +98,7 @@ fn signer(evidence: &Evidence<'_>) -> Signer {
         None => None,
     };
     Signer {
-        key: Some(coded.key_id.to_string()),
+        key: Some(coded.key_id),
         // A signature that does not hold names nobody.
         authority: evidence.signer().map(|key| key.entry.authority.clone()),
         status,

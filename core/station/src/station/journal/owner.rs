@@ -13,7 +13,7 @@ use crate::station::host::Host;
 use crate::store::{
     Append, Database, Folder, JournalRows, Received, SetAside, StoreError, StoredTrust, SyncRows, TxnExtras,
 };
-use roughcheck_format::base::{Digest, Timestamp, to_hex};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{
@@ -98,7 +98,7 @@ impl Journal {
             other => other?,
         };
         self.unrecorded.clear();
-        Ok(EntryRef { epoch: to_hex(&tip.epoch), seq: tip.seq, hash: tip.hash })
+        Ok(EntryRef { epoch: tip.epoch, seq: tip.seq, hash: tip.hash })
     }
 
     fn append_once(

@@ -9,8 +9,8 @@ use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Assessment, Decision, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Rule, Verdict,
-    evaluate,
+    Assessment, Decision, Epoch, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Rule,
+    Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -197,7 +197,7 @@ impl Case {
     pub(super) fn before(mut self, change: impl FnOnce(&mut Presentation)) -> Self {
         let post = self.post.clone().expect("a post");
         let mut earlier = Presentation {
-            epoch: [1; 16],
+            epoch: Epoch([1; 16]),
             seq: u64::try_from(self.history.presentations.len()).expect("few") + 1,
             content: self.content(),
             country: post.country,

@@ -11,7 +11,8 @@ use roughcheck_format::certificate::{Carats, Certificate, Number, Usd, encode_pa
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Assessment, Decision, Evidence, History, Outcome, Parcel, Post, Presentation, Procedure, Reading, Verdict, evaluate,
+    Assessment, Decision, Epoch, Evidence, History, Outcome, Parcel, Post, Presentation, Procedure, Reading, Verdict,
+    evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -172,7 +173,7 @@ fn remember(
     let for_itself =
         |one: &roughcheck_verify::check::Finding| one.outcome == Outcome::Refuse && !beside(one.rule.as_str());
     history.presentations.push(Presentation {
-        epoch: [1; 16],
+        epoch: Epoch([1; 16]),
         seq: u64::try_from(history.presentations.len()).expect("few") + 1,
         content: coded.content,
         country: phone.post.country,
