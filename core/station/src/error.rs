@@ -11,6 +11,7 @@ use roughcheck_verify::sync::{AddressError, ReceiptError, SealedError, Token, To
 
 /// A failure of the phone, the station or the caller.
 #[derive(Debug, Error)]
+#[non_exhaustive]
 pub enum Error {
     /// The store failed.
     #[error(transparent)]

@@ -35,6 +35,7 @@ pub struct TrustAge {
 
 /// What the rules found.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Assessment {
     /// What the findings add up to; none where no certificate could be read.
     pub verdict: Option<Verdict>,

@@ -179,6 +179,7 @@ pub struct FaultName {
 
 /// Why a text names no fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum FaultNameError {
     /// There is no colon in it.
     #[error("a fault is named by RULE:REASON")]

@@ -21,6 +21,7 @@ pub struct Checkpoint {
 
 /// Why bytes are not read as a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum CheckpointError {
     /// Not readable.
     #[error("a head that cannot be read")]

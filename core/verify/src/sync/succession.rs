@@ -19,6 +19,7 @@ pub struct Succession {
 
 /// Why bytes are not read as a succession.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum SuccessionError {
     /// Not readable.
     #[error("a succession of keys that cannot be read")]

@@ -28,6 +28,7 @@ impl Deref for Versions {
 
 /// Everything in force on a station that has a bundle.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Trust {
     /// The root in force.
     pub root: Root,
