@@ -98,6 +98,15 @@ fn a_copy_that_cannot_be_read_now_is_not_gone() {
 }
 
 #[test]
+fn a_successor_that_cannot_be_read_now_is_not_passed_over() {
+    let parts = Parts::new();
+    parts.signer.next.breaks(true);
+    assert_eq!(code(parts.open()), "device-key");
+    parts.signer.next.breaks(false);
+    assert!(parts.open().is_ok());
+}
+
+#[test]
 fn an_entry_is_found_by_its_number_and_proved() {
     let parts = Parts::new();
     let station = parts.open().unwrap();

@@ -178,6 +178,11 @@ impl fmt::Debug for PublicKey {
 #[error("the key cannot sign now: {0}")]
 pub struct SignerError(pub String);
 
+/// Why the key that follows this one cannot be made, found or put in its place now, in the words of whoever holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the key that follows the device's key: {0}")]
+pub struct SuccessorError(pub String);
+
 /// Something that signs: a key in memory here, a key in a phone's hardware or in an HSM elsewhere.
 pub trait Signer {
     /// The public half.
@@ -191,19 +196,27 @@ pub trait Signer {
 
     /// Makes the key that will follow this one, and keeps it beside it. Only a device's key has one; a key that is for
     /// ever gives `None`.
-    fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {
-        None
+    ///
+    /// # Errors
+    /// [`SuccessorError`] where none can be made now.
+    fn make_successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        Ok(None)
     }
 
     /// The successor that was made and has not taken over yet.
-    fn successor(&self) -> Option<Box<dyn Signer + Send>> {
-        None
+    ///
+    /// # Errors
+    /// [`SuccessorError`] where it cannot be read now. Nobody may take that for a successor that was never made.
+    fn successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        Ok(None)
     }
 
     /// Asked of a successor once the journal names it: it takes the place of the key before it, which is forgotten.
-    /// `false` where that failed; it will be asked again.
-    fn take_over(&self) -> bool {
-        true
+    ///
+    /// # Errors
+    /// [`SuccessorError`] where that failed; it will be asked again.
+    fn take_over(&self) -> Result<(), SuccessorError> {
+        Ok(())
     }
 }
 

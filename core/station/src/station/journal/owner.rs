@@ -169,7 +169,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Goes on in a new epoch, under a new key where the host can make one. The older key names the younger, so that
+    /// Goes on in a new epoch, under a new key unless the host's is for ever. The older key names the younger, so that
     /// the collector need not be introduced again; statement and epoch reach the disk in one commit.
     pub(in crate::station) fn rotate_key(
         &mut self,
@@ -179,7 +179,9 @@ impl Journal {
         predecessor: Predecessor,
     ) -> Result<(), Error> {
         let epoch = NewEpoch { reason, predecessor: Some(predecessor), salvaged: Vec::new() };
-        let Some(successor) = host.signer.successor().or_else(|| host.signer.make_successor()) else {
+        let waiting = host.signer.successor()?;
+        let successor = waiting.map_or_else(|| host.signer.make_successor(), |made| Ok(Some(made)))?;
+        let Some(successor) = successor else {
             return self.open_epoch(host, context, &epoch, None);
         };
         let younger = successor.public_key().clone();
