@@ -285,9 +285,15 @@ impl Journal {
         self.database.sync()
     }
 
-    /// What is stored of trust.
-    pub(in crate::station) fn stored_trust(&self) -> Result<StoredTrust, StoreError> {
-        self.database.trust().load()
+    /// What is stored of trust. A file that turns out to be damaged is set aside first.
+    pub(in crate::station) fn stored_trust(&mut self, host: &Host) -> Result<StoredTrust, Error> {
+        match self.database.trust().load() {
+            Err(error) if error.is_damage() => {
+                self.set_database_aside(host)?;
+                Ok(self.database.trust().load()?)
+            }
+            loaded => Ok(loaded?),
+        }
     }
 
     /// A damaged database that was set aside since the station was opened.

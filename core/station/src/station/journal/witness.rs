@@ -75,7 +75,7 @@ pub(super) fn verify_against(
         let after = rows.newest(head.epoch)?.map_or(1, |(seq, _)| seq.saturating_add(1));
         state.ok = false;
         state.first_bad = Some(after.min(head.seq));
-        state.first_bad_epoch = Some(held.epoch.clone());
+        state.first_bad_epoch = Some(held.epoch);
         state.reason = Some(Fault::Cut.as_str().to_owned());
     }
     Ok((state, held))
