@@ -10,11 +10,11 @@ use std::path::Path;
 use roughcheck::base::Domain;
 use roughcheck::certificate::{HsCode, Mining, OriginKind};
 use roughcheck::check::{
-    Covered, Decision, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Recorded, Rule, SignerStatus, Verdict,
+    Covered, Decision, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Rule, SignerStatus, Verdict,
 };
 use roughcheck::cose::{Algorithm, Purpose};
 use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
-use roughcheck::messages::{ErrorCode, Language};
+use roughcheck::messages::{ErrorCode, Language, Recorded};
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
 use roughcheck::sync::{ForkKind, QuarantineReason, RetryStop, Standing};

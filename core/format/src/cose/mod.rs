@@ -15,7 +15,7 @@ mod sign1;
 pub use error::CoseError;
 pub use hardware::signature_of_platform;
 pub use header::{Header, HeaderFault};
-pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer, SignerError};
+pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer, SignerError, SuccessorError};
 pub use purpose::Purpose;
 pub use sign::{CoseSign, PartSignature};
 pub use sign1::{Sign1, sig_structure, sign1};

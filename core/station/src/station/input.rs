@@ -6,7 +6,7 @@ use super::entry_id::EntryId;
 use roughcheck_format::base::Timestamp;
 use roughcheck_format::certificate::CertificateRecord;
 use roughcheck_verify::check::{Evidence, Finding, History, Procedure, Reading, Rule, evaluate};
-use roughcheck_verify::messages::{self, Language};
+use roughcheck_verify::messages::{Language, Report};
 
 /// What is shown to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,8 +75,7 @@ pub fn read(input: &Input, language: Language) -> ReadReport {
         history: &History::default(),
         witnessed: None,
     };
-    let mut report = evaluate(&evidence);
-    messages::fill(&mut report, language);
+    let mut report = Report::new(evaluate(&evidence), language);
     report.findings.retain(|finding| matches!(finding.rule, Rule::Text | Rule::Format));
     ReadReport { certificate: report.certificate, findings: report.findings }
 }

@@ -1,13 +1,15 @@
-//! The report in the officer's language. The room adds words and decides nothing.
+//! The report: an assessment in the officer's language. The room adds words and decides nothing.
 
 mod catalogue;
 mod error;
 mod next;
+mod report;
 
 pub use catalogue::{Language, has, text};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
+pub use report::{Recorded, Report};
 
-use crate::check::{Finding, Outcome, Param, ParcelSeen, Reason, Report, Rule, Verdict};
+use crate::check::{Assessment, Finding, Outcome, Param, ParcelSeen, Reason, Rule, Verdict};
 
 /// Harms that the scope line names in words; the report lists every one by its code.
 const NAMED: [&str; 7] = [
@@ -19,16 +21,6 @@ const NAMED: [&str; 7] = [
     "H.PRIVATE_SECURITY",
     "A2.1.iii",
 ];
-
-/// Writes headline, next steps, scope and every finding.
-pub fn fill(report: &mut Report, language: Language) {
-    for finding in &mut report.findings {
-        finding.text = finding_text(finding, language);
-    }
-    report.headline = text(language, headline(report), &[]);
-    report.next = next::steps(report).into_iter().map(|id| text(language, id, &[])).collect();
-    report.scope_text = scope_text(report, language);
-}
 
 /// The name of a harm; its code where the catalogue has none.
 #[must_use]
@@ -81,23 +73,23 @@ fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) 
     }
 }
 
-fn headline(report: &Report) -> &'static str {
-    match (report.verdict, report.parcel_seen) {
+fn headline(assessment: &Assessment) -> &'static str {
+    match (assessment.verdict, assessment.parcel_seen) {
         (Some(Verdict::Pass), ParcelSeen::Full) => "headline-pass-full",
         (Some(Verdict::Pass), ParcelSeen::Partly) => "headline-pass-partly",
         (Some(Verdict::Pass), ParcelSeen::No) => "headline-pass-no",
         (Some(Verdict::Refer), _) => "headline-refer",
         (Some(Verdict::Refuse), _) => "headline-refuse",
-        (None, _) if report.findings.iter().any(|one| one.reason == Some(Reason::Foreign)) => "headline-foreign",
+        (None, _) if assessment.findings.iter().any(|one| one.reason == Some(Reason::Foreign)) => "headline-foreign",
         (None, _) => "headline-unreadable",
     }
 }
 
 /// What the certificate asserts, who assessed what, what the issuer only claims, and what nobody assessed.
-fn scope_text(report: &Report, language: Language) -> String {
-    let asserted = if report.scope.asserted.is_empty() { "scope-nothing-asserted" } else { "scope-asserted" };
+fn scope_text(assessment: &Assessment, language: Language) -> String {
+    let asserted = if assessment.scope.asserted.is_empty() { "scope-nothing-asserted" } else { "scope-asserted" };
     let mut lines = vec![text(language, asserted, &[])];
-    for one in &report.scope.assessed {
+    for one in &assessment.scope.assessed {
         let args = [
             ("harm", harm_name(language, &one.harm)),
             ("by", one.by.clone()),
@@ -106,11 +98,11 @@ fn scope_text(report: &Report, language: Language) -> String {
         ];
         lines.push(text(language, "scope-assessed", &args));
     }
-    for one in report.certificate.iter().flat_map(|certificate| &certificate.attestations) {
+    for one in assessment.certificate.iter().flat_map(|certificate| &certificate.attestations) {
         let args = [("harm", harm_name(language, &one.harm)), ("by", one.by.clone()), ("claim", one.claim.clone())];
         lines.push(text(language, "scope-claimed", &args));
     }
-    let open = NAMED.iter().filter(|code| report.scope.not_assessed.iter().any(|open| open == *code));
+    let open = NAMED.iter().filter(|code| assessment.scope.not_assessed.iter().any(|open| open == *code));
     let harms: Vec<String> = open.map(|code| harm_name(language, code)).collect();
     if !harms.is_empty() {
         lines.push(text(language, "scope-not-assessed", &[("harms", harms.join(", "))]));

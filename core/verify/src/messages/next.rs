@@ -1,14 +1,14 @@
 //! What to do next: few lines, the most urgent first.
 
-use crate::check::{Outcome, ParcelSeen, Reason, Report, Rule, Verdict};
+use crate::check::{Assessment, Outcome, ParcelSeen, Reason, Rule, Verdict};
 use roughcheck_format::base::sort_by;
 
 const MOST: usize = 5;
 
-/// The names of the steps for a report.
-pub(super) fn steps(report: &Report) -> Vec<&'static str> {
-    let Some(verdict) = report.verdict else {
-        let foreign = report.findings.iter().any(|one| one.reason == Some(Reason::Foreign));
+/// The names of the steps for an assessment.
+pub(super) fn steps(assessment: &Assessment) -> Vec<&'static str> {
+    let Some(verdict) = assessment.verdict else {
+        let foreign = assessment.findings.iter().any(|one| one.reason == Some(Reason::Foreign));
         return if foreign { vec!["next-own-code"] } else { vec!["next-photo"] };
     };
     let mut steps = Vec::new();
@@ -16,13 +16,13 @@ pub(super) fn steps(report: &Report) -> Vec<&'static str> {
         steps.push("next-keep");
     }
     let faults: Vec<_> =
-        report.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
+        assessment.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     for fault in sort_by(faults, |a, b| b.outcome.cmp(&a.outcome)) {
         if let Some(reason) = fault.reason {
             steps.extend_from_slice(for_fault(fault.rule, reason));
         }
     }
-    match (verdict, report.parcel_seen) {
+    match (verdict, assessment.parcel_seen) {
         (Verdict::Pass, ParcelSeen::No | ParcelSeen::Partly) => steps.push("next-examine"),
         (Verdict::Refer, _) if steps.is_empty() => steps.push("next-call"),
         _ => {}
