@@ -11,7 +11,7 @@ use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_testkit::Ceremony;
 use roughcheck_verify::check::{Post, Procedure};
-use roughcheck_verify::journal::{Body, Checkpoint, Entry, OpenReason, OpenedBody, hash_of};
+use roughcheck_verify::journal::{Body, Checkpoint, Entry, Epoch, OpenReason, OpenedBody, hash_of};
 use roughcheck_verify::sync::{Answer, Batch, Claim, Receipt, Request, Standing, Token, receipt_key_digest};
 
 /// The time of the example. A client asks its clock.
@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         salvaged: Vec::new(),
     };
     let entry = Entry {
-        epoch: random()?,
+        epoch: Epoch(random()?),
         seq: 1,
         previous: Digest([0; 32]),
         clock: now,

@@ -13,8 +13,8 @@ flags_of_variant() {
 }
 
 # The store asks for tables, triggers, partial indices and the write-ahead log. The package of SQLite brings much more:
-# searching of texts, maps, statistics, JSON, loading of code from elsewhere. None of it is ever called, and what is not
-# there cannot be attacked. Only options that need no other parser are used, as SQLite's manual demands of its amalgamation.
+# searching of texts, maps, statistics, JSON, dates, loading of code from elsewhere, checks of C callers. None of it is
+# ever called, and what is not there cannot be attacked. Only options that need no other parser are used, as SQLite's manual demands of its amalgamation.
 sqlite=(
   -U{SQLITE_ENABLE_FTS3,SQLITE_ENABLE_FTS3_PARENTHESIS,SQLITE_ENABLE_FTS5,SQLITE_ENABLE_RTREE}
   -U{SQLITE_ENABLE_DBSTAT_VTAB,SQLITE_ENABLE_STAT4,SQLITE_ENABLE_COLUMN_METADATA,SQLITE_SOUNDEX}
@@ -22,6 +22,8 @@ sqlite=(
   -DSQLITE_OMIT_{JSON,LOAD_EXTENSION,DEPRECATED,SHARED_CACHE,PROGRESS_CALLBACK,TRACE,DECLTYPE,UTF16,GET_TABLE}
   -DSQLITE_OMIT_{TCL_VARIABLE,COMPLETE,DESERIALIZE,INCRBLOB,AUTHORIZATION,INTROSPECTION_PRAGMAS}
   -DSQLITE_OMIT_{AUTOVACUUM,COMPILEOPTION_DIAGS,AUTOMATIC_INDEX,OR_OPTIMIZATION}
+  -DSQLITE_OMIT_{DATETIME_FUNCS,LOCALTIME,LIKE_OPTIMIZATION,XFER_OPT,BETWEEN_OPTIMIZATION,LOOKASIDE}
+  -U{SQLITE_ENABLE_API_ARMOR,SQLITE_ENABLE_MEMORY_MANAGEMENT}
   -DSQLITE_{UNTESTABLE,DEFAULT_MEMSTATUS=0,DQS=0}
 )
 export LIBSQLITE3_FLAGS="${sqlite[*]}"

@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError};
+use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError, SuccessorError};
 use roughcheck_issue::KeyKind;
 
 use crate::keyfile;
@@ -50,15 +50,21 @@ impl Signer for DeviceKey {
         self.key.sign(message)
     }
 
-    fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {
-        Some(Box::new(Self::made(&self.folder, NEXT).ok()?))
+    fn make_successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        let next = Self::made(&self.folder, NEXT).map_err(|failure| SuccessorError(failure.to_string()))?;
+        Ok(Some(Box::new(next)))
     }
 
-    fn successor(&self) -> Option<Box<dyn Signer + Send>> {
-        self.folder.join(NEXT).exists().then(|| self.make_successor()).flatten()
+    fn successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        match self.folder.join(NEXT).try_exists() {
+            Ok(true) => self.make_successor(),
+            Ok(false) => Ok(None),
+            Err(error) => Err(SuccessorError(error.to_string())),
+        }
     }
 
-    fn take_over(&self) -> bool {
-        fs::rename(self.folder.join(NEXT), self.folder.join(CURRENT)).is_ok()
+    fn take_over(&self) -> Result<(), SuccessorError> {
+        let taken = fs::rename(self.folder.join(NEXT), self.folder.join(CURRENT));
+        taken.map_err(|error| SuccessorError(error.to_string()))
     }
 }

@@ -108,14 +108,15 @@ impl Failure {
         if self.usage { Exit::Usage } else { Exit::Failed }
     }
 
-    /// What happened and what to do, in this language, on one line whatever a library's error text contains.
+    /// The code, for those who look it up; what happened and what to do, in this language. One line, whatever a
+    /// library's error text contains.
     pub(crate) fn text(&self, language: Language) -> String {
         let text = match &self.cause {
             Cause::Plain(text) => text.clone(),
             Cause::Coded { about, words } => {
                 let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
                 let hint = hint(words, language).map_or(String::new(), |hint| format!(" {hint}"));
-                format!("{about}{}{hint}", words.text(language))
+                format!("{about}{}: {}{hint}", words.code(), words.text(language))
             }
         };
         text.replace(['\n', '\r'], " ")

@@ -10,7 +10,7 @@ use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_testkit::{Ceremony, certificate, key};
 use roughcheck_verify::check::{Evidence, History, Post, Procedure, Reading};
-use roughcheck_verify::journal::{Body, Checkpoint, Entry, FieldName, OpenReason, OpenedBody, hash_of, judge};
+use roughcheck_verify::journal::{Body, Checkpoint, Entry, Epoch, FieldName, OpenReason, OpenedBody, hash_of, judge};
 use roughcheck_verify::sync::{Batch, Claim, OpenedField, Request, Token};
 use roughcheck_verify::trust::Trust;
 
@@ -25,7 +25,7 @@ fn now() -> Timestamp {
 fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
     let device = SecretKey::from_seed(&[phone; 32]);
     let post = Post { country: "EU".parse().unwrap(), name: "Antwerp 1".to_owned(), procedure: Procedure::Import };
-    let (epoch, history) = ([phone; 16], History::default());
+    let (epoch, history) = (Epoch([phone; 16]), History::default());
     let (mut records, mut fields): (Vec<Vec<u8>>, Vec<OpenedField>) = (Vec::new(), Vec::new());
     for seq in 1..=CHECKS as u64 + 1 {
         let shown = roughcheck_issue::sign_certificate(&key("AO"), &certificate(&format!("AO-{phone:03}{seq:06}")));

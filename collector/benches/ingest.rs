@@ -13,7 +13,7 @@ use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::{Purpose, SecretKey, Sign1, Signer};
 use roughcheck_testkit::Ceremony;
 use roughcheck_verify::check::{Post, Procedure, Verdict};
-use roughcheck_verify::journal::{Body, CheckBody, Checkpoint, Entry, Link, OpenReason, OpenedBody, Row};
+use roughcheck_verify::journal::{Body, CheckBody, Checkpoint, Entry, Epoch, Link, OpenReason, OpenedBody, Row};
 use roughcheck_verify::sync::{Batch, Claim, Request, Token};
 use rusqlite::{Connection, params};
 
@@ -60,8 +60,17 @@ fn journal(phone: u8, key: &SecretKey) -> Vec<Row> {
         let body = if seq == 1 { Body::Opened(opened) } else { check(phone, seq) };
         let (clock, floor, trust) = (now(), Some(now()), Some(Digest([1; 32])));
         let commitments = Vec::new();
-        let entry =
-            Entry { epoch: [phone; 16], seq, previous, clock, floor, trust, post: Some(post()), body, commitments };
+        let entry = Entry {
+            epoch: Epoch([phone; 16]),
+            seq,
+            previous,
+            clock,
+            floor,
+            trust,
+            post: Some(post()),
+            body,
+            commitments,
+        };
         let row = entry.to_row();
         previous = row.hash;
         rows.push(row);
@@ -169,7 +178,7 @@ fn bare(phones: &[(SecretKey, Vec<Row>)]) -> Duration {
         for (id, (_, rows)) in (1_i64..).zip(group) {
             for row in rows {
                 let sql = "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5)";
-                let epoch = id + i64::from(row.epoch[0]) * 1_000;
+                let epoch = id + i64::from(row.epoch.0[0]) * 1_000;
                 let mut statement = transaction.prepare_cached(sql).unwrap();
                 statement.execute(params![epoch, row.seq, row.hash.0, row.number, row.record]).unwrap();
             }

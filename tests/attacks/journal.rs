@@ -257,7 +257,7 @@ fn rows_appended_without_the_devices_key_are_never_signed_over() {
     let forged = Entry { seq: last.seq + 1, previous: Digest(hash), commitments: Vec::new(), ..last }.to_row();
     let sql = "INSERT INTO entries (epoch, seq, number, replaces, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let values =
-        rusqlite::params![forged.epoch, forged.seq, forged.number, forged.replaces, forged.record, forged.hash.0];
+        rusqlite::params![forged.epoch.0, forged.seq, forged.number, forged.replaces, forged.record, forged.hash.0];
     connection.execute(sql, values).unwrap();
     broken(&demo, forged.seq, "unsigned");
     // The next check must not vouch for it: it begins a new epoch, and the fault stays where it is.

@@ -210,7 +210,7 @@ fn rows_that_a_later_epoch_names_are_missed_until_they_come() {
     fixture.receipt(&request);
     let gaps = fixture.stats().gaps;
     assert_eq!(gaps.len(), 1);
-    assert_eq!((gaps[0].epoch.clone(), gaps[0].from, gaps[0].to), (roughcheck::base::to_hex(&lost.epoch), 1, 10));
+    assert_eq!((gaps[0].epoch.clone(), gaps[0].from, gaps[0].to), (lost.epoch.to_string(), 1, 10));
     let part = lost.batch(1, 6);
     let part = phone.request(Some(part));
     fixture.receipt(&part);

@@ -78,7 +78,7 @@ fn the_history_of_a_number_is_in_the_order_of_arrival() {
     assert_eq!(history[0].check.place.device, roughcheck::base::to_hex(&two.key_bytes()));
     assert_eq!(history[0].check.faults, ["parcel.carats:differs"]);
     assert_eq!((history[0].check.verdict.as_deref(), history[0].check.country.as_deref()), (Some("refer"), Some("EU")));
-    assert_eq!(history[2].about, Some((roughcheck::base::to_hex(&one.epoch), 2)));
+    assert_eq!(history[2].about, Some((one.epoch.to_string(), 2)));
     // The newest checks first, page by page.
     let recent = readers.with(|reader| reader.recent_checks(None, 2)).unwrap();
     let places: Vec<_> = recent.iter().map(|one| (one.batch, one.place.seq)).collect();

@@ -1,7 +1,7 @@
 //! Which records are stored, which are quarantined, and which fields are dropped.
 
 use roughcheck::base::{Digest, Domain, Writer};
-use roughcheck::journal::{Body, FieldName, GapBody, hash_of};
+use roughcheck::journal::{Body, Epoch, FieldName, GapBody, hash_of};
 use roughcheck::sync::OpenedField;
 
 use super::fixture::{Fixture, resume};
@@ -82,7 +82,7 @@ fn a_record_of_a_later_version_is_kept_unread() {
     let mut fixture = Fixture::new();
     let mut phone = fixture.phone(1);
     let mut out = Writer::new();
-    out.map(5).uint(0).uint(2).uint(1).bytes(&phone.epoch).uint(2).uint(2).uint(3).bytes(&phone.last().0);
+    out.map(5).uint(0).uint(2).uint(1).bytes(&phone.epoch.0).uint(2).uint(2).uint(3).bytes(&phone.last().0);
     out.uint(11).text("something new");
     phone.records.push(out.into_bytes());
     phone.checks(1);
@@ -121,7 +121,7 @@ fn numbers_beyond_every_place_poison_nothing() {
     phone.open(
         roughcheck::journal::OpenReason::SetAside,
         Some(roughcheck::journal::Predecessor {
-            epoch: [0xee; 16],
+            epoch: Epoch([0xee; 16]),
             seq: u64::MAX,
             hash: Digest::of(Domain::Entry, b""),
         }),

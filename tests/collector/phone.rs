@@ -33,7 +33,7 @@ impl Phone {
     pub fn new(seed: u8) -> Self {
         let mut phone = Self {
             seed,
-            epoch: [0; 16],
+            epoch: Epoch([0; 16]),
             post: post("EU", Procedure::Import),
             records: Vec::new(),
             older: Vec::new(),
@@ -77,7 +77,7 @@ impl Phone {
             self.older.push(self.claim());
         }
         let [a, b] = [self.seed, self.older.len() as u8];
-        self.epoch = std::array::from_fn(|at| if at == 0 { a } else { b });
+        self.epoch = Epoch(std::array::from_fn(|at| if at == 0 { a } else { b }));
         self.records.clear();
         let body = OpenedBody { reason, device_key: self.key_bytes(), predecessor, salvaged: Vec::new() };
         self.write(Body::Opened(body));

@@ -275,7 +275,7 @@ fn a_killed_server_holds_all_that_it_receipted_and_ingests_the_rest_once() {
         for (epoch, seq, hash) in receipted {
             let sql = "SELECT count(*) FROM entries JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1 AND \
                        (seq < ?2 OR seq = ?2 AND hash = ?3)";
-            let kept: u64 = db.query_row(sql, rusqlite::params![epoch, seq, hash.0], |row| row.get(0)).unwrap();
+            let kept: u64 = db.query_row(sql, rusqlite::params![epoch.0, seq, hash.0], |row| row.get(0)).unwrap();
             assert_eq!(kept, seq, "a receipt ahead of what is kept");
             seen += 1;
         }

@@ -13,7 +13,7 @@ const UNREACHABLE: [(&str, &str); 1] =
 
 /// Plain findings that no rule ever gives.
 const NEVER: [(&str, &str); 5] = [
-    ("code:not-checked", "a report on what is no code of ours holds the one rule `text`"),
+    ("code:not-checked", "a report on a foreign code holds the one rule `text`"),
     ("procedure:not-checked", "a station always has a post"),
     ("trust:not-checked", "there is a bundle, or there is none"),
     ("scope:good", "no answer without its limits"),

@@ -182,7 +182,7 @@ fn a_record_that_lies_is_noticed_wherever_it_lies() {
     for check in &held.checks {
         let differs = |what: &str, changed: Rechecked| {
             let Rechecked::Different { verdict, faults } = changed else { panic!("{what}: {:?}", check.body()) };
-            (verdict, faults)
+            (verdict, faults.iter().map(ToString::to_string).collect::<Vec<_>>())
         };
         let other = if check.body().verdict == Verdict::Pass { Verdict::Refuse } else { Verdict::Pass };
         let truth = differs("verdict", check.changed(&held.trust, |body| body.verdict = other));

@@ -1,6 +1,7 @@
 //! The ceremony, and what a station makes of it.
 
 use crate::support::{Answer, Demo, NOW, demo, faults, run};
+use roughcheck::journal::{Body, Entry};
 
 fn code(answer: &Answer) -> String {
     answer.json()["refused"]["code"].as_str().unwrap_or_default().to_owned()
@@ -152,4 +153,25 @@ fn tampering_with_the_stored_documents_opens_no_way_back() {
     assert_eq!(code(&old), "trust.rollback");
     demo.run(&["trust", "install", &newer]).exits(0);
     demo.run(&["check", "--dry-run", &demo.str("good.txt")]).exits(0);
+}
+
+#[test]
+fn a_notice_that_was_kept_counts_at_once_and_the_journal_names_the_state_in_force() {
+    let demo = demo();
+    let (own, key) = (demo.str("own.part"), demo.str("keys/AO.key"));
+    let revoke = ["--number", "AO-0770431", "--reason", "misprint"];
+    run(&[&["--at", NOW, "revoke", "--key", &key, "--out", &own], &revoke[..]].concat()).exits(0);
+    demo.run(&["trust", "install", &own]).exits(0);
+    let connection = rusqlite::Connection::open(demo.path("station/station.db")).unwrap();
+    connection.execute_batch("DELETE FROM trust WHERE slot = 'head'").unwrap();
+    demo.run(&["trust", "install", &demo.str("bundle.rcb")]).exits(0);
+    let report = demo.run(&["check", &demo.str("good.txt")]).exits(20).json();
+    assert_eq!(faults(&report), ["revocation:revoked"]);
+    let newest = |back: u64| -> Entry {
+        let sql = "SELECT record FROM entries ORDER BY seq DESC LIMIT 1 OFFSET ?1";
+        let record: Vec<u8> = connection.query_row(sql, [back], |row| row.get(0)).unwrap();
+        Entry::decode(&record).unwrap()
+    };
+    let Body::Trust(installed) = newest(1).body else { panic!("an installation") };
+    assert!(installed.trust.is_some() && installed.trust == newest(0).trust);
 }

@@ -30,7 +30,7 @@ fn a_key_in_hardware_signs_now_and_then_and_its_tail_is_shown() {
     assert_eq!((state.entries, state.unsigned_tail), (41, 7));
     assert_eq!(heads(&phone), 3);
     // It goes on after a restart, in the same epoch, with what it had not signed.
-    let epoch = state.epoch.clone();
+    let epoch = state.epoch;
     let phone = reopened(phone);
     phone.record(1);
     let state = phone.station.verify().unwrap();

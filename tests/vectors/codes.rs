@@ -10,11 +10,11 @@ use std::path::Path;
 use roughcheck::base::Domain;
 use roughcheck::certificate::{HsCode, Mining, OriginKind};
 use roughcheck::check::{
-    Covered, Decision, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Recorded, Rule, SignerStatus, Verdict,
+    Covered, Decision, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Rule, SignerStatus, Verdict,
 };
 use roughcheck::cose::{Algorithm, Purpose};
 use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
-use roughcheck::messages::Language;
+use roughcheck::messages::{ErrorCode, Language, Recorded};
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
 use roughcheck::sync::{ForkKind, QuarantineReason, RetryStop, Standing};
@@ -53,7 +53,7 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 fn table() -> Vec<String> {
     table! {
         numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
-        names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel Fault Group Held KeyKind KeyUse Kind Language
+        names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel ErrorCode Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
             RetryStop TrustCode TrustNews Unable;
     }

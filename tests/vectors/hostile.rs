@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use roughcheck::base::Timestamp;
-use roughcheck::check::{Evidence, History, Post, Procedure, Reading, Report, Verdict, evaluate};
+use roughcheck::check::{Assessment, Evidence, History, Post, Procedure, Reading, Verdict, evaluate};
 use roughcheck::trust::{Trust, install};
 use roughcheck_issue::{certificate_text, sign_certificate};
 use roughcheck_testkit::{self as testing, Ceremony};
@@ -17,7 +17,7 @@ fn trust(ceremony: &Ceremony) -> Trust {
     install(Some(ceremony.pin()), None, &bundle.encode()).unwrap().trust
 }
 
-fn report(reading: &Reading, trust: Option<&Trust>) -> Report {
+fn assess(reading: &Reading, trust: Option<&Trust>) -> Assessment {
     let post = Post { country: "EU".parse().unwrap(), name: "P".to_owned(), procedure: Procedure::Import };
     evaluate(&Evidence {
         reading,
@@ -75,15 +75,15 @@ fn every_flipped_bit_is_refused() {
     let trust = trust(&ceremony);
     let signed = sign_certificate(&testing::key("AO"), &testing::certificate("AO-0770431")).unwrap();
     let genuine = Reading::of_bytes(signed.clone(), Some(&trust));
-    assert_eq!(report(&genuine, Some(&trust)).verdict, Some(Verdict::Pass), "so that the test can fail");
+    assert_eq!(assess(&genuine, Some(&trust)).verdict, Some(Verdict::Pass), "so that the test can fail");
     let mut ran = 0;
     for bit in 0..signed.len() * 8 {
         let mut bytes = signed.clone();
         bytes[bit / 8] ^= 1 << (bit % 8);
-        let fresh = report(&Reading::of_bytes(bytes.clone(), Some(&trust)), Some(&trust));
+        let fresh = assess(&Reading::of_bytes(bytes.clone(), Some(&trust)), Some(&trust));
         assert_eq!(fresh.verdict, Some(Verdict::Refuse), "bit {bit}");
         assert!(!fresh.faults.is_empty());
-        let none = report(&Reading::of_bytes(bytes, None), None);
+        let none = assess(&Reading::of_bytes(bytes, None), None);
         assert_ne!(none.verdict, Some(Verdict::Pass), "bit {bit} without a bundle");
         ran += 1;
     }
@@ -104,7 +104,7 @@ fn twenty_thousand_edits() {
     for _ in 0..8_000 {
         let edited = edits.edit(text.as_bytes(), Some(letters));
         let edited = String::from_utf8_lossy(&edited).into_owned();
-        let answer = catch_unwind(AssertUnwindSafe(|| report(&Reading::of_text(&edited, Some(&trust)), Some(&trust))));
+        let answer = catch_unwind(AssertUnwindSafe(|| assess(&Reading::of_text(&edited, Some(&trust)), Some(&trust))));
         let answer = answer.unwrap_or_else(|_| panic!("panicked on {edited}"));
         // White space at the ends is no part of a text.
         assert!(answer.verdict != Some(Verdict::Pass) || edited.trim() == text, "{edited}");
@@ -114,7 +114,7 @@ fn twenty_thousand_edits() {
     for _ in 0..8_000 {
         let edited = edits.edit(&signed, None);
         let reading = catch_unwind(AssertUnwindSafe(|| Reading::of_bytes(edited.clone(), Some(&trust))));
-        let answer = report(&reading.unwrap_or_else(|_| panic!("panicked on {edited:?}")), Some(&trust));
+        let answer = assess(&reading.unwrap_or_else(|_| panic!("panicked on {edited:?}")), Some(&trust));
         assert_eq!(answer.verdict, Some(Verdict::Refuse), "{edited:?}");
         assert!(!answer.faults.is_empty());
         codes += 1;

@@ -110,7 +110,7 @@ fn answer(case: &Value, world: Option<&Value>, folder: &Path) -> Result<String, 
         }
     }
     let report = check(&station, &case["check"], &case["language"])?;
-    let entry = report.entry.clone().filter(|_| case["record"] == true);
+    let entry = report.entry.filter(|_| case["record"] == true);
     let record = entry.map(|entry| station.record(entry.seq.to_string())).transpose()?;
     let record = record.map_or("null".to_owned(), |record| format!("\"{}\"", hex(&record)));
     let (name, report) = (&case["name"], roughcheck_ffi::report_json(report)?);

@@ -1,6 +1,6 @@
 //! What a collector's answers changed, mirrored.
 
-use roughcheck::base::{Day, to_hex};
+use roughcheck::base::Day;
 use roughcheck::certificate::Number;
 use roughcheck::station::{Accepted, Fork as CoreFork};
 pub use roughcheck::trust::{Alert, AlertKind};
@@ -41,7 +41,7 @@ pub struct Fork {
 impl From<CoreFork> for Fork {
     fn from(fork: CoreFork) -> Self {
         let CoreFork { kind, epoch, seq } = fork;
-        Self { kind: kind.to_string(), epoch, seq }
+        Self { kind: kind.to_string(), epoch: epoch.to_string(), seq }
     }
 }
 
@@ -54,7 +54,7 @@ impl From<Accepted> for AnswerReport {
             standing: standing.as_str().to_owned(),
             receipt: receipt.to_string(),
             entries,
-            quarantined: apart.map(|(epoch, seq, reason)| PutApart { epoch: to_hex(&epoch), seq, reason }).collect(),
+            quarantined: apart.map(|(epoch, seq, reason)| PutApart { epoch, seq, reason }).collect(),
             fork: notice.map(CoreFork::of).map(Fork::from),
             installed,
             alerts,

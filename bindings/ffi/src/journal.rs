@@ -2,6 +2,7 @@
 
 use roughcheck::base::{Digest, Timestamp};
 pub use roughcheck::check::EntryRef;
+use roughcheck::check::Epoch;
 pub use roughcheck::station::{
     EntryProof, EntryView, FieldView, ForgetReport, HeadHeld, JournalState, PruneReport, PrunedRun,
 };
@@ -12,7 +13,7 @@ use crate::{HostError, Parcel};
 #[uniffi::remote(Record)]
 pub struct EntryRef {
     /// The epoch, hexadecimal.
-    pub epoch: String,
+    pub epoch: Epoch,
     /// The place in it, from 1.
     pub seq: u64,
     /// The hash of the entry, hexadecimal.
@@ -23,7 +24,7 @@ pub struct EntryRef {
 #[uniffi::remote(Record)]
 pub struct EntryView {
     /// The epoch, hexadecimal.
-    pub epoch: String,
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
     /// Its hash.
@@ -90,7 +91,7 @@ pub struct HeadHeld {
     /// device's, as far as its journal tells. `pruned`: removed by law, under a receipt.
     pub held: String,
     /// The epoch that the head names, hexadecimal.
-    pub epoch: String,
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
 }
@@ -103,7 +104,7 @@ pub struct JournalState {
     /// Hash of the newest entry; null in an empty journal.
     pub head: Option<Digest>,
     /// The newest epoch, hexadecimal.
-    pub epoch: Option<String>,
+    pub epoch: Option<Epoch>,
     /// Entries that no head signs yet.
     pub unsigned_tail: u64,
     /// Whether nothing is wrong.
@@ -111,7 +112,7 @@ pub struct JournalState {
     /// The first bad row.
     pub first_bad: Option<u64>,
     /// The epoch in which it lies, hexadecimal.
-    pub first_bad_epoch: Option<String>,
+    pub first_bad_epoch: Option<Epoch>,
     /// What is wrong there: `edited`, `missing`, `order`, `unsigned`, `foreign-key`, `cut`.
     pub reason: Option<String>,
 }
@@ -140,7 +141,7 @@ pub struct PruneReport {
 #[uniffi::remote(Record)]
 pub struct PrunedRun {
     /// The epoch, hexadecimal.
-    pub epoch: String,
+    pub epoch: Epoch,
     /// The last row that was removed.
     pub up_to: u64,
     /// How many rows went this time.

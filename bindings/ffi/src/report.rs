@@ -2,10 +2,11 @@
 
 use roughcheck::base::Day;
 pub use roughcheck::check::{
-    Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, Recorded, Report, Scope, Signer, SignerStatus, TrustAge,
-    Verdict,
+    Assessed, Finding, NamedParam, Outcome, Param, ParcelSeen, Scope, Signer, SignerStatus, TrustAge, Verdict,
 };
-use roughcheck::check::{Params, Reason, Rule};
+use roughcheck::check::{FaultName, Params, Reason, Rule};
+use roughcheck::cose::KeyId;
+pub use roughcheck::messages::{Recorded, Report};
 pub use roughcheck::station::ReadReport;
 use roughcheck::trust::Versions;
 
@@ -24,7 +25,7 @@ pub struct Report {
     /// What the certificate does not cover, in words. Belongs beside every verdict.
     pub scope_text: String,
     /// Findings that refer or refuse, as `rule:reason`, worst first.
-    pub faults: Vec<String>,
+    pub faults: Vec<FaultName>,
     /// What every rule saw, in the order of the rules.
     pub findings: Vec<Finding>,
     /// How much of the parcel was looked at.
@@ -134,7 +135,7 @@ pub enum Recorded {
 #[uniffi::remote(Record)]
 pub struct Signer {
     /// Short name of the key in the header, 16 hexadecimal digits.
-    pub key: Option<String>,
+    pub key: Option<KeyId>,
     /// The authority whose key it is.
     pub authority: Option<String>,
     /// What is known of the key; null while its signature does not hold.

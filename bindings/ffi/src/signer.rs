@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError, signature_of_platform};
+use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError, SuccessorError, signature_of_platform};
 use roughcheck::messages::ErrorCode;
 use zeroize::Zeroizing;
 
@@ -100,19 +100,22 @@ pub(crate) struct HostSigner {
 impl HostSigner {
     pub(crate) fn new(app: Arc<dyn DeviceSigner>) -> Result<Self, RoughcheckError> {
         let bytes = app.public_key().map_err(|error| RoughcheckError::new(ErrorCode::DeviceKey, error))?;
-        // A successor that cannot be read now would be passed over, and another one made.
-        app.successor().map_err(|error| RoughcheckError::new(ErrorCode::DeviceKey, error))?;
         Ok(Self { public: public_key(&bytes)?, app })
     }
 
-    fn boxed(app: Option<Arc<dyn DeviceSigner>>) -> Option<Box<dyn Signer + Send>> {
-        Some(Box::new(Self::new(app?).ok()?))
+    fn boxed(app: Option<Arc<dyn DeviceSigner>>) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        let Some(app) = app else { return Ok(None) };
+        Ok(Some(Box::new(Self::new(app).map_err(cause)?)))
     }
 }
 
 /// A device's public key in any form that a platform gives.
 pub(crate) fn public_key(bytes: &[u8]) -> Result<PublicKey, RoughcheckError> {
     PublicKey::of_platform(bytes).map_err(|fault| RoughcheckError::new(ErrorCode::DeviceKey, fault))
+}
+
+fn cause(error: impl ToString) -> SuccessorError {
+    SuccessorError(error.to_string())
 }
 
 impl Signer for HostSigner {
@@ -128,18 +131,19 @@ impl Signer for HostSigner {
         signature.ok_or_else(|| SignerError("the signature does not hold under the key that was named".to_owned()))
     }
 
-    fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {
-        match self.app.successor().ok()? {
-            Some(made) => Self::boxed(Some(made)),
-            None => Self::boxed(self.app.make_successor().ok()?),
+    fn make_successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        Self::boxed(self.app.make_successor().map_err(cause)?)
+    }
+
+    fn successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        Self::boxed(self.app.successor().map_err(cause)?)
+    }
+
+    fn take_over(&self) -> Result<(), SuccessorError> {
+        match self.app.take_over() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(SuccessorError("it could not take over".to_owned())),
+            Err(error) => Err(cause(error)),
         }
-    }
-
-    fn successor(&self) -> Option<Box<dyn Signer + Send>> {
-        Self::boxed(self.app.successor().ok()?)
-    }
-
-    fn take_over(&self) -> bool {
-        self.app.take_over().unwrap_or(false)
     }
 }

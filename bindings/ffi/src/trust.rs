@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use roughcheck::base::{Digest, Timestamp};
-use roughcheck::check::Procedure;
+use roughcheck::check::{Epoch, Procedure};
 pub use roughcheck::station::{
     HeadDates, InstallReport, QuarantinedEntry as PutApart, Refusal, Status as StationStatus, SyncStatus,
 };
@@ -92,7 +92,7 @@ pub struct SyncStatus {
 #[uniffi::remote(Record)]
 pub struct PutApart {
     /// The epoch, hexadecimal.
-    pub epoch: String,
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
     /// Why.

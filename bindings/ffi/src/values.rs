@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use roughcheck::base::Timestamp as Instant;
 use roughcheck::base::{CountryCode, Day, Digest};
 use roughcheck::certificate::{Carats, Number, Usd};
-use roughcheck::check::{NamedParam, Params, Reason, Rule};
+use roughcheck::check::{Epoch, FaultName, NamedParam, Params, Reason, Rule};
+use roughcheck::cose::KeyId;
 use roughcheck::messages::Language;
 use roughcheck::trust::Versions;
 
@@ -45,6 +46,9 @@ macro_rules! texts {
 }
 
 texts! {
+    Epoch "an epoch, 32 hexadecimal digits"
+    KeyId "a key, 16 hexadecimal digits"
+    FaultName "a fault, RULE:REASON"
     Day "a day, YYYY-MM-DD"
     Instant "an instant, YYYY-MM-DDThh:mm:ssZ"
     Digest "a digest, 64 hexadecimal digits"

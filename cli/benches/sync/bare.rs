@@ -35,11 +35,11 @@ pub fn time(path: &Path, requests: &[Vec<u8>]) -> Duration {
         {
             let mut entries = transaction.prepare_cached("INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5)").unwrap();
             for (seq, (record, hash)) in (batch.from..).zip(batch.records.iter().zip(hashes)) {
-                entries.execute(params![key.as_bytes(), batch.epoch, seq, hash.0, record]).unwrap();
+                entries.execute(params![key.as_bytes(), batch.epoch.0, seq, hash.0, record]).unwrap();
             }
             let mut fields = transaction.prepare_cached("INSERT INTO fields VALUES (?1, ?2, ?3, ?4)").unwrap();
             for field in &batch.fields {
-                fields.execute(params![batch.epoch, field.seq, field.salt, field.value]).unwrap();
+                fields.execute(params![batch.epoch.0, field.seq, field.salt, field.value]).unwrap();
             }
         }
         transaction.commit().unwrap();

@@ -88,8 +88,8 @@ fn fill(folder: &Path, phone: &mut Phone, templates: &[Template], up_to: u64) {
         let mut heads = transaction.prepare("INSERT INTO heads (epoch, seq, head) VALUES (?1, ?2, ?3)").unwrap();
         if phone.seq == 0 {
             let record = phone.open();
-            transaction.execute("INSERT INTO epochs (epoch) VALUES (?1)", [phone.epoch]).unwrap();
-            entries.execute(params![phone.epoch, phone.seq, None::<String>, record, phone.hash.0]).unwrap();
+            transaction.execute("INSERT INTO epochs (epoch) VALUES (?1)", [phone.epoch.0]).unwrap();
+            entries.execute(params![phone.epoch.0, phone.seq, None::<String>, record, phone.hash.0]).unwrap();
         }
         for template in templates.iter().cycle() {
             if phone.seq == up_to {
@@ -97,11 +97,11 @@ fn fill(folder: &Path, phone: &mut Phone, templates: &[Template], up_to: u64) {
             }
             let (record, field) = phone.check(template);
             let number = template.entry.number_key();
-            entries.execute(params![phone.epoch, phone.seq, number, record, phone.hash.0]).unwrap();
+            entries.execute(params![phone.epoch.0, phone.seq, number, record, phone.hash.0]).unwrap();
             let field = phone.sealed(&field);
-            sealed.execute(params![phone.epoch, phone.seq, field.nonce, field.sealed]).unwrap();
+            sealed.execute(params![phone.epoch.0, phone.seq, field.nonce, field.sealed]).unwrap();
             if phone.seq.is_multiple_of(4) || phone.seq == up_to {
-                heads.execute(params![phone.epoch, phone.seq, phone.head()]).unwrap();
+                heads.execute(params![phone.epoch.0, phone.seq, phone.head()]).unwrap();
             }
         }
     }

@@ -102,7 +102,13 @@ pub struct Phone {
 impl Phone {
     pub fn new(name: &str, template: &Template) -> Self {
         let [epoch, _] = halves(Digest::of(Domain::Token, name.as_bytes()));
-        Self { key: testing::key(name), epoch, seq: 0, hash: Digest([0; 32]), template: template.entry.clone() }
+        Self {
+            key: testing::key(name),
+            epoch: Epoch(epoch),
+            seq: 0,
+            hash: Digest([0; 32]),
+            template: template.entry.clone(),
+        }
     }
 
     /// The record that opens the epoch.

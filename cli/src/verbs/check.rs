@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use roughcheck::base::{Timestamp, json_object};
-use roughcheck::check::{Outcome, Parcel, Procedure, Report};
-use roughcheck::messages::{self, Language};
+use roughcheck::check::{Outcome, Parcel, Procedure};
+use roughcheck::messages::{self, Language, Report};
 use roughcheck::station::EntryId;
 use roughcheck::{Input, Options};
 use serde::Serialize;
@@ -123,7 +123,7 @@ pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: O
     if let Some(name) = name {
         output::line(&format!("── {name}"))?;
     }
-    output::line(&output::coloured(&messages::first_line(report, language), exit))?;
+    output::line(&output::coloured(&report.first_line(language), exit))?;
     let section = |title: &str, lines: Vec<&str>| -> Result<(), Failure> {
         if lines.is_empty() {
             return Ok(());

@@ -223,7 +223,8 @@ fn show(entry: &EntryView, language: Language) -> Result<(), Failure> {
 }
 
 fn one_line(entry: &EntryView) -> String {
-    let short = entry.epoch.get(..8).unwrap_or_default();
+    let epoch = entry.epoch.to_string();
+    let short = epoch.get(..8).unwrap_or_default();
     let what = entry.what.as_deref().or(entry.verdict.as_deref()).unwrap_or_default();
     let number = entry.number.as_deref().unwrap_or("–");
     let faults = entry.faults.join(" ");

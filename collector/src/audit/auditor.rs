@@ -166,6 +166,7 @@ fn judge_batch(
             Rechecked::Same => counts.same += 1,
             Rechecked::Unable(_) => counts.unable += 1,
             Rechecked::Different { verdict, faults } => {
+                let faults = faults.iter().map(ToString::to_string).collect();
                 counts.different += 1;
                 let (epoch, seq, hash) = (entry.epoch, entry.seq, check.record.hash);
                 let verdict = verdict.map(roughcheck_verify::check::Verdict::as_str);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use roughcheck_format::base::Digest;
+use roughcheck_verify::check::FaultName;
 use roughcheck_verify::journal::{Body, Entry, Rechecked, Shown, Unable};
 use roughcheck_verify::trust::Trust;
 
@@ -107,9 +108,10 @@ impl Rechecker {
 }
 
 /// Whether another history could explain what was recorded: only these rules look back.
-fn history_explains(entry: &Entry, due: &[String]) -> bool {
+fn history_explains(entry: &Entry, due: &[FaultName]) -> bool {
     let Body::Check(check) = &entry.body else { return false };
+    let due: Vec<String> = due.iter().map(ToString::to_string).collect();
     let looks_back = |fault: &&String| fault.starts_with("seen:") || *fault == "revocation:replaced";
     let others = |faults: &[String]| faults.iter().filter(|fault| !looks_back(fault)).cloned().collect::<Vec<_>>();
-    check.faults != due && others(&check.faults) == others(due)
+    check.faults != due && others(&check.faults) == others(&due)
 }

@@ -11,7 +11,7 @@ use crate::error::StorageError;
 use crate::rows::{DeviceRow, DeviceStanding};
 use crate::storage::WriteTxn;
 
-const NO_PLACE: (Epoch, u64) = ([0; 16], 0);
+const NO_PLACE: (Epoch, u64) = (Epoch([0; 16]), 0);
 
 /// How the collector stands to the device, once its tokens and successions have been looked at.
 pub(super) fn admit(

@@ -4,14 +4,14 @@ use roughcheck_format::base::Digest;
 use roughcheck_verify::journal::{Epoch, FieldName, Link};
 use rusqlite::{Row, params};
 
-use super::columns::{digest, fixed, int, uint};
+use super::columns::{digest, epoch, int, uint};
 use super::reader::SqliteReader;
 use crate::error::StorageError;
 use crate::rows::{LinkRow, StoredBatch, StoredCheck, StoredRecord};
 use crate::storage::AuditReads;
 
 fn record(row: &Row<'_>) -> rusqlite::Result<StoredRecord> {
-    Ok(StoredRecord { epoch: fixed(row, 0)?, seq: uint(row, 1)?, hash: digest(row, 2)?, record: row.get(3)? })
+    Ok(StoredRecord { epoch: epoch(row, 0)?, seq: uint(row, 1)?, hash: digest(row, 2)?, record: row.get(3)? })
 }
 
 fn link(row: &Row<'_>) -> rusqlite::Result<LinkRow> {
@@ -24,7 +24,7 @@ impl AuditReads for SqliteReader {
         let sql = "SELECT batches.id, device_key, epoch FROM batches JOIN epochs ON epochs.id = epoch_id \
                    WHERE batches.id > ?1 ORDER BY batches.id LIMIT ?2";
         self.all(sql, params![batch, most], |row| {
-            Ok(StoredBatch { id: row.get(0)?, device_key: row.get(1)?, epoch: fixed(row, 2)? })
+            Ok(StoredBatch { id: row.get(0)?, device_key: row.get(1)?, epoch: epoch(row, 2)? })
         })
     }
 
@@ -54,7 +54,7 @@ impl AuditReads for SqliteReader {
 
     fn opening(&self, epoch: &Epoch) -> Result<Option<Vec<u8>>, StorageError> {
         let sql = "SELECT record FROM entries JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1 AND seq = 1";
-        self.find(sql, [epoch], |row| row.get(0))
+        self.find(sql, [epoch.0], |row| row.get(0))
     }
 
     fn prunings(&self, epoch: &Epoch) -> Result<Vec<StoredRecord>, StorageError> {
@@ -62,23 +62,23 @@ impl AuditReads for SqliteReader {
         let sql = "SELECT epoch, seq, hash, record FROM epochs \
                    CROSS JOIN entries INDEXED BY entries_pruned ON entries.epoch_id = epochs.id AND kind = 'pruned' \
                    WHERE epoch = ?1 ORDER BY seq";
-        self.all(sql, [epoch], record)
+        self.all(sql, [epoch.0], record)
     }
 
     fn fork_of(&self, epoch: &Epoch) -> Result<Option<u64>, StorageError> {
         let sql = "SELECT seq FROM forks JOIN epochs ON epochs.id = epoch_id WHERE epoch = ?1";
-        self.find(sql, [epoch], |row| uint(row, 0))
+        self.find(sql, [epoch.0], |row| uint(row, 0))
     }
 
     fn links_from(&self, epoch: &Epoch, seq: u64) -> Result<Vec<LinkRow>, StorageError> {
         let sql = "SELECT seq, hash, record FROM entries JOIN epochs ON epochs.id = epoch_id \
                    WHERE epoch = ?1 AND seq >= ?2 ORDER BY seq";
-        self.all(sql, params![epoch, int(seq)], link)
+        self.all(sql, params![epoch.0, int(seq)], link)
     }
 
     fn count_places(&self, epoch: &Epoch, from: u64, to: u64) -> Result<u64, StorageError> {
         let sql = "SELECT count(DISTINCT seq) FROM entries JOIN epochs ON epochs.id = epoch_id \
                    WHERE epoch = ?1 AND seq BETWEEN ?2 AND ?3";
-        Ok(self.find(sql, params![epoch, int(from), int(to)], |row| uint(row, 0))?.unwrap_or(0))
+        Ok(self.find(sql, params![epoch.0, int(from), int(to)], |row| uint(row, 0))?.unwrap_or(0))
     }
 }

@@ -2,6 +2,7 @@
 
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::Post;
+use roughcheck_verify::journal::Epoch;
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 
@@ -27,6 +28,11 @@ pub(super) fn maybe_uint(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<u6
 /// Bytes of a fixed length.
 pub(super) fn fixed<const N: usize>(row: &Row<'_>, at: usize) -> rusqlite::Result<[u8; N]> {
     row.get(at)
+}
+
+/// An epoch out of a column.
+pub(super) fn epoch(row: &Row<'_>, at: usize) -> rusqlite::Result<Epoch> {
+    fixed(row, at).map(Epoch)
 }
 
 /// A digest out of a column.

@@ -6,7 +6,7 @@ use roughcheck_verify::check::{Decision, Parcel};
 use roughcheck_verify::journal::{Body, Entry, Epoch};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
-use super::columns::{digest, fixed, hex, instant, int, maybe_digest, maybe_instant, uint};
+use super::columns::{digest, epoch, hex, instant, int, maybe_digest, maybe_instant, uint};
 use super::double_use::{Seen, pairs};
 use super::queries;
 use crate::error::StorageError;
@@ -88,7 +88,7 @@ fn number_event(row: &Row<'_>) -> rusqlite::Result<NumberEvent> {
     let mut out = NumberEvent { check: check(row)?, kind: row.get(15)?, decision: None, about: None };
     if let Some(Body::Decision(body)) = body(row)? {
         out.decision = Some(Decision::as_str(body.decision));
-        out.about = Some((roughcheck_format::base::to_hex(&body.target.0), body.target.1));
+        out.about = Some((body.target.0.to_string(), body.target.1));
     }
     Ok(out)
 }
@@ -100,7 +100,7 @@ impl Reader for SqliteReader {
 
     fn epoch_key(&self, epoch: &Epoch, id: KeyId) -> Result<Option<Vec<u8>>, StorageError> {
         let sql = "SELECT device_key FROM epochs WHERE epoch = ?1";
-        let key: Option<Vec<u8>> = self.find(sql, [epoch], |row| row.get(0))?;
+        let key: Option<Vec<u8>> = self.find(sql, [epoch.0], |row| row.get(0))?;
         Ok(key.filter(|key| PublicKey::of_device(key).is_ok_and(|key| key.id() == id)))
     }
 
@@ -175,7 +175,7 @@ impl Reader for SqliteReader {
                 id: row.get(0)?,
                 kind: row.get(1)?,
                 device: hex(row, 2)?,
-                epoch: roughcheck_format::base::to_hex(&fixed::<16>(row, 3)?),
+                epoch: epoch(row, 3)?.to_string(),
                 seq: uint(row, 4)?,
                 at: instant(row, 5)?,
             })

@@ -139,7 +139,7 @@ impl WriteTxn for SqliteTxn<'_> {
     fn epoch(&mut self, epoch: &Epoch) -> Result<Option<EpochRow>, StorageError> {
         let sql = "SELECT epochs.id, device, device_key, newest, forks.seq FROM epochs \
                    LEFT JOIN forks ON forks.epoch_id = epochs.id WHERE epoch = ?1";
-        self.find(sql, [epoch], |row| {
+        self.find(sql, [epoch.0], |row| {
             let (newest, fork) = (uint(row, 3)?, maybe_uint(row, 4)?);
             Ok(EpochRow { id: row.get(0)?, device: row.get(1)?, key: row.get(2)?, newest, fork })
         })
@@ -147,14 +147,14 @@ impl WriteTxn for SqliteTxn<'_> {
 
     fn add_epoch(&mut self, epoch: &Epoch, device: i64, key: &[u8]) -> Result<i64, StorageError> {
         let sql = "INSERT INTO epochs (epoch, device, device_key) VALUES (?1, ?2, ?3)";
-        self.run(sql, params![epoch, device, key])?;
+        self.run(sql, params![epoch.0, device, key])?;
         Ok(self.last_id())
     }
 
     fn set_predecessor(&mut self, epoch: i64, predecessor: &Predecessor) -> Result<(), StorageError> {
         let sql = "UPDATE epochs SET before_epoch = ?2, before_seq = ?3, before_hash = ?4 \
                    WHERE id = ?1 AND before_epoch IS NULL";
-        self.run(sql, params![epoch, predecessor.epoch, int(predecessor.seq), predecessor.hash.0]).map(drop)
+        self.run(sql, params![epoch, predecessor.epoch.0, int(predecessor.seq), predecessor.hash.0]).map(drop)
     }
 
     fn advance(&mut self, epoch: i64, newest: u64, new: u64) -> Result<(), StorageError> {
@@ -226,14 +226,14 @@ impl WriteTxn for SqliteTxn<'_> {
         let sql = "INSERT INTO alarms (kind, device_key, epoch, seq, noticed_at) VALUES (?1, ?2, ?3, ?4, ?5) \
                    ON CONFLICT DO NOTHING";
         let (epoch, seq) = alarm.place;
-        Ok(self.run(sql, params![alarm.kind.as_str(), alarm.device, epoch, int(seq), at.seconds()])? > 0)
+        Ok(self.run(sql, params![alarm.kind.as_str(), alarm.device, epoch.0, int(seq), at.seconds()])? > 0)
     }
 
     fn add_disagreement(&mut self, row: &DisagreementRow) -> Result<bool, StorageError> {
         let sql = "INSERT INTO dissents (epoch_id, seq, hash, verdict, faults) \
                    SELECT id, ?2, ?3, ?4, ?5 FROM epochs WHERE epoch = ?1 ON CONFLICT DO NOTHING";
         let DisagreementRow { epoch, seq, hash, verdict, faults } = row;
-        Ok(self.run(sql, params![epoch, int(*seq), hash.0, verdict, faults.join(" ")])? > 0)
+        Ok(self.run(sql, params![epoch.0, int(*seq), hash.0, verdict, faults.join(" ")])? > 0)
     }
 
     fn add_document(&mut self, digest: &Digest, document: &[u8]) -> Result<(), StorageError> {

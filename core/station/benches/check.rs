@@ -122,7 +122,7 @@ fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8;
     let post = post();
     let check = || {
         let reading = Reading::of_text(text, Some(trust));
-        let report = evaluate(&Evidence {
+        let assessment = evaluate(&Evidence {
             reading: &reading,
             trust: Some(trust),
             clock: at(NOW),
@@ -134,7 +134,7 @@ fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8;
             history: &History::default(),
             witnessed: None,
         });
-        assert_eq!(report.verdict, Some(Verdict::Pass));
+        assert_eq!(assessment.verdict, Some(Verdict::Pass));
     };
     let key = VerifyingKey::from_bytes(key).unwrap();
     // Tag, array and string head take three bytes, the protected header thirteen.

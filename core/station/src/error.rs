@@ -4,13 +4,14 @@ use thiserror::Error;
 
 use crate::station::{EntropyError, EntryIdError, LastHeadError, Unprunable};
 use crate::store::StoreError;
-use roughcheck_format::cose::SignerError;
+use roughcheck_format::cose::{SignerError, SuccessorError};
 use roughcheck_verify::journal::{CheckpointError, SealError};
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 use roughcheck_verify::sync::{AddressError, ReceiptError, SealedError, Token, TokenError};
 
 /// A failure of the phone, the station or the caller.
 #[derive(Debug, Error)]
+#[non_exhaustive]
 pub enum Error {
     /// The store failed.
     #[error(transparent)]
@@ -18,6 +19,9 @@ pub enum Error {
     /// The device's key cannot sign now.
     #[error("the device's key cannot sign now: unlock the device and try again")]
     Signer(#[from] SignerError),
+    /// The key that follows the device's key cannot be used now.
+    #[error(transparent)]
+    Successor(#[from] SuccessorError),
     /// The device gives no randomness.
     #[error(transparent)]
     Entropy(#[from] EntropyError),
@@ -99,6 +103,7 @@ impl Error {
             Self::Store(StoreError::Newer) => ErrorCode::NewerStation,
             Self::Store(_) => ErrorCode::Store,
             Self::Signer(_) => ErrorCode::Signer,
+            Self::Successor(_) => ErrorCode::DeviceKey,
             Self::Entropy(_) => ErrorCode::Entropy,
             Self::LastHead(_) => ErrorCode::LastHead,
             Self::Seal(_) => ErrorCode::Sealed,
@@ -133,6 +138,7 @@ impl Error {
             | Self::Seal(_)
             | Self::NoCollector
             | Self::PinDiffers => code.into(),
+            Self::Successor(error) => ErrorWords::from(code).detail(&error.0),
             Self::Entropy(error) => ErrorWords::from(code).detail(&error.0),
             Self::LastHead(error) => ErrorWords::from(code).detail(&error.0),
             Self::NoEntry(entry) | Self::NotACheck(entry) | Self::NothingToForget(entry) => {

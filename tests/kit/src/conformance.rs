@@ -13,8 +13,8 @@ use crate::FixedHost;
 use roughcheck::station::EntryId;
 use roughcheck::{Error, Input, Options, Station};
 use roughcheck_format::base::{CountryCode, Digest, Timestamp, from_hex, to_hex};
-use roughcheck_verify::check::{Decision, Parcel, Post, Procedure, Report};
-use roughcheck_verify::messages::Language;
+use roughcheck_verify::check::{Decision, Parcel, Post, Procedure};
+use roughcheck_verify::messages::{Language, Report};
 
 /// One case.
 #[derive(Debug, Clone, Deserialize)]

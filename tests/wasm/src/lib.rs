@@ -65,7 +65,7 @@ pub extern "C" fn open() -> i32 {
 pub extern "C" fn check(clock: i64) -> i32 {
     use roughcheck_format::base::{Digest, Timestamp};
     use roughcheck_verify::check::{Evidence, History, Procedure, Reading, Verdict, evaluate};
-    use roughcheck_verify::messages::{Language, fill};
+    use roughcheck_verify::messages::{Language, Report};
     use roughcheck_verify::trust::install;
 
     answer(|[text, bundle, pin]| {
@@ -75,7 +75,7 @@ pub extern "C" fn check(clock: i64) -> i32 {
             Err(error) => return Some((-1, error.to_string())),
         };
         let reading = Reading::of_text(&String::from_utf8(text).ok()?, Some(&trust));
-        let mut report = evaluate(&Evidence {
+        let assessment = evaluate(&Evidence {
             reading: &reading,
             trust: Some(&trust),
             clock: Timestamp::from_seconds(clock),
@@ -87,7 +87,7 @@ pub extern "C" fn check(clock: i64) -> i32 {
             history: &History::default(),
             witnessed: None,
         });
-        fill(&mut report, Language::English);
+        let report = Report::new(assessment, Language::English);
         let verdict = match report.verdict {
             Some(Verdict::Pass) => 0,
             Some(Verdict::Refer) => 1,

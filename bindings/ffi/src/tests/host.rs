@@ -66,6 +66,8 @@ pub(super) struct Signer {
     /// Signs something else than it is asked to.
     pub(super) confused: AtomicBool,
     pub(super) part: Part,
+    /// Where its successor would be kept.
+    pub(super) next: Part,
 }
 
 impl DeviceSigner for Signer {
@@ -84,7 +86,7 @@ impl DeviceSigner for Signer {
     }
 
     fn successor(&self) -> Result<Option<Arc<dyn DeviceSigner>>, HostError> {
-        Ok(None)
+        self.next.works().map(|()| None)
     }
 
     fn take_over(&self) -> Result<bool, HostError> {
@@ -109,7 +111,8 @@ impl Parts {
         let folder = tempfile::tempdir().unwrap();
         let post = Post { country: "EU".parse().unwrap(), name: "Antwerp 1".to_owned(), procedure: Procedure::Import };
         crate::init_station(folder.path().display().to_string(), post, None).unwrap();
-        let signer = Arc::new(Signer { key, confused: AtomicBool::default(), part: Part::default() });
+        let signer =
+            Arc::new(Signer { key, confused: AtomicBool::default(), part: Part::default(), next: Part::default() });
         Self { clock: part(), entropy: part(), signer, sealing_key: part(), last_head: part(), folder }
     }
 

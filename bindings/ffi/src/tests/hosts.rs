@@ -15,9 +15,9 @@ fn a_check_is_recorded_and_found_again() {
     let parts = Parts::new();
     let station = parts.open().unwrap();
     let report = check(&station);
-    let entry = report.entry.clone().unwrap();
+    let entry = report.entry.unwrap();
     assert_eq!(report.recorded, Some(Recorded::Yes));
-    assert_eq!(report.faults.first().map(String::as_str), Some("format:malformed"));
+    assert_eq!(report.faults.first().copied(), "format:malformed".parse().ok());
     let found = station.entry(entry.seq.to_string()).unwrap();
     assert_eq!((found.hash, found.kind.as_str()), (entry.hash, "check"));
     assert!(!station.record(entry.seq.to_string()).unwrap().is_empty());
@@ -26,7 +26,7 @@ fn a_check_is_recorded_and_found_again() {
     let older = station.entries(Some(format!("{}.{}", entry.epoch, entry.seq)), 50).unwrap();
     assert!(older.iter().all(|one| one.seq < entry.seq) && older.len() + 1 == usize::try_from(entry.seq).unwrap());
     assert!(station.verify().unwrap().ok);
-    let name = crate::entry_name(entry.clone()).unwrap();
+    let name = crate::entry_name(entry).unwrap();
     assert_eq!(station.entry(name).unwrap().seq, entry.seq);
     assert_eq!(code(station.entries(Some(format!("{}.1", "00".repeat(16))), 5)), "no-entry", "no such epoch");
     assert_eq!(code(station.entries(None, -1)), "argument");
@@ -98,6 +98,15 @@ fn a_copy_that_cannot_be_read_now_is_not_gone() {
 }
 
 #[test]
+fn a_successor_that_cannot_be_read_now_is_not_passed_over() {
+    let parts = Parts::new();
+    parts.signer.next.breaks(true);
+    assert_eq!(code(parts.open()), "device-key");
+    parts.signer.next.breaks(false);
+    assert!(parts.open().is_ok());
+}
+
+#[test]
 fn an_entry_is_found_by_its_number_and_proved() {
     let parts = Parts::new();
     let station = parts.open().unwrap();
@@ -115,13 +124,13 @@ fn an_entry_is_found_by_its_number_and_proved() {
     assert_eq!(found("o-077.04", None, 50), [first.seq]);
     assert_eq!(found("77", None, 50), [second.seq, first.seq], "newest first");
     assert_eq!(found("77", None, 1), [second.seq]);
-    assert_eq!(found("77", Some(crate::entry_name(second.clone()).unwrap()), 50), [first.seq]);
+    assert_eq!(found("77", Some(crate::entry_name(second).unwrap()), 50), [first.seq]);
     assert_eq!(found("78", None, 50), [0; 0]);
     assert_eq!(found(" - ", None, 50).len(), station.entries(None, 50).unwrap().len());
     assert_eq!(code(station.search("7".repeat(65), None, 50)), "text");
     assert_eq!(code(station.search(String::new(), None, -1)), "argument");
 
-    let proof = station.prove(crate::entry_name(first.clone()).unwrap()).unwrap();
+    let proof = station.prove(crate::entry_name(first).unwrap()).unwrap();
     assert_eq!((proof.holds, proof.reason, proof.links, proof.receipt), (true, None, 1, None));
     assert_eq!((proof.entry, proof.head), (first, Some(second)));
     assert_eq!(code(station.prove("99".to_owned())), "no-entry");

@@ -2,6 +2,7 @@
 //! bytes.
 
 use std::fmt;
+use std::str::FromStr;
 
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use sha2::{Digest as _, Sha256};
@@ -9,7 +10,7 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 use super::hardware;
-use crate::base::coded;
+use crate::base::{HexError, coded, from_hex, to_hex};
 
 coded! {
     /// How a key signs: name and number of the COSE registry (RFC 9864).
@@ -21,19 +22,33 @@ coded! {
     }
 }
 
-/// The first 8 bytes of SHA-256 over the bytes of a public key. A hint for finding keys, never a proof of one.
+/// The first 8 bytes of SHA-256 over the bytes of a public key, written as 16 hexadecimal digits. A hint for finding keys, never a proof of one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyId(pub [u8; 8]);
 
 impl fmt::Display for KeyId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&crate::base::to_hex(&self.0))
+        out.write_str(&to_hex(&self.0))
     }
 }
 
 impl fmt::Debug for KeyId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, out)
+    }
+}
+
+impl FromStr for KeyId {
+    type Err = HexError;
+
+    fn from_str(text: &str) -> Result<Self, HexError> {
+        from_hex(text)?.try_into().map(Self).map_err(|_| HexError)
+    }
+}
+
+impl serde::Serialize for KeyId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -163,6 +178,11 @@ impl fmt::Debug for PublicKey {
 #[error("the key cannot sign now: {0}")]
 pub struct SignerError(pub String);
 
+/// Why the key that follows this one cannot be made, found or put in its place now, in the words of whoever holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the key that follows the device's key: {0}")]
+pub struct SuccessorError(pub String);
+
 /// Something that signs: a key in memory here, a key in a phone's hardware or in an HSM elsewhere.
 pub trait Signer {
     /// The public half.
@@ -176,19 +196,27 @@ pub trait Signer {
 
     /// Makes the key that will follow this one, and keeps it beside it. Only a device's key has one; a key that is for
     /// ever gives `None`.
-    fn make_successor(&self) -> Option<Box<dyn Signer + Send>> {
-        None
+    ///
+    /// # Errors
+    /// [`SuccessorError`] where none can be made now.
+    fn make_successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        Ok(None)
     }
 
     /// The successor that was made and has not taken over yet.
-    fn successor(&self) -> Option<Box<dyn Signer + Send>> {
-        None
+    ///
+    /// # Errors
+    /// [`SuccessorError`] where it cannot be read now. Nobody may take that for a successor that was never made.
+    fn successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
+        Ok(None)
     }
 
     /// Asked of a successor once the journal names it: it takes the place of the key before it, which is forgotten.
-    /// `false` where that failed; it will be asked again.
-    fn take_over(&self) -> bool {
-        true
+    ///
+    /// # Errors
+    /// [`SuccessorError`] where that failed; it will be asked again.
+    fn take_over(&self) -> Result<(), SuccessorError> {
+        Ok(())
     }
 }
 
@@ -233,6 +261,15 @@ impl fmt::Debug for SecretKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_id_comes_back_from_its_digits_and_from_nothing_else() {
+        let id = KeyId([0, 1, 2, 3, 0xfc, 0xfd, 0xfe, 0xff]);
+        assert_eq!((id.to_string().as_str(), id.to_string().parse()), ("00010203fcfdfeff", Ok(id)));
+        for wrong in ["", "00010203fcfdfe", "00010203fcfdfeff00", "00010203fcfdfefg"] {
+            assert_eq!(wrong.parse::<KeyId>(), Err(HexError), "{wrong}");
+        }
+    }
 
     #[test]
     fn weak_and_odd_keys_are_refused() {

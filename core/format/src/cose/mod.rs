@@ -6,8 +6,6 @@
 
 mod error;
 mod hardware;
-#[cfg(test)]
-mod hardware_key;
 mod header;
 mod key;
 mod purpose;
@@ -16,10 +14,8 @@ mod sign1;
 
 pub use error::CoseError;
 pub use hardware::signature_of_platform;
-#[cfg(test)]
-pub use hardware_key::HardwareKey;
 pub use header::{Header, HeaderFault};
-pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer, SignerError};
+pub use key::{Algorithm, KeyFault, KeyId, PublicKey, SecretKey, Signer, SignerError, SuccessorError};
 pub use purpose::Purpose;
 pub use sign::{CoseSign, PartSignature};
 pub use sign1::{Sign1, sig_structure, sign1};

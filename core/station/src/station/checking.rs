@@ -8,9 +8,9 @@ use super::trust_store::TrustStore;
 use crate::Error;
 use crate::store::TxnExtras;
 use roughcheck_format::base::{TextFault, check_text};
-use roughcheck_verify::check::{Decision, EntryRef, Evidence, History, Parcel, Post, Reading, Recorded, Report};
+use roughcheck_verify::check::{Decision, EntryRef, Evidence, History, Parcel, Post, Reading};
 use roughcheck_verify::journal::{Body, DecisionBody, FieldName, MAX_PRINTED, judge, presented_bytes};
-use roughcheck_verify::messages;
+use roughcheck_verify::messages::{Recorded, Report};
 
 /// Longest reference to an officer, in bytes.
 const MAX_OFFICER: usize = 80;
@@ -64,8 +64,8 @@ impl Check<'_> {
             None => History::default(),
         };
         evidence.history = &history;
-        let (mut report, body) = judge(&evidence, text.as_deref(), corrects);
-        messages::fill(&mut report, self.options.language);
+        let (assessment, body) = judge(&evidence, text.as_deref(), corrects);
+        let mut report = Report::new(assessment, self.options.language);
         let Some(body) = body.filter(|_| !self.options.dry_run) else {
             report.recorded = report.verdict.map(|_| Recorded::DryRun);
             return Ok(report);

@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use roughcheck_format::base::{from_hex, to_hex};
 use roughcheck_verify::journal::Epoch;
 
 /// Names an entry: `EPOCH.SEQ`, which means the same entry for ever, or `SEQ` of the epoch that goes on.
@@ -52,10 +51,7 @@ impl FromStr for EntryId {
     fn from_str(text: &str) -> Result<Self, EntryIdError> {
         let wrong = || EntryIdError(text.to_owned());
         let (epoch, seq) = match text.split_once('.') {
-            Some((epoch, seq)) => {
-                let epoch = from_hex(epoch).ok().and_then(|bytes| bytes.try_into().ok());
-                (Some(epoch.ok_or_else(wrong)?), seq)
-            }
+            Some((epoch, seq)) => (Some(epoch.parse().map_err(|_| wrong())?), seq),
             None => (None, text),
         };
         // The store counts places as signed numbers.
@@ -67,7 +63,7 @@ impl FromStr for EntryId {
 impl fmt::Display for EntryId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.epoch {
-            Some(epoch) => write!(out, "{}.{}", to_hex(&epoch), self.seq),
+            Some(epoch) => write!(out, "{epoch}.{}", self.seq),
             None => self.seq.fmt(out),
         }
     }
@@ -80,7 +76,7 @@ mod tests {
     #[test]
     fn a_name_comes_back_and_anything_else_is_an_error() {
         let long = format!("{}.7", "0a".repeat(16));
-        for (text, id) in [("7", EntryId::current(7)), (&long, EntryId::new([10; 16], 7))] {
+        for (text, id) in [("7", EntryId::current(7)), (&long, EntryId::new(Epoch([10; 16]), 7))] {
             assert_eq!(text.parse(), Ok(id));
             assert_eq!(id.to_string(), text);
         }

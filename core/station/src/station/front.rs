@@ -22,7 +22,8 @@ use crate::Error;
 use crate::store::{Enrolment, Folder};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post, Report};
+use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post};
+use roughcheck_verify::messages::Report;
 use roughcheck_verify::sync::{BatchLimits, Token};
 
 /// One phone. Safe to use from several threads: calls take turns.
@@ -74,7 +75,7 @@ impl Station {
     ///
     /// # Errors
     /// A failure of the store: [`crate::store::StoreError::Busy`], [`crate::store::StoreError::NoStation`], …; [`Error::LastHead`] where the second
-    /// copy of the head cannot be read now.
+    /// copy of the head cannot be read now; [`Error::Successor`] where a key that follows the device's cannot.
     pub fn open(path: &Path, mut host: Host) -> Result<Self, Error> {
         let folder = Folder::open(path)?;
         let Enrolment { post, pin, collectors } = folder.enrolment()?;

@@ -5,10 +5,8 @@ use serde::Serialize;
 use super::entry_id::EntryId;
 use roughcheck_format::base::Timestamp;
 use roughcheck_format::certificate::{CertificateRecord, Payload};
-use roughcheck_verify::check::{
-    Evidence, Finding, History, Outcome, Procedure, Reading, Reason, Report, Rule, evaluate,
-};
-use roughcheck_verify::messages::{self, Language};
+use roughcheck_verify::check::{Evidence, Finding, History, Outcome, Procedure, Reading, Reason, Rule, evaluate};
+use roughcheck_verify::messages::{Language, Report};
 
 /// What is shown to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,23 +75,22 @@ pub fn read(input: &Input, language: Language) -> ReadReport {
         history: &History::default(),
         witnessed: None,
     };
-    let mut report = evaluate(&evidence);
-    messages::fill(&mut report, language);
-    report.findings.retain(|finding| matches!(finding.rule, Rule::Text | Rule::Format));
+    let mut assessment = evaluate(&evidence);
     if let Reading::Coded(coded) = &reading
         && let Payload::Newer { critical } = &coded.payload
     {
-        say_newer(&mut report, critical, language);
+        assessment.findings.retain(|finding| finding.rule != Rule::Format);
+        assessment.findings.push(newer(critical));
     }
+    assessment.findings.retain(|finding| matches!(finding.rule, Rule::Text | Rule::Format));
+    let report = Report::new(assessment, language);
     ReadReport { certificate: report.certificate, findings: report.findings }
 }
 
 /// Critical additions: no key is looked for here, so nobody knows whether their signature holds; whoever wants the fields
 /// needs a newer app all the same.
-fn say_newer(report: &mut Report, critical: &[i64], language: Language) {
+fn newer(critical: &[i64]) -> Finding {
     let keys = critical.iter().map(ToString::to_string).collect();
-    let newer = Finding::because(Rule::Format, Outcome::Refer, Reason::Newer);
-    report.findings.retain(|finding| finding.rule != Rule::Format);
-    report.findings.push(newer.with("version", "KP1").with_list("critical", keys));
-    messages::fill(report, language);
+    let finding = Finding::because(Rule::Format, Outcome::Refer, Reason::Newer);
+    finding.with("version", "KP1").with_list("critical", keys)
 }

@@ -1,5 +1,7 @@
 //! Trust documents that are offered: weighed, recorded, and then in force.
 
+use std::collections::BTreeMap;
+
 use super::host::Host;
 use super::journal::{EntryContext, Journal, NewEntry};
 use super::status::InstallReport;
@@ -17,13 +19,17 @@ pub(super) fn install(
     journal: &mut Journal,
     trust: &mut TrustStore,
 ) -> Result<InstallReport, Error> {
+    let kept = match trust.in_force() {
+        Some(_) => BTreeMap::new(),
+        None => journal.stored_trust(host)?.documents,
+    };
     let mut context = EntryContext::now(host, post, trust);
-    match trust.weigh(file) {
+    match trust.weigh(file, &kept) {
         Ok(installation) => {
             context.floor = Some(installation.floor());
             let entry = NewEntry::new(Body::Trust(installation.body()));
             journal.append(host, &context, &entry, &installation.extras())?;
-            trust.put_in_force(installation, || Ok(journal.stored_trust()?))
+            Ok(trust.put_in_force(installation))
         }
         Err(error) => {
             let entry = NewEntry::new(Body::Trust(trust.refused_body(file, &error)));

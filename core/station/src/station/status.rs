@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use roughcheck_format::base::{Digest, Timestamp, to_hex};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::Procedure;
 use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::trust::{TrustError, Versions};
@@ -86,8 +86,8 @@ pub struct SyncStatus {
 /// An entry that a collector quarantined: it keeps it as it came, and cannot vouch for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuarantinedEntry {
-    /// The epoch, hexadecimal.
-    pub epoch: String,
+    /// The epoch.
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
     /// Why.
@@ -106,7 +106,7 @@ pub struct HeadDates {
 }
 
 impl QuarantinedEntry {
-    pub(super) fn new(epoch: &Epoch, seq: u64, reason: &str) -> Self {
-        Self { epoch: to_hex(epoch), seq, reason: reason.to_owned() }
+    pub(super) fn new(epoch: Epoch, seq: u64, reason: &str) -> Self {
+        Self { epoch, seq, reason: reason.to_owned() }
     }
 }

@@ -6,7 +6,8 @@ use super::accepted::Accepted;
 use super::outbox::Outgoing;
 use super::status::QuarantinedEntry;
 use super::sync_stop::SyncStop;
-use roughcheck_format::base::{Digest, coded, to_hex};
+use roughcheck_format::base::{Digest, coded};
+use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::sync::{ForkKind, ForkNotice, Standing};
 use roughcheck_verify::trust::Alert;
 
@@ -51,8 +52,8 @@ coded! {
 pub struct Fork {
     /// The kind.
     pub kind: ForkKind,
-    /// The epoch, hexadecimal.
-    pub epoch: String,
+    /// The epoch.
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
 }
@@ -62,7 +63,7 @@ impl Fork {
     #[must_use]
     pub fn of(notice: ForkNotice) -> Self {
         let (ForkNotice::Fork { epoch, seq } | ForkNotice::Behind { epoch, seq, .. }) = notice;
-        Self { kind: notice.kind(), epoch: to_hex(&epoch), seq }
+        Self { kind: notice.kind(), epoch, seq }
     }
 
     /// What it means.
@@ -103,7 +104,7 @@ impl SyncReport {
         self.accepted += accepted.entries;
         self.receipt = Some(accepted.receipt);
         for (epoch, seq, reason) in &accepted.quarantined {
-            self.quarantined.push(QuarantinedEntry::new(epoch, *seq, reason));
+            self.quarantined.push(QuarantinedEntry::new(*epoch, *seq, reason));
         }
         self.fork = accepted.notice.map(Fork::of).or(self.fork.take());
         if accepted.installed.iter().any(|report| report.refused.is_none()) {

@@ -1,12 +1,16 @@
 //! What this station trusts: the documents in force, why stored ones are not believed, and the time floor.
 
+use std::collections::BTreeMap;
+
 use super::floor::TimeFloor;
 use super::status::{InstallReport, Refusal};
 use crate::store::{StoredTrust, TxnExtras};
 use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::TrustBody;
-use roughcheck_verify::trust::{self, Alert, Installed, Limits, Manifest, Trust, TrustCode, TrustError, Versions};
+use roughcheck_verify::trust::{
+    self, Alert, Document, Installed, Limits, Manifest, Slot, Trust, TrustCode, TrustError, Versions,
+};
 
 /// What is in force, from the pinned root up.
 #[derive(Debug)]
@@ -66,12 +70,16 @@ impl TrustStore {
         Self { pin, in_force, distrusted, floor }
     }
 
-    /// Weighs a bundle, alert, advisory or revocation against what is in force. Nothing changes yet.
+    /// Weighs a bundle, alert, advisory or revocation against what is in force. Where nothing is, the notices among the
+    /// `stored` documents stay, and count at once. Nothing changes yet.
     ///
     /// # Errors
     /// [`TrustError`]: it is refused.
-    pub(super) fn weigh(&self, file: &[u8]) -> Result<Installation, TrustError> {
-        let installed = trust::install(self.pin, self.in_force.as_ref(), file)?;
+    pub(super) fn weigh(&self, file: &[u8], stored: &BTreeMap<Slot, Document>) -> Result<Installation, TrustError> {
+        let installed = match &self.in_force {
+            Some(trust) => trust::install(self.pin, Some(trust), file),
+            None => trust::install_anew(self.pin, stored, file),
+        }?;
         self.not_before_the_floor(&installed.trust)?;
         let floor = TimeFloor::later(of_head(&installed.trust), self.floor.clone());
         Ok(Installation { file: file_digest(file), installed, floor, anew: self.in_force.is_none() })
@@ -90,24 +98,16 @@ impl TrustStore {
         }
     }
 
-    /// Puts in force what the journal has recorded. `stored` are the documents that the disk holds now: revocations and
-    /// notices that were kept count at once, not only after a restart.
-    pub(super) fn put_in_force(
-        &mut self,
-        installation: Installation,
-        stored: impl FnOnce() -> Result<StoredTrust, crate::Error>,
-    ) -> Result<InstallReport, crate::Error> {
-        let Installation { installed, floor, anew, .. } = installation;
+    /// Puts in force what the journal has recorded.
+    pub(super) fn put_in_force(&mut self, installation: Installation) -> InstallReport {
+        let Installation { installed, floor, .. } = installation;
         let report = InstallReport {
             installed: installed.trust.versions.clone(),
             unchanged: installed.unchanged.into_iter().map(str::to_owned).collect(),
             refused: None,
         };
         (self.in_force, self.distrusted, self.floor) = (Some(installed.trust), None, Some(floor));
-        if let (true, Some(pin)) = (anew, self.pin) {
-            self.in_force = Trust::load(pin, stored()?.documents).ok().or(self.in_force.take());
-        }
-        Ok(report)
+        report
     }
 
     /// What the journal records of a file that was refused.

@@ -4,7 +4,7 @@
 use rusqlite::{Error, Row as SqlRow};
 
 use roughcheck_format::base::Digest;
-use roughcheck_verify::journal::Row;
+use roughcheck_verify::journal::{Epoch, Row};
 
 /// The columns that [`entry_row`] reads, in its order.
 pub(super) const SELECT_ENTRY: &str = "SELECT epoch, seq, number, replaces, record, hash FROM entries";
@@ -13,7 +13,7 @@ pub(super) const SELECT_ENTRY: &str = "SELECT epoch, seq, number, replaces, reco
 pub(super) fn entry_row(row: &SqlRow<'_>) -> Result<Row, Error> {
     let text = |at| bytes(row, at).map(|bytes| bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));
     Ok(Row {
-        epoch: fixed(bytes(row, 0)?),
+        epoch: epoch(row, 0)?,
         seq: place(row, 1)?,
         number: text(2)?,
         replaces: text(3)?,
@@ -30,6 +30,11 @@ pub(super) fn bytes(row: &SqlRow<'_>, at: usize) -> Result<Option<Vec<u8>>, Erro
 /// A place in an epoch; 0 where the column holds none.
 pub(super) fn place(row: &SqlRow<'_>, at: usize) -> Result<u64, Error> {
     Ok(row.get_ref(at)?.as_i64().unwrap_or(0).unsigned_abs())
+}
+
+/// An epoch; zeros where the column holds none.
+pub(super) fn epoch(row: &SqlRow<'_>, at: usize) -> Result<Epoch, Error> {
+    Ok(Epoch(fixed(bytes(row, at)?)))
 }
 
 /// A digest; zeros where the column holds none.

@@ -136,11 +136,11 @@ impl Database {
 fn insert_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), StoreError> {
     for (row, fields) in &append.rows {
         if append.opens_epoch && row.seq == 1 {
-            transaction.prepare_cached("INSERT INTO epochs (epoch) VALUES (?1)")?.execute([row.epoch])?;
+            transaction.prepare_cached("INSERT INTO epochs (epoch) VALUES (?1)")?.execute([row.epoch.0])?;
         }
         insert_entry(transaction, row)?;
         for one in fields {
-            let values = params![row.epoch, row.seq, one.field.code(), one.nonce, one.sealed];
+            let values = params![row.epoch.0, row.seq, one.field.code(), one.nonce, one.sealed];
             transaction.prepare_cached(SEALED)?.execute(values)?;
         }
     }
@@ -164,7 +164,7 @@ fn write_extras(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result
 }
 
 pub(super) fn insert_entry(transaction: &Transaction<'_>, row: &Row) -> Result<(), StoreError> {
-    let values = params![row.epoch, row.seq, row.number, row.replaces, row.record, row.hash.0];
+    let values = params![row.epoch.0, row.seq, row.number, row.replaces, row.record, row.hash.0];
     transaction.prepare_cached(ENTRY)?.execute(values)?;
     Ok(())
 }
@@ -175,7 +175,7 @@ pub(super) fn insert_head(
     seq: u64,
     head: &[u8],
 ) -> Result<(), StoreError> {
-    transaction.prepare_cached(HEAD)?.execute(params![epoch, seq, head])?;
+    transaction.prepare_cached(HEAD)?.execute(params![epoch.0, seq, head])?;
     Ok(())
 }
 
@@ -198,13 +198,13 @@ fn write_floor(transaction: &Transaction<'_>, at: Timestamp, source: &str) -> Re
 /// Deletes within the transaction that also records it. Freed bytes are overwritten (`secure_delete`).
 fn forget_and_prune(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
     if let Some((epoch, seq)) = extras.forget {
-        transaction.execute("DELETE FROM sealed WHERE epoch = ?1 AND seq = ?2", params![epoch, seq])?;
+        transaction.execute("DELETE FROM sealed WHERE epoch = ?1 AND seq = ?2", params![epoch.0, seq])?;
     }
     if let Some(base) = extras.prune {
         register_pruned(transaction, base)?;
         for table in ["entries", "heads", "sealed"] {
             let sql = format!("DELETE FROM {table} WHERE epoch = ?1 AND seq <= ?2");
-            transaction.execute(&sql, params![base.epoch, base.seq])?;
+            transaction.execute(&sql, params![base.epoch.0, base.seq])?;
         }
     }
     Ok(())
@@ -212,7 +212,7 @@ fn forget_and_prune(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Re
 
 /// Notes what a signed entry says was pruned.
 pub(super) fn register_pruned(transaction: &Transaction<'_>, base: &PrunedBody) -> Result<(), StoreError> {
-    let values = params![base.epoch, base.seq, base.hash.0, base.device_key, base.receipt.0];
+    let values = params![base.epoch.0, base.seq, base.hash.0, base.device_key, base.receipt.0];
     transaction.execute(PRUNED, values)?;
     Ok(())
 }
@@ -221,14 +221,14 @@ pub(super) fn register_pruned(transaction: &Transaction<'_>, base: &PrunedBody) 
 fn write_received(transaction: &Transaction<'_>, received: &Received<'_>) -> Result<(), StoreError> {
     let collector = received.collector.0;
     if let Some((epoch, seq, at, receipt)) = received.receipt {
-        let values = params![collector, epoch, seq, at.seconds(), receipt];
+        let values = params![collector, epoch.0, seq, at.seconds(), receipt];
         transaction.prepare_cached(RECEIPT)?.execute(values)?;
     }
     for (epoch, seq, hash) in &received.cursors {
-        transaction.prepare_cached(CURSOR)?.execute(params![collector, epoch, seq, hash.0])?;
+        transaction.prepare_cached(CURSOR)?.execute(params![collector, epoch.0, seq, hash.0])?;
     }
     for (epoch, seq, hash, reason) in &received.quarantined {
-        transaction.prepare_cached(QUARANTINED)?.execute(params![collector, epoch, seq, hash.0, reason])?;
+        transaction.prepare_cached(QUARANTINED)?.execute(params![collector, epoch.0, seq, hash.0, reason])?;
     }
     match received.floor {
         Some((at, source)) => write_floor(transaction, at, source),

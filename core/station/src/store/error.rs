@@ -5,6 +5,7 @@ use thiserror::Error;
 
 /// A failure of the phone, never of a certificate.
 #[derive(Debug, Error)]
+#[non_exhaustive]
 pub enum StoreError {
     /// Another process works on this station.
     #[error("busy: this station is open already, here or in another process; close it there, or try again")]

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
-use super::columns::{SELECT_ENTRY, bytes, digest, entry_row, fixed, place};
+use super::columns::{SELECT_ENTRY, bytes, digest, entry_row, epoch, fixed, place};
 use super::error::StoreError;
 use super::rows::EpochRow;
 use roughcheck_format::base::Digest;
@@ -25,8 +25,7 @@ impl<'a> JournalRows<'a> {
     /// [`StoreError`].
     pub fn epochs(self) -> Result<Vec<EpochRow>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT ordinal, epoch FROM epochs ORDER BY ordinal")?;
-        let rows =
-            statement.query_map([], |row| Ok(EpochRow { ordinal: row.get(0)?, epoch: fixed(bytes(row, 1)?) }))?;
+        let rows = statement.query_map([], |row| Ok(EpochRow { ordinal: row.get(0)?, epoch: epoch(row, 1)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -36,7 +35,7 @@ impl<'a> JournalRows<'a> {
     /// [`StoreError`].
     pub fn epochs_of_rows(self) -> Result<Vec<Epoch>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT DISTINCT epoch FROM entries")?;
-        let rows = statement.query_map([], |row| Ok(fixed(bytes(row, 0)?)))?;
+        let rows = statement.query_map([], |row| epoch(row, 0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -47,7 +46,7 @@ impl<'a> JournalRows<'a> {
     pub fn newest(self, epoch: Epoch) -> Result<Option<(u64, Digest)>, StoreError> {
         let sql = "SELECT seq, hash FROM entries WHERE epoch = ?1 ORDER BY seq DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([epoch], |row| Ok((row.get(0)?, digest(row, 1)?))).optional()?)
+        Ok(statement.query_row([epoch.0], |row| Ok((row.get(0)?, digest(row, 1)?))).optional()?)
     }
 
     /// One row.
@@ -56,7 +55,7 @@ impl<'a> JournalRows<'a> {
     /// [`StoreError`].
     pub fn row(self, epoch: Epoch, seq: u64) -> Result<Option<Row>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!("{SELECT_ENTRY} WHERE epoch = ?1 AND seq = ?2"))?;
-        Ok(statement.query_row(params![epoch, seq], entry_row).optional()?)
+        Ok(statement.query_row(params![epoch.0, seq], entry_row).optional()?)
     }
 
     /// The hash stored for a place; none also where the store fails.
@@ -72,7 +71,7 @@ impl<'a> JournalRows<'a> {
     pub fn rows_before(self, epoch: Epoch, before: u64, count: usize) -> Result<Vec<Row>, StoreError> {
         let sql = format!("{SELECT_ENTRY} WHERE epoch = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3");
         let before = i64::try_from(before).unwrap_or(i64::MAX);
-        self.rows(&sql, params![epoch, before, limit(count)])
+        self.rows(&sql, params![epoch.0, before, limit(count)])
     }
 
     /// At most `most` rows of an epoch behind a place, ascending.
@@ -81,7 +80,7 @@ impl<'a> JournalRows<'a> {
     /// [`StoreError`].
     pub fn rows_after(self, epoch: Epoch, after: u64, most: usize) -> Result<Vec<Row>, StoreError> {
         let sql = format!("{SELECT_ENTRY} WHERE epoch = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3");
-        self.rows(&sql, params![epoch, after, limit(most)])
+        self.rows(&sql, params![epoch.0, after, limit(most)])
     }
 
     /// The rows found under a number, in the order of the journal.
@@ -126,7 +125,7 @@ impl<'a> JournalRows<'a> {
     ) -> Result<(), StoreError> {
         let sql = format!("{SELECT_ENTRY} WHERE epoch = ?1 AND seq >= ?2 ORDER BY seq");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![epoch, from])?;
+        let mut rows = statement.query(params![epoch.0, from])?;
         while let Some(row) = rows.next()? {
             each(entry_row(row)?)?;
         }
@@ -139,7 +138,7 @@ impl<'a> JournalRows<'a> {
     /// [`StoreError`].
     pub fn head(self, epoch: Epoch, seq: u64) -> Result<Option<Vec<u8>>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT head FROM heads WHERE epoch = ?1 AND seq = ?2")?;
-        Ok(statement.query_row(params![epoch, seq], |row| bytes(row, 0)).optional()?.flatten())
+        Ok(statement.query_row(params![epoch.0, seq], |row| bytes(row, 0)).optional()?.flatten())
     }
 
     /// The newest head of an epoch.
@@ -149,7 +148,7 @@ impl<'a> JournalRows<'a> {
     pub fn newest_head(self, epoch: Epoch) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = "SELECT head FROM heads WHERE epoch = ?1 ORDER BY seq DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([epoch], |row| bytes(row, 0)).optional()?.flatten())
+        Ok(statement.query_row([epoch.0], |row| bytes(row, 0)).optional()?.flatten())
     }
 
     /// The first head at a place or behind it, with its place.
@@ -172,7 +171,7 @@ impl<'a> JournalRows<'a> {
     fn one_head(self, sql: &str, epoch: Epoch, seq: u64) -> Result<Option<(u64, Vec<u8>)>, StoreError> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let head = |row: &rusqlite::Row<'_>| Ok((place(row, 0)?, bytes(row, 1)?.unwrap_or_default()));
-        Ok(statement.query_row(params![epoch, seq], head).optional()?)
+        Ok(statement.query_row(params![epoch.0, seq], head).optional()?)
     }
 
     /// The sealed fields of an entry.
@@ -182,7 +181,7 @@ impl<'a> JournalRows<'a> {
     pub fn sealed(self, epoch: Epoch, seq: u64) -> Result<Vec<SealedField>, StoreError> {
         let sql = "SELECT field, nonce, sealed FROM sealed WHERE epoch = ?1 AND seq = ?2 ORDER BY field";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map(params![epoch, seq], |row| {
+        let rows = statement.query_map(params![epoch.0, seq], |row| {
             Ok((row.get_ref(0)?.as_i64().unwrap_or(-1), fixed(bytes(row, 1)?), bytes(row, 2)?.unwrap_or_default()))
         })?;
         let mut fields = Vec::new();
@@ -209,7 +208,7 @@ impl<'a> JournalRows<'a> {
     pub fn pruned(self, epoch: Epoch) -> Result<Option<PrunedBody>, StoreError> {
         let sql = "SELECT seq, hash, device_key, receipt FROM pruned WHERE epoch = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let found = statement.query_row([epoch], |row| {
+        let found = statement.query_row([epoch.0], |row| {
             Ok(PrunedBody {
                 epoch,
                 seq: place(row, 0)?,

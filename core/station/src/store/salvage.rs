@@ -140,7 +140,7 @@ impl Found {
         }
         for row in read(&connection, "SELECT epoch FROM epochs ORDER BY ordinal") {
             if let Some(Value::Blob(epoch)) = row.first()
-                && let Ok(epoch) = Epoch::try_from(epoch.as_slice())
+                && let Ok(epoch) = epoch.as_slice().try_into().map(Epoch)
                 && !self.epochs.contains(&epoch)
             {
                 self.epochs.push(epoch);
@@ -167,7 +167,7 @@ impl Found {
             let Some((from, to)) = rows.first().zip(rows.last()).map(|(first, last)| (first.seq, last.seq)) else {
                 continue;
             };
-            transaction.execute("INSERT INTO epochs (epoch) VALUES (?1)", [epoch])?;
+            transaction.execute("INSERT INTO epochs (epoch) VALUES (?1)", [epoch.0])?;
             if let Some(base) = base {
                 register_pruned(&transaction, base)?;
             }

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::columns::{bytes, digest, fixed, place};
+use super::columns::{bytes, digest, epoch, place};
 use super::error::StoreError;
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::Epoch;
@@ -47,7 +47,7 @@ impl<'a> SyncRows<'a> {
     pub fn cursor(self, collector: Digest, epoch: Epoch) -> Result<Option<u64>, StoreError> {
         let sql = "SELECT seq FROM cursors WHERE collector = ?1 AND epoch = ?2";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row(params![collector.0, epoch], |row| row.get(0)).optional()?)
+        Ok(statement.query_row(params![collector.0, epoch.0], |row| row.get(0)).optional()?)
     }
 
     /// The receipt of a collector that covers exactly this place.
@@ -57,7 +57,7 @@ impl<'a> SyncRows<'a> {
     pub fn receipt(self, collector: Digest, epoch: Epoch, seq: u64) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = "SELECT receipt FROM receipts WHERE collector = ?1 AND epoch = ?2 AND seq = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row(params![collector.0, epoch, seq], |row| bytes(row, 0)).optional()?.flatten())
+        Ok(statement.query_row(params![collector.0, epoch.0, seq], |row| bytes(row, 0)).optional()?.flatten())
     }
 
     /// Receipts that cover rows of an epoch behind a place, the one that covers most first: place and receipt.
@@ -68,7 +68,7 @@ impl<'a> SyncRows<'a> {
         let sql = "SELECT seq, receipt FROM receipts WHERE epoch = ?1 AND seq > ?2 ORDER BY seq DESC";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement
-            .query_map(params![epoch, after], |row| Ok((place(row, 0)?, bytes(row, 1)?.unwrap_or_default())))?;
+            .query_map(params![epoch.0, after], |row| Ok((place(row, 0)?, bytes(row, 1)?.unwrap_or_default())))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -89,8 +89,7 @@ impl<'a> SyncRows<'a> {
     pub fn quarantined(self) -> Result<Vec<(Epoch, u64, Digest, String)>, StoreError> {
         let sql = "SELECT DISTINCT epoch, seq, hash, reason FROM quarantined ORDER BY epoch, seq";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows =
-            statement.query_map([], |row| Ok((fixed(bytes(row, 0)?), row.get(1)?, digest(row, 2)?, row.get(3)?)))?;
+        let rows = statement.query_map([], |row| Ok((epoch(row, 0)?, row.get(1)?, digest(row, 2)?, row.get(3)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

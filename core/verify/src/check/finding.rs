@@ -1,169 +1,10 @@
-//! What one rule saw. Names of rules and reasons are for ever: one is added, none is used again for something else.
+//! What one rule saw.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::{FaultName, Reason, Rule};
 use roughcheck_format::base::coded;
-
-coded! {
-    /// What is looked at.
-    #[derive(Hash, PartialOrd, Ord)]
-    pub enum Rule {
-        /// Whether there is a text at all, and of our kind.
-        Text = "text",
-        /// Whether the certificate carries a code.
-        Code = "code",
-        /// Whether the code is a certificate of a version that is understood.
-        Format = "format",
-        /// Whether the signature holds.
-        Signature = "signature",
-        /// Whether the key that signed may sign this.
-        Key = "key",
-        /// Issue and expiry.
-        Dates = "dates",
-        /// Whether number or certificate was taken back.
-        Revocation = "revocation",
-        /// Whether the issuer was a participant on the day of issue.
-        Participant = "participant",
-        /// Whether the issuer could export from the named zones on the day of issue.
-        Zone = "zone",
-        /// The statement of mining origin.
-        Origin = "origin",
-        /// Weights and values in themselves.
-        Content = "content",
-        /// The number in itself, and beside the printed one.
-        Number = "number",
-        /// Alerts on number, seals and parties.
-        Alert = "alert",
-        /// Packages on the table.
-        ParcelCount = "parcel.count",
-        /// Weight on the table.
-        ParcelCarats = "parcel.carats",
-        /// Seals on the table.
-        ParcelSeals = "parcel.seals",
-        /// Kinds of stones on the table.
-        ParcelHs = "parcel.hs",
-        /// Synthetic or polished stones on the table.
-        ParcelStones = "parcel.stones",
-        /// Earlier presentations.
-        Seen = "seen",
-        /// The procedure of the post.
-        Procedure = "procedure",
-        /// The phone's clock.
-        Clock = "clock",
-        /// The trust documents and their age.
-        Trust = "trust",
-        /// What civil society says.
-        Advisory = "advisory",
-        /// What a certificate does not cover.
-        Scope = "scope",
-    }
-}
-
-coded! {
-    /// What is wrong, or worth knowing. One name may stand under several rules.
-    #[derive(Hash, PartialOrd, Ord)]
-    pub enum Reason {
-        /// No text or code at all.
-        Unreadable = "unreadable",
-        /// A code or text of another kind.
-        Foreign = "foreign",
-        /// No code.
-        Missing = "missing",
-        /// Not the one form of a certificate.
-        Malformed = "malformed",
-        /// Of a later version.
-        Newer = "newer",
-        /// Does not hold.
-        Invalid = "invalid",
-        /// Not listed.
-        Unknown = "unknown",
-        /// In other hands.
-        Compromised = "compromised",
-        /// No longer in use on the day.
-        Retired = "retired",
-        /// Not yet or no longer allowed on the day.
-        OutsideWindow = "outside-window",
-        /// Of another country.
-        ForeignCountry = "foreign-country",
-        /// Not for certificates.
-        WrongUse = "wrong-use",
-        /// Past its last day.
-        Expired = "expired",
-        /// Before its first day.
-        NotYetValid = "not-yet-valid",
-        /// Expires before it was issued.
-        Reversed = "reversed",
-        /// Valid longer than the policy allows.
-        TooLong = "too-long",
-        /// Taken back.
-        Revoked = "revoked",
-        /// Replaced by another certificate.
-        Replaced = "replaced",
-        /// No participant; no bundle.
-        None = "none",
-        /// Suspended.
-        Suspended = "suspended",
-        /// The data do not reach that day.
-        UnknownDate = "unknown-date",
-        /// Not a compliant zone.
-        NotCompliant = "not-compliant",
-        /// Mixed, and not disclosed.
-        Undisclosed = "undisclosed",
-        /// Not believable in itself.
-        Implausible = "implausible",
-        /// Not of the form of a number.
-        Form = "form",
-        /// In no range of the participant.
-        OutOfRange = "out-of-range",
-        /// Not what the certificate says.
-        Differs = "differs",
-        /// The number is under alert.
-        Number = "number",
-        /// A seal is under alert.
-        Seal = "seal",
-        /// A party is under alert, or an advisory speaks of it.
-        Party = "party",
-        /// Synthetic stones.
-        Synthetic = "synthetic",
-        /// Polished stones.
-        Polished = "polished",
-        /// The number with other content.
-        Conflict = "conflict",
-        /// Seized before.
-        Seized = "seized",
-        /// Refused before.
-        RefusedBefore = "refused-before",
-        /// Held before.
-        HeldBefore = "held-before",
-        /// Another parcel was typed before.
-        OtherParcel = "other-parcel",
-        /// Its import was confirmed.
-        ClosedImport = "closed-import",
-        /// Imported in two countries.
-        TwoCountries = "two-countries",
-        /// Seen at another post.
-        Elsewhere = "elsewhere",
-        /// Seen at this post.
-        SamePost = "same-post",
-        /// Not the one of the post.
-        Other = "other",
-        /// Before the time floor.
-        Behind = "behind",
-        /// Far past the time floor.
-        Ahead = "ahead",
-        /// Past its next update.
-        Stale = "stale",
-        /// An advisory on a country or zone.
-        Zone = "zone",
-        /// An advisory on everything.
-        General = "general",
-        /// No advisory for a long time.
-        NoneLately = "none-lately",
-        /// What is not covered.
-        Limits = "limits",
-    }
-}
 
 coded! {
     /// What a finding counts for, from best to worst.
@@ -282,10 +123,10 @@ impl Finding {
         self
     }
 
-    /// `rule:reason`, as faults are listed.
+    /// Rule and reason; none without a reason.
     #[must_use]
-    pub fn name(&self) -> String {
-        self.reason.map_or(self.rule.to_string(), |reason| format!("{}:{reason}", self.rule))
+    pub fn name(&self) -> Option<FaultName> {
+        self.reason.map(|reason| FaultName { rule: self.rule, reason })
     }
 }
 

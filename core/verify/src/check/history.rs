@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::{Parcel, Procedure, Verdict};
+use super::{Epoch, Parcel, Procedure, Verdict};
 use roughcheck_format::base::{CountryCode, Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
 
@@ -49,7 +49,7 @@ impl FromStr for Decision {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Presentation {
     /// Epoch of its entry.
-    pub epoch: [u8; 16],
+    pub epoch: Epoch,
     /// Its entry.
     pub seq: u64,
     /// The digest of the payload: a reprint has the same.

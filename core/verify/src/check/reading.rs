@@ -26,6 +26,7 @@ coded! {
 /// Why a text that begins like a certificate is none.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{layer} at {at}: {detail}")]
+#[non_exhaustive]
 pub struct FormatError {
     /// The layer.
     pub layer: Layer,
@@ -48,6 +49,7 @@ pub enum SignatureState {
 
 /// A code that was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Coded {
     /// The signed bytes as they were presented.
     pub bytes: Vec<u8>,

@@ -35,7 +35,7 @@ pub(super) fn scope(evidence: &Evidence<'_>) -> Scope {
     let mut scope = Scope { asserted: Vec::new(), assessed: Vec::new(), not_assessed: Vec::new() };
     let genuine = evidence.genuine();
     if let (true, Some(trust), Some(certificate)) = (genuine, evidence.trust, evidence.fields()) {
-        for (assessor, statement) in trust.assessments_of(certificate) {
+        for (assessor, statement) in trust.statements_of(certificate) {
             scope.assessed.push(Assessed {
                 harm: statement.harm.clone(),
                 by: assessor.name.clone(),

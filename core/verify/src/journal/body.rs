@@ -129,7 +129,7 @@ pub struct CheckBody {
     pub procedure: Procedure,
     /// The verdict.
     pub verdict: Verdict,
-    /// Every fault, as `rule:reason`, worst first.
+    /// The name of every fault, worst first; a text, since a later version may record faults that this one does not know.
     pub faults: Vec<String>,
     /// How many of them refuse; they come first.
     pub refusals: u64,

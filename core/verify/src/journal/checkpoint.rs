@@ -21,6 +21,7 @@ pub struct Checkpoint {
 
 /// Why bytes are not read as a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum CheckpointError {
     /// Not readable.
     #[error("a head that cannot be read")]
@@ -40,7 +41,7 @@ impl Checkpoint {
     /// [`SignerError`] where the key cannot sign now.
     pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(80);
-        out.array(4).bytes(&self.epoch).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
+        out.array(4).bytes(&self.epoch.0).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
         sign1(signer, Purpose::Checkpoint, &out.into_bytes())
     }
 
@@ -70,7 +71,7 @@ impl Checkpoint {
         let mut reader = Reader::new(payload);
         reader.array_of(4, "epoch, seq, hash and clock")?;
         let head = Self {
-            epoch: reader.bytes_exact("epoch")?,
+            epoch: Epoch(reader.bytes_exact("epoch")?),
             seq: reader.uint()?,
             hash: Digest(reader.bytes_exact("hash")?),
             clock: Timestamp::from_seconds(reader.int()?),

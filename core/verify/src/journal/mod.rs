@@ -17,19 +17,18 @@ mod body;
 mod checkpoint;
 mod codec;
 mod entry;
-mod epoch;
 mod history;
 mod recheck;
 mod sealed;
 mod verify;
 
+pub use crate::check::Epoch;
 pub use body::{
     Body, CheckBody, DecisionBody, EntryKind, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
     Predecessor, PrunedBody, Salvaged, TrustBody,
 };
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use entry::{Entry, EntryError, Link, Row, hash_of};
-pub use epoch::Epoch;
 pub use history::history_of;
 pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
 pub use sealed::{Commitment, FieldName, SealError, SealedField, open_field, open_salted, seal_field};

@@ -2,7 +2,7 @@
 //! drift apart.
 
 use super::{Body, CheckBody, Entry, Epoch};
-use crate::check::{Evidence, History, Outcome, RULES_VERSION, Reading, Report, Verdict, evaluate};
+use crate::check::{Assessment, Evidence, FaultName, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate};
 use crate::trust::Trust;
 use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::Certificate;
@@ -20,7 +20,7 @@ pub enum Rechecked {
         /// The verdict that it gives; none where no certificate can be read in it.
         verdict: Option<Verdict>,
         /// The faults that it gives.
-        faults: Vec<String>,
+        faults: Vec<FaultName>,
     },
     /// The evidence is not all there, or is for other rules.
     Unable(Unable),
@@ -51,10 +51,10 @@ pub fn judge(
     evidence: &Evidence<'_>,
     text: Option<&str>,
     corrects: Option<(Epoch, u64)>,
-) -> (Report, Option<CheckBody>) {
-    let report = evaluate(evidence);
-    let body = report.verdict.map(|verdict| record_of(evidence, &report, verdict, text, corrects));
-    (report, body)
+) -> (Assessment, Option<CheckBody>) {
+    let assessment = evaluate(evidence);
+    let body = assessment.verdict.map(|verdict| record_of(evidence, &assessment, verdict, text, corrects));
+    (assessment, body)
 }
 
 /// The part of an input that is kept: the signed bytes, or the text where it holds none.
@@ -68,7 +68,7 @@ pub fn presented_bytes<'a>(reading: &'a Reading, text: Option<&'a str>) -> Optio
 
 fn record_of(
     evidence: &Evidence<'_>,
-    report: &Report,
+    assessment: &Assessment,
     verdict: Verdict,
     text: Option<&str>,
     corrects: Option<(Epoch, u64)>,
@@ -80,12 +80,12 @@ fn record_of(
     let shown = coded.and_then(|coded| coded.certificate());
     let typed = evidence.printed.and_then(|number| number.parse().ok());
     let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
-    let refusals = report.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
+    let refusals = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
     CheckBody {
         rules: RULES_VERSION,
         procedure: evidence.procedure,
         verdict,
-        faults: report.faults.clone(),
+        faults: assessment.faults.iter().map(ToString::to_string).collect(),
         refusals: u64::try_from(refusals).unwrap_or(u64::MAX),
         genuine: evidence.genuine(),
         number: shown.map(|certificate| certificate.number.clone()).or(typed),
@@ -159,11 +159,11 @@ impl Shown {
             history,
             witnessed: None,
         };
-        let (report, body) = judge(&evidence, self.text.as_deref(), check.corrects);
+        let (assessment, body) = judge(&evidence, self.text.as_deref(), check.corrects);
         if body.as_ref() == Some(check) {
             Rechecked::Same
         } else {
-            Rechecked::Different { verdict: report.verdict, faults: report.faults }
+            Rechecked::Different { verdict: assessment.verdict, faults: assessment.faults }
         }
     }
 }

@@ -112,7 +112,7 @@ fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
 
 /// Binds a sealed field to its place, so that none can be moved to another entry.
 fn label((epoch, seq): (Epoch, u64), field: FieldName) -> Vec<u8> {
-    [&epoch[..], &seq.to_be_bytes(), &field.code().to_be_bytes()].concat()
+    [&epoch.0[..], &seq.to_be_bytes(), &field.code().to_be_bytes()].concat()
 }
 
 #[cfg(test)]
@@ -121,12 +121,12 @@ mod tests {
 
     #[test]
     fn a_field_opens_in_its_place_alone() {
-        let (key, place) = ([7; 32], ([1; 16], 4));
+        let (key, place) = ([7; 32], (Epoch([1; 16]), 4));
         let (commitment, sealed) =
             seal_field(&key, place, FieldName::Officer, b"officer 12", [2; 16], [3; 24]).expect("seals");
         assert_eq!(open_field(&key, place, &sealed, &commitment), Ok(b"officer 12".to_vec()));
         assert_eq!(open_field(&[8; 32], place, &sealed, &commitment), Err(SealError::Sealed));
-        assert_eq!(open_field(&key, ([1; 16], 5), &sealed, &commitment), Err(SealError::Sealed));
+        assert_eq!(open_field(&key, (Epoch([1; 16]), 5), &sealed, &commitment), Err(SealError::Sealed));
         let other = Commitment { digest: Digest([0; 32]), ..commitment };
         assert_eq!(open_field(&key, place, &sealed, &other), Err(SealError::Commitment));
         assert!(!sealed.sealed.windows(7).any(|window| window == b"officer"));

@@ -1,10 +1,11 @@
-//! The report in the officer's language. The room adds words and decides nothing.
+//! The report: an assessment in the officer's language. The room adds words and decides nothing.
 
 mod catalogue;
 mod certificate;
 mod error;
 mod finding;
 mod next;
+mod report;
 #[cfg(test)]
 mod tests;
 
@@ -13,8 +14,9 @@ pub use certificate::{CertificateLine, certificate_lines, country_name};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 pub use finding::finding_id;
 pub use next::{STEPS, StepsFor};
+pub use report::{Recorded, Report};
 
-use crate::check::{ParcelSeen, Recorded, Report, Verdict};
+use crate::check::{Assessment, ParcelSeen, Verdict};
 use catalogue::{own_text, with_english};
 
 /// Harms that the scope line names in words; the report lists every one by its code.
@@ -27,30 +29,6 @@ const NAMED: [&str; 7] = [
     "H.PRIVATE_SECURITY",
     "A2.1.iii",
 ];
-
-/// Writes headline, next steps, scope and every finding.
-pub fn fill(report: &mut Report, language: Language) {
-    for one in &mut report.findings {
-        one.text = with_english(language, |language| finding::finding_text(one, language));
-    }
-    report.headline = text(language, headline(report), &[]);
-    report.next = next::steps(report).into_iter().map(|id| text(language, id, &[])).collect();
-    report.scope_text = with_english(language, |language| scope_text(report, language));
-}
-
-/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
-#[must_use]
-pub fn first_line(report: &Report, language: Language) -> String {
-    let id = match report.recorded {
-        Some(Recorded::Failed) => "label-not-recorded",
-        Some(Recorded::DryRun) => "label-dry-run",
-        Some(Recorded::Yes) | None => return report.headline.clone(),
-    };
-    with_english(language, |language| {
-        let space = language.space();
-        format!("{}{space}{}", own_text(language, id, &[]), own_text(language, headline(report), &[]))
-    })
-}
 
 /// The name of a harm within a sentence; its code where the catalogue has none.
 fn harm_name(language: Language, code: &str) -> String {
@@ -74,14 +52,14 @@ pub fn harm_text(language: Language, code: &str) -> Option<String> {
     Some(words.split_once('\n').map_or(words.clone(), |(own, english)| format!("{own} ({english})")))
 }
 
-fn headline(report: &Report) -> &'static str {
-    match (report.verdict, report.parcel_seen) {
+fn headline(assessment: &Assessment) -> &'static str {
+    match (assessment.verdict, assessment.parcel_seen) {
         (Some(Verdict::Pass), ParcelSeen::Full) => "headline-pass-full",
         (Some(Verdict::Pass), ParcelSeen::Partly) => "headline-pass-partly",
         (Some(Verdict::Pass), ParcelSeen::No) => "headline-pass-no",
         (Some(Verdict::Refer), _) => "headline-refer",
         (Some(Verdict::Refuse), _) => "headline-refuse",
-        (None, _) => match report.findings.iter().find_map(|one| Some((one, one.reason?.as_str()))) {
+        (None, _) => match assessment.findings.iter().find_map(|one| Some((one, one.reason?.as_str()))) {
             // What was changed on its way was a certificate once.
             Some((one, "foreign")) if finding::param(one, "spoilt").is_none() => "headline-foreign",
             Some((_, "several")) => "headline-several",
@@ -91,10 +69,10 @@ fn headline(report: &Report) -> &'static str {
 }
 
 /// What the certificate asserts, who assessed what, what the issuer only claims, and what nobody assessed.
-fn scope_text(report: &Report, language: Language) -> String {
-    let asserted = if report.scope.asserted.is_empty() { "scope-nothing-asserted" } else { "scope-asserted" };
+fn scope_text(assessment: &Assessment, language: Language) -> String {
+    let asserted = if assessment.scope.asserted.is_empty() { "scope-nothing-asserted" } else { "scope-asserted" };
     let mut lines = vec![own_text(language, asserted, &[])];
-    for one in &report.scope.assessed {
+    for one in &assessment.scope.assessed {
         let args = [
             ("harm", harm_name(language, &one.harm).into()),
             ("by", one.by.as_str().into()),
@@ -103,13 +81,13 @@ fn scope_text(report: &Report, language: Language) -> String {
         ];
         lines.push(own_text(language, "scope-assessed", &args));
     }
-    for one in report.certificate.iter().flat_map(|certificate| &certificate.attestations) {
+    for one in assessment.certificate.iter().flat_map(|certificate| &certificate.attestations) {
         let harm = harm_name(language, &one.harm).into();
         let args = [("harm", harm), ("by", one.by.as_str().into()), ("claim", one.claim.as_str().into())];
         lines.push(own_text(language, "scope-claimed", &args));
     }
-    let open = |code: &&&str| report.scope.not_assessed.iter().any(|open| open == **code);
-    let mining = report.certificate.as_ref().and_then(|certificate| certificate.mining.as_deref());
+    let open = |code: &&&str| assessment.scope.not_assessed.iter().any(|open| open == **code);
+    let mining = assessment.certificate.as_ref().and_then(|certificate| certificate.mining.as_deref());
     let codes: Vec<&str> = NAMED.iter().filter(open).copied().collect();
     if !codes.is_empty() {
         lines.push(not_assessed(language, &codes, mining));

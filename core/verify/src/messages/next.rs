@@ -1,7 +1,7 @@
 //! What to do next: few lines, the most urgent first.
 
 use super::finding::param;
-use crate::check::{Finding, Outcome, Param, ParcelSeen, Report, Rule, Verdict};
+use crate::check::{Assessment, Finding, Outcome, Param, ParcelSeen, Rule, Verdict};
 use roughcheck_format::base::sort_by;
 
 const MOST: usize = 5;
@@ -128,21 +128,21 @@ pub const STEPS: &[StepsFor] = &[
 /// Parameters that make a case of a fault.
 const CASES: [&str; 3] = ["spoilt", "method", "by"];
 
-/// The names of the steps for a report.
-pub(super) fn steps(report: &Report) -> Vec<&'static str> {
+/// The names of the steps for an assessment.
+pub(super) fn steps(assessment: &Assessment) -> Vec<&'static str> {
     let mut steps = Vec::new();
     // Whoever can mend a reading at once does that first.
-    let reading = report.findings.iter().filter(|one| one.rule == Rule::Text && one.reason.is_some());
+    let reading = assessment.findings.iter().filter(|one| one.rule == Rule::Text && one.reason.is_some());
     steps.extend(reading.flat_map(for_fault).copied());
-    if report.verdict == Some(Verdict::Refuse) {
+    if assessment.verdict == Some(Verdict::Refuse) {
         steps.push("next-keep");
     }
     let faults: Vec<_> =
-        report.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
+        assessment.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     for fault in sort_by(faults, |a, b| b.outcome.cmp(&a.outcome)) {
         steps.extend_from_slice(for_fault(fault));
     }
-    match (report.verdict, report.parcel_seen) {
+    match (assessment.verdict, assessment.parcel_seen) {
         (Some(Verdict::Pass), ParcelSeen::No | ParcelSeen::Partly) => steps.push("next-examine"),
         (Some(Verdict::Refer), _) if steps.is_empty() => steps.push("next-call"),
         _ => {}
@@ -153,7 +153,7 @@ pub(super) fn steps(report: &Report) -> Vec<&'static str> {
             seen.push(step);
         }
     }
-    if report.verdict.is_some() {
+    if assessment.verdict.is_some() {
         seen.push("next-decide");
     }
     seen
@@ -164,7 +164,7 @@ fn for_fault(finding: &Finding) -> &'static [&'static str] {
     if finding.rule == Rule::Key && finding.outcome == Outcome::Refer {
         return &["next-trust", "next-call"];
     }
-    let fault = finding.name();
+    let Some(fault) = finding.name().map(|name| name.to_string()) else { return &[] };
     let row = |name: &str| STEPS.iter().find(|row| row.fault == name).map(|row| row.steps);
     let case = CASES.iter().find_map(|name| match &param(finding, name)?.value {
         Param::Text(value) => row(&format!("{fault}/{value}")).or_else(|| row(&format!("{fault}/{name}"))),

@@ -153,22 +153,22 @@ impl Receipt {
         out.uint(self.received_at.unsigned());
         out.array(2).uint(self.standing.code()).uint(self.count);
         out.list(&self.resume, |out, one| {
-            out.array(2).bytes(&one.epoch).optional(one.after, |out, seq| {
+            out.array(2).bytes(&one.epoch.0).optional(one.after, |out, seq| {
                 out.uint(seq);
             });
         });
         out.optional(self.kept, |out, (epoch, seq, hash)| {
-            out.array(3).bytes(&epoch).uint(seq).bytes(&hash.0);
+            out.array(3).bytes(&epoch.0).uint(seq).bytes(&hash.0);
         });
         out.list(&self.quarantined, |out, one| {
             out.array(3).uint(one.seq).bytes(&one.hash.0).text(&one.reason);
         });
         out.optional(self.notice, |out, notice| match notice {
             ForkNotice::Fork { epoch, seq } => {
-                out.array(3).uint(notice.kind().code()).bytes(&epoch).uint(seq);
+                out.array(3).uint(notice.kind().code()).bytes(&epoch.0).uint(seq);
             }
             ForkNotice::Behind { epoch, seq, hash } => {
-                out.array(4).uint(notice.kind().code()).bytes(&epoch).uint(seq).bytes(&hash.0);
+                out.array(4).uint(notice.kind().code()).bytes(&epoch.0).uint(seq).bytes(&hash.0);
             }
         });
         sign1(signer, Purpose::Receipt, &out.into_bytes())
@@ -222,12 +222,12 @@ impl Receipt {
 
 fn resume(reader: &mut Reader<'_>) -> Result<Resume, CborError> {
     reader.array_of(2, "epoch and place")?;
-    Ok(Resume { epoch: reader.bytes_exact("epoch")?, after: reader.optional(Reader::uint)? })
+    Ok(Resume { epoch: Epoch(reader.bytes_exact("epoch")?), after: reader.optional(Reader::uint)? })
 }
 
 fn kept(reader: &mut Reader<'_>) -> Result<(Epoch, u64, Digest), CborError> {
     reader.array_of(3, "epoch, seq and hash")?;
-    Ok((reader.bytes_exact("epoch")?, reader.uint()?, Digest(reader.bytes_exact("hash")?)))
+    Ok((Epoch(reader.bytes_exact("epoch")?), reader.uint()?, Digest(reader.bytes_exact("hash")?)))
 }
 
 fn quarantined(reader: &mut Reader<'_>) -> Result<Quarantined, CborError> {
@@ -242,7 +242,7 @@ fn fork_notice(reader: &mut Reader<'_>) -> Result<ForkNotice, CborError> {
     let fail = reader.fail(CborFault::OutOfBounds("kind"));
     let length = reader.array(4, "kind, epoch and place")?;
     let kind = reader.one_of("kind", ForkKind::from_code)?;
-    let (epoch, seq) = (reader.bytes_exact("epoch")?, reader.uint()?);
+    let (epoch, seq) = (Epoch(reader.bytes_exact("epoch")?), reader.uint()?);
     match (kind, length) {
         (ForkKind::Fork, 3) => Ok(ForkNotice::Fork { epoch, seq }),
         (ForkKind::Behind, 4) => Ok(ForkNotice::Behind { epoch, seq, hash: Digest(reader.bytes_exact("hash")?) }),
@@ -307,10 +307,13 @@ mod tests {
             received_at: Timestamp::from_seconds(1_770_000_000),
             standing: Standing::Revoked,
             count: 12,
-            resume: vec![Resume { epoch: [3; 16], after: Some(4) }, Resume { epoch: [4; 16], after: None }],
-            kept: Some(([3; 16], 9, Digest([7; 32]))),
+            resume: vec![
+                Resume { epoch: Epoch([3; 16]), after: Some(4) },
+                Resume { epoch: Epoch([4; 16]), after: None },
+            ],
+            kept: Some((Epoch([3; 16]), 9, Digest([7; 32]))),
             quarantined: vec![Quarantined { seq: 8, hash: Digest([8; 32]), reason: "edited".into() }],
-            notice: Some(ForkNotice::Behind { epoch: [3; 16], seq: 40, hash: Digest([9; 32]) }),
+            notice: Some(ForkNotice::Behind { epoch: Epoch([3; 16]), seq: 40, hash: Digest([9; 32]) }),
         };
         let signed = receipt.sign(&key).expect("signs");
         assert_eq!(Receipt::verify(&signed, |_| true).as_ref(), Ok(&receipt));
@@ -343,10 +346,10 @@ mod tests {
             received_at: Timestamp::from_seconds(1_770_000_000),
             standing: Standing::Known,
             count: u64::MAX,
-            resume: vec![Resume { epoch: [3; 16], after: Some(u64::MAX) }; MAX_RESUME],
-            kept: Some(([3; 16], u64::MAX, Digest([7; 32]))),
+            resume: vec![Resume { epoch: Epoch([3; 16]), after: Some(u64::MAX) }; MAX_RESUME],
+            kept: Some((Epoch([3; 16]), u64::MAX, Digest([7; 32]))),
             quarantined: vec![quarantined; MAX_QUARANTINED],
-            notice: Some(ForkNotice::Behind { epoch: [3; 16], seq: u64::MAX, hash: Digest([9; 32]) }),
+            notice: Some(ForkNotice::Behind { epoch: Epoch([3; 16]), seq: u64::MAX, hash: Digest([9; 32]) }),
         };
         let receipt = receipt.sign(&key).expect("signs");
         assert!(Receipt::verify(&receipt, |_| true).is_ok() && receipt.len() < 1 << 20);

@@ -82,7 +82,7 @@ impl Batch {
     }
 
     pub(super) fn encode(&self, out: &mut Writer) {
-        out.array(6).bytes(&self.epoch).uint(self.from);
+        out.array(6).bytes(&self.epoch.0).uint(self.from);
         out.list(&self.records, |out, record| {
             out.bytes(record);
         });
@@ -98,7 +98,7 @@ impl Batch {
     pub(super) fn decode(reader: &mut Reader<'_>) -> Result<Self, CborError> {
         let most = BatchLimits::MOST.rows;
         reader.array_of(6, "epoch, from, records, head, fields and anchor")?;
-        let epoch = reader.bytes_exact("epoch")?;
+        let epoch = Epoch(reader.bytes_exact("epoch")?);
         let fail = reader.fail(CborFault::OutOfBounds("from"));
         let from = reader.uint()?;
         if from == 0 || i64::try_from(from).is_err() {

@@ -77,7 +77,7 @@ impl Request {
             out.bytes(&digest.0);
         });
         out.list(&self.claims, |out, claim| {
-            out.array(3).bytes(&claim.epoch).uint(claim.seq).bytes(&claim.hash.0);
+            out.array(3).bytes(&claim.epoch.0).uint(claim.seq).bytes(&claim.hash.0);
         });
         out.list(&self.enrolling, |out, one| {
             out.array(2).bytes(&one.token).bytes(&one.mac);
@@ -137,7 +137,7 @@ impl Request {
 
 fn claim(reader: &mut Reader<'_>) -> Result<Claim, CborError> {
     reader.array_of(3, "epoch, seq and hash")?;
-    let epoch = reader.bytes_exact("epoch")?;
+    let epoch = Epoch(reader.bytes_exact("epoch")?);
     let fail = reader.fail(CborFault::OutOfBounds("seq"));
     let seq = reader.uint()?;
     let hash = Digest(reader.bytes_exact("hash")?);

@@ -19,6 +19,7 @@ pub struct Succession {
 
 /// Why bytes are not read as a succession.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum SuccessionError {
     /// Not readable.
     #[error("a succession of keys that cannot be read")]
@@ -35,7 +36,7 @@ impl Succession {
     /// [`SignerError`] where the key cannot sign now.
     pub fn sign(older: &dyn Signer, younger: &PublicKey, epoch: Epoch) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(96);
-        out.array(3).bytes(older.public_key().as_bytes()).bytes(younger.as_bytes()).bytes(&epoch);
+        out.array(3).bytes(older.public_key().as_bytes()).bytes(younger.as_bytes()).bytes(&epoch.0);
         sign1(older, Purpose::Succession, &out.into_bytes())
     }
 
@@ -55,7 +56,7 @@ impl Succession {
         let fail = reader.fail(CborFault::OutOfBounds("device key"));
         let older = PublicKey::of_device(reader.bytes()?).map_err(|_| fail)?;
         let younger = PublicKey::of_device(reader.bytes()?).map_err(|_| fail)?;
-        let epoch = reader.bytes_exact("epoch")?;
+        let epoch = Epoch(reader.bytes_exact("epoch")?);
         reader.end()?;
         Ok(Self { older, younger, epoch })
     }
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn only_the_older_key_names_a_younger_one() {
         let (older, younger) = (SecretKey::from_seed(&[1; 32]), SecretKey::from_seed(&[2; 32]));
-        let signed = Succession::sign(&older, younger.public_key(), [9; 16]).expect("signs");
+        let signed = Succession::sign(&older, younger.public_key(), Epoch([9; 16])).expect("signs");
         let read = Succession::verify(&signed).expect("holds");
         assert_eq!((&read.older, &read.younger), (older.public_key(), younger.public_key()));
         // The younger key makes the same statement in the older one's name.

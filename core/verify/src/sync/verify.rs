@@ -81,6 +81,7 @@ pub struct VerifiedBatch {
 
 /// Why nothing of a batch can be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum BatchError {
     /// No record at all, or places beyond what can be counted.
     #[error("a batch without records, or beyond every place")]

@@ -51,9 +51,9 @@ pub struct Advisory {
     pub source: Option<String>,
 }
 
-/// A statement that somebody did look into a harm.
+/// The signed statement of an independent assessor, who did look into a harm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Assessment {
+pub struct IndependentStatement {
     /// Code of the harm.
     pub harm: String,
     /// Whose certificates it covers.
@@ -87,7 +87,7 @@ pub struct Advisories {
     pub advisories: Vec<Advisory>,
     /// Statements of an independent assessor.
     #[serde(default)]
-    pub assessments: Vec<Assessment>,
+    pub assessments: Vec<IndependentStatement>,
 }
 
 impl Advisories {
@@ -132,7 +132,7 @@ impl Advisory {
     }
 }
 
-impl Assessment {
+impl IndependentStatement {
     /// Whether the statement covers this certificate.
     #[must_use]
     pub fn covers(&self, certificate: &Certificate) -> bool {

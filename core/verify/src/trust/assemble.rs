@@ -103,7 +103,7 @@ fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
         collectors,
         alerts: Vec::new(),
         advisories: Vec::new(),
-        assessments: Vec::new(),
+        statements: Vec::new(),
         versions: Versions::default(),
         digest: Digest([0; 32]),
         stored: BTreeMap::new(),
@@ -218,7 +218,7 @@ impl Trust {
             Notice::Alerts(alerts) => self.alerts.push(alerts),
             Notice::Advisories { content, signer } => {
                 if let Some(assessor) = self.assessor(signer).cloned() {
-                    self.assessments.extend(content.assessments.iter().map(|one| (assessor.clone(), one.clone())));
+                    self.statements.extend(content.assessments.iter().map(|one| (assessor.clone(), one.clone())));
                 }
                 if self.speaks_for_civil_society(signer, content.made_at.day()) {
                     self.advisories.push(content);

@@ -49,6 +49,7 @@ coded! {
 /// A refusal: its code, and what was found and where.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{code}: {detail}")]
+#[non_exhaustive]
 pub struct TrustError {
     /// The stable code.
     pub code: TrustCode,

@@ -12,6 +12,7 @@ use roughcheck_format::base::Digest;
 
 /// What an accepted file changes.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Installed {
     /// The state in force from now on.
     pub trust: Trust,

@@ -32,7 +32,7 @@ mod slot;
 mod state;
 mod text_rules;
 
-pub use advisories::{Advisories, Advisory, AdvisoryKind, Assessment};
+pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};

@@ -6,7 +6,9 @@ use std::ops::Deref;
 use serde::Serialize;
 
 use super::revoked::RevokedSet;
-use super::{Advisories, Alerts, Assessment, Assessor, Collectors, Document, Manifest, Policy, Root, Slot, TrustedKey};
+use super::{
+    Advisories, Alerts, Assessor, Collectors, Document, IndependentStatement, Manifest, Policy, Root, Slot, TrustedKey,
+};
 use roughcheck_format::base::Digest;
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
@@ -26,6 +28,7 @@ impl Deref for Versions {
 
 /// Everything in force on a station that has a bundle.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Trust {
     /// The root in force.
     pub root: Root,
@@ -40,7 +43,7 @@ pub struct Trust {
     /// Advisories in force, by document.
     pub advisories: Vec<Advisories>,
     /// Statements of assessors, with the assessor.
-    pub assessments: Vec<(Assessor, Assessment)>,
+    pub statements: Vec<(Assessor, IndependentStatement)>,
     /// Version of each kind in force.
     pub versions: Versions,
     /// Names exactly this state: every document in force.
@@ -82,12 +85,12 @@ impl Trust {
     }
 
     /// Statements of assessors that cover this certificate and come from one independent of its participant.
-    pub fn assessments_of<'a>(
+    pub fn statements_of<'a>(
         &'a self,
         certificate: &'a Certificate,
-    ) -> impl Iterator<Item = &'a (Assessor, Assessment)> {
-        self.assessments.iter().filter(|(assessor, assessment)| {
-            !assessor.not_for.contains(&certificate.number.participant) && assessment.covers(certificate)
+    ) -> impl Iterator<Item = &'a (Assessor, IndependentStatement)> {
+        self.statements.iter().filter(|(assessor, statement)| {
+            !assessor.not_for.contains(&certificate.number.participant) && statement.covers(certificate)
         })
     }
 }

@@ -81,7 +81,7 @@ class JourneyTest {
     }
 
     @Test
-    fun `what is no certificate is a report without a verdict`() {
+    fun `a text that is not a certificate gives a report without a verdict`() {
         Demo.station().use { station ->
             for (text in listOf("", "https://example.org", "\u0000\u202e")) {
                 val report = station.check(CheckInput.Text(text))

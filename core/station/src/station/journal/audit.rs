@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::Error;
 use crate::station::host::Host;
 use crate::store::{JournalRows, StoreError};
-use roughcheck_format::base::{Digest, to_hex};
+use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{Algorithm, PublicKey};
 use roughcheck_verify::journal::{
     Body, Checkpoint, Entry, Epoch, EpochFault, EpochVerifier, Fault, OpenReason, Predecessor, PrunedBody, SealError,
@@ -21,16 +21,16 @@ pub struct JournalState {
     pub entries: u64,
     /// Hash of the newest entry; none in an empty journal.
     pub head: Option<Digest>,
-    /// The newest epoch, hexadecimal.
-    pub epoch: Option<String>,
+    /// The newest epoch.
+    pub epoch: Option<Epoch>,
     /// Entries that no head signs yet.
     pub unsigned_tail: u64,
     /// Whether nothing is wrong.
     pub ok: bool,
     /// The first bad row.
     pub first_bad: Option<u64>,
-    /// The epoch in which it lies, hexadecimal.
-    pub first_bad_epoch: Option<String>,
+    /// The epoch in which it lies.
+    pub first_bad_epoch: Option<Epoch>,
     /// What is wrong there.
     pub reason: Option<String>,
 }
@@ -73,11 +73,11 @@ pub(super) fn verify(rows: JournalRows<'_>, host: &Host) -> Result<JournalState,
     Ok(JournalState {
         entries: audit.entries,
         head: newest.map(|(_, (_, hash))| hash),
-        epoch: newest.map(|(epoch, _)| to_hex(&epoch)),
+        epoch: newest.map(|(epoch, _)| epoch),
         unsigned_tail,
         ok: audit.fault.is_none(),
         first_bad: audit.fault.map(|(_, fault)| fault.seq),
-        first_bad_epoch: audit.fault.map(|(epoch, _)| to_hex(&epoch)),
+        first_bad_epoch: audit.fault.map(|(epoch, _)| epoch),
         reason: audit.fault.map(|(_, fault)| fault.fault.as_str().to_owned()),
     })
 }

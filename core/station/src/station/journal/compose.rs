@@ -7,7 +7,7 @@ use crate::Error;
 use crate::station::host::Host;
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::{
-    Body, Checkpoint, Entry, FieldName, MAX_SALVAGED, OpenedBody, Row, SealedField, seal_field,
+    Body, Checkpoint, Entry, Epoch, FieldName, MAX_SALVAGED, OpenedBody, Row, SealedField, seal_field,
 };
 
 /// An entry before it has its place: its body, and personal fields to be sealed beside it.
@@ -54,7 +54,7 @@ impl<'a> Composer<'a> {
             predecessor: epoch.predecessor,
             salvaged,
         });
-        let before = ChainTip { epoch: host.random()?, seq: 0, hash: Digest([0; 32]) };
+        let before = ChainTip { epoch: Epoch(host.random()?), seq: 0, hash: Digest([0; 32]) };
         let mut rows = Self::after(host, context, before);
         rows.push(&NewEntry::new(body))?;
         Ok(rows)

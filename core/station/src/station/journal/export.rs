@@ -14,8 +14,8 @@ use roughcheck_verify::journal::{Entry, Epoch, Row};
 pub enum ExportLine {
     /// An epoch begins here, behind the rows that were pruned.
     Epoch {
-        /// Its name, hexadecimal.
-        epoch: String,
+        /// Its name.
+        epoch: Epoch,
         /// The device's key, hexadecimal.
         device_key: Option<String>,
         /// The last row that was pruned; 0 where none was.
@@ -26,7 +26,7 @@ pub enum ExportLine {
     /// A record.
     Entry {
         /// Its epoch.
-        epoch: String,
+        epoch: Epoch,
         /// Its place.
         seq: u64,
         /// Its hash as stored.
@@ -39,7 +39,7 @@ pub enum ExportLine {
     /// A signed head.
     Head {
         /// Its epoch.
-        epoch: String,
+        epoch: Epoch,
         /// The place that it signs.
         seq: u64,
         /// The head, hexadecimal.
@@ -75,7 +75,7 @@ pub(super) fn export(
 fn epoch_line(rows: JournalRows<'_>, epoch: Epoch) -> Result<ExportLine, StoreError> {
     let base = rows.pruned(epoch)?;
     Ok(ExportLine::Epoch {
-        epoch: to_hex(&epoch),
+        epoch,
         device_key: device_key(rows, epoch)?.map(|key| to_hex(&key)),
         after: base.as_ref().map_or(0, |base| base.seq),
         previous: base.map(|base| base.hash).unwrap_or_default(),
@@ -84,9 +84,9 @@ fn epoch_line(rows: JournalRows<'_>, epoch: Epoch) -> Result<ExportLine, StoreEr
 
 fn entry_line(row: &Row) -> ExportLine {
     let (record, readable) = (to_hex(&row.record), Entry::decode(&row.record).is_ok());
-    ExportLine::Entry { epoch: to_hex(&row.epoch), seq: row.seq, hash: row.hash, record, readable }
+    ExportLine::Entry { epoch: row.epoch, seq: row.seq, hash: row.hash, record, readable }
 }
 
 fn head_line(row: &Row, head: &[u8]) -> ExportLine {
-    ExportLine::Head { epoch: to_hex(&row.epoch), seq: row.seq, head: to_hex(head) }
+    ExportLine::Head { epoch: row.epoch, seq: row.seq, head: to_hex(head) }
 }

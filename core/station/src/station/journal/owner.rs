@@ -13,7 +13,7 @@ use crate::station::host::Host;
 use crate::store::{
     Append, Database, Folder, JournalRows, Received, SetAside, StoreError, StoredTrust, SyncRows, TxnExtras,
 };
-use roughcheck_format::base::{Digest, Timestamp, to_hex};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{
@@ -98,7 +98,7 @@ impl Journal {
             other => other?,
         };
         self.unrecorded.clear();
-        Ok(EntryRef { epoch: to_hex(&tip.epoch), seq: tip.seq, hash: tip.hash })
+        Ok(EntryRef { epoch: tip.epoch, seq: tip.seq, hash: tip.hash })
     }
 
     fn append_once(
@@ -169,7 +169,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Goes on in a new epoch, under a new key where the host can make one. The older key names the younger, so that
+    /// Goes on in a new epoch, under a new key unless the host's is for ever. The older key names the younger, so that
     /// the collector need not be introduced again; statement and epoch reach the disk in one commit.
     pub(in crate::station) fn rotate_key(
         &mut self,
@@ -179,7 +179,9 @@ impl Journal {
         predecessor: Predecessor,
     ) -> Result<(), Error> {
         let epoch = NewEpoch { reason, predecessor: Some(predecessor), salvaged: Vec::new() };
-        let Some(successor) = host.signer.successor().or_else(|| host.signer.make_successor()) else {
+        let waiting = host.signer.successor()?;
+        let successor = waiting.map_or_else(|| host.signer.make_successor(), |made| Ok(Some(made)))?;
+        let Some(successor) = successor else {
             return self.open_epoch(host, context, &epoch, None);
         };
         let younger = successor.public_key().clone();
@@ -283,9 +285,15 @@ impl Journal {
         self.database.sync()
     }
 
-    /// What is stored of trust.
-    pub(in crate::station) fn stored_trust(&self) -> Result<StoredTrust, StoreError> {
-        self.database.trust().load()
+    /// What is stored of trust. A file that turns out to be damaged is set aside first.
+    pub(in crate::station) fn stored_trust(&mut self, host: &Host) -> Result<StoredTrust, Error> {
+        match self.database.trust().load() {
+            Err(error) if error.is_damage() => {
+                self.set_database_aside(host)?;
+                Ok(self.database.trust().load()?)
+            }
+            loaded => Ok(loaded?),
+        }
     }
 
     /// A damaged database that was set aside since the station was opened.

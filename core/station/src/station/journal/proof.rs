@@ -51,7 +51,7 @@ impl Prover<'_> {
         // A key in hardware lets entries wait: they are in order, and proved by nothing yet.
         let fault = fault.or((claimed < seq).then_some(Fault::Unsigned));
         let head = newest.and_then(|bytes| Checkpoint::verify(&bytes, &key).ok()).filter(|head| head.seq >= seq);
-        let place = |seq, hash| EntryRef { epoch: to_hex(&epoch), seq, hash };
+        let place = |seq, hash| EntryRef { epoch, seq, hash };
         Ok(EntryProof {
             entry: place(seq, hash_of(&row.record)),
             holds: fault.is_none(),

@@ -84,12 +84,14 @@ fn signed_end(rows: JournalRows<'_>, host: &Host, tip: ChainTip) -> Result<Optio
     Ok(stands.then_some(SignedUpTo { seq: head.seq, clock: head.clock }))
 }
 
-/// A successor that the journal names already, but that had not taken over when the process ended, does so now.
-pub(super) fn complete_succession(rows: JournalRows<'_>, host: &mut Host) -> Result<(), StoreError> {
-    let Some(successor) = host.signer.successor() else { return Ok(()) };
+/// A successor that the journal names already, but that had not taken over when the process ended, does so now. While it
+/// cannot, nothing goes on: the older key would begin an epoch of its own.
+pub(super) fn complete_succession(rows: JournalRows<'_>, host: &mut Host) -> Result<(), Error> {
+    let Some(successor) = host.signer.successor()? else { return Ok(()) };
     let Some(last) = rows.epochs()?.last().copied() else { return Ok(()) };
     let named = device_key(rows, last.epoch)?;
-    if named.is_some_and(|key| key == successor.public_key().as_bytes()) && successor.take_over() {
+    if named.is_some_and(|key| key == successor.public_key().as_bytes()) {
+        successor.take_over()?;
         host.signer = successor;
     }
     Ok(())

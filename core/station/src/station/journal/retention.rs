@@ -8,7 +8,7 @@ use super::receipts::{Believes, covered};
 use super::unprunable::Unprunable;
 use crate::Error;
 use crate::store::{JournalRows, SyncRows};
-use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
+use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{Epoch, PrunedBody};
 
@@ -35,8 +35,8 @@ pub struct PruneReport {
 /// The beginning of an epoch that was removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PrunedRun {
-    /// The epoch, hexadecimal.
-    pub epoch: String,
+    /// The epoch.
+    pub epoch: Epoch,
     /// The last row that was removed.
     pub up_to: u64,
     /// How many rows went this time.
@@ -64,7 +64,7 @@ pub(super) struct Due {
 impl Due {
     pub(super) fn run(&self) -> PrunedRun {
         let (up_to, rows) = (self.base.seq, self.base.seq - self.before);
-        PrunedRun { epoch: to_hex(&self.base.epoch), up_to, rows }
+        PrunedRun { epoch: self.base.epoch, up_to, rows }
     }
 }
 

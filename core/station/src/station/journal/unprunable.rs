@@ -4,6 +4,7 @@ use roughcheck_format::base::Timestamp;
 
 /// Why nothing can be pruned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unprunable {
     /// Nothing is covered by a receipt that counts.
     NoReceipt,

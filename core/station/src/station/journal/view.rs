@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_verify::check::Parcel;
-use roughcheck_verify::journal::{Body, Entry, FieldName, GapBody, Row, SealedField, open_field};
+use roughcheck_verify::journal::{Body, Entry, Epoch, FieldName, GapBody, Row, SealedField, open_field};
 
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EntryView {
-    /// The epoch, hexadecimal.
-    pub epoch: String,
+    /// The epoch.
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
     /// Its hash.
@@ -53,7 +53,7 @@ pub struct FieldView {
 impl EntryView {
     pub(super) fn of(entry: &Entry, hash: Digest) -> Self {
         let mut view = Self {
-            epoch: to_hex(&entry.epoch),
+            epoch: entry.epoch,
             seq: entry.seq,
             hash,
             previous: entry.previous,
@@ -69,11 +69,10 @@ impl EntryView {
             parcel: None,
             fields: Vec::new(),
         };
-        let place = |(epoch, seq): &([u8; 16], u64)| format!("{}.{seq}", to_hex(epoch));
+        let place = |(epoch, seq): &(Epoch, u64)| format!("{epoch}.{seq}");
         match &entry.body {
             Body::Opened(opened) => {
-                let saved =
-                    opened.salvaged.iter().map(|run| format!(", saved {}.{}-{}", to_hex(&run.epoch), run.from, run.to));
+                let saved = opened.salvaged.iter().map(|run| format!(", saved {}.{}-{}", run.epoch, run.from, run.to));
                 view.what = Some(opened.reason.as_str().to_owned() + &saved.collect::<String>());
                 view.about = opened.predecessor.map(|before| place(&(before.epoch, before.seq)));
             }

@@ -8,7 +8,7 @@ use super::device_key::device_key;
 use crate::Error;
 use crate::station::host::Host;
 use crate::store::JournalRows;
-use roughcheck_format::base::{coded, to_hex};
+use roughcheck_format::base::coded;
 use roughcheck_format::code::base45;
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::{Checkpoint, CheckpointError, Epoch, Fault, hash_of};
@@ -39,8 +39,8 @@ coded! {
 pub struct HeadHeld {
     /// See [`Held`].
     pub held: String,
-    /// The epoch that the head names, hexadecimal.
-    pub epoch: String,
+    /// The epoch that the head names.
+    pub epoch: Epoch,
     /// The place in it.
     pub seq: u64,
 }
@@ -59,7 +59,7 @@ pub(super) fn head_code(rows: JournalRows<'_>) -> Result<Option<String>, Error> 
 pub(super) fn holds_head(rows: JournalRows<'_>, host: &Host, text: &str) -> Result<HeadHeld, Error> {
     let (head, ours) = seen_head(rows, host, text)?;
     let held = if ours { held(rows, &head)? } else { Held::OtherDevice };
-    Ok(HeadHeld { held: held.as_str().to_owned(), epoch: to_hex(&head.epoch), seq: head.seq })
+    Ok(HeadHeld { held: held.as_str().to_owned(), epoch: head.epoch, seq: head.seq })
 }
 
 /// Verifies the journal, and then holds it against the head: what a witness saw and is gone makes it `cut`.
@@ -75,7 +75,7 @@ pub(super) fn verify_against(
         let after = rows.newest(head.epoch)?.map_or(1, |(seq, _)| seq.saturating_add(1));
         state.ok = false;
         state.first_bad = Some(after.min(head.seq));
-        state.first_bad_epoch = Some(held.epoch.clone());
+        state.first_bad_epoch = Some(held.epoch);
         state.reason = Some(Fault::Cut.as_str().to_owned());
     }
     Ok((state, held))

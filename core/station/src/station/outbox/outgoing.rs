@@ -2,6 +2,7 @@
 
 /// A file for a collector.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Outgoing {
     /// The file, sealed to the collector's key.
     pub file: Vec<u8>,

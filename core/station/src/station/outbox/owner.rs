@@ -252,7 +252,7 @@ impl Outbox {
             oldest_pending: oldest.and_then(|row| Entry::decode(&row.record).ok()).map(|entry| entry.clock),
             last_receipt: journal.sync_rows().last_receipt()?,
             quarantined: quarantined
-                .map(|(epoch, seq, _, reason)| QuarantinedEntry::new(&epoch, seq, &reason))
+                .map(|(epoch, seq, _, reason)| QuarantinedEntry::new(epoch, seq, &reason))
                 .collect(),
         })
     }

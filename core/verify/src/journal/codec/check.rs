@@ -22,7 +22,7 @@ pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
         .put_some(8, check.content, |out, digest| out.bytes(&digest.0))
         .put_some(9, check.signer, |out, key| out.bytes(&key.0))
         .put_some(10, check.parcel.as_ref(), |out, parcel| out.raw(&encode_parcel(parcel)))
-        .put_some(11, check.corrects, |out, (epoch, seq)| out.array(2).bytes(&epoch).uint(seq))
+        .put_some(11, check.corrects, |out, (epoch, seq)| out.array(2).bytes(&epoch.0).uint(seq))
         .put(12, |out| out.uint(check.refusals))
         .put_some(13, check.printed.as_ref(), |out, printed| out.text(printed));
 }

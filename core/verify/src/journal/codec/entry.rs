@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, digest, instant, read_map};
 use super::kinds;
-use crate::check::{Post, Procedure};
+use crate::check::{Epoch, Post, Procedure};
 use crate::journal::{Commitment, Entry, EntryError, FieldName, Link, Row, hash_of};
 use roughcheck_format::base::{CborError, CborFault, CountryCode, Key, Reader};
 
@@ -46,7 +46,7 @@ fn encode(entry: &Entry) -> Vec<u8> {
     let mut fields = Fields::default();
     fields
         .put(0, |out| out.uint(VERSION))
-        .put(1, |out| out.bytes(&entry.epoch))
+        .put(1, |out| out.bytes(&entry.epoch.0))
         .put(2, |out| out.uint(entry.seq))
         .put(3, |out| out.bytes(&entry.previous.0))
         .put(4, |out| out.uint(entry.clock.unsigned()))
@@ -78,7 +78,7 @@ fn decode(record: &[u8]) -> Result<Entry, CborError> {
     read_map(&mut reader, |key, r| {
         match key {
             0 => version = Some(r.uint_up_to(VERSION, "record version")?),
-            1 => epoch = Some(r.bytes_exact("epoch")?),
+            1 => epoch = Some(Epoch(r.bytes_exact("epoch")?)),
             2 => seq = Some(r.uint()?),
             3 => previous = Some(digest(r)?),
             4 => clock = Some(instant(r)?),
@@ -125,7 +125,7 @@ fn decode_link(record: &[u8]) -> Result<Link, CborError> {
     let (mut epoch, mut seq, mut previous) = (None, None, None);
     while let Some(key) = reader.next_key(&mut map)? {
         match key {
-            Key::Int(1) => epoch = Some(reader.bytes_exact("epoch")?),
+            Key::Int(1) => epoch = Some(Epoch(reader.bytes_exact("epoch")?)),
             Key::Int(2) => seq = Some(reader.uint()?),
             Key::Int(3) => previous = Some(digest(&mut reader)?),
             _ => drop(reader.raw()?),
@@ -145,7 +145,7 @@ mod tests {
 
     fn comes_back(body: Body) {
         let entry = Entry {
-            epoch: [1; 16],
+            epoch: Epoch([1; 16]),
             seq: 7,
             previous: Digest([2; 32]),
             clock: Timestamp::from_seconds(5),
@@ -164,17 +164,17 @@ mod tests {
     #[test]
     fn every_kind_and_every_reason_comes_back() {
         for reason in OpenReason::ALL {
-            let predecessor = Some(Predecessor { epoch: [3; 16], seq: 9, hash: Digest([4; 32]) });
-            let salvaged = vec![Salvaged { epoch: [3; 16], from: 1, to: 8 }];
+            let predecessor = Some(Predecessor { epoch: Epoch([3; 16]), seq: 9, hash: Digest([4; 32]) });
+            let salvaged = vec![Salvaged { epoch: Epoch([3; 16]), from: 1, to: 8 }];
             for device_key in [vec![5; 32], vec![5; 33]] {
                 comes_back(Body::Opened(OpenedBody { reason, device_key, predecessor, salvaged: salvaged.clone() }));
             }
         }
         let at = Timestamp::from_seconds;
         comes_back(Body::Gap(GapBody { count: 3, first: at(1), last: at(2) }));
-        comes_back(Body::Forgotten(ForgottenBody { target: ([1; 16], 4), fields: FieldName::ALL.to_vec() }));
+        comes_back(Body::Forgotten(ForgottenBody { target: (Epoch([1; 16]), 4), fields: FieldName::ALL.to_vec() }));
         comes_back(Body::Pruned(PrunedBody {
-            epoch: [1; 16],
+            epoch: Epoch([1; 16]),
             seq: 3,
             hash: Digest([6; 32]),
             device_key: vec![5; 33],

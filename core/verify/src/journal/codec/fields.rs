@@ -70,5 +70,5 @@ pub(super) fn number(reader: &mut Reader<'_>) -> Result<Number, CborError> {
 
 pub(super) fn place(reader: &mut Reader<'_>) -> Result<(Epoch, u64), CborError> {
     reader.array_of(2, "epoch and seq")?;
-    Ok((reader.bytes_exact("epoch")?, reader.uint()?))
+    Ok((Epoch(reader.bytes_exact("epoch")?), reader.uint()?))
 }

@@ -2,7 +2,7 @@
 
 use super::check;
 use super::fields::{Fields, digest, instant, number, place, read_map};
-use crate::check::{Decision, Verdict};
+use crate::check::{Decision, Epoch, Verdict};
 use crate::journal::{
     Body, DecisionBody, EntryKind, FieldName, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
     Predecessor, PrunedBody, Salvaged, TrustBody,
@@ -20,7 +20,7 @@ pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
         }
         Body::Decision(decision) => {
             fields
-                .put(0, |out| out.array(2).bytes(&decision.target.0).uint(decision.target.1))
+                .put(0, |out| out.array(2).bytes(&decision.target.0.0).uint(decision.target.1))
                 .put(1, |out| out.uint(decision.verdict.code()))
                 .put(2, |out| out.uint(decision.decision.code()))
                 .put_some(3, decision.number.as_ref(), |out, number| out.text(&number.key()));
@@ -38,7 +38,7 @@ pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
                 .put(2, |out| out.uint(gap.last.unsigned()));
         }
         Body::Forgotten(forgotten) => {
-            fields.put(0, |out| out.array(2).bytes(&forgotten.target.0).uint(forgotten.target.1)).put(1, |out| {
+            fields.put(0, |out| out.array(2).bytes(&forgotten.target.0.0).uint(forgotten.target.1)).put(1, |out| {
                 out.list(&forgotten.fields, |out, field| {
                     out.uint(field.code());
                 })
@@ -46,7 +46,7 @@ pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
         }
         Body::Pruned(pruned) => {
             fields
-                .put(0, |out| out.array(3).bytes(&pruned.epoch).uint(pruned.seq).bytes(&pruned.hash.0))
+                .put(0, |out| out.array(3).bytes(&pruned.epoch.0).uint(pruned.seq).bytes(&pruned.hash.0))
                 .put(1, |out| out.bytes(&pruned.device_key))
                 .put(2, |out| out.bytes(&pruned.receipt.0));
         }
@@ -57,12 +57,12 @@ pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
 fn encode_opened(fields: &mut Fields, opened: &OpenedBody) {
     fields.put(0, |out| out.uint(opened.reason.code())).put(1, |out| out.bytes(&opened.device_key));
     fields.put_some(2, opened.predecessor, |out, before| {
-        out.array(3).bytes(&before.epoch).uint(before.seq).bytes(&before.hash.0)
+        out.array(3).bytes(&before.epoch.0).uint(before.seq).bytes(&before.hash.0)
     });
     if !opened.salvaged.is_empty() {
         fields.put(3, |out| {
             out.list(&opened.salvaged, |out, run| {
-                out.array(3).bytes(&run.epoch).uint(run.from).uint(run.to);
+                out.array(3).bytes(&run.epoch.0).uint(run.from).uint(run.to);
             })
         });
     }
@@ -103,7 +103,7 @@ fn decode_opened(reader: &mut Reader<'_>) -> Result<OpenedBody, CborError> {
 
 fn salvaged_run(reader: &mut Reader<'_>) -> Result<Salvaged, CborError> {
     reader.array_of(3, "epoch, from and to")?;
-    Ok(Salvaged { epoch: reader.bytes_exact("epoch")?, from: reader.uint()?, to: reader.uint()? })
+    Ok(Salvaged { epoch: Epoch(reader.bytes_exact("epoch")?), from: reader.uint()?, to: reader.uint()? })
 }
 
 /// The bytes of a device's key: 32 of Ed25519 or 33 of P-256.
@@ -113,9 +113,9 @@ fn device(reader: &mut Reader<'_>) -> Result<Vec<u8>, CborError> {
     if matches!(bytes.len(), 32 | 33) { Ok(bytes.to_vec()) } else { Err(fail) }
 }
 
-fn milestone(reader: &mut Reader<'_>) -> Result<([u8; 16], u64, Digest), CborError> {
+fn milestone(reader: &mut Reader<'_>) -> Result<(Epoch, u64, Digest), CborError> {
     reader.array_of(3, "epoch, seq and hash")?;
-    Ok((reader.bytes_exact("epoch")?, reader.uint()?, digest(reader)?))
+    Ok((Epoch(reader.bytes_exact("epoch")?), reader.uint()?, digest(reader)?))
 }
 
 fn decode_decision(reader: &mut Reader<'_>) -> Result<DecisionBody, CborError> {

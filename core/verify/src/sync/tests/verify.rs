@@ -1,9 +1,9 @@
 use super::*;
-use crate::journal::{Commitment, GapBody, OpenReason, OpenedBody};
+use crate::journal::{Commitment, Epoch, GapBody, OpenReason, OpenedBody};
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{SecretKey, Signer};
 
-const EPOCH: [u8; 16] = [3; 16];
+const EPOCH: Epoch = Epoch([3; 16]);
 
 fn key() -> SecretKey {
     SecretKey::from_seed(&[1; 32])
@@ -93,7 +93,7 @@ fn records_in_the_wrong_place_too_long_or_not_to_be_read_are_put_apart() {
     };
     check(entry(9, previous, other(1)).to_row().record, QuarantineReason::Misplaced);
     let mut elsewhere = entry(2, previous, other(1));
-    elsewhere.epoch = [4; 16];
+    elsewhere.epoch = Epoch([4; 16]);
     check(elsewhere.to_row().record, QuarantineReason::Misplaced);
     check(b"nothing".to_vec(), QuarantineReason::Unreadable);
     check(later(2, previous, MAX_RECORD), QuarantineReason::TooLarge);
@@ -102,7 +102,7 @@ fn records_in_the_wrong_place_too_long_or_not_to_be_read_are_put_apart() {
 /// A record as a later version might write it: another body, and a field that this version does not know.
 fn later(seq: u64, previous: Digest, length: usize) -> Vec<u8> {
     let mut out = roughcheck_format::base::Writer::new();
-    out.map(5).uint(0).uint(2).uint(1).bytes(&EPOCH).uint(2).uint(seq).uint(3).bytes(&previous.0);
+    out.map(5).uint(0).uint(2).uint(1).bytes(&EPOCH.0).uint(2).uint(seq).uint(3).bytes(&previous.0);
     out.uint(8).bytes(&vec![7; length]);
     out.into_bytes()
 }

@@ -52,8 +52,10 @@ fn where_the_data_do_not_reach_back_the_answer_is_unknown_never_invalid() {
 
 #[test]
 fn a_finding_names_the_dated_source_it_rests_on() {
-    let report = Case::good().standing("2020-01-01", "day", "suspended").zones(json!([])).report();
-    let source = |name: &str| report.findings.iter().find(|one| one.name() == name).and_then(|one| one.source.clone());
+    let assessment = Case::good().standing("2020-01-01", "day", "suspended").zones(json!([])).assessment();
+    let source = |name: &str| {
+        assessment.findings.iter().find(|one| one.name() == name.parse().ok()).and_then(|one| one.source.clone())
+    };
     assert_eq!(source("participant:suspended").as_deref(), Some("a list"));
     assert_eq!(source("zone:missing").as_deref(), Some("a decision"));
 }

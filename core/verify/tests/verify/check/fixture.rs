@@ -9,8 +9,8 @@ use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Decision, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Report, Rule, Verdict,
-    evaluate,
+    Assessment, Decision, Epoch, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Rule,
+    Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -197,7 +197,7 @@ impl Case {
     pub(super) fn before(mut self, change: impl FnOnce(&mut Presentation)) -> Self {
         let post = self.post.clone().expect("a post");
         let mut earlier = Presentation {
-            epoch: [1; 16],
+            epoch: Epoch([1; 16]),
             seq: u64::try_from(self.history.presentations.len()).expect("few") + 1,
             content: self.content(),
             country: post.country,
@@ -222,22 +222,22 @@ impl Case {
 
     // The result.
 
-    pub(super) fn report(&self) -> Report {
+    pub(super) fn assessment(&self) -> Assessment {
         let trust = self.trusted.then(|| self.trust());
         evaluate(&self.evidence(&self.reading(trust.as_ref()), trust.as_ref()))
     }
 
     /// What a rule says: each finding as `outcome` or `outcome:reason`.
     pub(super) fn says(&self, rule: &str) -> String {
-        words(&self.report(), rule)
+        words(&self.assessment(), rule)
     }
 
     pub(super) fn verdict(&self) -> Option<Verdict> {
-        self.report().verdict
+        self.assessment().verdict
     }
 
     pub(super) fn faults(&self) -> Vec<String> {
-        self.report().faults
+        named(&self.assessment())
     }
 
     pub(super) fn evidence<'a>(&'a self, reading: &'a Reading, trust: Option<&'a Trust>) -> Evidence<'a> {
@@ -284,12 +284,17 @@ impl Case {
     }
 }
 
-/// What a rule says in a report.
-pub(super) fn words(report: &Report, rule: &str) -> String {
+/// The names of its faults.
+pub(super) fn named(assessment: &Assessment) -> Vec<String> {
+    assessment.faults.iter().map(ToString::to_string).collect()
+}
+
+/// What a rule says in an assessment.
+pub(super) fn words(assessment: &Assessment, rule: &str) -> String {
     let rule = Rule::from_name(rule).expect("a rule");
     let word = |finding: &Finding| match finding.reason {
         Some(reason) => format!("{}:{reason}", finding.outcome),
         None => finding.outcome.to_string(),
     };
-    report.findings.iter().filter(|finding| finding.rule == rule).map(word).collect::<Vec<_>>().join(" ")
+    assessment.findings.iter().filter(|finding| finding.rule == rule).map(word).collect::<Vec<_>>().join(" ")
 }

@@ -11,7 +11,8 @@ use roughcheck_format::certificate::{Carats, Certificate, Number, Usd, encode_pa
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Decision, Evidence, History, Outcome, Parcel, Post, Presentation, Procedure, Reading, Report, Verdict, evaluate,
+    Assessment, Decision, Epoch, Evidence, History, Outcome, Parcel, Post, Presentation, Procedure, Reading, Verdict,
+    evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -162,17 +163,17 @@ fn remember(
     history: &mut History,
     phone: &Phone,
     stage: &Stage,
-    report: &Report,
+    assessment: &Assessment,
     reading: &Reading,
     parcel: Option<Parcel>,
 ) {
     let Reading::Coded(coded) = reading else { panic!("a code") };
-    let verdict = report.verdict.expect("a verdict");
+    let verdict = assessment.verdict.expect("a verdict");
     let beside = |rule: &str| rule.starts_with("parcel.") || rule == "seen";
     let for_itself =
         |one: &roughcheck_verify::check::Finding| one.outcome == Outcome::Refuse && !beside(one.rule.as_str());
     history.presentations.push(Presentation {
-        epoch: [1; 16],
+        epoch: Epoch([1; 16]),
         seq: u64::try_from(history.presentations.len()).expect("few") + 1,
         content: coded.content,
         country: phone.post.country,
@@ -180,7 +181,7 @@ fn remember(
         procedure: phone.post.procedure,
         at: stage.at.plus(phone.offset),
         verdict,
-        refused_for_itself: report.findings.iter().any(for_itself),
+        refused_for_itself: assessment.findings.iter().any(for_itself),
         corrected: false,
         parcel,
         decision: Some(Decision::Release),
@@ -206,7 +207,7 @@ fn no_lawful_shipment_of_ten_thousand_is_stopped_but_by_a_wrong_clock() {
             let mut history = phone.seen.remove(&certificate.number).unwrap_or_default();
             let parcel = observed(&certificate, &trust, &mut dice);
             let clock = stage.at.plus(phone.offset);
-            let report = evaluate(&Evidence {
+            let assessment = evaluate(&Evidence {
                 reading: &reading,
                 trust: Some(&trust),
                 clock,
@@ -220,20 +221,20 @@ fn no_lawful_shipment_of_ten_thousand_is_stopped_but_by_a_wrong_clock() {
             });
             showings += 1;
             right += u64::from(phone.offset == 0);
-            told += u64::from(!report.faults.is_empty());
+            told += u64::from(!assessment.faults.is_empty());
             if phone.offset == 0 {
                 assert_eq!(
-                    (report.verdict, &report.faults),
+                    (assessment.verdict, &assessment.faults),
                     (Some(Verdict::Pass), &Vec::new()),
                     "{}",
                     certificate.number
                 );
             }
-            for fault in &report.faults {
-                let excused = explained(fault, clock, &certificate, &trust, &history);
+            for fault in &assessment.faults {
+                let excused = explained(&fault.to_string(), clock, &certificate, &trust, &history);
                 assert!(excused, "{}: {fault} at {clock}, in truth {}", certificate.number, stage.at);
             }
-            remember(&mut history, phone, &stage, &report, &reading, parcel);
+            remember(&mut history, phone, &stage, &assessment, &reading, parcel);
             phone.seen.insert(certificate.number.clone(), history);
         }
     }

@@ -233,11 +233,11 @@ fn rows() -> Vec<Row> {
 #[test]
 fn every_rule_says_what_the_contract_says() {
     for (at, (rule, expected, case)) in rows().into_iter().enumerate() {
-        let report = case.report();
-        assert_eq!(words(&report, rule), expected, "row {at}, {rule}");
+        let assessment = case.assessment();
+        assert_eq!(words(&assessment, rule), expected, "row {at}, {rule}");
         let mut once = BTreeSet::new();
-        for finding in report.findings {
-            assert!(once.insert((finding.rule, finding.reason)), "row {at}: {} twice", finding.name());
+        for finding in assessment.findings {
+            assert!(once.insert((finding.rule, finding.reason)), "row {at}: {:?} twice", finding.name());
         }
     }
 }
@@ -246,7 +246,7 @@ fn every_rule_says_what_the_contract_says() {
 #[test]
 fn every_rule_and_every_reason_is_among_the_rows() {
     const NEVER: [&str; 4] = [
-        // A report on a foreign code holds the one rule `text`.
+        // An assessment on a foreign code holds the one rule `text`.
         "code not-checked",
         "trust not-checked",
         // No answer without its limits.
@@ -268,11 +268,11 @@ fn every_rule_and_every_reason_is_among_the_rows() {
 
 #[test]
 fn the_good_case_is_good_throughout() {
-    let report = Case::good().report();
-    assert_eq!(report.verdict, Some(Verdict::Pass));
-    assert!(report.faults.is_empty());
-    assert_eq!(report.findings.len(), RULES.len(), "each rule once");
-    for (entry, finding) in RULES.iter().zip(&report.findings) {
+    let assessment = Case::good().assessment();
+    assert_eq!(assessment.verdict, Some(Verdict::Pass));
+    assert!(assessment.faults.is_empty());
+    assert_eq!(assessment.findings.len(), RULES.len(), "each rule once");
+    for (entry, finding) in RULES.iter().zip(&assessment.findings) {
         assert_eq!(entry.rule, finding.rule, "in the order of the list");
     }
 }

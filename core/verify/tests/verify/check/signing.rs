@@ -1,8 +1,8 @@
-//! What an unsigned, a badly signed and a newer certificate may get, and what a report of each looks like.
+//! What an unsigned, a badly signed and a newer certificate may get, and what an assessment of each looks like.
 
 use serde_json::{Value, json};
 
-use super::fixture::{Case, NUMBER, words};
+use super::fixture::{Case, NUMBER, named, words};
 use roughcheck_format::certificate::{Origin, Unknown, encode_payload};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{Outcome, ParcelSeen, RULES, Rule, SignerStatus, Verdict};
@@ -83,17 +83,17 @@ fn after_a_failed_signature_fields_are_unverified_and_rules_over_them_not_checke
         .printed("AO-009999")
         .but(json!({"parcels": 1, "polished": true}))
         .before(|it| it.content.0[0] ^= 1);
-    let report = forged.report();
+    let assessment = forged.assessment();
     for rule in OVER_FIELDS {
-        assert_eq!(words(&report, rule), "not-checked", "{rule}");
+        assert_eq!(words(&assessment, rule), "not-checked", "{rule}");
     }
-    assert_eq!(words(&report, "alert"), "refuse:number");
-    assert_eq!(report.faults, ["signature:invalid", "alert:number"]);
-    let certificate = report.certificate.expect("shown");
+    assert_eq!(words(&assessment, "alert"), "refuse:number");
+    assert_eq!(named(&assessment), ["signature:invalid", "alert:number"]);
+    let certificate = assessment.certificate.expect("shown");
     assert!(!certificate.verified);
     assert_eq!(certificate.authority, None, "a signature that does not hold names nobody");
-    assert_eq!(report.signer.status, None);
-    assert_eq!(report.parcel_seen, ParcelSeen::No);
+    assert_eq!(assessment.signer.status, None);
+    assert_eq!(assessment.parcel_seen, ParcelSeen::No);
 }
 
 #[test]
@@ -144,44 +144,44 @@ fn the_status_of_the_signer_is_told() {
         (good().text("KP2:BB8"), None, false),
     ];
     for (at, (case, status, verified)) in table.into_iter().enumerate() {
-        let report = case.report();
-        assert_eq!(report.signer.status, status, "{at}");
-        assert_eq!(report.certificate.is_some_and(|it| it.verified), verified, "{at}");
-        assert_eq!(!report.scope.asserted.is_empty(), verified, "{at}: asserted only where it is verified");
+        let assessment = case.assessment();
+        assert_eq!(assessment.signer.status, status, "{at}");
+        assert_eq!(assessment.certificate.is_some_and(|it| it.verified), verified, "{at}");
+        assert_eq!(!assessment.scope.asserted.is_empty(), verified, "{at}: asserted only where it is verified");
     }
 }
 
 #[test]
 fn an_unknown_critical_key_is_newer_under_a_signature_that_holds_and_no_forgery() {
-    let newer = Case::good().payload(later_payload()).report();
+    let newer = Case::good().payload(later_payload()).assessment();
     assert_eq!(words(&newer, "signature"), "good");
     assert_eq!(words(&newer, "key"), "good");
-    assert_eq!(newer.faults, ["format:newer"]);
+    assert_eq!(named(&newer), ["format:newer"]);
     assert_eq!((newer.verdict, newer.certificate), (Some(Verdict::Refer), None));
-    let bad = Case::good().payload(later_payload()).damaged().report();
-    assert_eq!(bad.faults, ["signature:invalid"]);
-    let thief = compromised().payload(later_payload()).report();
-    assert_eq!(thief.faults, ["key:compromised", "format:newer"]);
+    let bad = Case::good().payload(later_payload()).damaged().assessment();
+    assert_eq!(named(&bad), ["signature:invalid"]);
+    let thief = compromised().payload(later_payload()).assessment();
+    assert_eq!(named(&thief), ["key:compromised", "format:newer"]);
 }
 
 #[test]
 fn unknown_ignorable_keys_are_shown_as_such() {
     let extra = Unknown { key: 64, value: vec![0x01] };
-    let report = Case::good().certificate(|it| it.unknown_fields.push(extra)).report();
-    assert_eq!((words(&report, "format").as_str(), report.verdict), ("good", Some(Verdict::Pass)));
-    let finding = report.findings.iter().find(|finding| finding.rule == Rule::Format).expect("format");
+    let assessment = Case::good().certificate(|it| it.unknown_fields.push(extra)).assessment();
+    assert_eq!((words(&assessment, "format").as_str(), assessment.verdict), ("good", Some(Verdict::Pass)));
+    let finding = assessment.findings.iter().find(|finding| finding.rule == Rule::Format).expect("format");
     assert_eq!(serde_json::to_value(&finding.params).expect("json"), json!({"ignored": ["64"]}));
 }
 
 #[test]
-fn where_no_certificate_could_be_read_the_report_holds_one_finding_and_no_verdict() {
+fn where_no_certificate_could_be_read_the_assessment_holds_one_finding_and_no_verdict() {
     for (text, fault) in [("", "text:unreadable"), ("ticket 12", "text:foreign"), ("KP:1", "text:foreign")] {
-        let report = Case::good().text(text).report();
-        assert_eq!(report.faults, [fault]);
-        assert_eq!(report.findings.len(), 1);
-        assert_eq!(report.findings[0].outcome, Outcome::Refer);
-        assert_eq!((report.verdict, &report.certificate, report.recorded), (None, &None, None));
-        assert!(report.entry.is_none() && report.scope.asserted.is_empty());
+        let assessment = Case::good().text(text).assessment();
+        assert_eq!(named(&assessment), [fault]);
+        assert_eq!(assessment.findings.len(), 1);
+        assert_eq!(assessment.findings[0].outcome, Outcome::Refer);
+        assert_eq!((assessment.verdict, &assessment.certificate), (None, &None));
+        assert!(assessment.scope.asserted.is_empty());
     }
 }
 
@@ -200,24 +200,24 @@ fn a_malformed_code_is_refused_without_a_certificate() {
         (Case::good().text("KP1:ab"), "text"),
     ];
     for (case, layer) in table {
-        let report = case.report();
+        let assessment = case.assessment();
         assert_eq!(
-            (report.faults.as_slice(), report.verdict),
-            (&["format:malformed".to_owned()][..], Some(Verdict::Refuse))
+            (named(&assessment), assessment.verdict),
+            (vec!["format:malformed".to_owned()], Some(Verdict::Refuse))
         );
-        assert_eq!(report.certificate, None, "{layer}");
-        assert_eq!(report.findings.len(), RULES.len(), "every rule yields a finding");
-        let finding = report.findings.iter().find(|finding| finding.rule == Rule::Format).expect("format");
+        assert_eq!(assessment.certificate, None, "{layer}");
+        assert_eq!(assessment.findings.len(), RULES.len(), "every rule yields a finding");
+        let finding = assessment.findings.iter().find(|finding| finding.rule == Rule::Format).expect("format");
         assert_eq!(serde_json::to_value(&finding.params).expect("json")["layer"], layer);
     }
 }
 
 #[test]
 fn faults_are_listed_worst_first() {
-    let report =
-        Case::good().revoked("AO-001234").at("2026-01-05").but(json!({"polished": true, "parcels": 1})).report();
+    let assessment =
+        Case::good().revoked("AO-001234").at("2026-01-05").but(json!({"polished": true, "parcels": 1})).assessment();
     assert_eq!(
-        report.faults,
+        named(&assessment),
         ["revocation:revoked", "parcel.count:differs", "dates:not-yet-valid", "parcel.stones:polished"]
     );
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::documents::assessor_of;
-use super::fixture::{Case, words};
+use super::fixture::{Case, named, words};
 use roughcheck_format::certificate::{Attestation, Origin};
 use roughcheck_verify::check::{Covered, HARMS, Rule, Scope, Verdict};
 
@@ -43,9 +43,9 @@ fn an_alert_on_a_seal_is_looked_for_on_the_table_too() {
 fn several_who_say_the_same_make_one_finding_with_all_their_words() {
     let number =
         |text: &str, source: &str| json!({"kind": "number", "number": "AO-001234", "text": text, "source": source});
-    let report = Case::good().alert(None, number("stolen", "a")).alert(None, number("copied", "b")).report();
-    assert_eq!(report.faults, ["alert:number"]);
-    let finding = report.findings.iter().find(|finding| finding.rule == Rule::Alert).expect("alert");
+    let assessment = Case::good().alert(None, number("stolen", "a")).alert(None, number("copied", "b")).assessment();
+    assert_eq!(named(&assessment), ["alert:number"]);
+    let finding = assessment.findings.iter().find(|finding| finding.rule == Rule::Alert).expect("alert");
     assert_eq!(finding.source.as_deref(), Some("a; b"));
     assert_eq!(serde_json::to_value(&finding.params).expect("json")["text"], "stolen; copied");
 }
@@ -57,10 +57,10 @@ fn advisories_inform_refer_where_the_policy_allows_it_and_never_refuse() {
             .advisory(json!({"kind": "party", "party": "Example Importer, Antwerp, BE"}))
             .advisory(json!({"kind": "general"}))
     };
-    let informed = all(Case::good()).report();
+    let informed = all(Case::good()).assessment();
     assert_eq!(words(&informed, "advisory"), "info:zone info:party info:general");
     assert_eq!(informed.verdict, Some(Verdict::Pass));
-    let strict = all(Case::good().policy(json!({"advisories_refer": true}))).report();
+    let strict = all(Case::good().policy(json!({"advisories_refer": true}))).assessment();
     assert_eq!(words(&strict, "advisory"), "refer:zone refer:party refer:general");
     assert_eq!(strict.verdict, Some(Verdict::Refer));
 }
@@ -88,16 +88,16 @@ fn an_advisory_speaks_of_what_it_names_while_it_counts() {
 #[test]
 fn the_age_of_advisories_is_shown_by_itself() {
     let old = || Case::good().advisories_made("2025-07-01").policy(json!({"advisories_refer": true}));
-    let report = old().report();
-    assert_eq!(words(&report, "advisory"), "info:none-lately");
-    assert_eq!((report.trust.age_days, report.trust.advisories_age_days), (Some(19), Some(203)));
+    let assessment = old().assessment();
+    assert_eq!(words(&assessment, "advisory"), "info:none-lately");
+    assert_eq!((assessment.trust.age_days, assessment.trust.advisories_age_days), (Some(19), Some(203)));
     assert_eq!(old().limits(json!({"advisory_days": 204})).says("advisory"), "good");
-    let none = Case::good().without_bundle().report();
+    let none = Case::good().without_bundle().assessment();
     assert_eq!((none.trust.age_days, none.trust.advisories_age_days), (None, None));
 }
 
 fn scope(case: &Case) -> Scope {
-    case.report().scope
+    case.assessment().scope
 }
 
 #[test]
@@ -106,11 +106,11 @@ fn the_report_always_carries_its_scope() {
     let cases = [good(), good().damaged(), good().without_bundle(), good().text("KP1:!"), good().typed("AO-1")];
     let uncovered: Vec<&str> = HARMS.iter().filter(|harm| harm.covered != Covered::Yes).map(|harm| harm.code).collect();
     for (at, case) in cases.into_iter().enumerate() {
-        let report = case.report();
-        assert_eq!(words(&report, "scope"), "info:limits", "{at}");
-        assert_eq!(report.scope.not_assessed, uncovered, "{at}");
+        let assessment = case.assessment();
+        assert_eq!(words(&assessment, "scope"), "info:limits", "{at}");
+        assert_eq!(assessment.scope.not_assessed, uncovered, "{at}");
         let asserted: &[&str] = if at == 0 { &["KP.REBEL"] } else { &[] };
-        assert_eq!(report.scope.asserted, asserted, "{at}");
+        assert_eq!(assessment.scope.asserted, asserted, "{at}");
     }
     assert_eq!(scope(&good().text("ticket")).not_assessed, uncovered);
 }
@@ -146,9 +146,9 @@ fn only_an_assessor_listed_as_independent_of_the_participant_moves_a_harm_to_ass
 #[test]
 fn an_issuers_own_attestation_changes_nothing() {
     let claim = Attestation { harm: HARM.to_owned(), by: "the ministry".to_owned(), claim: "none".to_owned() };
-    let report = Case::good().certificate(|it| it.attestations = vec![claim]).report();
-    assert!(report.scope.not_assessed.iter().any(|code| code == HARM) && report.scope.assessed.is_empty());
-    assert_eq!(report.certificate.expect("shown").attestations.len(), 1, "shown all the same");
+    let assessment = Case::good().certificate(|it| it.attestations = vec![claim]).assessment();
+    assert!(assessment.scope.not_assessed.iter().any(|code| code == HARM) && assessment.scope.assessed.is_empty());
+    assert_eq!(assessment.certificate.expect("shown").attestations.len(), 1, "shown all the same");
 }
 
 #[test]

@@ -1,20 +1,21 @@
-//! The answer to one check, as data. Texts are filled in by the messages room, in the officer's language.
+//! What the rules found, as data. The messages room puts it in the officer's words.
 
 use serde::Serialize;
 
 use super::rules::{RULES, look};
 use super::scope::scope;
 use super::verdict::parcel_seen;
-use super::{Evidence, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
+use super::{Evidence, FaultName, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
 use crate::trust::Versions;
-use roughcheck_format::base::{Digest, coded, sort_by};
+use roughcheck_format::base::sort_by;
 use roughcheck_format::certificate::CertificateRecord;
+use roughcheck_format::cose::KeyId;
 
 /// Who signed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Signer {
-    /// Short name of the key in the header, 16 hexadecimal digits.
-    pub key: Option<String>,
+    /// Short name of the key in the header.
+    pub key: Option<KeyId>,
     /// The authority whose key it is.
     pub authority: Option<String>,
     /// What is known of the key; none while its signature does not hold.
@@ -32,42 +33,14 @@ pub struct TrustAge {
     pub versions: Versions,
 }
 
-coded! {
-    /// Whether the journal holds the check.
-    pub enum Recorded {
-        /// It does.
-        Yes = "yes",
-        /// It was asked not to.
-        DryRun = "dry-run",
-        /// It could not be written; the verdict stands all the same.
-        Failed = "failed",
-    }
-}
-
-/// The entry of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EntryRef {
-    /// The epoch, hexadecimal.
-    pub epoch: String,
-    /// The place in it, from 1.
-    pub seq: u64,
-    /// The hash of the entry.
-    pub hash: Digest,
-}
-
-/// The answer to one check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
+/// What the rules found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Assessment {
     /// What the findings add up to; none where no certificate could be read.
     pub verdict: Option<Verdict>,
-    /// One line for the officer.
-    pub headline: String,
-    /// What to do next.
-    pub next: Vec<String>,
-    /// What the certificate does not cover, in words.
-    pub scope_text: String,
-    /// Findings that refer or refuse, as `rule:reason`, worst first.
-    pub faults: Vec<String>,
+    /// The names of the findings that refer or refuse, worst first.
+    pub faults: Vec<FaultName>,
     /// What every rule saw, in the order of the rules.
     pub findings: Vec<Finding>,
     /// How much of the parcel was looked at.
@@ -80,15 +53,11 @@ pub struct Report {
     pub scope: Scope,
     /// How old the trust data are.
     pub trust: TrustAge,
-    /// Whether the journal holds the check.
-    pub recorded: Option<Recorded>,
-    /// Its entry.
-    pub entry: Option<EntryRef>,
 }
 
 /// Looks with every rule and adds up.
 #[must_use]
-pub fn evaluate(evidence: &Evidence<'_>) -> Report {
+pub fn evaluate(evidence: &Evidence<'_>) -> Assessment {
     let readable = !matches!(evidence.reading, Reading::Unreadable | Reading::Foreign);
     let findings: Vec<Finding> = if readable {
         RULES.iter().flat_map(|entry| look(entry, evidence)).collect()
@@ -97,11 +66,8 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Report {
     };
     let verdict = readable.then(|| add_up(&findings));
     let has_seals = evidence.shown().is_some_and(|certificate| !certificate.seals.is_empty());
-    Report {
+    Assessment {
         verdict,
-        headline: String::new(),
-        next: Vec::new(),
-        scope_text: String::new(),
         faults: faults(&findings),
         parcel_seen: parcel_seen(&findings, evidence.procedure, has_seals),
         findings,
@@ -109,16 +75,14 @@ pub fn evaluate(evidence: &Evidence<'_>) -> Report {
         signer: signer(evidence),
         scope: scope(evidence),
         trust: trust_age(evidence),
-        recorded: None,
-        entry: None,
     }
 }
 
-fn faults(findings: &[Finding]) -> Vec<String> {
+fn faults(findings: &[Finding]) -> Vec<FaultName> {
     let faults: Vec<&Finding> =
         findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     let faults = sort_by(faults, |a, b| b.outcome.cmp(&a.outcome));
-    faults.into_iter().map(Finding::name).collect()
+    faults.into_iter().filter_map(Finding::name).collect()
 }
 
 fn certificate(evidence: &Evidence<'_>) -> Option<CertificateRecord> {
@@ -135,7 +99,7 @@ fn signer(evidence: &Evidence<'_>) -> Signer {
         None => None,
     };
     Signer {
-        key: Some(coded.key_id.to_string()),
+        key: Some(coded.key_id),
         // A signature that does not hold names nobody.
         authority: evidence.signer().map(|key| key.entry.authority.clone()),
         status,
