@@ -115,8 +115,12 @@ impl Failure {
             Cause::Plain(text) => text.clone(),
             Cause::Coded { about, words } => {
                 let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
-                let hint = hint(words, language).map_or(String::new(), |hint| format!(" {hint}"));
-                format!("{about}{}: {}{hint}", words.code(), words.text(language))
+                let (said, hint) = (words.text(language), hint(words, language).unwrap_or_default());
+                // The English of what nobody reviewed stands beneath: behind it comes the English hint.
+                let mut hints = hint.lines();
+                let lines = said.lines().map(|line| format!("{line} {}", hints.next().unwrap_or_default()));
+                let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+                format!("{about}{}: {}", words.code(), lines.join("\n"))
             }
         };
         text.replace(['\n', '\r'], " ")
@@ -163,14 +167,17 @@ pub(crate) fn say(language: Language, id: &str, args: &[(&str, Arg)]) -> Result<
 }
 
 /// Prints a field: its name, and its value beneath itself where it has several lines.
-pub(crate) fn field(label: &str, value: &str) -> Result<(), Failure> {
-    line(&format!("  {label}: {}", value.replace('\n', "\n      ")))
+pub(crate) fn field(label: &str, value: &str, language: Language) -> Result<(), Failure> {
+    line(&format!("  {label}{}{}", language.colon(), value.replace('\n', "\n      ")))
 }
 
-/// Prints a certificate, field by field.
+/// Prints a certificate, field by field; first of all that nobody is known to have signed it, where that is so.
 pub(crate) fn certificate(record: &CertificateRecord, language: Language) -> Result<(), Failure> {
     line(&label(language, "label-certificate"))?;
-    certificate_lines(record, language).iter().try_for_each(|one| field(&one.label, &one.value))
+    if !record.verified {
+        say(language, "say-fields-unverified", &[])?;
+    }
+    certificate_lines(record, language).iter().try_for_each(|one| field(&one.label, &one.value, language))
 }
 
 /// A text in a colour that a terminal shows and a file does not.

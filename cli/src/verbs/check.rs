@@ -143,9 +143,6 @@ pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: O
     if let Some(certificate) = &report.certificate {
         output::line("")?;
         output::certificate(certificate, language)?;
-        if !certificate.verified {
-            output::say(language, "say-fields-unverified", &[])?;
-        }
     }
     output::line(&format!("\n{}", lists(report, now, language)))?;
     output::line(&format!("\n{}", report.scope_text))?;

@@ -196,7 +196,7 @@ fn export(common: &Common, station: &Station, file: &Path) -> Result<Exit, Failu
 fn show(entry: &EntryView, language: Language) -> Result<(), Failure> {
     let field = |id: &str, value: &str| match value.is_empty() {
         true => Ok(()),
-        false => output::field(&label(language, id), value),
+        false => output::field(&label(language, id), value, language),
     };
     let word = |kind: &str, value: Option<&str>| match value {
         Some(value) if has(Language::English, &format!("{kind}-{value}")) => {
@@ -218,8 +218,7 @@ fn show(entry: &EntryView, language: Language) -> Result<(), Failure> {
     let shown = kept("presented").and_then(|hex| from_hex(hex).ok()).map(|bytes| Input::Text(encode_text(&bytes)));
     let Some(certificate) = shown.and_then(|text| read(&text, language).certificate) else { return Ok(()) };
     output::line("")?;
-    output::certificate(&certificate, language)?;
-    output::say(language, "say-fields-unverified", &[])
+    output::certificate(&certificate, language)
 }
 
 fn one_line(entry: &EntryView) -> String {

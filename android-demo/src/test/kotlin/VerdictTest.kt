@@ -65,7 +65,7 @@ class VerdictTest {
         assertEquals(VerdictIcon.PASS_PAPER, phone.icon)
         assertTrue(phone.icon.isHollow)
         assertEquals("Certificate good, parcel not examined.", phone.headline)
-        phone.see("Weight of the parcel.")
+        phone.see("Weight of the parcel: not observed.")
     }
 
     @Test fun aPassOfPartOfTheParcelIsNotAFullPass() {
@@ -109,7 +109,7 @@ class VerdictTest {
     @Test fun aKeyThatNobodyListsIsRefused() {
         val phone = phone().check("foreign-key")
         assertEquals(VerdictIcon.REFUSE, phone.icon)
-        phone.see("No authority is known for key").see("Nobody known to this phone").see("Nothing is asserted here")
+        phone.see("belongs to no authority on the lists").see("Nobody known to this phone").see("Nothing is asserted here")
     }
 
     @Test fun eachOfTheDemosCertificatesGetsItsVerdict() {
@@ -142,12 +142,12 @@ class VerdictTest {
 
     @Test fun goodFindingsAndHarmsExpandWithOneTap() {
         val phone = phone().check("good")
-        assertFalse(phone.seen().any { "The signature holds." in it })
-        phone.tap(R.id.verdict_good).see("The signature holds.")
+        assertFalse(phone.seen().any { "The signature holds:" in it })
+        phone.tap(R.id.verdict_good).see("The signature holds:")
         assertFalse(phone.seen().any { "• bribery and false origin" in it })
         phone.tap(R.id.verdict_harms).see("• bribery and false origin")
         phone.tap(R.id.verdict_good)
-        assertFalse(phone.seen().any { "The signature holds." in it })
+        assertFalse(phone.seen().any { "The signature holds:" in it })
     }
 
     @Test fun aTypingErrorIsCorrectedAndBothStay() {
@@ -238,7 +238,7 @@ class VerdictTest {
     @Test fun theLibrarySpeaksFrench() {
         val phone = phone().check("good", NOTHING_OBSERVED)
         assertEquals("Certificat bon, colis non examiné.", phone.headline)
-        phone.see("Que faire maintenant").see("Personne n'a évalué").see("Poids du colis.").tap(R.id.verdict_harms).see("• corruption")
+        phone.see("Que faire maintenant").see("Personne n'a évalué").see("Poids du colis : non observé.").tap(R.id.verdict_harms).see("• corruption")
         assertFalse(valuesOf(phone.report.getJSONArray("next")).any { "Record" in it })
     }
 }

@@ -60,6 +60,16 @@ impl Language {
         matches!(self, Self::Arabic)
     }
 
+    /// What stands between a label and its value.
+    #[must_use]
+    pub const fn colon(self) -> &'static str {
+        match self {
+            Self::French => " : ",
+            Self::Chinese => "：",
+            Self::English | Self::Portuguese | Self::Spanish | Self::Russian | Self::Arabic => ": ",
+        }
+    }
+
     /// What stands between the items of a list.
     pub(super) const fn comma(self) -> &'static str {
         match self {
@@ -135,10 +145,11 @@ impl From<u64> for Arg {
 const MOST_COUNTED: u64 = 1 << 53;
 
 impl Arg {
-    fn value(&self) -> FluentValue<'static> {
+    fn value(&self, isolates: bool) -> FluentValue<'static> {
         match self {
             Self::Count(count) if *count <= MOST_COUNTED => FluentValue::from(*count),
             Self::Count(count) => FluentValue::from(count.to_string()),
+            Self::Text(text) if isolates => FluentValue::from(text.clone()),
             Self::Text(text) => FluentValue::from(isolated(text)),
         }
     }
@@ -161,6 +172,8 @@ pub(super) fn isolated(text: &str) -> String {
 /// One parsed catalogue.
 pub(super) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
+    /// Whether it puts marks of isolation around every parameter by itself.
+    isolates: bool,
     /// Whether somebody who was not its author read it.
     pub(super) reviewed: bool,
 }
@@ -174,9 +187,10 @@ impl Catalogue {
         let languages: Vec<LanguageIdentifier> = language.as_str().parse().into_iter().collect();
         let mut bundle = FluentBundle::new_concurrent(languages);
         // Elsewhere texts are printed and compared, and marks of isolation would stand in them unseen.
-        bundle.set_use_isolating(language.is_right_to_left());
+        let isolates = language.is_right_to_left();
+        bundle.set_use_isolating(isolates);
         let _ = bundle.add_resource(resource);
-        let mut catalogue = Self { bundle, reviewed: false };
+        let mut catalogue = Self { bundle, isolates, reviewed: false };
         catalogue.reviewed = catalogue.text("catalogue-reviewed-by", &[]).is_some_and(|who| who != "nobody");
         catalogue
     }
@@ -186,7 +200,7 @@ impl Catalogue {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set((*name).to_owned(), value.value());
+            values.set((*name).to_owned(), value.value(self.isolates));
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())

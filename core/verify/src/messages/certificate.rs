@@ -52,15 +52,15 @@ pub fn certificate_lines(record: &CertificateRecord, language: Language) -> Vec<
         ("expires", day(record.expires.map(|day| day.to_string()))),
         ("participant", country(&record.participant)),
         ("authority", record.authority.as_deref().map_or_else(|| word("cert-no-authority"), isolated)),
-        ("exporter", or_none(Some(party(&record.exporter, language)))),
-        ("importer", or_none(Some(party(&record.importer, language)))),
+        ("exporter", or_none(Some(party(&record.exporter)))),
+        ("importer", or_none(Some(party(&record.importer)))),
         ("provenance", country(&record.provenance)),
         ("goods", or_none(Some(record.lines.iter().map(|line| goods(line, language)).collect::<Vec<_>>().join("\n")))),
         ("parcels", own_text(language, "cert-packages", &[("count", record.parcels.into())])),
-        ("seals", or_none(Some(join(record.seals.iter().map(|seal| isolated(seal)).collect())))),
+        ("seals", or_none(Some(record.seals.iter().map(|seal| isolated(seal)).collect::<Vec<_>>().join(", ")))),
     ];
     let optional = [
-        ("zones", join(record.zones.iter().map(|zone| isolated(zone)).collect())),
+        ("zones", record.zones.iter().map(|zone| isolated(zone)).collect::<Vec<_>>().join(", ")),
         (
             "mining",
             record.mining.as_deref().map_or_else(String::new, |mining| label(language, &format!("mining-{mining}"))),
@@ -76,10 +76,11 @@ pub fn certificate_lines(record: &CertificateRecord, language: Language) -> Vec<
     fields.into_iter().map(line).collect()
 }
 
-fn party(party: &PartyRecord, language: Language) -> String {
+fn party(party: &PartyRecord) -> String {
     let parts = [&party.name, &party.address, &party.id];
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| isolated(part)).collect();
-    parts.join(language.comma())
+    // Words of others keep the comma of others.
+    parts.join(", ")
 }
 
 fn goods(line: &LineRecord, language: Language) -> String {
