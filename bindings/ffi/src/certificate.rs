@@ -33,6 +33,9 @@ pub struct CertificateRecord {
     /// Country of provenance.
     #[uniffi(default)]
     pub provenance: Option<String>,
+    /// Country of import, where the certificate names one.
+    #[uniffi(default)]
+    pub destination: Option<String>,
     /// Exporter.
     pub exporter: PartyRecord,
     /// Importer.

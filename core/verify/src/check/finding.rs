@@ -1,5 +1,7 @@
 //! What one rule saw. Names of rules and reasons are for ever: one is added, none is used again for something else.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -27,8 +29,14 @@ coded! {
         Participant = "participant",
         /// Whether the issuer could export from the named zones on the day of issue.
         Zone = "zone",
-        /// The statement of mining origin.
+        /// The countries of mining origin, and what the certificate says where it names none.
         Origin = "origin",
+        /// The country of provenance.
+        Provenance = "provenance",
+        /// Law beyond the Kimberley Process, at the posts where it holds.
+        Restriction = "restriction",
+        /// The country of import that the certificate names.
+        Destination = "destination",
         /// Weights and values in themselves.
         Content = "content",
         /// The number in itself, and beside the printed one.
@@ -154,6 +162,22 @@ coded! {
         Ahead = "ahead",
         /// Past its next update.
         Stale = "stale",
+        /// A participant on the day of issue, and none today.
+        LeftSince = "left-since",
+        /// Another participant issues for this one.
+        Member = "member",
+        /// Not on the Kimberley Process's list, and on lists of other participants.
+        ByOtherLists = "by-other-lists",
+        /// Nothing was to leave the country.
+        NoExport = "no-export",
+        /// Close to something listed, and not equal to it.
+        Near = "near",
+        /// Never a participant up to the day of issue.
+        NotParticipant = "not-participant",
+        /// Forbidden or questioned for its mining origin.
+        Origin = "origin",
+        /// Forbidden or questioned for the country that it comes from.
+        Provenance = "provenance",
         /// An advisory on a country or zone.
         Zone = "zone",
         /// An advisory on everything.
@@ -258,6 +282,15 @@ impl Finding {
         self.with_param(name, Param::Text(value.to_string()))
     }
 
+    /// With a text parameter, where there is one.
+    #[must_use]
+    pub fn with_any(self, name: &'static str, value: Option<&String>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
     /// With a count.
     #[must_use]
     pub fn with_count(self, name: &'static str, value: u64) -> Self {
@@ -272,6 +305,18 @@ impl Finding {
 
     fn with_param(mut self, name: &'static str, value: Param) -> Self {
         self.params.0.push(NamedParam { name: name.to_owned(), value });
+        self
+    }
+
+    /// With what somebody else says in words of his own: `text` in English, or in whatever language there is, and
+    /// `text-fr` and so on in others.
+    #[must_use]
+    pub fn in_words(mut self, words: &BTreeMap<String, String>) -> Self {
+        let plain = words.get_key_value("en").or_else(|| words.iter().next());
+        let others = words.iter().filter(|one| Some(*one) != plain);
+        let named = plain.map(|(_, text)| ("text".to_owned(), text)).into_iter();
+        let named = named.chain(others.map(|(language, text)| (format!("text-{language}"), text)));
+        self.params.0.extend(named.map(|(name, text)| NamedParam { name, value: Param::Text(text.clone()) }));
         self
     }
 
@@ -293,11 +338,15 @@ impl Finding {
 const fn remediable(rule: Rule, reason: Reason) -> bool {
     matches!(
         (rule, reason),
-        (Rule::Code | Rule::Origin | Rule::Content | Rule::Dates | Rule::Clock | Rule::Trust | Rule::Procedure, _)
+        (Rule::Code | Rule::Content | Rule::Dates | Rule::Clock | Rule::Trust | Rule::Procedure, _)
+            | (Rule::Origin, Reason::Undisclosed | Reason::Missing | Reason::Suspended)
+            | (Rule::Provenance, Reason::Differs)
+            | (Rule::Restriction, Reason::Unknown)
+            | (Rule::Destination, _)
             | (Rule::Format, Reason::Newer)
             | (Rule::Key, Reason::Unknown)
             | (Rule::Participant, Reason::UnknownDate)
-            | (Rule::Zone, Reason::Missing)
+            | (Rule::Zone, Reason::Missing | Reason::Near | Reason::Unknown)
             | (Rule::Number, Reason::Form | Reason::Differs)
             | (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _)
             | (Rule::ParcelStones, Reason::Polished)

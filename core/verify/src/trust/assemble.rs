@@ -58,7 +58,7 @@ pub(super) fn assemble(root: Root, mut chosen: Chosen, offered: Offered) -> Resu
         Offered::Nothing => {}
     }
     // Those that are stored were entitled when they came; those of a key that no longer counts are passed over.
-    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories]) {
+    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National]) {
         if !heard.contains_key(&slot)
             && let Some(Ok((_, notice))) = chosen.counted(&slot).map(|counted| trust.authorize_notice(counted))
         {
@@ -103,6 +103,7 @@ fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
         collectors,
         alerts: Vec::new(),
         advisories: Vec::new(),
+        national: Vec::new(),
         assessments: Vec::new(),
         versions: Versions::default(),
         digest: Digest([0; 32]),
@@ -216,6 +217,7 @@ impl Trust {
                 }
             }
             Notice::Alerts(alerts) => self.alerts.push(alerts),
+            Notice::National(national) => self.national.push(national),
             Notice::Advisories { content, signer } => {
                 if let Some(assessor) = self.assessor(signer).cloned() {
                     self.assessments.extend(content.assessments.iter().map(|one| (assessor.clone(), one.clone())));

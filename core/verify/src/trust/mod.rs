@@ -19,6 +19,9 @@ mod install;
 mod keys;
 mod listing;
 mod manifest;
+mod membership;
+mod national;
+mod national_shape;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
@@ -31,6 +34,7 @@ mod root;
 mod slot;
 mod state;
 mod text_rules;
+mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, Assessment};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
@@ -40,13 +44,19 @@ pub use error::{TrustCode, TrustError};
 pub use install::{Installed, install, install_anew};
 pub use keys::{KeyEntry, KeyState, KeyUse, Keys, TrustedKey};
 pub use manifest::{Collector, Collectors, Listed, Manifest};
-pub use policy::{
-    CaratTolerance, Limits, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range, Regime, RegimeRule,
-    StatusKind, UsdPerCarat, Zone, ZoneRules,
+pub use membership::{Membership, UnionMember};
+pub use national::{
+    Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
+    OriginStatement, Restriction,
 };
-pub use policy_lookup::{Membership, RangeAnswer, ZoneAnswer};
+pub use policy::{
+    CaratTolerance, Limits, Member, NumberForm, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range,
+    Regime, RegimeRule, StatusKind, UsdPerCarat, Validity, ValueBounds, Zone, ZoneRules,
+};
+pub use policy_lookup::RangeAnswer;
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};
+pub use zones::{ZoneAnswer, ZoneFit, zone_name_fits};

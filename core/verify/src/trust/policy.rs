@@ -17,6 +17,9 @@ coded! {
         Year = "year",
         /// The first list seen that says so; how it was before is unknown.
         ListedBy = "listed-by",
+        /// A word of a later version: nothing can be said of the days around it.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -36,6 +39,9 @@ coded! {
         Zones = "zones",
         /// Known not to be a participant.
         NotParticipant = "not-participant",
+        /// A word of a later version.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -48,6 +54,64 @@ pub struct ParticipantStatus {
     pub precision: Precision,
     /// The status.
     pub status: StatusKind,
+    /// Whether a loss of participation also ends what was issued before it: the notice says that no shipment is accepted
+    /// from then on.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub at_once: bool,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// A country for which another participant issues.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Two letters.
+    pub code: CountryCode,
+    /// Name.
+    pub name: String,
+    /// The first day.
+    pub from: Day,
+    /// The first day no longer covered.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// How long the certificates of a participant are valid at most; where both bounds are given, both count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Validity {
+    /// Calendar months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+    /// Days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u64>,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// The form that a participant's serials have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberForm {
+    /// What stands before the digits.
+    #[serde(default)]
+    pub prefix: String,
+    /// The count of the digits.
+    pub digits: u8,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// Bounds of a plausible value for each carat under one HS code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueBounds {
+    /// The HS code, such as `7102.31`.
+    pub hs: String,
+    /// Lower bound, US$ for each carat.
+    pub min: Usd,
+    /// Upper bound, US$ for each carat.
+    pub max: Usd,
     /// Where it was read.
     pub source: String,
 }
@@ -87,6 +151,18 @@ pub struct Participant {
     /// Serials in use whose shape fits no series.
     #[serde(default)]
     pub singles: Vec<String>,
+    /// Countries for which this participant issues.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
+    /// How long its certificates are valid at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validity: Option<Validity>,
+    /// The forms that its serials have; none listed means that they are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub number_forms: Vec<NumberForm>,
+    /// Bounds of plausible values of what it certifies, for each HS code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ValueBounds>,
 }
 
 coded! {
@@ -99,6 +175,9 @@ coded! {
         NoExport = "no-export",
         /// From compliant zones.
         ZonesOnly = "zones-only",
+        /// A word of a later version.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -168,6 +247,10 @@ pub struct CaratTolerance {
     /// Thousandths of the certified weight.
     #[serde(default)]
     pub per_mille: u64,
+    /// From which difference on a parcel is refused, in thousandths of the certified weight; where none is set, whatever
+    /// is not tolerated is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refuse_from_per_mille: Option<u64>,
 }
 
 /// Days and hours that the authorities agreed on.
@@ -252,4 +335,10 @@ pub struct Policy {
     /// Whether an advisory lowers a pass to refer.
     #[serde(default)]
     pub advisories_refer: bool,
+}
+
+/// For fields that are left out where they hold what their absence would mean.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
