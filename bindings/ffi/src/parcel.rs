@@ -25,12 +25,12 @@ pub struct Parcel {
     /// Whether polished stones were found.
     #[uniffi(default)]
     pub polished: Option<bool>,
-    /// Why these are goods that come back, where the officer was told so.
-    #[uniffi(default)]
-    pub returned: Option<String>,
     /// The printed number.
     #[uniffi(default)]
     pub number: Option<String>,
+    /// Why these are goods that come back, where the officer was told so.
+    #[uniffi(default)]
+    pub returned: Option<String>,
 }
 
 /// Whether synthetic stones were found, and how that is known.

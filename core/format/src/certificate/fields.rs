@@ -4,9 +4,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::encode::field;
 use super::{Carats, Number, Serial, Usd};
-use crate::base::{CountryCode, Day, Reader, TextFault, Writer, check_text, coded};
+use crate::base::{CountryCode, Day, TextFault, check_text, coded};
 
 /// Bounds of fields, in bytes of UTF-8 for texts and in items for lists.
 pub mod limits {
@@ -230,35 +229,6 @@ impl Certificate {
     #[must_use]
     pub fn replaced_number(&self) -> Option<Number> {
         self.replaces.clone().map(|serial| Number { participant: self.number.participant, serial })
-    }
-
-    /// The country of import, where the certificate names one. It stands among the fields that a reader may ignore: what
-    /// is no country there is passed over.
-    #[must_use]
-    pub fn destination(&self) -> Option<CountryCode> {
-        let field = self.unknown_fields.iter().find(|field| field.key == field::DESTINATION)?;
-        let mut reader = Reader::new(&field.value);
-        let country = reader.text().ok()?.parse().ok()?;
-        reader.end().ok().map(|()| country)
-    }
-
-    /// The same certificate for import into this country, or for none that it names.
-    #[must_use]
-    pub fn bound_for(mut self, destination: Option<CountryCode>) -> Self {
-        self.unknown_fields.retain(|field| field.key != field::DESTINATION);
-        if let Some(country) = destination {
-            let mut value = Writer::new();
-            value.text(country.as_str());
-            // The first of the ignorable keys: the others stay behind it.
-            self.unknown_fields.insert(0, Unknown { key: field::DESTINATION, value: value.into_bytes() });
-        }
-        self
-    }
-
-    /// Fields of a later version: those that a reader may ignore, and this one cannot read.
-    pub fn not_understood(&self) -> impl Iterator<Item = &Unknown> {
-        let read = self.destination().is_some();
-        self.unknown_fields.iter().filter(move |one| !read || one.key != field::DESTINATION)
     }
 
     /// Whether every field lies within its bounds. A certificate that was decoded does.

@@ -15,12 +15,14 @@ mod chain;
 mod chosen;
 mod document;
 mod error;
+mod forms;
 mod install;
 mod keys;
 mod listing;
 mod manifest;
 mod membership;
 mod national;
+mod national_lookup;
 mod national_shape;
 mod payload_shape;
 mod policy;
@@ -41,6 +43,7 @@ pub use alerts::{Alert, AlertKind, Alerts, seal_key};
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
+pub use forms::{NumberForm, Range, Validity, ValueBounds};
 pub use install::{Installed, install, install_anew};
 pub use keys::{KeyEntry, KeyState, KeyUse, Keys, TrustedKey};
 pub use manifest::{Collector, Collectors, Listed, Manifest};
@@ -50,8 +53,8 @@ pub use national::{
     OriginStatement, Restriction,
 };
 pub use policy::{
-    CaratTolerance, Limits, Member, NumberForm, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range,
-    Regime, RegimeRule, StatusKind, UsdPerCarat, Validity, ValueBounds, Zone, ZoneRules,
+    CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
+    StatusKind, UsdPerCarat, Zone, ZoneRules,
 };
 pub use policy_lookup::RangeAnswer;
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::policy::{CaratTolerance, Participant, Policy, Precision, Range, Regime, RegimeRule, StatusKind, ZoneRules};
+use super::forms::Range;
+use super::policy::{CaratTolerance, Participant, Policy, Precision, Regime, RegimeRule, StatusKind, ZoneRules};
 use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::Day;

@@ -4,7 +4,7 @@ use super::policy::{Policy, Precision, Regime, RegimeRule, StatusKind, Zone, Zon
 use roughcheck_format::base::{CountryCode, Day, fold_name};
 
 /// Whether a certificate names a zone from which its country may export.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ZoneAnswer<'p> {
     /// No limit to zones applies.
     NoLimit,
@@ -12,32 +12,21 @@ pub enum ZoneAnswer<'p> {
     Compliant,
     /// Zones are demanded and none is named; where the demand was read.
     Missing(&'p str),
-    /// Named zones were not compliant.
-    NotCompliant {
-        /// These, as the certificate writes them.
-        zones: Vec<String>,
+    /// A named zone was not compliant; where the demand was read.
+    NotCompliant(&'p str),
+    /// The data do not say for a named zone: it is known as compliant only from about that day or a later list on.
+    Unknown,
+    /// Nothing was to leave the country; where that was read.
+    NoExport(&'p str),
+    /// A named zone is not a listed one, and close to this one in its spelling.
+    Near {
+        /// As the list writes it.
+        listed: &'p str,
         /// Where the demand was read.
         source: &'p str,
     },
-    /// Nothing was to leave the country; where that was read.
-    NoExport(&'p str),
-    /// A named zone is not a listed one, and close to one in its spelling.
-    Near {
-        /// As the certificate writes it.
-        named: String,
-        /// As the list writes it.
-        listed: &'p str,
-        /// Where the list was read.
-        source: &'p str,
-    },
-    /// The data do not say: the regime is a word of a later version, there is no list for a country with zones, or a
-    /// named zone is known as compliant only from about that day or a later list on.
-    Unknown {
-        /// The named zones that are in question; none where the whole regime is.
-        zones: Vec<String>,
-        /// Where it was read, where anything was.
-        source: Option<&'p str>,
-    },
+    /// The regime is a word of a later version, or there is no list for a country with zones; where that was read.
+    UnknownRegime(&'p str),
 }
 
 /// How well a zone named on a certificate fits a listed one.
@@ -65,16 +54,14 @@ impl Policy {
         let Some((rules, regime)) = rules.and_then(|rules| Some((rules, regime_on(rules, day)?))) else {
             return match self.status_on(country, day) {
                 // Exports from listed zones only, and no list: nothing can be compared.
-                Some(status) if status.status == StatusKind::Zones => {
-                    ZoneAnswer::Unknown { zones: Vec::new(), source: Some(&status.source) }
-                }
+                Some(status) if status.status == StatusKind::Zones => ZoneAnswer::UnknownRegime(&status.source),
                 _ => ZoneAnswer::NoLimit,
             };
         };
         match regime.rule {
             RegimeRule::Normal => ZoneAnswer::NoLimit,
             RegimeRule::NoExport => ZoneAnswer::NoExport(&regime.source),
-            RegimeRule::Unknown => ZoneAnswer::Unknown { zones: Vec::new(), source: Some(&regime.source) },
+            RegimeRule::Unknown => ZoneAnswer::UnknownRegime(&regime.source),
             RegimeRule::ZonesOnly if named.is_empty() => ZoneAnswer::Missing(&regime.source),
             RegimeRule::ZonesOnly => listed_zones(rules, regime, day, named),
         }
@@ -110,18 +97,14 @@ enum Listed {
 }
 
 fn listed_zones<'p>(rules: &'p ZoneRules, regime: &'p Regime, day: Day, named: &[String]) -> ZoneAnswer<'p> {
-    let judged: Vec<(&String, Listed)> = named.iter().map(|name| (name, in_list(rules, day, name))).collect();
-    let of = |what: &Listed| -> Vec<String> {
-        judged.iter().filter(|(_, listed)| listed == what).map(|(name, _)| (*name).clone()).collect()
-    };
-    match judged.iter().map(|(_, listed)| listed).max() {
-        None | Some(Listed::Compliant) => ZoneAnswer::Compliant,
-        Some(Listed::No) => ZoneAnswer::NotCompliant { zones: of(&Listed::No), source: &regime.source },
-        Some(Listed::Open) => ZoneAnswer::Unknown { zones: of(&Listed::Open), source: Some(&regime.source) },
-        Some(Listed::Near) => {
-            let named = of(&Listed::Near).into_iter().next().unwrap_or_default();
-            let close = rules.zones.iter().find(|zone| zone_name_fits(&named, &zone.name) == ZoneFit::Near);
-            ZoneAnswer::Near { named, listed: close.map_or("", |zone| &zone.name), source: &regime.source }
+    let worst = named.iter().map(|name| (in_list(rules, day, name), name)).max();
+    match worst {
+        None | Some((Listed::Compliant, _)) => ZoneAnswer::Compliant,
+        Some((Listed::Open, _)) => ZoneAnswer::Unknown,
+        Some((Listed::No, _)) => ZoneAnswer::NotCompliant(&regime.source),
+        Some((Listed::Near, name)) => {
+            let close = rules.zones.iter().find(|zone| zone_name_fits(name, &zone.name) == ZoneFit::Near);
+            ZoneAnswer::Near { listed: close.map_or("", |zone| &zone.name), source: &regime.source }
         }
     }
 }

@@ -141,30 +141,30 @@ impl Case<'_> {
 pub(super) fn zone(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let policy = &evidence.trust?.policy;
     let certificate = evidence.fields()?;
-    let code = certificate.number.participant;
-    let finding = |outcome, reason, source: Option<&str>| {
-        let finding =
-            Finding::because(Rule::Zone, outcome, reason).with("participant", code).with("issued", certificate.issued);
-        match source {
-            Some(source) => finding.resting_on(source),
-            None => finding,
-        }
+    let (code, issued) = (certificate.number.participant, certificate.issued);
+    let finding = |outcome, reason| {
+        Finding::because(Rule::Zone, outcome, reason).with("participant", code).with("issued", issued)
     };
-    let refuse = |reason, source| finding(Outcome::Refuse, reason, Some(source));
-    found.push(match policy.zones_allow(code, certificate.issued, &certificate.zones) {
+    let refuse = |reason, source| finding(Outcome::Refuse, reason).resting_on(source);
+    let answer = |named: &[String]| policy.zones_allow(code, issued, named);
+    let whole = answer(&certificate.zones);
+    // Only those zones are named that are in question.
+    let zones = || {
+        let alike = |zone: &&String| {
+            std::mem::discriminant(&answer(std::slice::from_ref(*zone))) == std::mem::discriminant(&whole)
+        };
+        certificate.zones.iter().filter(alike).cloned().collect::<Vec<_>>().join(", ")
+    };
+    found.push(match whole {
         ZoneAnswer::NoLimit | ZoneAnswer::Compliant => return Some(()),
         ZoneAnswer::Missing(source) => refuse(Reason::Missing, source),
         ZoneAnswer::NoExport(source) => refuse(Reason::NoExport, source),
-        ZoneAnswer::NotCompliant { zones, source } => {
-            refuse(Reason::NotCompliant, source).with("zones", zones.join(", "))
+        ZoneAnswer::NotCompliant(source) => refuse(Reason::NotCompliant, source).with("zones", zones()),
+        ZoneAnswer::Near { listed, source } => {
+            finding(Outcome::Refer, Reason::Near).resting_on(source).with("zones", zones()).with("listed", listed)
         }
-        ZoneAnswer::Near { named, listed, source } => {
-            finding(Outcome::Refer, Reason::Near, Some(source)).with("zones", named).with("listed", listed)
-        }
-        ZoneAnswer::Unknown { zones, source } => {
-            let named = (!zones.is_empty()).then(|| zones.join(", "));
-            finding(Outcome::Refer, Reason::Unknown, source).with_any("zones", named.as_ref())
-        }
+        ZoneAnswer::Unknown => finding(Outcome::Refer, Reason::Unknown).with("zones", zones()),
+        ZoneAnswer::UnknownRegime(source) => finding(Outcome::Refer, Reason::Unknown).resting_on(source),
     });
     Some(())
 }
