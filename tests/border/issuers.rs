@@ -4,6 +4,8 @@ use roughcheck::check::{Outcome, Procedure, Rule};
 
 use serde_json::json;
 
+use crate::support::{demo, run};
+
 use super::{Case, certificate, finding, param, typed};
 
 #[track_caller]
@@ -127,4 +129,45 @@ fn words_of_a_later_version_refer_and_spoil_nothing() {
     certificate("BW-001234").policy(json!({"participants": case.policy["participants"]})).passes();
     let signing = roughcheck_issue::part_from_json(roughcheck::trust::Kind::Policy, &case.policy.to_string());
     assert!(signing.is_err(), "such a word is not signed by this version");
+}
+
+#[test]
+fn a_post_set_up_as_be_de_gl_or_xx() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let init = |country: &str, more: &[&str]| {
+        let station = folder.path().join(format!("{country}{}", more.len()));
+        let station = station.to_str().expect("UTF-8");
+        let mut all = vec!["--json", "--station", station, "station", "init", "--country", country];
+        all.extend(["--post", "Antwerp 1", "--procedure", "import"]);
+        all.extend(more);
+        run(&all)
+    };
+    for country in ["BE", "de", "GL"] {
+        let answer = init(country, &[]).exits(2);
+        assert!(answer.err.contains("EU") && answer.err.contains("--yes"), "{}", answer.err);
+        assert_eq!(init(country, &["--yes"]).exits(0).json()["country"], "EU");
+    }
+    assert_eq!(init("ch", &[]).exits(0).json()["country"], "CH");
+    for country in ["XX", "Europe", "E1"] {
+        let answer = init(country, &[]).exits(2);
+        assert!(answer.err.lines().count() == 1 && answer.err.contains(country), "{}", answer.err);
+    }
+}
+
+#[test]
+fn the_demonstration_knows_the_law_of_its_post() {
+    let demo = demo();
+    let status = demo.run(&["trust", "status"]).exits(0).json();
+    assert_eq!(status["versions"]["national/EU"], 1);
+    // Alone, and once more: the next version takes its place, and the first one does not come back.
+    let mut law: serde_json::Value = serde_json::from_str(include_str!("../../data/national/EU.json")).expect("JSON");
+    (law["version"], law["made_at"]) = (2.into(), "2026-03-01T00:00:00Z".into());
+    let (json, part) = (demo.write("law.json", &law.to_string()), demo.str("law.part"));
+    run(&["trust", "part", "national", "--in", &json, "--out", &part]).exits(0);
+    let unsigned = demo.run(&["trust", "install", &part]).exits(20).json();
+    assert_eq!(unsigned["refused"]["code"], "trust.signature");
+    run(&["trust", "sign", &part, "--key", &demo.str("keys/EU-law.key")]).exits(0);
+    assert_eq!(demo.run(&["trust", "install", &part]).exits(0).json()["installed"]["national/EU"], 2);
+    let first = demo.run(&["trust", "install", &demo.str("parts/national.part")]).exits(20).json();
+    assert_eq!(first["refused"]["code"], "trust.rollback");
 }

@@ -66,6 +66,22 @@ pub fn union_member_since(code: CountryCode) -> Option<Day> {
     Day::from_ymd(*year, *month, *day)
 }
 
+/// What a person typed for the country of a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PostCountry {
+    /// A country of its own, or the European Union.
+    Own(CountryCode),
+    /// A country in which the law of the Union holds: a post there is one of the Union.
+    OfUnion(CountryCode),
+}
+
+/// The code that a text names, small letters raised; none for what is no country and no participant.
+#[must_use]
+pub fn post_country(text: &str) -> Option<PostCountry> {
+    let code: CountryCode = text.trim().to_ascii_uppercase().parse().ok().filter(|code| is_assigned(*code))?;
+    Some(if union_member_since(code).is_some() { PostCountry::OfUnion(code) } else { PostCountry::Own(code) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +98,19 @@ mod tests {
         }
         for one in ["XX", "ZZ", "AA", "UK", "XI"] {
             assert!(!is_assigned(code(one)), "{one}");
+        }
+    }
+
+    #[test]
+    fn the_country_of_a_post_is_a_participant_or_a_question() {
+        assert_eq!(post_country(" eu"), Some(PostCountry::Own(CountryCode::EU)));
+        assert_eq!(post_country("Ch"), Some(PostCountry::Own(code("CH"))));
+        for member in ["be", "DE", "GL"] {
+            let of_union = PostCountry::OfUnion(code(&member.to_ascii_uppercase()));
+            assert_eq!(post_country(member), Some(of_union), "{member}");
+        }
+        for wrong in ["XX", "", "EUR", "E1", "\u{415}U"] {
+            assert_eq!(post_country(wrong), None, "{wrong}");
         }
     }
 

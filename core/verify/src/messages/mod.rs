@@ -181,7 +181,7 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 43] = [
+    const PARAMS: [&str; 44] = [
         "version",
         "layer",
         "at",
@@ -219,6 +219,7 @@ mod tests {
         "of",
         "name",
         "listed",
+        "named",
         "countries",
         "provenance",
         "law",

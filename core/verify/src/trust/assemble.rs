@@ -257,7 +257,14 @@ fn worse(now: KeyState, new: KeyState) -> KeyState {
 
 fn versions(root: &Root, chosen: &Chosen) -> Versions {
     let mut versions = BTreeMap::from([(Kind::Root.as_str().to_owned(), root.version)]);
-    for document in chosen.documents().filter(|document| !matches!(document.kind, Kind::Root | Kind::Revocation)) {
+    // Each participant counts the versions of its own law.
+    for slot in chosen.slots_of(&[Kind::National]) {
+        if let Some(document) = chosen.get(&slot) {
+            versions.insert(slot.to_string(), document.version);
+        }
+    }
+    let apart = [Kind::Root, Kind::Revocation, Kind::National];
+    for document in chosen.documents().filter(|document| !apart.contains(&document.kind)) {
         let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
         *version = (*version).max(document.version);
     }

@@ -196,8 +196,8 @@ pub struct CaratTolerance {
     /// Thousandths of the certified weight.
     #[serde(default)]
     pub per_mille: u64,
-    /// From which difference on a parcel is refused, in thousandths of the certified weight; where none is set, whatever
-    /// is not tolerated is refused.
+    /// Beyond which difference a parcel is refused, in thousandths of the certified weight; none where nobody agreed on
+    /// one, and then what is not tolerated is referred.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refuse_from_per_mille: Option<u64>,
 }

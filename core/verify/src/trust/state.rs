@@ -14,7 +14,7 @@ use roughcheck_format::base::{CountryCode, Day, Digest};
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
 
-/// The version of each kind in force, by the name of the kind.
+/// The version of each kind in force, by the name of the kind; of national parts by their place, such as `national/EU`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Versions(pub BTreeMap<String, u64>);

@@ -161,7 +161,7 @@ pub(super) fn zone(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
         ZoneAnswer::NoExport(source) => refuse(Reason::NoExport, source),
         ZoneAnswer::NotCompliant(source) => refuse(Reason::NotCompliant, source).with("zones", zones()),
         ZoneAnswer::Near { listed, source } => {
-            finding(Outcome::Refer, Reason::Near).resting_on(source).with("zones", zones()).with("listed", listed)
+            finding(Outcome::Refer, Reason::Near).resting_on(source).with("named", zones()).with("listed", listed)
         }
         ZoneAnswer::Unknown => finding(Outcome::Refer, Reason::Unknown).with("zones", zones()),
         ZoneAnswer::UnknownRegime(source) => finding(Outcome::Refer, Reason::Unknown).resting_on(source),

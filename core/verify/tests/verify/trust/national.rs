@@ -37,7 +37,7 @@ fn it_installs_alone_and_a_newer_one_takes_its_place() {
     let first = signed(Kind::National, &law(1, json!({"holidays": ["2026-05-01"]})), &["law of AO"]);
     let done = install(Some(ceremony.pin()), Some(&trust), &first.bytes).expect("installs");
     assert_eq!(done.store.iter().map(|one| one.slot.to_string()).collect::<Vec<_>>(), ["national/AO"]);
-    assert_eq!(done.trust.versions.get("national"), Some(&1));
+    assert_eq!(done.trust.versions.get("national/AO"), Some(&1));
     survives_a_restart(&ceremony, &done);
     let ao = "AO".parse().expect("a code");
     let day = at("2026-01-05T00:00:00Z").day();
@@ -82,10 +82,10 @@ fn it_comes_in_a_bundle_too_and_an_older_one_there_is_passed_over() {
         .encode()
     };
     let first = install(Some(ceremony.pin()), None, &of(1, &law(3, json!({})))).expect("installs");
-    assert_eq!(first.trust.versions.get("national"), Some(&3));
+    assert_eq!(first.trust.versions.get("national/AO"), Some(&3));
     survives_a_restart(&ceremony, &first);
     let second = install(Some(ceremony.pin()), Some(&first.trust), &of(2, &law(2, json!({})))).expect("installs");
-    assert_eq!(second.trust.versions.get("national"), Some(&3));
+    assert_eq!(second.trust.versions.get("national/AO"), Some(&3));
 }
 
 #[test]
