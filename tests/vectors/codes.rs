@@ -18,7 +18,10 @@ use roughcheck::messages::{ErrorCode, Language, Recorded};
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
 use roughcheck::sync::{ForkKind, QuarantineReason, RetryStop, Standing};
-use roughcheck::trust::{AdvisoryKind, AlertKind, Group, KeyUse, Kind, Precision, RegimeRule, StatusKind, TrustCode};
+use roughcheck::trust::{
+    AdvisoryKind, AlertKind, Basis, ContactRole, Group, KeyUse, Kind, LawOutcome, OriginStatement, Precision,
+    RegimeRule, StatusKind, TrustCode,
+};
 use roughcheck_issue::KeyKind;
 
 const FILE: &str = "codes.txt";
@@ -53,7 +56,8 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 fn table() -> Vec<String> {
     table! {
         numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
-        names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel ErrorCode Fault Group Held KeyKind KeyUse Kind Language
+        names: AdvisoryKind AlertKind Basis ContactRole LawOutcome OriginStatement QuarantineReason Covered Domain EccLevel
+            ErrorCode Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
             RetryStop TrustCode TrustNews Unable;
     }

@@ -28,6 +28,9 @@ pub struct Parcel {
     /// The printed number.
     #[uniffi(default)]
     pub number: Option<String>,
+    /// Why these are goods that come back, where the officer was told so.
+    #[uniffi(default)]
+    pub returned: Option<String>,
 }
 
 /// Whether synthetic stones were found, and how that is known.

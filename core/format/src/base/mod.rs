@@ -5,6 +5,7 @@
 mod cbor;
 mod cbor_writer;
 mod coded;
+mod countries;
 mod country;
 mod day;
 mod digest;
@@ -17,6 +18,7 @@ mod text;
 pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
 pub use cbor_writer::{Writer, encode_map};
 pub use coded::coded;
+pub use countries::{PostCountry, is_assigned, post_country, union_member_since};
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};

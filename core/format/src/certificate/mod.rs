@@ -5,6 +5,7 @@
 
 mod amount;
 mod decode;
+mod destination;
 mod encode;
 mod fields;
 mod judge;

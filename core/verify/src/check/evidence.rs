@@ -1,8 +1,8 @@
 //! Everything a verdict may rest on, gathered before any rule looks.
 
 use super::{Coded, History, Parcel, Post, Procedure, Reading, SignatureState};
-use crate::trust::{KeyState, KeyUse, Trust, TrustedKey};
-use roughcheck_format::base::{Day, Timestamp, coded};
+use crate::trust::{KeyState, KeyUse, National, Trust, TrustedKey};
+use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number};
 
 const DAY_SECONDS: i64 = 86_400;
@@ -174,6 +174,17 @@ impl<'a> Evidence<'a> {
             }
         }
         Some(faults)
+    }
+
+    /// The participant whose law holds at this post: a post in a member of the EU is one of the EU.
+    pub(super) fn post_participant(&self) -> Option<CountryCode> {
+        let country = self.post?.country;
+        Some(self.trust.map_or(country, |trust| trust.policy.participant_of(country, self.today())))
+    }
+
+    /// What that participant decides by its own law, where it is installed.
+    pub(super) fn national(&self) -> Option<&'a National> {
+        self.trust?.national_at(self.post?.country, self.today())
     }
 
     /// When civil society last spoke.

@@ -17,7 +17,7 @@ mod rules;
 mod scope;
 mod verdict;
 
-pub use assessment::{Assessment, Signer, TrustAge, evaluate};
+pub use assessment::{Assessment, Signer, TrustAge, evaluate, evaluate_under};
 pub use evidence::{Evidence, SignerStatus};
 pub use finding::{Finding, NamedParam, Outcome, Param, Params};
 pub use harms::{Covered, HARMS, Harm};
@@ -27,6 +27,6 @@ pub use parcel::{Method, Parcel, Synthetic};
 pub use place::{EntryRef, Epoch};
 pub use procedure::{Post, Procedure, ProcedureError};
 pub use reading::{Coded, FormatError, Layer, Reading, SignatureState, decode_text};
-pub use rules::{RULES, RULES_VERSION, RuleEntry};
+pub use rules::{RULES, RULES_VERSION, RuleEntry, RulesVersionUnknown, rules_of};
 pub use scope::{Assessed, Scope};
 pub use verdict::{ParcelSeen, Verdict, add_up};

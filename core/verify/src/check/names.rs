@@ -30,8 +30,14 @@ coded! {
         Participant = "participant",
         /// Whether the issuer could export from the named zones on the day of issue.
         Zone = "zone",
-        /// The statement of mining origin.
+        /// The countries of mining origin, and what the certificate says where it names none.
         Origin = "origin",
+        /// The country of provenance.
+        Provenance = "provenance",
+        /// Law beyond the Kimberley Process, at the posts where it holds.
+        Restriction = "restriction",
+        /// The country of import that the certificate names.
+        Destination = "destination",
         /// Weights and values in themselves.
         Content = "content",
         /// The number in itself, and beside the printed one.
@@ -157,6 +163,22 @@ coded! {
         Ahead = "ahead",
         /// Past its next update.
         Stale = "stale",
+        /// A participant on the day of issue, and none today.
+        LeftSince = "left-since",
+        /// Another participant issues for this one.
+        Member = "member",
+        /// Not on the Kimberley Process's list, and on lists of other participants.
+        ByOtherLists = "by-other-lists",
+        /// Nothing was to leave the country.
+        NoExport = "no-export",
+        /// Close to something listed, and not equal to it.
+        Near = "near",
+        /// Never a participant up to the day of issue.
+        NotParticipant = "not-participant",
+        /// Forbidden or questioned for its mining origin.
+        Origin = "origin",
+        /// Forbidden or questioned for the country that it comes from.
+        Provenance = "provenance",
         /// An advisory on a country or zone.
         Zone = "zone",
         /// An advisory on everything.

@@ -44,6 +44,9 @@ pub struct Parcel {
     pub synthetic: Option<Synthetic>,
     /// Whether polished stones were found.
     pub polished: Option<bool>,
+    /// Why these are goods that come back, where the officer was told so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub returned: Option<String>,
     /// The printed number.
     pub number: Option<String>,
 }

@@ -40,6 +40,17 @@ pub fn harm_text(language: Language, code: &str) -> Option<String> {
 pub fn finding_id(finding: &Finding) -> String {
     let rule = finding.rule.as_str().replace('.', "-");
     match (finding.outcome, finding.reason) {
+        // A typed number has no day of issue.
+        (_, Some(reason)) if finding.rule == Rule::Participant && !has_param(finding, "issued") => {
+            format!("typed-{rule}-{reason}")
+        }
+        (Outcome::Good, None) if finding.rule == Rule::Participant && has_param(finding, "by") => {
+            format!("listed-{rule}")
+        }
+        (_, Some(Reason::Undisclosed | Reason::Missing)) if finding.rule == Rule::Origin => origin_id(finding),
+        (_, Some(Reason::Unknown)) if finding.rule == Rule::Zone && has_param(finding, "zones") => {
+            "named-zone-unknown".to_owned()
+        }
         (_, Some(reason)) => format!("reason-{rule}-{reason}"),
         (Outcome::Good, None) if finding.rule == Rule::ParcelCarats && !finding.params.0.is_empty() => {
             format!("within-{rule}")
@@ -52,12 +63,49 @@ pub fn finding_id(finding: &Finding) -> String {
     }
 }
 
+fn has_param(finding: &Finding, name: &str) -> bool {
+    finding.params.0.iter().any(|one| one.name == name)
+}
+
+/// What is said of a missing origin depends on who answers it: the law of the post, or nobody.
+fn origin_id(finding: &Finding) -> String {
+    let reason = finding.reason.map_or("", Reason::as_str);
+    match (has_param(finding, "law"), has_param(finding, "importer"), finding.outcome) {
+        (true, ..) => format!("law-origin-{reason}"),
+        (false, true, _) => format!("strict-origin-{reason}"),
+        (false, false, Outcome::Info) => format!("elsewhere-origin-{reason}"),
+        _ => format!("reason-origin-{reason}"),
+    }
+}
+
+/// What a law excepts and says in words, as sentences of their own where it says anything.
+fn law_args(finding: &Finding, language: Language) -> Option<[(&'static str, String); 2]> {
+    if !matches!(finding.rule, Rule::Origin | Rule::Restriction) {
+        return None;
+    }
+    let said = |name: &str| finding.params.0.iter().find(|one| one.name == name).map(|one| &one.value);
+    let exceptions = match said("exceptions") {
+        Some(Param::Text(text)) => format!(" {}", text_of(language, "law-exceptions", "exceptions", text)),
+        _ => String::new(),
+    };
+    let words = match said(&format!("text-{}", language.as_str())).or_else(|| said("text")) {
+        Some(Param::Text(text)) => format!(" {text}"),
+        _ => String::new(),
+    };
+    Some([("excepted", exceptions), ("words", words)])
+}
+
+fn text_of(language: Language, id: &str, name: &str, value: &str) -> String {
+    text(language, id, &[(name, value.to_owned())])
+}
+
 fn finding_text(finding: &Finding, language: Language) -> String {
     let args: Vec<(&str, String)> = finding
         .params
         .0
         .iter()
         .map(|one| (one.name.as_str(), param_text(finding, &one.name, &one.value, language)))
+        .chain(law_args(finding, language).into_iter().flatten())
         .collect();
     text(language, &finding_id(finding), &args)
 }
@@ -125,7 +173,7 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 34] = [
+    const PARAMS: [&str; 44] = [
         "version",
         "layer",
         "at",
@@ -160,6 +208,16 @@ mod tests {
         "clock",
         "floor",
         "made",
+        "of",
+        "name",
+        "listed",
+        "named",
+        "countries",
+        "provenance",
+        "law",
+        "destination",
+        "words",
+        "excepted",
     ];
 
     fn rule_id(rule: Rule) -> String {

@@ -44,14 +44,15 @@ fn for_fault(rule: Rule, reason: Reason) -> &'static [&'static str] {
         (Rule::Format, Reason::Newer) => &["next-update"],
         (Rule::Code | Rule::Number, _) => &["next-paper", "next-call"],
         (Rule::Dates, _) => &["next-renew"],
-        (Rule::Origin | Rule::Zone, _) => &["next-origin", "next-call"],
+        (Rule::Origin, Reason::Undisclosed | Reason::Missing) => &["next-origin", "next-call"],
+        (Rule::Zone, _) => &["next-zone", "next-call"],
+        (Rule::Restriction, _) => &["next-law"],
+        (Rule::Participant, _) => &["next-headquarters"],
         (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _) => &["next-recount"],
         (Rule::ParcelSeals, _) => &["next-seals", "next-report"],
         (Rule::ParcelStones, _) => &["next-laboratory"],
         (Rule::Seen, _) => &["next-journal", "next-call"],
-        (Rule::Signature | Rule::Key | Rule::Revocation | Rule::Alert | Rule::Format | Rule::Participant, _) => {
-            &["next-report"]
-        }
+        (Rule::Signature | Rule::Key | Rule::Revocation | Rule::Alert | Rule::Format, _) => &["next-report"],
         _ => &["next-call"],
     }
 }

@@ -22,7 +22,8 @@ fn participant_and_zone_are_judged_on_the_day_of_issue() {
         let history = [status("2003-01-01", "day", "participant"), status(day, "day", "suspended")];
         Case::good().member(json!({ "status": history }))
     };
-    assert_eq!(since("2026-01-11").says("participant"), "good", "suspended since, not on the day");
+    assert_eq!(since("2026-01-11").says("participant"), "refer:left-since", "suspended since, not on the day");
+    assert_eq!(since("2026-01-21").says("participant"), "good", "on neither of the days");
     assert_eq!(since("2026-01-10").says("participant"), "refuse:suspended");
     let zone = |from: &str, until: Value| {
         let zones = json!([{"name": "Lunda", "from": from, "until": until, "precision": "day", "source": "s"}]);
@@ -47,7 +48,16 @@ fn where_the_data_do_not_reach_back_the_answer_is_unknown_never_invalid() {
     assert_eq!(Case::good().member(json!({ "status": twice })).says("participant"), "good");
     let zones = json!([{"name": "Lunda", "from": "2026-02-01", "precision": "listed-by", "source": "s"}]);
     let zone = Case::good().zones(zones).certificate(|it| it.zones = vec!["Lunda".to_owned()]);
-    assert_eq!((zone.says("zone"), zone.verdict()), ("not-checked".to_owned(), Some(Verdict::Pass)));
+    assert_eq!((zone.says("zone"), zone.verdict()), ("refer:unknown".to_owned(), Some(Verdict::Refer)));
+    let listed = |from: &str, precision: &str| {
+        let zones = json!([{"name": "Lunda", "from": from, "precision": precision, "source": "s"}]);
+        Case::good().zones(zones).certificate(|it| it.zones = vec!["Lunda".to_owned()]).says("zone")
+    };
+    assert_eq!(listed("2026-01-01", "year"), "refer:unknown", "somewhen in the year of issue");
+    assert_eq!(
+        (listed("2025-01-01", "year"), listed("2026-01-01", "by-rumour")),
+        ("good".into(), "refer:unknown".into())
+    );
 }
 
 #[test]
@@ -72,7 +82,7 @@ fn expiry_revocation_and_the_origin_rule_are_judged_now() {
     assert_eq!(rule("2026-01-20", Value::Null).says("origin"), "refuse:missing");
     assert_eq!(rule("2026-01-21", Value::Null).says("origin"), "refer:missing");
     assert_eq!(rule("2025-01-01", json!("2026-01-20")).says("origin"), "refer:missing");
-    assert_eq!(rule("2025-01-01", Value::Null).transit().says("origin"), "refer:missing", "the importer's rule");
+    assert_eq!(rule("2025-01-01", Value::Null).transit().says("origin"), "info:missing", "the importer's rule");
     assert_eq!(Case::good().revoked("AO-001234").says("revocation"), "refuse:revoked");
     assert_eq!(Case::good().at("2026-03-11T11:59:59Z").says("dates"), "good", "until the day is over everywhere");
     assert_eq!(Case::good().at("2026-03-11T12:00:00Z").says("dates"), "refuse:expired");

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use super::fixture::{Case, words};
 use super::signing::later_payload;
-use roughcheck_format::certificate::{Carats, Origin, Usd};
+use roughcheck_format::certificate::{Carats, Usd};
 use roughcheck_verify::check::{Decision, Procedure, RULES, Verdict};
 
 /// A rule, all that it says, and the case.
-type Row = (&'static str, &'static str, Case);
+pub(super) type Row = (&'static str, &'static str, Case);
 
 fn opening() -> Vec<Row> {
     let good = Case::good;
@@ -63,45 +63,6 @@ fn key() -> Vec<Row> {
             "refuse:wrong-use refuse:foreign-country",
             good().signed_by("BW").key("BW", json!({"uses": ["confirmation"]})),
         ),
-    ]
-}
-
-fn standing() -> Vec<Row> {
-    let good = Case::good;
-    let bria = || good().certificate(|it| it.zones = vec!["Bria".to_owned()]);
-    let strict =
-        json!({"origin": [{"importer": "EU", "from": "2025-03-01", "refuse": ["undisclosed"], "source": "s"}]});
-    let mixed = || good().certificate(|it| it.origin = Origin::MixedUndisclosed);
-    vec![
-        ("dates", "good", good()),
-        ("dates", "not-checked", good().damaged()),
-        ("dates", "refuse:expired", good().at("2026-04-01")),
-        ("dates", "refer:not-yet-valid", good().at("2026-01-05")),
-        ("dates", "refer:reversed", good().issued("2026-01-10", "2026-01-09").at("2026-01-10T09:00:00Z")),
-        ("dates", "refer:too-long", good().limits(json!({"max_validity_days": 58}))),
-        ("dates", "good", good().limits(json!({"max_validity_days": 59}))),
-        ("revocation", "good", good()),
-        ("revocation", "not-checked", good().damaged()),
-        ("revocation", "refuse:revoked", good().revoked("AO-001234")),
-        ("revocation", "refuse:revoked", good().revoked("AO-001234").typed("AO 001234")),
-        ("revocation", "refuse:replaced", good().replaced_by("AO-001235")),
-        ("revocation", "refuse:replaced", good().replaced_by("AO-001235").typed("AO 001234").without_bundle()),
-        ("participant", "good", good()),
-        ("participant", "not-checked", good().typed("AO-001234")),
-        ("participant", "refuse:none", good().standing("2020-01-01", "day", "removed")),
-        ("participant", "refuse:none", good().typed("ZZ-1")),
-        ("participant", "refuse:suspended", good().standing("2020-01-01", "day", "suspended")),
-        ("participant", "refuse:suspended", good().standing("2020-01-01", "day", "self-suspended")),
-        ("participant", "refer:unknown-date", good().standing("2026-02-01", "listed-by", "participant")),
-        ("zone", "good", good()),
-        ("zone", "not-checked", good().damaged()),
-        ("zone", "refuse:missing", good().zones(json!([]))),
-        ("zone", "refuse:not-compliant", bria().zones(json!([]))),
-        ("origin", "good", good()),
-        ("origin", "not-checked", good().damaged()),
-        ("origin", "refer:undisclosed", mixed()),
-        ("origin", "refuse:undisclosed", mixed().policy(strict)),
-        ("origin", "refer:missing", good().certificate(|it| it.origin = Origin::Absent)),
     ]
 }
 
@@ -227,7 +188,7 @@ fn phone() -> Vec<Row> {
 }
 
 fn rows() -> Vec<Row> {
-    [opening(), key(), standing(), content(), parcel(), seen(), phone()].concat()
+    [opening(), key(), super::standing::rows(), content(), parcel(), seen(), phone()].concat()
 }
 
 #[test]
@@ -245,7 +206,9 @@ fn every_rule_says_what_the_contract_says() {
 /// What each rule can say at all: each of its reasons, `good` and `not-checked`, but for what cannot be.
 #[test]
 fn every_rule_and_every_reason_is_among_the_rows() {
-    const NEVER: [&str; 4] = [
+    const NEVER: [&str; 5] = [
+        // Until names of zones are compared by more than equality.
+        "zone near",
         // An assessment on a foreign code holds the one rule `text`.
         "code not-checked",
         "trust not-checked",
