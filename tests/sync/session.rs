@@ -167,7 +167,7 @@ fn a_file_is_sealed_and_its_receipts_move_the_cursor() {
 }
 
 #[test]
-fn a_receipt_raises_the_floor_at_most_to_the_hard_end() {
+fn a_receipt_raises_the_floor_at_most_to_the_next_update_and_a_day_past_the_clock() {
     let mut collector = Collector::new("collector");
     let phone = phone(&collector);
     phone.record(1);
@@ -175,11 +175,12 @@ fn a_receipt_raises_the_floor_at_most_to_the_hard_end() {
     sync(&phone, &mut collector, small());
     assert_eq!(phone.station.status().floor, None, "without a head nothing bounds a receipt");
     let ceremony = roughcheck_testkit::Ceremony::new();
-    let made_at = "2026-02-01T00:00:00Z".parse().unwrap();
+    let clock: roughcheck::base::Timestamp = crate::support::NOW.parse().unwrap();
+    let made_at = clock.plus_days(-3);
     let bundle = ceremony.bundle(1, made_at, super::parts(&ceremony)).encode();
     assert!(phone.station.install(&bundle).unwrap().refused.is_none());
     sync(&phone, &mut collector, small());
-    assert_eq!(phone.station.status().floor, Some(made_at.plus_days(400)));
+    assert_eq!(phone.station.status().floor, Some(clock.plus_days(1)), "a day past the phone's own clock");
     assert_eq!(phone.station.status().floor_source.as_deref(), Some("receipt"));
 }
 

@@ -17,10 +17,11 @@ pub(super) fn install(
     journal: &mut Journal,
     trust: &mut TrustStore,
 ) -> Result<InstallReport, Error> {
+    trust.note_clock(journal.take_recorded());
     let mut context = EntryContext::now(host, post, trust);
     match trust.weigh(file) {
         Ok(installation) => {
-            context.floor = Some(installation.floor());
+            context.floor = context.floor.max(Some(installation.floor()));
             let entry = NewEntry::new(Body::Trust(installation.body()));
             journal.append(host, &context, &entry, &installation.extras())?;
             trust.put_in_force(installation, || Ok(journal.stored_trust()?))

@@ -96,6 +96,8 @@ coded! {
         Reversed = "reversed",
         /// Valid longer than the policy allows.
         TooLong = "too-long",
+        /// Its printed last day is over here, and not yet everywhere.
+        LastDay = "last-day",
         /// Taken back.
         Revoked = "revoked",
         /// Replaced by another certificate.
@@ -138,6 +140,10 @@ coded! {
         HeldBefore = "held-before",
         /// Another parcel was typed before.
         OtherParcel = "other-parcel",
+        /// Released for import here before.
+        Released = "released",
+        /// Passed for import here before, and nobody decided.
+        Undecided = "undecided",
         /// Its import was confirmed.
         ClosedImport = "closed-import",
         /// Imported in two countries.
@@ -148,6 +154,10 @@ coded! {
         SamePost = "same-post",
         /// Not the one of the post.
         Other = "other",
+        /// The post's own certificate, for import.
+        OwnIssue = "own-issue",
+        /// Another participant's certificate, for export.
+        NotOwn = "not-own",
         /// Before the time floor.
         Behind = "behind",
         /// Far past the time floor.
@@ -206,6 +216,17 @@ pub struct NamedParam {
 /// What a finding found; few, so a list does. In JSON an object.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Params(pub Vec<NamedParam>);
+
+impl Params {
+    /// The text parameter of this name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|one| one.name == name).and_then(|one| match &one.value {
+            Param::Text(text) => Some(text.as_str()),
+            Param::Count(_) | Param::List(_) => None,
+        })
+    }
+}
 
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

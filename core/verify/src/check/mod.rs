@@ -13,6 +13,7 @@ mod reading;
 mod report;
 mod rules;
 mod scope;
+mod time;
 mod verdict;
 
 pub use evidence::{Evidence, SignerStatus};
@@ -25,4 +26,5 @@ pub use reading::{Coded, FormatError, Layer, Reading, SignatureState, decode_tex
 pub use report::{EntryRef, Recorded, Report, Signer, TrustAge, evaluate};
 pub use rules::{RULES, RULES_VERSION, RuleEntry};
 pub use scope::{Assessed, Scope};
+pub use time::{Floor, FloorSource, KnownTime};
 pub use verdict::{ParcelSeen, Verdict, add_up};

@@ -44,6 +44,18 @@ pub struct Parcel {
     pub synthetic: Option<Synthetic>,
     /// Whether polished stones were found.
     pub polished: Option<bool>,
+    /// Whether stones were found that are sawn, cleaved or bruted and no more: rough still.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub semi_cut: Option<bool>,
+    /// How many further seals are there and cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seals_unreadable: Option<u64>,
+    /// The customs record of seals that an authority renewed on the way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seals_renewed: Option<String>,
+    /// Why these are goods that come back, where the officer was told so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub returned: Option<String>,
     /// The printed number.
     pub number: Option<String>,
 }

@@ -91,10 +91,14 @@ reason-key-retired = The key of { $authority } was no longer in use on the day o
 reason-key-outside-window = The key of { $authority } was not allowed to sign on the day of issue.
 reason-key-foreign-country = The key belongs to { $participant }, another country than the certificate's.
 reason-key-wrong-use = The key of { $authority } is not for certificates.
-reason-dates-expired = Expired on { $expires }, { $days } days ago.
-reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet; today is { $today }.
+reason-dates-expired = { $by ->
+    [clock] Expired on { $expires }, { $days } days ago by this phone's clock alone: no signed time bears the clock out.
+   *[signed-time] Expired on { $expires }, { $days } days ago.
+}
+reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet: by this phone's clock today is { $today }. Either the clock is behind, or the issuer wrote a wrong day.
 reason-dates-reversed = It expires ({ $expires }) before it was issued ({ $issued }).
-reason-dates-too-long = It is valid for longer ({ $issued } to { $expires }) than the { $days } days allowed.
+reason-dates-too-long = It is valid for longer ({ $issued } to { $expires }) than the { $days } days that certificates of { $participant } may be.
+reason-dates-last-day = The last day printed on it, { $expires }, is over here and not yet everywhere on earth: it is still good, for some hours.
 reason-revocation-revoked = Number { $number } was taken back: { $why }.
 reason-revocation-replaced = Number { $number } was replaced by { $by }.
 reason-participant-none = { $participant } was not a participant of the Kimberley Process on the day of issue.
@@ -122,13 +126,27 @@ reason-seen-seized = This certificate's parcel was seized before (entry { $seq }
 reason-seen-refused-before = Refused before (entry { $seq }, { $post }, { $on }).
 reason-seen-held-before = Held before (entry { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Another parcel was typed for this certificate before (entry { $seq }, { $post }, { $on }).
+reason-seen-released = Released here for import before (entry { $seq }, { $post }, { $on }): a certificate is good for one import.
+reason-seen-undecided = Passed here for import before, and nobody recorded what was done (entry { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Its import was confirmed already (entry { $seq }, { $post }, { $on }).
 reason-seen-two-countries = Shown for import in another country before (entry { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Shown at another post before (entry { $seq }, { $post }, { $on }).
 reason-seen-same-post = Shown at this post before (entry { $seq }, { $on }).
 reason-procedure-other = The procedure chosen ({ $chosen }) is not the one of this post ({ $post }).
-reason-clock-behind = The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }).
-reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }).
+reason-procedure-own-issue = { $said ->
+    [returned] A certificate of { $participant } for import into { $participant }: goods that come back, as was said here ({ $why }).
+   *[nothing] A certificate of { $participant } for import into { $participant }: what moves within it needs none. Goods that come back can be said to.
+}
+reason-procedure-not-own = { $said ->
+    [returned] A certificate of { $participant } for an export from elsewhere: goods that go back, as was said here ({ $why }).
+   *[nothing] A certificate of { $participant } for an export from elsewhere: what leaves needs a certificate of its own participant. Goods that go back can be said to.
+}
+reason-clock-behind = { $by ->
+    [entry] The phone's clock ({ $clock }) is behind the newest entry of its own journal ({ $floor }): it was set back, or was wrong then.
+    [receipt] The phone's clock ({ $clock }) is behind the last receipt of headquarters ({ $floor }).
+   *[floor] The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }).
+}
+reason-clock-ahead = The phone's clock ({ $clock }) is { $days } days past the newest signed time ({ $floor }): so it is after a long time without a network, and where the clock is wrong.
 reason-trust-none = This phone has no trust data: no signature can be verified.
 reason-trust-stale = The trust data are { $days } days old (of { $made }): what was taken back since is not known.
 reason-advisory-zone = Civil society on this country or zone: “{ $text }”
@@ -145,15 +163,18 @@ next-report = Report it to the issuing authority, with the number and the reason
 next-call = Ask your headquarters or the issuing authority before you decide.
 next-recount = Count and weigh again; if the difference stays, hold the parcel.
 next-seals = Look at the seals again, and write down every number.
-next-clock = Set the phone's date and time, then check again.
+next-clock = Compare the phone's date and time with another clock; set it if it is wrong, then check again.
 next-trust = Install the newest trust data, then check again.
 next-update = Update the app, then check again.
+next-own-certificate = Ask for a certificate of the participant that the goods leave; where they go back, have the carrier show why.
+next-why-here = Ask the carrier why the goods come with this certificate; where they come back, have it shown.
 next-journal = Read the earlier entry named above before you decide.
 next-paper = Look at the paper itself: watermark, print, seal of the authority.
 next-photo = Hold the code flat, in good light, filling half of the picture; then try again.
 next-own-code = Photograph the certificate's own code.
 next-origin = Ask for the countries of mining origin, or for the ground of the exception.
 next-renew = Ask for a valid certificate from the issuing authority.
+next-left-in-time = Hold the parcel, and ask whether it left while the certificate was valid (Regulation (EC) 2368/2002 article 5(2)).
 next-laboratory = Have the stones tested.
 
 # Words

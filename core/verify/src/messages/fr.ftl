@@ -91,10 +91,14 @@ reason-key-retired = La clé de { $authority } n'était plus en usage le jour de
 reason-key-outside-window = La clé de { $authority } n'avait pas le droit de signer le jour de l'émission.
 reason-key-foreign-country = La clé est de { $participant }, un autre pays que celui du certificat.
 reason-key-wrong-use = La clé de { $authority } n'est pas faite pour les certificats.
-reason-dates-expired = Expiré le { $expires }, il y a { $days } jours.
-reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu ; nous sommes le { $today }.
+reason-dates-expired = { $by ->
+    [clock] Expiré le { $expires }, il y a { $days } jours, d'après la seule horloge de ce téléphone : aucune heure signée ne la confirme.
+   *[signed-time] Expiré le { $expires }, il y a { $days } jours.
+}
+reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu : d'après l'horloge de ce téléphone, nous sommes le { $today }. Ou bien l'horloge retarde, ou bien l'émetteur s'est trompé de jour.
 reason-dates-reversed = Il expire ({ $expires }) avant d'avoir été émis ({ $issued }).
-reason-dates-too-long = Il est valable plus longtemps (du { $issued } au { $expires }) que les { $days } jours permis.
+reason-dates-too-long = Il est valable plus longtemps (du { $issued } au { $expires }) que les { $days } jours permis aux certificats de { $participant }.
+reason-dates-last-day = Le dernier jour qui y est imprimé, le { $expires }, est passé ici, mais pas encore partout sur la terre : il vaut encore quelques heures.
 reason-revocation-revoked = Le numéro { $number } a été retiré : { $why }.
 reason-revocation-replaced = Le numéro { $number } a été remplacé par { $by }.
 reason-participant-none = { $participant } n'était pas participant au Processus de Kimberley le jour de l'émission.
@@ -122,13 +126,27 @@ reason-seen-seized = Le colis de ce certificat a déjà été saisi (inscription
 reason-seen-refused-before = Déjà refusé (inscription { $seq }, { $post }, { $on }).
 reason-seen-held-before = Déjà retenu (inscription { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Un autre colis a été indiqué auparavant pour ce certificat (inscription { $seq }, { $post }, { $on }).
+reason-seen-released = Déjà libéré ici à l'importation (inscription { $seq }, { $post }, { $on }) : un certificat vaut pour une seule importation.
+reason-seen-undecided = Déjà passé ici à l'importation, et personne n'a inscrit ce qui a été fait (inscription { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Son importation a déjà été confirmée (inscription { $seq }, { $post }, { $on }).
 reason-seen-two-countries = Déjà présenté à l'importation dans un autre pays (inscription { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Déjà présenté à un autre poste (inscription { $seq }, { $post }, { $on }).
 reason-seen-same-post = Déjà présenté à ce poste (inscription { $seq }, { $on }).
 reason-procedure-other = Le régime choisi ({ $chosen }) n'est pas celui de ce poste ({ $post }).
-reason-clock-behind = L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }).
-reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }).
+reason-procedure-own-issue = { $said ->
+    [returned] Un certificat de { $participant } pour une importation dans { $participant } : marchandises qui reviennent, comme il a été dit ici ({ $why }).
+   *[nothing] Un certificat de { $participant } pour une importation dans { $participant } : ce qui y circule n'en a pas besoin. On peut dire que les marchandises reviennent.
+}
+reason-procedure-not-own = { $said ->
+    [returned] Un certificat de { $participant } pour une exportation depuis un autre participant : marchandises renvoyées, comme il a été dit ici ({ $why }).
+   *[nothing] Un certificat de { $participant } pour une exportation depuis un autre participant : ce qui part veut un certificat du participant qu'il quitte. On peut dire que les marchandises sont renvoyées.
+}
+reason-clock-behind = { $by ->
+    [entry] L'heure du téléphone ({ $clock }) retarde sur la dernière inscription de son propre journal ({ $floor }) : elle a été reculée, ou elle était fausse alors.
+    [receipt] L'heure du téléphone ({ $clock }) retarde sur le dernier reçu de la centrale ({ $floor }).
+   *[floor] L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }).
+}
+reason-clock-ahead = L'heure du téléphone ({ $clock }) dépasse de { $days } jours la dernière heure signée ({ $floor }) : c'est le cas après un long temps sans réseau, ou quand l'horloge est fausse.
 reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
 reason-trust-stale = Les données de confiance ont { $days } jours (du { $made }) : on ignore ce qui a été retiré depuis.
 reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
@@ -145,15 +163,18 @@ next-report = Signalez-le à l'autorité émettrice, avec le numéro et les rais
 next-call = Consultez votre direction ou l'autorité émettrice avant de décider.
 next-recount = Comptez et pesez de nouveau ; si la différence demeure, retenez le colis.
 next-seals = Regardez de nouveau les scellés, et notez chaque numéro.
-next-clock = Réglez la date et l'heure du téléphone, puis vérifiez de nouveau.
+next-clock = Comparez la date et l'heure du téléphone avec une autre horloge ; réglez-les si elles sont fausses, puis vérifiez de nouveau.
 next-trust = Installez les dernières données de confiance, puis vérifiez de nouveau.
 next-update = Mettez l'application à jour, puis vérifiez de nouveau.
+next-own-certificate = Demandez un certificat du participant que les marchandises quittent ; si elles sont renvoyées, faites-en montrer la raison.
+next-why-here = Demandez au transporteur pourquoi les marchandises viennent avec ce certificat ; si elles reviennent, faites-en montrer la raison.
 next-journal = Lisez l'inscription antérieure nommée ci-dessus avant de décider.
 next-paper = Regardez le papier lui-même : filigrane, impression, cachet de l'autorité.
 next-photo = Tenez le code à plat, bien éclairé, remplissant la moitié de l'image ; puis réessayez.
 next-own-code = Photographiez le code du certificat lui-même.
 next-origin = Demandez les pays d'extraction, ou le motif de l'exception.
 next-renew = Demandez un certificat valable à l'autorité émettrice.
+next-left-in-time = Retenez le colis, et demandez s'il est parti pendant que le certificat était valable (règlement (CE) no 2368/2002, article 5, paragraphe 2).
 next-laboratory = Faites tester les pierres.
 
 # Mots

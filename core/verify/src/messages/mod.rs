@@ -74,7 +74,9 @@ fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) 
     match (finding.rule, name, value) {
         // Words of ours are shown in the officer's language; words of others as they wrote them.
         (Rule::ParcelStones, "method", Param::Text(method)) => text(language, &format!("method-{method}"), &[]),
-        (Rule::Procedure, _, Param::Text(procedure)) => text(language, &format!("procedure-{procedure}"), &[]),
+        (Rule::Procedure, "post" | "chosen", Param::Text(procedure)) => {
+            text(language, &format!("procedure-{procedure}"), &[])
+        }
         (_, _, Param::Text(value)) => value.clone(),
         (_, _, Param::Count(count)) => count.to_string(),
         (_, _, Param::List(values)) => values.join(", "),
@@ -133,7 +135,8 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 34] = [
+    const PARAMS: [&str; 35] = [
+        "said",
         "version",
         "layer",
         "at",

@@ -23,8 +23,9 @@ pub(super) fn seen(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
     if let Some(content) = content {
         conflict(content, history, found);
     }
-    outcomes(&same, found);
-    parcels(evidence, &same, found);
+    let open = unsettled(&same);
+    outcomes(&same, open, found);
+    parcels(evidence, open, found);
     places(evidence, &same, found);
     Some(())
 }
@@ -52,26 +53,36 @@ fn conflict(content: Digest, history: &[Presentation], found: &mut Vec<Finding>)
     found.push(finding(outcome, Reason::Conflict, other_confirmed.unwrap_or(first_other)));
 }
 
-/// An earlier refusal, hold or seizure is never silent; the newest decision on each showing counts.
-fn outcomes(same: &[&Presentation], found: &mut Vec<Finding>) {
-    let decided = |decision| same.iter().rev().find(|one| one.decision == Some(decision));
-    if let Some(earlier) = decided(Decision::Seize) {
-        found.push(finding(Outcome::Refuse, Reason::Seized, earlier));
-    }
+/// From the newest release on whose check had no other fault than earlier holds, refusals of the parcel and other parcels:
+/// whoever released it had them before his eyes, and settled them.
+fn unsettled<'s, 'p>(same: &'s [&'p Presentation]) -> &'s [&'p Presentation] {
+    let settles = |one: &&Presentation| one.settles && one.decision == Some(Decision::Release);
+    same.iter().rposition(settles).and_then(|from| same.get(from..)).unwrap_or(same)
+}
+
+/// An earlier refusal, hold or seizure is never silent; the newest decision on each showing counts. No release settles a
+/// seizure, or a refusal of the certificate itself.
+fn outcomes(same: &[&Presentation], open: &[&Presentation], found: &mut Vec<Finding>) {
+    let last = |among: &[&Presentation], holds: &dyn Fn(&Presentation) -> bool| {
+        among.iter().rposition(|one| holds(one)).map(|at| at + same.len() - among.len())
+    };
+    let decided = |decision| move |one: &Presentation| one.decision == Some(decision);
+    let mut say = |outcome, reason, at: Option<usize>| {
+        found.extend(at.and_then(|at| same.get(at)).map(|earlier| finding(outcome, reason, earlier)));
+    };
+    say(Outcome::Refuse, Reason::Seized, last(same, &decided(Decision::Seize)));
     // A refusal over a parcel that was typed wrongly, and then corrected, is no longer one. That somebody released it
     // all the same changes nothing: the next officer is to know.
-    let refused = |one: &&&Presentation| one.verdict == Verdict::Refuse && (one.refused_for_itself || !one.corrected);
-    if let Some(earlier) = same.iter().rev().find(refused) {
-        found.push(finding(Outcome::Refer, Reason::RefusedBefore, earlier));
-    }
-    if let Some(earlier) = decided(Decision::Hold) {
-        found.push(finding(Outcome::Refer, Reason::HeldBefore, earlier));
-    }
+    let refused = |one: &Presentation| one.verdict == Verdict::Refuse;
+    let for_itself = last(same, &|one| refused(one) && one.refused_for_itself);
+    let for_the_parcel = last(open, &|one| refused(one) && !one.corrected);
+    say(Outcome::Refer, Reason::RefusedBefore, for_itself.max(for_the_parcel));
+    say(Outcome::Refer, Reason::HeldBefore, last(open, &decided(Decision::Hold)));
 }
 
 /// Another parcel for the same certificate. Two weights that both fit the certificate are one parcel's; while either
 /// showing was of an unopened parcel, only its seals can be compared.
-fn parcels(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Finding>) {
+fn parcels(evidence: &Evidence<'_>, open: &[&Presentation], found: &mut Vec<Finding>) {
     let Some(now) = evidence.parcel else { return };
     let tolerance = evidence.trust.and_then(|trust| trust.policy.carat_tolerance.as_ref());
     let near = |from: Carats, to: Carats| {
@@ -92,26 +103,36 @@ fn parcels(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Find
         let seals = then.seals.as_ref().zip(now.seals.as_ref());
         opened && inside(then) || seals.is_some_and(|(a, b)| seal_keys(a) != seal_keys(b))
     };
-    let typed = same.iter().rev().filter(|one| !one.corrected);
+    let typed = open.iter().rev().filter(|one| !one.corrected);
     if let Some(earlier) = typed.into_iter().find(|one| one.parcel.as_ref().is_some_and(|then| differs(one, then))) {
         found.push(finding(Outcome::Refer, Reason::OtherParcel, earlier));
     }
 }
 
-/// A re-check at the same post within the policy's hours informs, after a confirmation too; otherwise a confirmed
-/// import is closed, and imports in two countries cannot both be right.
+/// A re-check at the same post within the policy's hours informs, after a confirmation too; otherwise a confirmed import
+/// is closed, a released one is used, and imports in two countries cannot both be right. A clock that is behind for
+/// certain counts no hours.
 fn places(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Finding>) {
     let hours = evidence.trust.map_or(48, |trust| signed(trust.policy.limits.recheck_hours));
     let here =
         |one: &Presentation| evidence.post.is_some_and(|post| one.country == post.country && one.post == post.name);
     let recheck = |one: &Presentation| {
-        here(one) && (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS)
+        here(one)
+            && !evidence.clock_behind()
+            && (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS)
     };
     let import = |one: &Presentation| [evidence.procedure, one.procedure] == [Procedure::Import; 2];
     let abroad = |one: &Presentation| evidence.post.is_some_and(|post| one.country != post.country);
     let last = |holds: &dyn Fn(&Presentation) -> bool| same.iter().rev().find(|one| holds(one)).copied();
     if let Some(earlier) = last(&|one| one.confirmed && !recheck(one)) {
         found.push(finding(Outcome::Refuse, Reason::ClosedImport, earlier));
+    }
+    let used = |one: &Presentation| one.procedure == Procedure::Import && !one.confirmed && !recheck(one);
+    if let Some(earlier) = last(&|one| used(one) && one.decision == Some(Decision::Release)) {
+        found.push(finding(Outcome::Refer, Reason::Released, earlier));
+    }
+    if let Some(earlier) = last(&|one| used(one) && one.decision.is_none() && one.verdict == Verdict::Pass) {
+        found.push(finding(Outcome::Info, Reason::Undecided, earlier));
     }
     if let Some(earlier) = last(&|one| import(one) && abroad(one)) {
         found.push(finding(Outcome::Refer, Reason::TwoCountries, earlier));

@@ -11,7 +11,8 @@ use roughcheck_format::certificate::{Carats, Certificate, Number, Usd, encode_pa
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Decision, Evidence, History, Outcome, Parcel, Post, Presentation, Procedure, Reading, Report, Verdict, evaluate,
+    Decision, Evidence, History, KnownTime, Outcome, Parcel, Post, Presentation, Procedure, Reading, Report, Verdict,
+    evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -147,7 +148,7 @@ fn explained(fault: &str, clock: Timestamp, certificate: &Certificate, trust: &T
     let floor = instant(FLOOR);
     match fault {
         "clock:behind" => clock < floor.plus(-DAY),
-        "clock:ahead" => clock > floor.plus_days(400),
+        "clock:ahead" => clock > floor.plus_days(30),
         "dates:expired" => clock.seconds() >= certificate.expires.second_after(),
         "dates:not-yet-valid" => {
             clock >= floor.plus(-DAY) && clock.max(floor).seconds() < certificate.issued.first_second()
@@ -180,6 +181,7 @@ fn remember(
         procedure: phone.post.procedure,
         at: stage.at.plus(phone.offset),
         verdict,
+        settles: report.faults.is_empty(),
         refused_for_itself: report.findings.iter().any(for_itself),
         corrected: false,
         parcel,
@@ -210,7 +212,7 @@ fn no_lawful_shipment_of_ten_thousand_is_stopped_but_by_a_wrong_clock() {
                 reading: &reading,
                 trust: Some(&trust),
                 clock,
-                floor: Some(floor),
+                time: &KnownTime::firm(floor),
                 post: Some(&phone.post),
                 procedure: phone.post.procedure,
                 parcel: parcel.as_ref(),

@@ -75,7 +75,9 @@ fn standing() -> Vec<Row> {
     vec![
         ("dates", "good", good()),
         ("dates", "not-checked", good().damaged()),
-        ("dates", "refuse:expired", good().at("2026-04-01")),
+        ("dates", "refuse:expired", good().at("2026-04-01").floor("2026-03-31")),
+        ("dates", "refer:expired", good().at("2026-04-01")),
+        ("dates", "info:last-day", good().at("2026-03-11T11:00:00Z")),
         ("dates", "refer:not-yet-valid", good().at("2026-01-05")),
         ("dates", "refer:reversed", good().issued("2026-01-10", "2026-01-09").at("2026-01-10T09:00:00Z")),
         ("dates", "refer:too-long", good().limits(json!({"max_validity_days": 58}))),
@@ -173,8 +175,8 @@ fn seen() -> Vec<Row> {
         ("seen", "good", good()),
         ("seen", "not-checked", good().damaged()),
         ("seen", "info:same-post", good().before(|_| {})),
-        ("seen", "info:elsewhere", good().before(elsewhere)),
-        ("seen", "info:elsewhere", good().before(|_| {}).no_post()),
+        ("seen", "refer:released info:elsewhere", good().before(elsewhere)),
+        ("seen", "refer:released info:elsewhere", good().before(|_| {}).no_post()),
         ("seen", "refuse:conflict", good().before(|it| it.content.0[0] ^= 1)),
         ("seen", "refuse:seized info:same-post", good().before(|it| it.decision = Some(Decision::Seize))),
         ("seen", "refer:refused-before info:same-post", good().before(|it| it.verdict = Verdict::Refuse)),
@@ -186,13 +188,23 @@ fn seen() -> Vec<Row> {
         ),
         (
             "seen",
-            "refuse:closed-import info:elsewhere",
+            "refuse:closed-import refer:released info:elsewhere",
             good().before(elsewhere).before(|it| {
                 elsewhere(it);
                 it.confirmed = true;
             }),
         ),
-        ("seen", "refer:two-countries info:elsewhere", good().before(|it| it.country = "AE".parse().expect("a code"))),
+        ("seen", "refer:released info:same-post", good().before(|it| it.at = it.at.plus_days(-2))),
+        (
+            "seen",
+            "info:undecided info:same-post",
+            good().before(|it| (it.at, it.decision) = (it.at.plus_days(-2), None)),
+        ),
+        (
+            "seen",
+            "refer:released refer:two-countries info:elsewhere",
+            good().before(|it| it.country = "AE".parse().expect("a code")),
+        ),
     ]
 }
 
@@ -204,11 +216,15 @@ fn phone() -> Vec<Row> {
     vec![
         ("procedure", "good", good()),
         ("procedure", "not-checked", good().no_post()),
-        ("procedure", "refer:other", good().procedure(Procedure::Export)),
+        ("procedure", "refer:other", good().procedure(Procedure::Transit)),
+        ("procedure", "refer:other refer:not-own", good().procedure(Procedure::Export)),
+        ("procedure", "refer:own-issue", good().at_post_of("AO")),
+        ("procedure", "info:own-issue", good().at_post_of("AO").but(json!({"returned": "refused in Antwerp"}))),
         ("clock", "good", good()),
         ("clock", "not-checked", good().no_floor()),
         ("clock", "refer:behind", good().at("2025-12-01")),
         ("clock", "refer:ahead", good().at("2028-01-01")),
+        ("clock", "info:ahead", good().at("2026-03-01")),
         ("trust", "good", good()),
         ("trust", "refer:none", good().without_bundle()),
         ("trust", "info:stale", good().at("2026-02-20")),
