@@ -8,6 +8,7 @@ mod coded;
 mod country;
 mod day;
 mod digest;
+mod digits;
 #[cfg(feature = "json")]
 mod json;
 mod proquints;
@@ -20,6 +21,7 @@ pub use coded::coded;
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+pub use digits::ascii_digit;
 #[cfg(feature = "json")]
 pub use json::{json_fault, json_object};
 pub use sort::{sort_by, top_n};

@@ -86,7 +86,7 @@ impl Check<'_> {
 
     fn validate(&self) -> Result<(), Error> {
         if let Some(parcel) = self.parcel {
-            parcel.validate().map_err(|(field, expected)| Error::Parcel { field, expected })?;
+            parcel.validate()?;
         }
         officer_text(self.options.officer.as_deref())?;
         match &self.options.number {

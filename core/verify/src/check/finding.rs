@@ -130,6 +130,14 @@ coded! {
         Synthetic = "synthetic",
         /// Polished stones.
         Polished = "polished",
+        /// Sawn, cleaved or bruted stones: rough still.
+        SemiCut = "semi-cut",
+        /// Some could not be read, and none is another.
+        NotReadable = "not-readable",
+        /// An authority renewed them on the way.
+        Renewed = "renewed",
+        /// What was found is part of what is certified, or the other way round.
+        Sorted = "sorted",
         /// The number with other content.
         Conflict = "conflict",
         /// Seized before.
@@ -321,7 +329,8 @@ const fn remediable(rule: Rule, reason: Reason) -> bool {
             | (Rule::Zone, Reason::Missing)
             | (Rule::Number, Reason::Form | Reason::Differs)
             | (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _)
-            | (Rule::ParcelStones, Reason::Polished)
+            | (Rule::ParcelSeals, Reason::NotReadable | Reason::Renewed)
+            | (Rule::ParcelStones, Reason::Polished | Reason::SemiCut)
             | (Rule::Seen, Reason::RefusedBefore | Reason::HeldBefore | Reason::OtherParcel)
             | (Rule::Text, _)
     )

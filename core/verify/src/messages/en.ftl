@@ -11,6 +11,8 @@ headline-unreadable = No certificate could be read.
 headline-foreign = This is another kind of code, not a certificate.
 
 # Labels of the report
+label-not-recorded = NOT RECORDED: this check is not in the journal.
+label-dry-run = Dry run, nothing recorded.
 label-wrong = What is wrong
 label-next = What to do next
 label-notes = Worth knowing
@@ -115,12 +117,35 @@ reason-number-differs = The printed number { $printed } is not the coded one, { 
 reason-alert-number = Alert on number { $number }: “{ $text }”
 reason-alert-seal = Alert on seal { $seal }: “{ $text }”
 reason-alert-party = Alert on exporter or importer: “{ $text }”
-reason-parcel-count-differs = { $found } packages found, { $certified } certified.
-reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: a difference of { $difference } ct.
-reason-parcel-seals-differs = Seals found: { $found }. Seals certified: { $certified }.
-reason-parcel-hs-differs = Kinds found: { $found }. Kinds certified: { $certified }.
+reason-parcel-count-differs = { $how ->
+    [missing] { $found } of { $certified } packages found: { $difference } missing.
+   *[more] { $found } packages found, { $certified } certified: { $difference } too many.
+}
+reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: { $difference } ct ({ $percent } %) { $how ->
+    [missing] missing
+   *[more] too much
+}. { $grade ->
+    [very-small] A very small difference, as between two scales.
+    [small] A small difference.
+    [large] A large difference.
+   *[very-large] A very large difference.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] No seal found. Seals certified: { $certified }.
+    [missing] Seals are missing. Found: { $found }. Certified: { $certified }.
+   *[others] Other seals than certified. Found: { $found }. Certified: { $certified }.
+}
+reason-parcel-seals-not-readable = Seals that cannot be read: { $unreadable }. Read and as certified: { $found }. Certified: { $certified }.
+reason-parcel-seals-renewed = Other seals than certified, renewed on the way by an authority, as customs record { $record } is said to show. Found: { $found }. Certified: { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] No rough diamonds found. Kinds certified: { $certified }.
+    [not-rough] Kinds found: { $found }. Kinds certified: { $certified }. Not all of what was found is rough diamonds: worked stones and other goods go with no certificate of this kind.
+   *[others] Kinds found: { $found }. Kinds certified: { $certified }.
+}
+reason-parcel-hs-sorted = Kinds found: { $found }. Kinds certified: { $certified }. They can be the same stones, sorted by one side and unsorted (7102.10) for the other.
 reason-parcel-stones-synthetic = Synthetic stones found ({ $method }).
 reason-parcel-stones-polished = Polished stones found; the certificate is for rough diamonds.
+reason-parcel-stones-semi-cut = Sawn, cleaved or bruted stones found: they are rough diamonds under the Kimberley Process.
 reason-seen-conflict = The same number was shown with other content (entry { $seq }, { $post }, { $on }).
 reason-seen-seized = This certificate's parcel was seized before (entry { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Refused before (entry { $seq }, { $post }, { $on }).
@@ -175,9 +200,16 @@ next-own-code = Photograph the certificate's own code.
 next-origin = Ask for the countries of mining origin, or for the ground of the exception.
 next-renew = Ask for a valid certificate from the issuing authority.
 next-left-in-time = Hold the parcel, and ask whether it left while the certificate was valid (Regulation (EC) 2368/2002 article 5(2)).
-next-laboratory = Have the stones tested.
+next-laboratory = Have a laboratory look at the stones.
+next-synthetic-known = Hold the parcel and report it: a laboratory has said what the stones are.
+next-synthetic-declared = Hold the parcel and call customs: synthetic stones are declared under HS 7104 and go with no certificate of this kind.
+next-take-out = Take the polished stones out, then look at the rest again.
+next-sort = Sort the stones again, and ask the expert; if the difference stays, hold the parcel.
+next-others = Ask the carrier for the other packages.
+next-customs-record = Have the customs record shown, and compare the seals with it.
 
 # Words
+found-none = none
 method-declared = as declared
 method-tester = by tester
 method-laboratory = by laboratory
@@ -230,6 +262,9 @@ error-reason-needed = This decision does not fit the verdict and needs a reason.
 error-reason-needed-for = The verdict was { $verdict }: { $decision } needs a reason.
 error-parcel = An observation of the parcel is not acceptable.
 error-parcel-field = Parcel field { $field } is not acceptable.
+error-parcel-two-readings = Parcel field { $field }: it can be { $one } or { $other }. Write it with two decimals.
+error-parcel-too-fine = Parcel field { $field } has more than two decimals. Is it { $one } or { $other }: write the one that counts.
+error-parcel-figure = Parcel field { $field } is not a figure that a parcel can have. Write it with digits and at most two decimals, such as 1204.35.
 error-nothing-to-forget = This entry has no personal field left to forget.
 error-nothing-to-forget-named = Entry { $entry } has no personal field left to forget.
 error-unprunable = Nothing can be removed from the journal yet.

@@ -11,6 +11,8 @@ headline-unreadable = Aucun certificat n'a pu être lu.
 headline-foreign = C'est un code d'un autre genre, pas un certificat.
 
 # Rubriques du rapport
+label-not-recorded = NON INSCRIT : cette vérification n'est pas dans le journal.
+label-dry-run = Essai, rien n'est inscrit.
 label-wrong = Ce qui ne va pas
 label-next = Que faire maintenant
 label-notes = Bon à savoir
@@ -115,12 +117,35 @@ reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code
 reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
 reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
 reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
-reason-parcel-count-differs = { $found } paquets trouvés, { $certified } certifiés.
-reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : une différence de { $difference } ct.
-reason-parcel-seals-differs = Scellés trouvés : { $found }. Scellés certifiés : { $certified }.
-reason-parcel-hs-differs = Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+reason-parcel-count-differs = { $how ->
+    [missing] Paquets trouvés : { $found } sur { $certified } ; il en manque { $difference }.
+   *[more] Paquets trouvés : { $found } ; certifiés : { $certified } ; il y en a { $difference } de trop.
+}
+reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : { $difference } ct ({ $percent } %) { $how ->
+    [missing] de moins
+   *[more] de trop
+}. { $grade ->
+    [very-small] Une très petite différence, comme entre deux balances.
+    [small] Une petite différence.
+    [large] Une grande différence.
+   *[very-large] Une très grande différence.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] Aucun scellé trouvé. Scellés certifiés : { $certified }.
+    [missing] Des scellés manquent. Trouvés : { $found }. Certifiés : { $certified }.
+   *[others] D'autres scellés que certifiés. Trouvés : { $found }. Certifiés : { $certified }.
+}
+reason-parcel-seals-not-readable = Scellés illisibles : { $unreadable }. Lus et conformes : { $found }. Certifiés : { $certified }.
+reason-parcel-seals-renewed = D'autres scellés que certifiés, renouvelés en route par une autorité, comme le montrerait l'acte de douane { $record }. Trouvés : { $found }. Certifiés : { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] Aucun diamant brut trouvé. Sortes certifiées : { $certified }.
+    [not-rough] Sortes trouvées : { $found }. Sortes certifiées : { $certified }. Tout n'y est pas diamant brut : les pierres travaillées et les autres marchandises ne vont avec aucun certificat de ce genre.
+   *[others] Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+}
+reason-parcel-hs-sorted = Sortes trouvées : { $found }. Sortes certifiées : { $certified }. Ce peuvent être les mêmes pierres, triées d'un côté et non triées (7102.10) de l'autre.
 reason-parcel-stones-synthetic = Pierres synthétiques trouvées ({ $method }).
 reason-parcel-stones-polished = Pierres taillées trouvées ; le certificat vaut pour des diamants bruts.
+reason-parcel-stones-semi-cut = Pierres sciées, clivées ou débrutées trouvées : ce sont des diamants bruts selon le Processus de Kimberley.
 reason-seen-conflict = Le même numéro a été présenté avec un autre contenu (inscription { $seq }, { $post }, { $on }).
 reason-seen-seized = Le colis de ce certificat a déjà été saisi (inscription { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Déjà refusé (inscription { $seq }, { $post }, { $on }).
@@ -175,9 +200,16 @@ next-own-code = Photographiez le code du certificat lui-même.
 next-origin = Demandez les pays d'extraction, ou le motif de l'exception.
 next-renew = Demandez un certificat valable à l'autorité émettrice.
 next-left-in-time = Retenez le colis, et demandez s'il est parti pendant que le certificat était valable (règlement (CE) no 2368/2002, article 5, paragraphe 2).
-next-laboratory = Faites tester les pierres.
+next-laboratory = Faites examiner les pierres par un laboratoire.
+next-synthetic-known = Retenez le colis et signalez-le : un laboratoire a dit ce que sont les pierres.
+next-synthetic-declared = Retenez le colis et appelez la douane : les pierres synthétiques se déclarent sous SH 7104 et ne vont avec aucun certificat de ce genre.
+next-take-out = Sortez les pierres taillées, puis regardez de nouveau le reste.
+next-sort = Triez de nouveau les pierres, et demandez à l'expert ; si la différence demeure, retenez le colis.
+next-others = Demandez les autres paquets au transporteur.
+next-customs-record = Faites-vous montrer l'acte de douane, et comparez-y les scellés.
 
 # Mots
+found-none = aucun
 method-declared = selon la déclaration
 method-tester = par testeur
 method-laboratory = par laboratoire
@@ -230,6 +262,9 @@ error-reason-needed = Cette décision ne va pas avec le verdict et demande un mo
 error-reason-needed-for = Le verdict était { $verdict } : { $decision } demande un motif.
 error-parcel = Une observation du colis n'est pas acceptable.
 error-parcel-field = Le champ { $field } du colis n'est pas acceptable.
+error-parcel-two-readings = Champ { $field } du colis : ce peut être { $one } ou { $other }. Écrivez-le avec deux décimales.
+error-parcel-too-fine = Le champ { $field } du colis a plus de deux décimales. Est-ce { $one } ou { $other } : écrivez celui qui compte.
+error-parcel-figure = Le champ { $field } du colis n'est pas un nombre qu'un colis puisse avoir. Écrivez-le en chiffres, avec deux décimales au plus, par exemple 1204.35.
 error-nothing-to-forget = Cette inscription n'a plus de champ personnel à effacer.
 error-nothing-to-forget-named = L'inscription { $entry } n'a plus de champ personnel à effacer.
 error-unprunable = Rien ne peut encore être retiré du journal.

@@ -7,7 +7,7 @@ mod next;
 pub use catalogue::{Language, has, text};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 
-use crate::check::{Finding, Outcome, Param, ParcelSeen, Reason, Report, Rule, Verdict};
+use crate::check::{Finding, Outcome, Param, ParcelSeen, Reason, Recorded, Report, Rule, Verdict};
 
 /// Harms that the scope line names in words; the report lists every one by its code.
 const NAMED: [&str; 7] = [
@@ -28,6 +28,17 @@ pub fn fill(report: &mut Report, language: Language) {
     report.headline = text(language, headline(report), &[]);
     report.next = next::steps(report).into_iter().map(|id| text(language, id, &[])).collect();
     report.scope_text = scope_text(report, language);
+}
+
+/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
+#[must_use]
+pub fn first_line(report: &Report, language: Language) -> String {
+    let id = match report.recorded {
+        Some(Recorded::Failed) => "label-not-recorded",
+        Some(Recorded::DryRun) => "label-dry-run",
+        Some(Recorded::Yes) | None => return report.headline.clone(),
+    };
+    format!("{} {}", text(language, id, &[]), report.headline)
 }
 
 /// The name of a harm; its code where the catalogue has none.
@@ -76,6 +87,9 @@ fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) 
         (Rule::ParcelStones, "method", Param::Text(method)) => text(language, &format!("method-{method}"), &[]),
         (Rule::Procedure, "post" | "chosen", Param::Text(procedure)) => {
             text(language, &format!("procedure-{procedure}"), &[])
+        }
+        (Rule::ParcelSeals | Rule::ParcelHs, "found", Param::Text(found)) if found.is_empty() => {
+            text(language, "found-none", &[])
         }
         (_, _, Param::Text(value)) => value.clone(),
         (_, _, Param::Count(count)) => count.to_string(),
@@ -135,8 +149,14 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 35] = [
+    const PARAMS: [&str; 41] = [
         "said",
+        "how",
+        "per_mille",
+        "percent",
+        "grade",
+        "unreadable",
+        "record",
         "version",
         "layer",
         "at",

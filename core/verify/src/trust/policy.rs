@@ -168,6 +168,10 @@ pub struct CaratTolerance {
     /// Thousandths of the certified weight.
     #[serde(default)]
     pub per_mille: u64,
+    /// Beyond which difference a parcel is refused, in thousandths of the certified weight; none where nobody agreed on
+    /// one, and then what is not tolerated is referred.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refuse_from_per_mille: Option<u64>,
 }
 
 /// Days and hours that the authorities agreed on.

@@ -54,9 +54,9 @@ pub const RULES: &[RuleEntry] = &[
     entry(Rule::Alert, &[Reason::Number, Reason::Seal, Reason::Party], notices::alert),
     entry(Rule::ParcelCount, &[Reason::Differs], parcel::count),
     entry(Rule::ParcelCarats, &[Reason::Differs], parcel::carats),
-    entry(Rule::ParcelSeals, &[Reason::Differs], parcel::seals),
-    entry(Rule::ParcelHs, &[Reason::Differs], parcel::hs),
-    entry(Rule::ParcelStones, &[Reason::Synthetic, Reason::Polished], parcel::stones),
+    entry(Rule::ParcelSeals, &[Reason::Differs, Reason::NotReadable, Reason::Renewed], parcel::seals),
+    entry(Rule::ParcelHs, &[Reason::Differs, Reason::Sorted], parcel::hs),
+    entry(Rule::ParcelStones, &[Reason::Synthetic, Reason::Polished, Reason::SemiCut], parcel::stones),
     entry(
         Rule::Seen,
         &[

@@ -1,6 +1,6 @@
 //! Earlier presentations of the number, in the order of the journal and never of raw clocks.
 
-use super::parcel::seal_keys;
+use super::parcel::{seal_keys, tolerance};
 use crate::check::evidence::signed;
 use crate::check::{
     Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reading, Reason, Rule, Verdict,
@@ -84,7 +84,7 @@ fn outcomes(same: &[&Presentation], open: &[&Presentation], found: &mut Vec<Find
 /// showing was of an unopened parcel, only its seals can be compared.
 fn parcels(evidence: &Evidence<'_>, open: &[&Presentation], found: &mut Vec<Finding>) {
     let Some(now) = evidence.parcel else { return };
-    let tolerance = evidence.trust.and_then(|trust| trust.policy.carat_tolerance.as_ref());
+    let tolerance = tolerance(evidence);
     let near = |from: Carats, to: Carats| {
         from.hundredths().abs_diff(to.hundredths()) <= tolerance.map_or(0, |tolerance| tolerance.allowed(from))
     };
@@ -95,7 +95,7 @@ fn parcels(evidence: &Evidence<'_>, open: &[&Presentation], found: &mut Vec<Find
     let inside = |then: &Parcel| {
         let count = then.parcels.zip(now.parcels).is_some_and(|(a, b)| a != b);
         let carats = then.carats.zip(now.carats).is_some_and(|(a, b)| !one_weight(a, b));
-        let hs = then.hs_codes().zip(now.hs_codes()).is_some_and(|(a, b)| a != b);
+        let hs = then.hs_found().zip(now.hs_found()).is_some_and(|(a, b)| a != b);
         count || carats || hs
     };
     let differs = |one: &Presentation, then: &Parcel| {

@@ -53,7 +53,11 @@ fn encode_parcel(parcel: &Parcel) -> Vec<u8> {
             out.array(2).bool(synthetic.found).uint(synthetic.method.code())
         })
         .put_some(5, parcel.polished, |out, polished| out.bool(polished))
-        .put_some(6, parcel.number.as_ref(), |out, number| out.text(number));
+        .put_some(6, parcel.number.as_ref(), |out, number| out.text(number))
+        .put_some(7, parcel.semi_cut, |out, found| out.bool(found))
+        .put_some(8, parcel.seals_unreadable, |out, count| out.uint(count))
+        .put_some(9, parcel.seals_renewed.as_ref(), |out, record| out.text(record))
+        .put_some(10, parcel.returned.as_ref(), |out, reason| out.text(reason));
     fields.finish()
 }
 
@@ -146,6 +150,10 @@ fn decode_parcel(reader: &mut Reader<'_>) -> Result<Parcel, CborError> {
             }
             5 => parcel.polished = Some(r.bool()?),
             6 => parcel.number = Some(r.text()?.to_owned()),
+            7 => parcel.semi_cut = Some(r.bool()?),
+            8 => parcel.seals_unreadable = Some(r.uint()?),
+            9 => parcel.seals_renewed = Some(r.text()?.to_owned()),
+            10 => parcel.returned = Some(r.text()?.to_owned()),
             _ => return Ok(false),
         }
         Ok(true)

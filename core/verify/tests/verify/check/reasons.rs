@@ -143,10 +143,16 @@ fn content() -> Vec<Row> {
 
 fn parcel() -> Vec<Row> {
     let good = Case::good;
+    let refused_beyond = |per_mille: u64| {
+        let agreed = json!({"absolute": "0.05", "per_mille": 2, "refuse_from_per_mille": per_mille});
+        good().policy(json!({ "carat_tolerance": agreed }))
+    };
     let synthetic = json!({"synthetic": {"found": true, "method": "laboratory"}});
     let mut rows = vec![
         ("parcel.count", "refuse:differs", good().but(json!({"parcels": 2}))),
-        ("parcel.carats", "refuse:differs", good().but(json!({"carats": "1206.76"}))),
+        ("parcel.carats", "refer:differs", good().but(json!({"carats": "1206.76"}))),
+        ("parcel.carats", "refer:differs", refused_beyond(10).but(json!({"carats": "1192.31"}))),
+        ("parcel.carats", "refuse:differs", refused_beyond(10).but(json!({"carats": "1192.30"}))),
         ("parcel.carats", "good", good().but(json!({"carats": "1206.75"}))),
         (
             "parcel.carats",
@@ -155,7 +161,13 @@ fn parcel() -> Vec<Row> {
         ),
         ("parcel.seals", "refuse:differs", good().but(json!({"seals": []}))),
         ("parcel.seals", "not-checked", good().certificate(|it| it.seals.clear())),
-        ("parcel.hs", "refuse:differs", good().but(json!({"hs": ["7102.21"]}))),
+        ("parcel.seals", "refer:not-readable", good().but(json!({"seals": [], "seals_unreadable": 1}))),
+        ("parcel.seals", "refer:renewed", good().but(json!({"seals": ["X 1"], "seals_renewed": "T1 2026/77"}))),
+        ("parcel.hs", "refer:sorted", good().but(json!({"hs": ["7102.21"]}))),
+        ("parcel.hs", "refuse:differs", good().but(json!({"hs": ["7102.39"]}))),
+        ("parcel.hs", "good", good().but(json!({"hs": ["71021000", "7104.21"]}))),
+        ("parcel.stones", "refuse:synthetic", good().but(json!({"hs": ["71021000", "7104.21"]}))),
+        ("parcel.stones", "info:semi-cut", good().but(json!({"semi_cut": true}))),
         ("parcel.stones", "refuse:synthetic", good().but(synthetic)),
         ("parcel.stones", "refer:polished", good().but(json!({"polished": true}))),
     ];
