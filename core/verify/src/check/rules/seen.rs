@@ -116,16 +116,18 @@ fn places(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Findi
     let hours = evidence.trust.map_or(48, |trust| signed(trust.policy.limits.recheck_hours));
     let here =
         |one: &Presentation| evidence.post.is_some_and(|post| one.country == post.country && one.post == post.name);
-    let recheck = |one: &Presentation| {
-        here(one)
-            && !evidence.clock_behind()
-            && (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS)
+    let within = |one: &Presentation| {
+        here(one) && (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS)
     };
+    let recheck = |one: &Presentation| within(one) && !evidence.clock_behind();
     let import = |one: &Presentation| [evidence.procedure, one.procedure] == [Procedure::Import; 2];
     let abroad = |one: &Presentation| evidence.post.is_some_and(|post| one.country != post.country);
     let last = |holds: &dyn Fn(&Presentation) -> bool| same.iter().rev().find(|one| holds(one)).copied();
     if let Some(earlier) = last(&|one| one.confirmed && !recheck(one)) {
-        found.push(finding(Outcome::Refuse, Reason::ClosedImport, earlier));
+        // What a doubted clock alone says refuses nothing.
+        let over = same.iter().any(|one| one.confirmed && !within(one));
+        let outcome = if over { Outcome::Refuse } else { Outcome::Refer };
+        found.push(finding(outcome, Reason::ClosedImport, earlier));
     }
     let used = |one: &Presentation| one.procedure == Procedure::Import && !one.confirmed && !recheck(one);
     if let Some(earlier) = last(&|one| used(one) && one.decision == Some(Decision::Release)) {

@@ -167,7 +167,7 @@ fn re_checks_at_the_same_post_within_the_policys_hours_are_information_after_a_c
     let long_ago = Case::good().before(|it| it.at = it.at.plus_days(-30));
     assert_eq!(long_ago.says("seen"), "refer:released info:same-post", "nobody confirmed it");
     let doubted = Case::good().before(confirmed(1)).last_entry("2026-02-20");
-    assert_eq!(doubted.says("seen"), "refuse:closed-import info:same-post", "a clock in doubt counts no hours");
+    assert_eq!(doubted.says("seen"), "refer:closed-import info:same-post", "a clock in doubt counts no hours");
     let no_post = Case::good().before(confirmed(1)).no_post();
     assert_eq!(no_post.says("seen"), "refuse:closed-import info:elsewhere", "no post is not the same post");
 }
