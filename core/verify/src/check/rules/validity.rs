@@ -1,6 +1,7 @@
 //! Whether the certificate is good today: its dates, and whether it was taken back.
 
 use crate::check::evidence::signed;
+use crate::check::time::DAY_SECONDS;
 use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
 use roughcheck_format::base::{CountryCode, Timestamp};
 
@@ -50,7 +51,9 @@ pub(super) fn dates(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
 fn expired(evidence: &Evidence<'_>, over: i64) -> Option<(Outcome, Timestamp)> {
     let (clock, time) = (evidence.clock, evidence.time);
     let past = |at: &Timestamp| at.seconds() >= over;
-    let witnesses = [Some(clock), time.floor(), time.receipt, time.entry];
+    // What is further ahead of the clock says that the clock is behind, which is a finding of its own.
+    let near = |at: &Timestamp| *at <= clock.plus(DAY_SECONDS);
+    let witnesses = [Some(clock), time.floor(), time.receipt.filter(near), time.entry.filter(near)];
     let latest = witnesses.into_iter().flatten().filter(past).max()?;
     let floor = time.floor();
     let borne_out = floor.is_some_and(|floor| past(&floor) || clock <= floor.plus_days(NEAR_DAYS));
