@@ -171,7 +171,7 @@ fn parts_of_one(added: &[&str], missing: &[&str], certified: &[String]) -> bool 
     let sorted = |code: &&str| [HsCode::Industrial, HsCode::NonIndustrial].iter().any(|one| one.as_str() == *code);
     match certified.iter().any(|code| unsorted(&code.as_str())) {
         true => added.iter().all(sorted) && missing.iter().all(unsorted),
-        false => added.iter().all(unsorted) && missing.iter().all(sorted),
+        false => !added.is_empty() && added.iter().all(unsorted) && missing.iter().all(sorted),
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn clock(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
         let days = evidence.clock.days_since(newest).unsigned_abs();
         found.push(said(outcome, Reason::Ahead, newest).with_count("days", days));
     }
-    evidence.time.newest_signed().or(evidence.time.entry).map(|_| ())
+    evidence.time.newest_signed().map(|_| ())
 }
 
 /// Age never turns a good signature into a fake: a stale bundle is a note, and from its hard end on somebody must look.

@@ -116,10 +116,11 @@ fn places(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Findi
     let hours = evidence.trust.map_or(48, |trust| signed(trust.policy.limits.recheck_hours));
     let here =
         |one: &Presentation| evidence.post.is_some_and(|post| one.country == post.country && one.post == post.name);
-    let within = |one: &Presentation| {
-        here(one) && (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS)
-    };
-    let recheck = |one: &Presentation| within(one) && !evidence.clock_behind();
+    let in_hours =
+        |one: &Presentation| (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS);
+    let sure = !evidence.clock_behind();
+    let within = |one: &Presentation| here(one) && in_hours(one);
+    let recheck = |one: &Presentation| within(one) && sure;
     let import = |one: &Presentation| [evidence.procedure, one.procedure] == [Procedure::Import; 2];
     let abroad = |one: &Presentation| evidence.post.is_some_and(|post| one.country != post.country);
     let last = |holds: &dyn Fn(&Presentation) -> bool| same.iter().rev().find(|one| holds(one)).copied();
@@ -133,7 +134,8 @@ fn places(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Findi
     if let Some(earlier) = last(&|one| used(one) && one.decision == Some(Decision::Release)) {
         found.push(finding(Outcome::Refer, Reason::Released, earlier));
     }
-    if let Some(earlier) = last(&|one| used(one) && one.decision.is_none() && one.verdict == Verdict::Pass) {
+    let forgotten = |one: &Presentation| one.decision.is_none() && one.verdict == Verdict::Pass;
+    if let Some(earlier) = last(&|one| used(one) && forgotten(one) && !(in_hours(one) && sure)) {
         found.push(finding(Outcome::Info, Reason::Undecided, earlier));
     }
     if let Some(earlier) = last(&|one| import(one) && abroad(one)) {

@@ -93,6 +93,7 @@ fn unsorted_stones_can_be_the_sorted_ones_and_nothing_else_can() {
         (&[Unsorted, NonIndustrial], &["7102.10", "7102.21"]),
         (&[Unsorted], &["7102.39"]),
         (&[Unsorted], &["7102.10", "7102.29"]),
+        (&[Industrial, NonIndustrial], &["7102.31"]),
         (&[Unsorted], &[]),
         (&[Unsorted], &["7104.21"]),
     ] {
