@@ -69,11 +69,11 @@ fn unsorted_stones_can_be_the_sorted_ones_and_nothing_else_can() {
     use roughcheck_format::certificate::HsCode::{self, Industrial, NonIndustrial, Unsorted};
     let says = |certified: &[HsCode], found: &[&str]| {
         let case = Case::good().certificate(|it| {
-            let line = it.lines[0].clone();
+            let line = it.lines[0];
             it.lines = certified
                 .iter()
                 .map(|hs| {
-                    let mut line = line.clone();
+                    let mut line = line;
                     line.hs = *hs;
                     line
                 })
