@@ -1,9 +1,9 @@
 //! A session of sending, without a network.
 
-use roughcheck::Error;
 use roughcheck::base::Digest;
 use roughcheck::station::Accepted;
 use roughcheck::sync::{BatchLimits, Opener, Request, Standing, write_receipts};
+use roughcheck::{Error, Input, Options};
 
 use super::fake::{Collector, Phone, hardware_phone, phone};
 
@@ -182,6 +182,18 @@ fn a_receipt_raises_the_floor_at_most_to_the_next_update_and_a_day_past_the_cloc
     sync(&phone, &mut collector, small());
     assert_eq!(phone.station.status().floor, Some(clock.plus_days(1)), "a day past the phone's own clock");
     assert_eq!(phone.station.status().floor_source.as_deref(), Some("receipt"));
+    // The receipt's own word doubts the clock, until the next one that says otherwise, however much earlier it is.
+    let doubted = || {
+        let typed = Options { number: Some("AO-001234".to_owned()), dry_run: true, ..Options::default() };
+        let report = phone.station.check(&Input::Nothing, None, &typed).unwrap();
+        report.faults.contains(&"clock:behind".to_owned())
+    };
+    assert!(doubted());
+    collector.now = clock;
+    phone.record(1);
+    sync(&phone, &mut collector, small());
+    assert!(!doubted());
+    assert_eq!(phone.station.status().floor, Some(clock.plus_days(1)), "what was proved stays so");
 }
 
 #[test]

@@ -96,6 +96,7 @@ __all__ = [
     "enrol_station",
     "entry_json",
     "entry_name",
+    "error_text",
     "harm_text",
     "init_station",
     "journal_state_json",
@@ -713,6 +714,8 @@ def enrol_station(directory: str, token: str, device_key: bytes) -> None: ...
 def entry_json(entry: EntryView) -> str: ...
 
 def entry_name(entry: EntryRef) -> str: ...
+
+def error_text(code: str, language: str='en') -> typing.Optional[str]: ...
 
 def harm_text(code: str, language: str='en') -> typing.Optional[str]: ...
 

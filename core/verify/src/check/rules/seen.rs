@@ -100,13 +100,19 @@ fn parcels(evidence: &Evidence<'_>, open: &[&Presentation], found: &mut Vec<Find
     };
     let differs = |one: &Presentation, then: &Parcel| {
         let opened = ![evidence.procedure, one.procedure].contains(&Procedure::Transit);
-        let seals = then.seals.as_ref().zip(now.seals.as_ref());
-        opened && inside(then) || seals.is_some_and(|(a, b)| seal_keys(a) != seal_keys(b))
+        opened && inside(then) || other_seals(then, now) || other_seals(now, then)
     };
     let typed = open.iter().rev().filter(|one| !one.corrected);
     if let Some(earlier) = typed.into_iter().find(|one| one.parcel.as_ref().is_some_and(|then| differs(one, then))) {
         found.push(finding(Outcome::Refer, Reason::OtherParcel, earlier));
     }
+}
+
+/// Whether one parcel had a seal that the other had not. Where some could not be read, that may be one of them.
+fn other_seals(one: &Parcel, other: &Parcel) -> bool {
+    let Some((seals, others)) = one.seals.as_ref().zip(other.seals.as_ref()) else { return false };
+    let others = seal_keys(others);
+    other.seals_unreadable.is_none_or(|count| count == 0) && seal_keys(seals).iter().any(|seal| !others.contains(seal))
 }
 
 /// A re-check at the same post within the policy's hours informs, after a confirmation too; otherwise a confirmed import

@@ -101,6 +101,8 @@ fn another_parcel_typed_for_the_same_certificate_is_never_silent() {
         assert_eq!(beside_places(&Case::good().before(typed(change.clone()))), "refer:other-parcel", "{change}");
     }
     assert_eq!(beside_places(&Case::good().before(typed(json!({"seals": ["AO-551203", "ao 55 1203"]})))), "");
+    let unread = Case::good().before(typed(json!({"seals": [], "seals_unreadable": 1})));
+    assert_eq!(beside_places(&unread), "", "a seal that could not be read is no other seal");
     let silent = Case::good().before(typed(json!({"parcels": null, "carats": null, "seals": null, "hs": null})));
     assert_eq!(beside_places(&silent), "", "what was not observed differs from nothing");
 }
