@@ -2,8 +2,12 @@
 //!
 //! Each is judged by the shipped policy and the shipped national parts, signed for the case, on the day of the case.
 
+mod dates;
 mod issuers;
 mod origin;
+mod parcel;
+mod phone;
+mod seen;
 mod zones;
 
 use std::collections::BTreeMap;
@@ -11,7 +15,9 @@ use std::sync::OnceLock;
 
 use roughcheck::base::{CountryCode, Timestamp};
 use roughcheck::certificate::{Certificate, HsCode, Origin, encode_payload};
-use roughcheck::check::{Evidence, Finding, History, Parcel, Post, Procedure, Reading, Rule, Verdict, evaluate};
+use roughcheck::check::{
+    Evidence, Finding, History, KnownTime, Parcel, Post, Procedure, Reading, Rule, Verdict, evaluate,
+};
 use roughcheck::code::encode_text;
 use roughcheck::cose::{CoseSign, Purpose, Signer as _, sign1};
 use roughcheck::messages::{Language, Report};
@@ -205,7 +211,7 @@ impl Case {
             reading: &reading,
             trust: Some(&trust),
             clock: self.clock,
-            floor: self.floor,
+            time: &self.floor.map(KnownTime::firm).unwrap_or_default(),
             post: Some(&self.post),
             procedure: self.procedure,
             parcel: self.parcel.as_ref(),

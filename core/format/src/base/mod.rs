@@ -9,6 +9,7 @@ mod countries;
 mod country;
 mod day;
 mod digest;
+mod digits;
 #[cfg(feature = "json")]
 mod json;
 mod proquints;
@@ -22,6 +23,7 @@ pub use countries::{PostCountry, is_assigned, post_country, union_member_since};
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+pub use digits::ascii_digit;
 #[cfg(feature = "json")]
 pub use json::{json_fault, json_object};
 pub use sort::{sort_by, top_n};

@@ -50,6 +50,17 @@ pub struct NamedParam {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Params(pub Vec<NamedParam>);
 
+impl Params {
+    /// The text parameter of this name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|one| one.name == name).and_then(|one| match &one.value {
+            Param::Text(text) => Some(text.as_str()),
+            Param::Count(_) | Param::List(_) => None,
+        })
+    }
+}
+
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
@@ -168,7 +179,8 @@ const fn remediable(rule: Rule, reason: Reason) -> bool {
             | (Rule::Zone, Reason::Missing | Reason::Near | Reason::Unknown)
             | (Rule::Number, Reason::Form | Reason::Differs)
             | (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _)
-            | (Rule::ParcelStones, Reason::Polished)
+            | (Rule::ParcelSeals, Reason::NotReadable | Reason::Renewed)
+            | (Rule::ParcelStones, Reason::Polished | Reason::SemiCut)
             | (Rule::Seen, Reason::RefusedBefore | Reason::HeldBefore | Reason::OtherParcel)
             | (Rule::Text, _)
     )

@@ -105,6 +105,8 @@ coded! {
         Reversed = "reversed",
         /// Valid longer than the policy allows.
         TooLong = "too-long",
+        /// Its printed last day is over here, and not yet everywhere.
+        LastDay = "last-day",
         /// Taken back.
         Revoked = "revoked",
         /// Replaced by another certificate.
@@ -137,6 +139,14 @@ coded! {
         Synthetic = "synthetic",
         /// Polished stones.
         Polished = "polished",
+        /// Sawn, cleaved or bruted stones: rough still.
+        SemiCut = "semi-cut",
+        /// Some could not be read, and none is another.
+        NotReadable = "not-readable",
+        /// An authority renewed them on the way.
+        Renewed = "renewed",
+        /// What was found is part of what is certified, or the other way round.
+        Sorted = "sorted",
         /// The number with other content.
         Conflict = "conflict",
         /// Seized before.
@@ -147,6 +157,10 @@ coded! {
         HeldBefore = "held-before",
         /// Another parcel was typed before.
         OtherParcel = "other-parcel",
+        /// Released for import here before.
+        Released = "released",
+        /// Passed for import here before, and nobody decided.
+        Undecided = "undecided",
         /// Its import was confirmed.
         ClosedImport = "closed-import",
         /// Imported in two countries.
@@ -157,6 +171,10 @@ coded! {
         SamePost = "same-post",
         /// Not the one of the post.
         Other = "other",
+        /// The post's own certificate, for import.
+        OwnIssue = "own-issue",
+        /// Another participant's certificate, for export.
+        NotOwn = "not-own",
         /// Before the time floor.
         Behind = "behind",
         /// Far past the time floor.

@@ -98,6 +98,7 @@ fn record_of(
         parcel: evidence.parcel.cloned(),
         corrects,
         printed: evidence.printed.map(str::to_owned),
+        time: evidence.time.clone(),
     }
 }
 
@@ -152,7 +153,7 @@ impl Shown {
             reading: &self.reading,
             trust,
             clock: entry.clock,
-            floor: entry.floor,
+            time: &check.time,
             post: entry.post.as_ref(),
             procedure: check.procedure,
             parcel: check.parcel.as_ref(),

@@ -11,6 +11,8 @@ headline-unreadable = No certificate could be read.
 headline-foreign = This is another kind of code, not a certificate.
 
 # Labels of the report
+label-not-recorded = NOT RECORDED: this check is not in the journal.
+label-dry-run = Dry run, nothing recorded.
 label-wrong = What is wrong
 label-next = What to do next
 label-notes = Worth knowing
@@ -98,10 +100,14 @@ reason-key-retired = The key of { $authority } was no longer in use on the day o
 reason-key-outside-window = The key of { $authority } was not allowed to sign on the day of issue.
 reason-key-foreign-country = The key belongs to { $participant }, another country than the certificate's.
 reason-key-wrong-use = The key of { $authority } is not for certificates.
-reason-dates-expired = Expired on { $expires }, { $days } days ago.
-reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet; today is { $today }.
+reason-dates-expired = { $by ->
+    [clock] Expired on { $expires }, { $days } days ago by this phone's clock alone: no signed time bears the clock out.
+   *[signed-time] Expired on { $expires }, { $days } days ago.
+}
+reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet: by this phone's clock today is { $today }. Either the clock is behind, or the issuer wrote a wrong day.
 reason-dates-reversed = It expires ({ $expires }) before it was issued ({ $issued }).
-reason-dates-too-long = It is valid for longer ({ $issued } to { $expires }) than the { $days } days allowed.
+reason-dates-too-long = It is valid for longer ({ $issued } to { $expires }) than the { $days } days that certificates of { $participant } may be.
+reason-dates-last-day = The last day printed on it, { $expires }, is over here and not yet everywhere on earth: it is still good, for some hours.
 reason-revocation-revoked = Number { $number } was taken back: { $why }.
 reason-revocation-replaced = Number { $number } was replaced by { $by }.
 reason-participant-none = { $participant } was not a participant of the Kimberley Process on the day of issue.
@@ -147,24 +153,61 @@ reason-number-differs = The printed number { $printed } is not the coded one, { 
 reason-alert-number = Alert on number { $number }: “{ $text }”
 reason-alert-seal = Alert on seal { $seal }: “{ $text }”
 reason-alert-party = Alert on exporter or importer: “{ $text }”
-reason-parcel-count-differs = { $found } packages found, { $certified } certified.
-reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: a difference of { $difference } ct.
-reason-parcel-seals-differs = Seals found: { $found }. Seals certified: { $certified }.
-reason-parcel-hs-differs = Kinds found: { $found }. Kinds certified: { $certified }.
+reason-parcel-count-differs = { $how ->
+    [missing] { $found } of { $certified } packages found: { $difference } missing.
+   *[more] { $found } packages found, { $certified } certified: { $difference } too many.
+}
+reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: { $difference } ct ({ $percent } %) { $how ->
+    [missing] missing
+   *[more] too much
+}. { $grade ->
+    [very-small] A very small difference, as between two scales.
+    [small] A small difference.
+    [large] A large difference.
+   *[very-large] A very large difference.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] No seal found. Seals certified: { $certified }.
+    [missing] Seals are missing. Found: { $found }. Certified: { $certified }.
+   *[others] Other seals than certified. Found: { $found }. Certified: { $certified }.
+}
+reason-parcel-seals-not-readable = Seals that cannot be read: { $unreadable }. Read and as certified: { $found }. Certified: { $certified }.
+reason-parcel-seals-renewed = Other seals than certified, renewed on the way by an authority, as customs record { $record } is said to show. Found: { $found }. Certified: { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] No rough diamonds found. Kinds certified: { $certified }.
+    [not-rough] Kinds found: { $found }. Kinds certified: { $certified }. Not all of what was found is rough diamonds: worked stones and other goods go with no certificate of this kind.
+   *[others] Kinds found: { $found }. Kinds certified: { $certified }.
+}
+reason-parcel-hs-sorted = Kinds found: { $found }. Kinds certified: { $certified }. They can be the same stones, sorted by one side and unsorted (7102.10) for the other.
 reason-parcel-stones-synthetic = Synthetic stones found ({ $method }).
 reason-parcel-stones-polished = Polished stones found; the certificate is for rough diamonds.
+reason-parcel-stones-semi-cut = Sawn, cleaved or bruted stones found: they are rough diamonds under the Kimberley Process.
 reason-seen-conflict = The same number was shown with other content (entry { $seq }, { $post }, { $on }).
 reason-seen-seized = This certificate's parcel was seized before (entry { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Refused before (entry { $seq }, { $post }, { $on }).
 reason-seen-held-before = Held before (entry { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Another parcel was typed for this certificate before (entry { $seq }, { $post }, { $on }).
+reason-seen-released = Released here for import before (entry { $seq }, { $post }, { $on }): a certificate is good for one import.
+reason-seen-undecided = Passed here for import before, and nobody recorded what was done (entry { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Its import was confirmed already (entry { $seq }, { $post }, { $on }).
 reason-seen-two-countries = Shown for import in another country before (entry { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Shown at another post before (entry { $seq }, { $post }, { $on }).
 reason-seen-same-post = Shown at this post before (entry { $seq }, { $on }).
 reason-procedure-other = The procedure chosen ({ $chosen }) is not the one of this post ({ $post }).
-reason-clock-behind = The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }).
-reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }).
+reason-procedure-own-issue = { $said ->
+    [returned] A certificate of { $participant } for import into { $participant }: goods that come back, as was said here ({ $why }).
+   *[nothing] A certificate of { $participant } for import into { $participant }: what moves within it needs none. Goods that come back can be said to.
+}
+reason-procedure-not-own = { $said ->
+    [returned] A certificate of { $participant } for an export from elsewhere: goods that go back, as was said here ({ $why }).
+   *[nothing] A certificate of { $participant } for an export from elsewhere: what leaves needs a certificate of its own participant. Goods that go back can be said to.
+}
+reason-clock-behind = { $by ->
+    [entry] The phone's clock ({ $clock }) is behind the newest entry of its own journal ({ $floor }): it was set back, or was wrong then.
+    [receipt] The phone's clock ({ $clock }) is behind the last receipt of headquarters ({ $floor }).
+   *[floor] The phone's clock ({ $clock }) is behind the newest signed time ({ $floor }).
+}
+reason-clock-ahead = The phone's clock ({ $clock }) is { $days } days past the newest signed time ({ $floor }): so it is after a long time without a network, and where the clock is wrong.
 reason-trust-none = This phone has no trust data: no signature can be verified.
 reason-trust-stale = The trust data are { $days } days old (of { $made }): what was taken back since is not known.
 reason-advisory-zone = Civil society on this country or zone: “{ $text }”
@@ -181,9 +224,11 @@ next-report = Report it to the issuing authority, with the number and the reason
 next-call = Ask your headquarters or the issuing authority before you decide.
 next-recount = Count and weigh again; if the difference stays, hold the parcel.
 next-seals = Look at the seals again, and write down every number.
-next-clock = Set the phone's date and time, then check again.
+next-clock = Compare the phone's date and time with another clock; set it if it is wrong, then check again.
 next-trust = Install the newest trust data, then check again.
 next-update = Update the app, then check again.
+next-own-certificate = Ask for a certificate of the participant that the goods leave; where they go back, have the carrier show why.
+next-why-here = Ask the carrier why the goods come with this certificate; where they come back, have it shown.
 next-journal = Read the earlier entry named above before you decide.
 next-paper = Look at the paper itself: watermark, print, seal of the authority.
 next-photo = Hold the code flat, in good light, filling half of the picture; then try again.
@@ -193,9 +238,17 @@ next-zone = Ask for the mining zone in writing.
 next-law = This is national law, not the Kimberley Process: call the national authority.
 next-headquarters = Ask your headquarters before you decide.
 next-renew = Ask for a valid certificate from the issuing authority.
-next-laboratory = Have the stones tested.
+next-left-in-time = Hold the parcel, and ask whether it left while the certificate was valid (Regulation (EC) 2368/2002 article 5(2)).
+next-laboratory = Have a laboratory look at the stones.
+next-synthetic-known = Hold the parcel and report it: a laboratory has said what the stones are.
+next-synthetic-declared = Hold the parcel and call customs: synthetic stones are declared under HS 7104 and go with no certificate of this kind.
+next-take-out = Take the polished stones out, then look at the rest again.
+next-sort = Sort the stones again, and ask the expert; if the difference stays, hold the parcel.
+next-others = Ask the carrier for the other packages.
+next-customs-record = Have the customs record shown, and compare the seals with it.
 
 # Words
+found-none = none
 method-declared = as declared
 method-tester = by tester
 method-laboratory = by laboratory
@@ -248,6 +301,9 @@ error-reason-needed = This decision does not fit the verdict and needs a reason.
 error-reason-needed-for = The verdict was { $verdict }: { $decision } needs a reason.
 error-parcel = An observation of the parcel is not acceptable.
 error-parcel-field = Parcel field { $field } is not acceptable.
+error-parcel-two-readings = Parcel field { $field }: it can be { $one } or { $other }. Write it with two decimals.
+error-parcel-too-fine = Parcel field { $field } has more than two decimals. Is it { $one } or { $other }: write the one that counts.
+error-parcel-figure = Parcel field { $field } is not a figure that a parcel can have. Write it with digits and at most two decimals, such as 1204.35.
 error-nothing-to-forget = This entry has no personal field left to forget.
 error-nothing-to-forget-named = Entry { $entry } has no personal field left to forget.
 error-unprunable = Nothing can be removed from the journal yet.

@@ -11,6 +11,8 @@ headline-unreadable = Aucun certificat n'a pu être lu.
 headline-foreign = C'est un code d'un autre genre, pas un certificat.
 
 # Rubriques du rapport
+label-not-recorded = NON INSCRIT : cette vérification n'est pas dans le journal.
+label-dry-run = Essai, rien n'est inscrit.
 label-wrong = Ce qui ne va pas
 label-next = Que faire maintenant
 label-notes = Bon à savoir
@@ -98,10 +100,14 @@ reason-key-retired = La clé de { $authority } n'était plus en usage le jour de
 reason-key-outside-window = La clé de { $authority } n'avait pas le droit de signer le jour de l'émission.
 reason-key-foreign-country = La clé est de { $participant }, un autre pays que celui du certificat.
 reason-key-wrong-use = La clé de { $authority } n'est pas faite pour les certificats.
-reason-dates-expired = Expiré le { $expires }, il y a { $days } jours.
-reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu ; nous sommes le { $today }.
+reason-dates-expired = { $by ->
+    [clock] Expiré le { $expires }, il y a { $days } jours, d'après la seule horloge de ce téléphone : aucune heure signée ne la confirme.
+   *[signed-time] Expiré le { $expires }, il y a { $days } jours.
+}
+reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu : d'après l'horloge de ce téléphone, nous sommes le { $today }. Ou bien l'horloge retarde, ou bien l'émetteur s'est trompé de jour.
 reason-dates-reversed = Il expire ({ $expires }) avant d'avoir été émis ({ $issued }).
-reason-dates-too-long = Il est valable plus longtemps (du { $issued } au { $expires }) que les { $days } jours permis.
+reason-dates-too-long = Il est valable plus longtemps (du { $issued } au { $expires }) que les { $days } jours permis aux certificats de { $participant }.
+reason-dates-last-day = Le dernier jour qui y est imprimé, le { $expires }, est passé ici, mais pas encore partout sur la terre : il vaut encore quelques heures.
 reason-revocation-revoked = Le numéro { $number } a été retiré : { $why }.
 reason-revocation-replaced = Le numéro { $number } a été remplacé par { $by }.
 reason-participant-none = { $participant } n'était pas participant au Processus de Kimberley le jour de l'émission.
@@ -147,24 +153,61 @@ reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code
 reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
 reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
 reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
-reason-parcel-count-differs = { $found } paquets trouvés, { $certified } certifiés.
-reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : une différence de { $difference } ct.
-reason-parcel-seals-differs = Scellés trouvés : { $found }. Scellés certifiés : { $certified }.
-reason-parcel-hs-differs = Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+reason-parcel-count-differs = { $how ->
+    [missing] Paquets trouvés : { $found } sur { $certified } ; il en manque { $difference }.
+   *[more] Paquets trouvés : { $found } ; certifiés : { $certified } ; il y en a { $difference } de trop.
+}
+reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : { $difference } ct ({ $percent } %) { $how ->
+    [missing] de moins
+   *[more] de trop
+}. { $grade ->
+    [very-small] Une très petite différence, comme entre deux balances.
+    [small] Une petite différence.
+    [large] Une grande différence.
+   *[very-large] Une très grande différence.
+}
+reason-parcel-seals-differs = { $how ->
+    [none] Aucun scellé trouvé. Scellés certifiés : { $certified }.
+    [missing] Des scellés manquent. Trouvés : { $found }. Certifiés : { $certified }.
+   *[others] D'autres scellés que certifiés. Trouvés : { $found }. Certifiés : { $certified }.
+}
+reason-parcel-seals-not-readable = Scellés illisibles : { $unreadable }. Lus et conformes : { $found }. Certifiés : { $certified }.
+reason-parcel-seals-renewed = D'autres scellés que certifiés, renouvelés en route par une autorité, comme le montrerait l'acte de douane { $record }. Trouvés : { $found }. Certifiés : { $certified }.
+reason-parcel-hs-differs = { $how ->
+    [none] Aucun diamant brut trouvé. Sortes certifiées : { $certified }.
+    [not-rough] Sortes trouvées : { $found }. Sortes certifiées : { $certified }. Tout n'y est pas diamant brut : les pierres travaillées et les autres marchandises ne vont avec aucun certificat de ce genre.
+   *[others] Sortes trouvées : { $found }. Sortes certifiées : { $certified }.
+}
+reason-parcel-hs-sorted = Sortes trouvées : { $found }. Sortes certifiées : { $certified }. Ce peuvent être les mêmes pierres, triées d'un côté et non triées (7102.10) de l'autre.
 reason-parcel-stones-synthetic = Pierres synthétiques trouvées ({ $method }).
 reason-parcel-stones-polished = Pierres taillées trouvées ; le certificat vaut pour des diamants bruts.
+reason-parcel-stones-semi-cut = Pierres sciées, clivées ou débrutées trouvées : ce sont des diamants bruts selon le Processus de Kimberley.
 reason-seen-conflict = Le même numéro a été présenté avec un autre contenu (inscription { $seq }, { $post }, { $on }).
 reason-seen-seized = Le colis de ce certificat a déjà été saisi (inscription { $seq }, { $post }, { $on }).
 reason-seen-refused-before = Déjà refusé (inscription { $seq }, { $post }, { $on }).
 reason-seen-held-before = Déjà retenu (inscription { $seq }, { $post }, { $on }).
 reason-seen-other-parcel = Un autre colis a été indiqué auparavant pour ce certificat (inscription { $seq }, { $post }, { $on }).
+reason-seen-released = Déjà libéré ici à l'importation (inscription { $seq }, { $post }, { $on }) : un certificat vaut pour une seule importation.
+reason-seen-undecided = Déjà passé ici à l'importation, et personne n'a inscrit ce qui a été fait (inscription { $seq }, { $post }, { $on }).
 reason-seen-closed-import = Son importation a déjà été confirmée (inscription { $seq }, { $post }, { $on }).
 reason-seen-two-countries = Déjà présenté à l'importation dans un autre pays (inscription { $seq }, { $post }, { $on }).
 reason-seen-elsewhere = Déjà présenté à un autre poste (inscription { $seq }, { $post }, { $on }).
 reason-seen-same-post = Déjà présenté à ce poste (inscription { $seq }, { $on }).
 reason-procedure-other = Le régime choisi ({ $chosen }) n'est pas celui de ce poste ({ $post }).
-reason-clock-behind = L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }).
-reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }).
+reason-procedure-own-issue = { $said ->
+    [returned] Un certificat de { $participant } pour une importation dans { $participant } : marchandises qui reviennent, comme il a été dit ici ({ $why }).
+   *[nothing] Un certificat de { $participant } pour une importation dans { $participant } : ce qui y circule n'en a pas besoin. On peut dire que les marchandises reviennent.
+}
+reason-procedure-not-own = { $said ->
+    [returned] Un certificat de { $participant } pour une exportation depuis un autre participant : marchandises renvoyées, comme il a été dit ici ({ $why }).
+   *[nothing] Un certificat de { $participant } pour une exportation depuis un autre participant : ce qui part veut un certificat du participant qu'il quitte. On peut dire que les marchandises sont renvoyées.
+}
+reason-clock-behind = { $by ->
+    [entry] L'heure du téléphone ({ $clock }) retarde sur la dernière inscription de son propre journal ({ $floor }) : elle a été reculée, ou elle était fausse alors.
+    [receipt] L'heure du téléphone ({ $clock }) retarde sur le dernier reçu de la centrale ({ $floor }).
+   *[floor] L'heure du téléphone ({ $clock }) retarde sur la dernière heure signée ({ $floor }).
+}
+reason-clock-ahead = L'heure du téléphone ({ $clock }) dépasse de { $days } jours la dernière heure signée ({ $floor }) : c'est le cas après un long temps sans réseau, ou quand l'horloge est fausse.
 reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
 reason-trust-stale = Les données de confiance ont { $days } jours (du { $made }) : on ignore ce qui a été retiré depuis.
 reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
@@ -181,9 +224,11 @@ next-report = Signalez-le à l'autorité émettrice, avec le numéro et les rais
 next-call = Consultez votre direction ou l'autorité émettrice avant de décider.
 next-recount = Comptez et pesez de nouveau ; si la différence demeure, retenez le colis.
 next-seals = Regardez de nouveau les scellés, et notez chaque numéro.
-next-clock = Réglez la date et l'heure du téléphone, puis vérifiez de nouveau.
+next-clock = Comparez la date et l'heure du téléphone avec une autre horloge ; réglez-les si elles sont fausses, puis vérifiez de nouveau.
 next-trust = Installez les dernières données de confiance, puis vérifiez de nouveau.
 next-update = Mettez l'application à jour, puis vérifiez de nouveau.
+next-own-certificate = Demandez un certificat du participant que les marchandises quittent ; si elles sont renvoyées, faites-en montrer la raison.
+next-why-here = Demandez au transporteur pourquoi les marchandises viennent avec ce certificat ; si elles reviennent, faites-en montrer la raison.
 next-journal = Lisez l'inscription antérieure nommée ci-dessus avant de décider.
 next-paper = Regardez le papier lui-même : filigrane, impression, cachet de l'autorité.
 next-photo = Tenez le code à plat, bien éclairé, remplissant la moitié de l'image ; puis réessayez.
@@ -193,9 +238,17 @@ next-zone = Demandez la zone minière par écrit.
 next-law = C'est du droit national, non le Processus de Kimberley : appelez l'autorité nationale.
 next-headquarters = Demandez à votre siège avant de décider.
 next-renew = Demandez un certificat valable à l'autorité émettrice.
-next-laboratory = Faites tester les pierres.
+next-left-in-time = Retenez le colis, et demandez s'il est parti pendant que le certificat était valable (règlement (CE) no 2368/2002, article 5, paragraphe 2).
+next-laboratory = Faites examiner les pierres par un laboratoire.
+next-synthetic-known = Retenez le colis et signalez-le : un laboratoire a dit ce que sont les pierres.
+next-synthetic-declared = Retenez le colis et appelez la douane : les pierres synthétiques se déclarent sous SH 7104 et ne vont avec aucun certificat de ce genre.
+next-take-out = Sortez les pierres taillées, puis regardez de nouveau le reste.
+next-sort = Triez de nouveau les pierres, et demandez à l'expert ; si la différence demeure, retenez le colis.
+next-others = Demandez les autres paquets au transporteur.
+next-customs-record = Faites-vous montrer l'acte de douane, et comparez-y les scellés.
 
 # Mots
+found-none = aucun
 method-declared = selon la déclaration
 method-tester = par testeur
 method-laboratory = par laboratoire
@@ -248,6 +301,9 @@ error-reason-needed = Cette décision ne va pas avec le verdict et demande un mo
 error-reason-needed-for = Le verdict était { $verdict } : { $decision } demande un motif.
 error-parcel = Une observation du colis n'est pas acceptable.
 error-parcel-field = Le champ { $field } du colis n'est pas acceptable.
+error-parcel-two-readings = Champ { $field } du colis : ce peut être { $one } ou { $other }. Écrivez-le avec deux décimales.
+error-parcel-too-fine = Le champ { $field } du colis a plus de deux décimales. Est-ce { $one } ou { $other } : écrivez celui qui compte.
+error-parcel-figure = Le champ { $field } du colis n'est pas un nombre qu'un colis puisse avoir. Écrivez-le en chiffres, avec deux décimales au plus, par exemple 1204.35.
 error-nothing-to-forget = Cette inscription n'a plus de champ personnel à effacer.
 error-nothing-to-forget-named = L'inscription { $entry } n'a plus de champ personnel à effacer.
 error-unprunable = Rien ne peut encore être retiré du journal.

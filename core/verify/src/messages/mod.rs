@@ -22,6 +22,17 @@ const NAMED: [&str; 7] = [
     "A2.1.iii",
 ];
 
+/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
+#[must_use]
+pub fn first_line(report: &Report, language: Language) -> String {
+    let id = match report.recorded {
+        Some(Recorded::Failed) => "label-not-recorded",
+        Some(Recorded::DryRun) => "label-dry-run",
+        Some(Recorded::Yes) | None => return report.headline.clone(),
+    };
+    format!("{} {}", text(language, id, &[]), report.headline)
+}
+
 /// The name of a harm; its code where the catalogue has none.
 #[must_use]
 pub fn harm_name(language: Language, code: &str) -> String {
@@ -114,7 +125,12 @@ fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) 
     match (finding.rule, name, value) {
         // Words of ours are shown in the officer's language; words of others as they wrote them.
         (Rule::ParcelStones, "method", Param::Text(method)) => text(language, &format!("method-{method}"), &[]),
-        (Rule::Procedure, _, Param::Text(procedure)) => text(language, &format!("procedure-{procedure}"), &[]),
+        (Rule::Procedure, "post" | "chosen", Param::Text(procedure)) => {
+            text(language, &format!("procedure-{procedure}"), &[])
+        }
+        (Rule::ParcelSeals | Rule::ParcelHs, "found", Param::Text(found)) if found.is_empty() => {
+            text(language, "found-none", &[])
+        }
         (_, _, Param::Text(value)) => value.clone(),
         (_, _, Param::Count(count)) => count.to_string(),
         (_, _, Param::List(values)) => values.join(", "),
@@ -173,7 +189,14 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 44] = [
+    const PARAMS: [&str; 51] = [
+        "said",
+        "how",
+        "per_mille",
+        "percent",
+        "grade",
+        "unreadable",
+        "record",
         "version",
         "layer",
         "at",

@@ -1,6 +1,6 @@
 //! What to do next: few lines, the most urgent first.
 
-use crate::check::{Assessment, Outcome, ParcelSeen, Reason, Rule, Verdict};
+use crate::check::{Assessment, Finding, Outcome, ParcelSeen, Reason, Rule, Verdict};
 use roughcheck_format::base::sort_by;
 
 const MOST: usize = 5;
@@ -19,7 +19,7 @@ pub(super) fn steps(assessment: &Assessment) -> Vec<&'static str> {
         assessment.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     for fault in sort_by(faults, |a, b| b.outcome.cmp(&a.outcome)) {
         if let Some(reason) = fault.reason {
-            steps.extend_from_slice(for_fault(fault.rule, reason));
+            steps.extend_from_slice(for_fault(fault, reason));
         }
     }
     match (verdict, assessment.parcel_seen) {
@@ -37,9 +37,13 @@ pub(super) fn steps(assessment: &Assessment) -> Vec<&'static str> {
     seen
 }
 
-fn for_fault(rule: Rule, reason: Reason) -> &'static [&'static str] {
-    match (rule, reason) {
-        (Rule::Clock, _) | (Rule::Dates, Reason::NotYetValid) => &["next-clock"],
+fn for_fault(fault: &Finding, reason: Reason) -> &'static [&'static str] {
+    let says = |name, value| fault.params.text(name) == Some(value);
+    match (fault.rule, reason) {
+        (Rule::Clock, _) => &["next-clock"],
+        (Rule::Dates, Reason::NotYetValid) => &["next-clock", "next-call"],
+        (Rule::Dates, Reason::Expired) if says("by", "clock") => &["next-clock", "next-left-in-time"],
+        (Rule::Dates, Reason::Expired) if !says("procedure", "export") => &["next-left-in-time"],
         (Rule::Trust, _) | (Rule::Key, Reason::Unknown) => &["next-trust", "next-call"],
         (Rule::Format, Reason::Newer) => &["next-update"],
         (Rule::Code | Rule::Number, _) => &["next-paper", "next-call"],
@@ -48,9 +52,18 @@ fn for_fault(rule: Rule, reason: Reason) -> &'static [&'static str] {
         (Rule::Zone, _) => &["next-zone", "next-call"],
         (Rule::Restriction, _) => &["next-law"],
         (Rule::Participant, _) => &["next-headquarters"],
-        (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _) => &["next-recount"],
+        (Rule::ParcelCount, _) if says("how", "missing") => &["next-others"],
+        (Rule::ParcelCount | Rule::ParcelCarats, _) => &["next-recount"],
+        (Rule::ParcelHs, _) => &["next-sort"],
+        (Rule::ParcelSeals, Reason::Renewed) => &["next-customs-record"],
+        (Rule::ParcelSeals, Reason::NotReadable) => &["next-seals"],
         (Rule::ParcelSeals, _) => &["next-seals", "next-report"],
+        (Rule::ParcelStones, Reason::Polished) => &["next-take-out"],
+        (Rule::ParcelStones, _) if says("method", "laboratory") => &["next-synthetic-known"],
+        (Rule::ParcelStones, _) if says("method", "declared") => &["next-synthetic-declared"],
         (Rule::ParcelStones, _) => &["next-laboratory"],
+        (Rule::Procedure, Reason::NotOwn) => &["next-own-certificate"],
+        (Rule::Procedure, Reason::OwnIssue) => &["next-why-here", "next-call"],
         (Rule::Seen, _) => &["next-journal", "next-call"],
         (Rule::Signature | Rule::Key | Rule::Revocation | Rule::Alert | Rule::Format, _) => &["next-report"],
         _ => &["next-call"],

@@ -210,7 +210,7 @@ pub struct Limits {
     pub grace_days: u64,
     /// From which age on a bundle is no longer enough for a pass, before its hard end.
     pub refer_after_days: Option<u64>,
-    /// How far a phone's clock may run ahead of the time floor.
+    /// How far a phone's clock may run ahead of the newest signed time before it is said.
     pub clock_ahead_days: u64,
     /// Within how many hours the same post may look again.
     pub recheck_hours: u64,
@@ -233,7 +233,7 @@ impl Default for Limits {
         Self {
             grace_days: 0,
             refer_after_days: None,
-            clock_ahead_days: 400,
+            clock_ahead_days: 30,
             recheck_hours: 48,
             advisory_days: 180,
             max_validity_days: None,

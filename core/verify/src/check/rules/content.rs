@@ -4,11 +4,11 @@ use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
 use crate::trust::RangeAnswer;
 use roughcheck_format::certificate::Number;
 
-/// No weight, or a value that no diamonds have.
+/// No weight, no value, or a value that no diamonds have.
 pub(super) fn content(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let certificate = evidence.fields()?;
     let (carats, usd) = (certificate.total_carats(), certificate.total_usd());
-    let weightless = certificate.lines.iter().any(|line| line.carats.hundredths() == 0);
+    let nothing = certificate.lines.iter().any(|line| line.carats.hundredths() == 0 || line.usd.hundredths() == 0);
     let bounds = evidence.trust.and_then(|trust| trust.policy.usd_per_carat.as_ref());
     // Compared as products, so that nothing is rounded.
     let value = u128::from(usd.hundredths()) * 100;
@@ -22,12 +22,12 @@ pub(super) fn content(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opti
         let at = |bound: u64| u128::from(bound) * u128::from(line.carats.hundredths());
         (value < at(bounds.min.hundredths()) || value > at(bounds.max.hundredths())).then_some((line, bounds))
     });
-    if let Some((line, bounds)) = unlike.filter(|_| !weightless && !outside) {
+    if let Some((line, bounds)) = unlike.filter(|_| !nothing && !outside) {
         let finding = Finding::because(Rule::Content, Outcome::Refer, Reason::Implausible);
         let finding = finding.with("carats", line.carats).with("usd", line.usd).with("hs", line.hs);
         found.push(finding.with("min", bounds.min).with("max", bounds.max).resting_on(&bounds.source));
     }
-    if weightless || outside {
+    if nothing || outside {
         let finding = Finding::because(Rule::Content, Outcome::Refer, Reason::Implausible);
         found.push(finding.with("carats", carats).with("usd", usd));
     }

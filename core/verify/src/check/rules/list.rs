@@ -37,7 +37,11 @@ pub const RULES: &[RuleEntry] = &[
         ],
         signer::key,
     ),
-    entry(Rule::Dates, &[Reason::Expired, Reason::NotYetValid, Reason::Reversed, Reason::TooLong], validity::dates),
+    entry(
+        Rule::Dates,
+        &[Reason::Expired, Reason::NotYetValid, Reason::Reversed, Reason::TooLong, Reason::LastDay],
+        validity::dates,
+    ),
     entry(Rule::Revocation, &[Reason::Revoked, Reason::Replaced], validity::revocation),
     entry(
         Rule::Participant,
@@ -73,9 +77,9 @@ pub const RULES: &[RuleEntry] = &[
     entry(Rule::Alert, &[Reason::Number, Reason::Seal, Reason::Party], notices::alert),
     entry(Rule::ParcelCount, &[Reason::Differs], parcel::count),
     entry(Rule::ParcelCarats, &[Reason::Differs], parcel::carats),
-    entry(Rule::ParcelSeals, &[Reason::Differs], parcel::seals),
-    entry(Rule::ParcelHs, &[Reason::Differs], parcel::hs),
-    entry(Rule::ParcelStones, &[Reason::Synthetic, Reason::Polished], parcel::stones),
+    entry(Rule::ParcelSeals, &[Reason::Differs, Reason::NotReadable, Reason::Renewed], parcel::seals),
+    entry(Rule::ParcelHs, &[Reason::Differs, Reason::Sorted], parcel::hs),
+    entry(Rule::ParcelStones, &[Reason::Synthetic, Reason::Polished, Reason::SemiCut], parcel::stones),
     entry(
         Rule::Seen,
         &[
@@ -84,6 +88,8 @@ pub const RULES: &[RuleEntry] = &[
             Reason::RefusedBefore,
             Reason::HeldBefore,
             Reason::OtherParcel,
+            Reason::Released,
+            Reason::Undecided,
             Reason::ClosedImport,
             Reason::TwoCountries,
             Reason::Elsewhere,
@@ -91,7 +97,7 @@ pub const RULES: &[RuleEntry] = &[
         ],
         seen::seen,
     ),
-    entry(Rule::Procedure, &[Reason::Other], phone::procedure),
+    entry(Rule::Procedure, &[Reason::Other, Reason::OwnIssue, Reason::NotOwn], phone::procedure),
     entry(Rule::Clock, &[Reason::Behind, Reason::Ahead], phone::clock),
     entry(Rule::Trust, &[Reason::None, Reason::Stale], phone::trust),
     entry(Rule::Advisory, &[Reason::Zone, Reason::Party, Reason::General, Reason::NoneLately], notices::advisory),

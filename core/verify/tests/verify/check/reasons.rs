@@ -102,10 +102,16 @@ fn content() -> Vec<Row> {
 
 fn parcel() -> Vec<Row> {
     let good = Case::good;
+    let refused_beyond = |per_mille: u64| {
+        let agreed = json!({"absolute": "0.05", "per_mille": 2, "refuse_from_per_mille": per_mille});
+        good().policy(json!({ "carat_tolerance": agreed }))
+    };
     let synthetic = json!({"synthetic": {"found": true, "method": "laboratory"}});
     let mut rows = vec![
         ("parcel.count", "refuse:differs", good().but(json!({"parcels": 2}))),
-        ("parcel.carats", "refuse:differs", good().but(json!({"carats": "1206.76"}))),
+        ("parcel.carats", "refer:differs", good().but(json!({"carats": "1206.76"}))),
+        ("parcel.carats", "refer:differs", refused_beyond(10).but(json!({"carats": "1192.31"}))),
+        ("parcel.carats", "refuse:differs", refused_beyond(10).but(json!({"carats": "1192.30"}))),
         ("parcel.carats", "good", good().but(json!({"carats": "1206.75"}))),
         (
             "parcel.carats",
@@ -114,7 +120,13 @@ fn parcel() -> Vec<Row> {
         ),
         ("parcel.seals", "refuse:differs", good().but(json!({"seals": []}))),
         ("parcel.seals", "not-checked", good().certificate(|it| it.seals.clear())),
-        ("parcel.hs", "refuse:differs", good().but(json!({"hs": ["7102.21"]}))),
+        ("parcel.seals", "refer:not-readable", good().but(json!({"seals": [], "seals_unreadable": 1}))),
+        ("parcel.seals", "refer:renewed", good().but(json!({"seals": ["X 1"], "seals_renewed": "T1 2026/77"}))),
+        ("parcel.hs", "refer:sorted", good().but(json!({"hs": ["7102.21"]}))),
+        ("parcel.hs", "refuse:differs", good().but(json!({"hs": ["7102.39"]}))),
+        ("parcel.hs", "good", good().but(json!({"hs": ["71021000", "7104.21"]}))),
+        ("parcel.stones", "refuse:synthetic", good().but(json!({"hs": ["71021000", "7104.21"]}))),
+        ("parcel.stones", "info:semi-cut", good().but(json!({"semi_cut": true}))),
         ("parcel.stones", "refuse:synthetic", good().but(synthetic)),
         ("parcel.stones", "refer:polished", good().but(json!({"polished": true}))),
     ];
@@ -134,8 +146,8 @@ fn seen() -> Vec<Row> {
         ("seen", "good", good()),
         ("seen", "not-checked", good().damaged()),
         ("seen", "info:same-post", good().before(|_| {})),
-        ("seen", "info:elsewhere", good().before(elsewhere)),
-        ("seen", "info:elsewhere", good().before(|_| {}).no_post()),
+        ("seen", "refer:released info:elsewhere", good().before(elsewhere)),
+        ("seen", "refer:released info:elsewhere", good().before(|_| {}).no_post()),
         ("seen", "refuse:conflict", good().before(|it| it.content.0[0] ^= 1)),
         ("seen", "refuse:seized info:same-post", good().before(|it| it.decision = Some(Decision::Seize))),
         ("seen", "refer:refused-before info:same-post", good().before(|it| it.verdict = Verdict::Refuse)),
@@ -147,13 +159,23 @@ fn seen() -> Vec<Row> {
         ),
         (
             "seen",
-            "refuse:closed-import info:elsewhere",
+            "refuse:closed-import refer:released info:elsewhere",
             good().before(elsewhere).before(|it| {
                 elsewhere(it);
                 it.confirmed = true;
             }),
         ),
-        ("seen", "refer:two-countries info:elsewhere", good().before(|it| it.country = "AE".parse().expect("a code"))),
+        ("seen", "refer:released info:same-post", good().before(|it| it.at = it.at.plus_days(-2))),
+        (
+            "seen",
+            "info:undecided info:same-post",
+            good().before(|it| (it.at, it.decision) = (it.at.plus_days(-2), None)),
+        ),
+        (
+            "seen",
+            "refer:released refer:two-countries info:elsewhere",
+            good().before(|it| it.country = "AE".parse().expect("a code")),
+        ),
     ]
 }
 
@@ -165,11 +187,15 @@ fn phone() -> Vec<Row> {
     vec![
         ("procedure", "good", good()),
         ("procedure", "not-checked", good().no_post()),
-        ("procedure", "refer:other", good().procedure(Procedure::Export)),
+        ("procedure", "refer:other", good().procedure(Procedure::Transit)),
+        ("procedure", "refer:other refer:not-own", good().procedure(Procedure::Export)),
+        ("procedure", "refer:own-issue", good().at_post_of("AO")),
+        ("procedure", "info:own-issue", good().at_post_of("AO").but(json!({"returned": "refused in Antwerp"}))),
         ("clock", "good", good()),
         ("clock", "not-checked", good().no_floor()),
         ("clock", "refer:behind", good().at("2025-12-01")),
         ("clock", "refer:ahead", good().at("2028-01-01")),
+        ("clock", "info:ahead", good().at("2026-03-01")),
         ("trust", "good", good()),
         ("trust", "refer:none", good().without_bundle()),
         ("trust", "info:stale", good().at("2026-02-20")),

@@ -42,7 +42,9 @@ pub(super) fn rows() -> Vec<Row> {
     vec![
         ("dates", "good", good()),
         ("dates", "not-checked", good().damaged()),
-        ("dates", "refuse:expired", good().at("2026-04-01")),
+        ("dates", "refuse:expired", good().at("2026-04-01").floor("2026-03-31")),
+        ("dates", "refer:expired", good().at("2026-04-01")),
+        ("dates", "info:last-day", good().at("2026-03-11T11:00:00Z")),
         ("dates", "refer:not-yet-valid", good().at("2026-01-05")),
         ("dates", "refer:reversed", good().issued("2026-01-10", "2026-01-09").at("2026-01-10T09:00:00Z")),
         ("dates", "refer:too-long", good().limits(json!({"max_validity_days": 58}))),
