@@ -180,6 +180,18 @@ pub(crate) fn certificate(record: &CertificateRecord, language: Language) -> Res
     certificate_lines(record, language).iter().try_for_each(|one| field(&one.label, &one.value, language))
 }
 
+/// Asks on a terminal, and takes `y` or `yes`; nothing where nobody could answer.
+pub(crate) fn asked(question: &str) -> Result<Option<bool>, Failure> {
+    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+        return Ok(None);
+    }
+    let mut screen = std::io::stderr();
+    write!(screen, "{question} [y/N] ").and_then(|()| screen.flush()).map_err(Failure::new)?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer).map_err(Failure::new)?;
+    Ok(Some(["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str())))
+}
+
 /// A text in a colour that a terminal shows and a file does not.
 pub(crate) fn coloured(text: &str, exit: Exit) -> String {
     if !std::io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some() {

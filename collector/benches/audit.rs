@@ -9,7 +9,7 @@ use roughcheck_collector::{Collector, DatabaseUrl, Metrics};
 use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_testkit::{Ceremony, certificate, key};
-use roughcheck_verify::check::{Evidence, History, Post, Procedure, Reading};
+use roughcheck_verify::check::{Evidence, History, KnownTime, Post, Procedure, Reading};
 use roughcheck_verify::journal::{Body, Checkpoint, Entry, Epoch, FieldName, OpenReason, OpenedBody, hash_of, judge};
 use roughcheck_verify::sync::{Batch, Claim, OpenedField, Request, Token};
 use roughcheck_verify::trust::Trust;
@@ -39,7 +39,7 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
                 reading: &reading,
                 trust: Some(trust),
                 clock: now(),
-                floor: None,
+                time: &KnownTime::default(),
                 post: Some(&post),
                 procedure: Procedure::Import,
                 parcel: None,

@@ -12,7 +12,7 @@ use roughcheck_collector::{Collector, DatabaseUrl};
 use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::{Purpose, SecretKey, Sign1, Signer};
 use roughcheck_testkit::Ceremony;
-use roughcheck_verify::check::{Post, Procedure, Verdict};
+use roughcheck_verify::check::{KnownTime, Post, Procedure, Verdict};
 use roughcheck_verify::journal::{Body, CheckBody, Checkpoint, Entry, Epoch, Link, OpenReason, OpenedBody, Row};
 use roughcheck_verify::sync::{Batch, Claim, Request, Token};
 use rusqlite::{Connection, params};
@@ -48,6 +48,7 @@ fn check(phone: u8, seq: u64) -> Body {
         parcel: None,
         corrects: None,
         printed: None,
+        time: KnownTime::default(),
     })
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use roughcheck::base::Digest;
 use roughcheck::certificate::Certificate;
-use roughcheck::check::{Decision, Evidence, Reading, Verdict};
+use roughcheck::check::{Decision, Evidence, KnownTime, Reading, Verdict};
 use roughcheck::journal::{Body, CheckBody, DecisionBody, Entry, FieldName, OpenReason, PrunedBody, history_of, judge};
 use roughcheck::sync::OpenedField;
 use roughcheck::trust::Trust;
@@ -58,7 +58,7 @@ impl SimulatedStation {
             reading: &reading,
             trust: Some(&self.trust),
             clock: now(),
-            floor: None,
+            time: &KnownTime::default(),
             post: Some(&self.phone.post),
             procedure: self.phone.post.procedure,
             parcel: None,

@@ -1,7 +1,7 @@
 //! A simulated phone: it makes records, signs heads and writes requests, honestly or not.
 
 use roughcheck::base::{Digest, Domain, Timestamp};
-use roughcheck::check::{Post, Procedure, Verdict};
+use roughcheck::check::{KnownTime, Post, Procedure, Verdict};
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::journal::{Body, CheckBody, Checkpoint, Entry, Epoch, OpenReason, OpenedBody, Predecessor, hash_of};
 use roughcheck::sync::{Batch, Claim, OpenedField, Request, Token};
@@ -123,6 +123,7 @@ impl Phone {
             parcel: None,
             corrects: None,
             printed: None,
+            time: KnownTime::default(),
         }
     }
 

@@ -12,6 +12,44 @@ pub fn stories() -> Vec<Story> {
     let long = || valid("2026-01-10", "2029-03-10");
     vec![
         story("day-of-expiry", good()).at("2026-03-11T11:59:59Z"),
+        story("last-day-over-here", good()).at("2026-03-11T11:00:00Z").recorded(),
+        story("last-day-over-here-french", good()).at("2026-03-11T00:00:00Z").french(),
+        story("expired-with-a-floor-close-by", good()).world("made-in-march").at("2026-03-15T10:00:00Z").recorded(),
+        story("expired-with-a-floor-close-by-french", good())
+            .world("made-in-march")
+            .at("2026-03-15T10:00:00Z")
+            .french(),
+        story("expired-by-a-floor-alone", good()).world("made-in-june").at("2026-03-02T10:00:00Z"),
+        story("expired-by-a-firm-floor", good())
+            .world("made-in-june")
+            .after(&good().unseen())
+            .later("2026-06-01T10:00:00Z")
+            .after(&Showing::typed("AO-000009"))
+            .later("2026-03-02T10:00:00Z")
+            .recorded(),
+        story("offline-for-a-year-and-good", valid("2027-02-01", "2027-04-01"))
+            .world("long-trust")
+            .at("2027-03-01T10:00:00Z")
+            .recorded(),
+        story("offline-for-a-year-french", valid("2027-02-01", "2027-04-01"))
+            .world("long-trust")
+            .at("2027-03-01T10:00:00Z")
+            .french(),
+        story("clock-behind-the-newest-entry", good())
+            .at("2026-04-01T10:00:00Z")
+            .after(&good())
+            .later("2026-03-01T10:00:00Z")
+            .recorded(),
+        story("clock-behind-the-newest-entry-french", good())
+            .at("2026-04-01T10:00:00Z")
+            .after(&good())
+            .later("2026-03-01T10:00:00Z")
+            .french(),
+        story("clock-behind-the-newest-entry-once", good())
+            .at("2026-04-01T10:00:00Z")
+            .after(&good())
+            .later("2026-03-01T10:00:00Z")
+            .after(&good()),
         story("expired", good()).at("2026-03-11T12:00:00Z").recorded(),
         story("expired-french", good()).at("2026-04-01T10:00:00Z").french(),
         story("expired-long-ago", valid("2020-01-10", "2020-03-10")),

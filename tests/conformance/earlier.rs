@@ -36,6 +36,42 @@ fn decisions() -> Vec<Story> {
     let revoked = |name: &str| story(name, good()).world("revoked").after(&good());
     vec![
         story("seen-released", good()).after(&good()).decided("4", "release", None).recorded(),
+        story("seen-used", good())
+            .after(&good())
+            .decided("4", "release", None)
+            .later("2026-03-06T10:00:00Z")
+            .recorded(),
+        story("seen-used-french", good())
+            .after(&good())
+            .decided("4", "release", None)
+            .later("2026-03-06T10:00:00Z")
+            .french(),
+        story("seen-used-in-transit", good().procedure("transit"))
+            .after(&good())
+            .decided("4", "release", None)
+            .later("2026-03-06T10:00:00Z"),
+        story("seen-released-an-hour-ago", good())
+            .after(&good())
+            .decided("4", "release", None)
+            .later("2026-03-01T11:00:00Z"),
+        story("seen-undecided", good()).after(&good()).later("2026-03-06T10:00:00Z").recorded(),
+        story("seen-undecided-french", good()).after(&good()).later("2026-03-06T10:00:00Z").french(),
+        story("seen-exported-before", good())
+            .post("AO", "Luanda", "export")
+            .after(&good())
+            .decided("4", "release", None)
+            .later("2026-03-06T10:00:00Z"),
+        story("seen-held-reweighed-and-released", good())
+            .after(&wrong())
+            .decided("4", "hold", None)
+            .after(&good())
+            .decided("6", "release", Some("counted again"))
+            .recorded(),
+        story("seen-seized-and-released-later", good())
+            .after(&good())
+            .decided("4", "seize", Some("a tip"))
+            .after(&good())
+            .decided("6", "release", Some("the tip was false")),
         story("seen-held", good()).after(&good()).decided("4", "hold", Some("the seal looks new")).recorded(),
         story("seen-held-french", good()).after(&good()).decided("4", "hold", Some("le scellé paraît neuf")).french(),
         story("seen-held-then-released", good())

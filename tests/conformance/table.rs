@@ -44,6 +44,18 @@ fn procedures() -> Vec<Story> {
         story("procedure-other", good().procedure("export")).recorded(),
         story("procedure-other-french", good().procedure("transit")).french(),
         story("procedure-import-at-a-transit-post", good().procedure("import")).post("AE", "Dubai", "transit"),
+        story("own-issue", good()).post("AO", "Luanda", "import").recorded(),
+        story("own-issue-french", good()).post("AO", "Luanda", "import").french(),
+        story("own-issue-typed", Showing::typed("AO-001234")).post("AO", "Luanda", "import"),
+        story("own-issue-returned", good().but(json!({"returned": "refused in Antwerp"})))
+            .post("AO", "Luanda", "import")
+            .recorded(),
+        story("own-issue-returned-french", good().but(json!({"returned": "refusé à Anvers"})))
+            .post("AO", "Luanda", "import")
+            .french(),
+        story("not-own", good()).post("BW", "Gaborone", "export").recorded(),
+        story("not-own-french", good()).post("BW", "Gaborone", "export").french(),
+        story("not-own-returned", good().but(json!({"returned": "not as ordered"}))).post("EU", "Antwerp 1", "export"),
         story("procedure-the-same", good().procedure("import")),
     ]
 }
@@ -70,12 +82,26 @@ fn figures() -> Vec<Story> {
         seen("parcel-carats-exact-without-tolerance", json!({"carats": "1204.35"})).world("no-tolerance"),
         seen("parcel-carats-within-a-fixed-tolerance", json!({"carats": "1199.35"})).world("fixed-tolerance"),
         seen("parcel-carats-beyond-a-fixed-tolerance", json!({"carats": "1199.34"})).world("fixed-tolerance"),
+        seen("parcel-count-of-more", json!({"parcels": 5})),
+        seen("parcel-carats-as-a-keyboard-writes-it", json!({"carats": "1 204,350 ct"})),
+        seen("parcel-carats-in-other-digits", json!({"carats": "١٢٠٤٫٣٥"})),
+        seen("parcel-carats-more", json!({"carats": "1300"})),
+        seen("parcel-carats-up-to-the-refusal", json!({"carats": "1192.31"})).world("refused-beyond"),
+        seen("parcel-carats-beyond-the-refusal", json!({"carats": "1192.30"})).world("refused-beyond").recorded(),
+        seen("parcel-carats-beyond-the-refusal-french", json!({"carats": "1000"})).world("refused-beyond").french(),
+        seen("parcel-carats-in-transit", json!({"carats": "1000"})).post("AE", "Dubai", "transit"),
         story("parcel-of-two-lines", two_lines().but(json!({"carats": "500.01", "hs": ["7102.31", "7102.21"]})))
             .recorded(),
         story("parcel-of-two-lines-and-one-seen", two_lines().but(json!({"carats": "500.01", "hs": ["7102.31"]}))),
         seen("parcel-hs-differs", json!({"hs": ["7102.21"]})),
         seen("parcel-hs-differs-french", json!({"hs": ["7102.21", "7102.31"]})).french(),
         seen("parcel-hs-none-seen", json!({"hs": []})),
+        seen("parcel-hs-sorted", json!({"hs": ["7102.21", "7102.31"]})).recorded(),
+        seen("parcel-hs-sorted-french", json!({"hs": ["7102.31"]})).french(),
+        story("parcel-hs-unsorted", two_lines().but(json!({"carats": "500.01", "hs": ["7102.10"]}))),
+        seen("parcel-hs-worked", json!({"hs": ["7102.10", "7102.39"]})).recorded(),
+        seen("parcel-hs-worked-french", json!({"hs": ["7102.39"]})).french(),
+        seen("parcel-hs-of-eight-and-ten-digits", json!({"hs": ["7102.10.00", "7102 10 00 00"]})),
         seen("parcel-hs-said-twice", json!({"hs": ["7102.10", "7102.10"]})),
         seen("parcel-hs-not-seen", json!({"hs": null})),
     ]
@@ -83,12 +109,22 @@ fn figures() -> Vec<Story> {
 
 fn seals() -> Vec<Story> {
     let seals = |name: &str, seals: Value| story(name, Showing::good().but(json!({ "seals": seals })));
+    let two_seals = || Showing::of(|it| it.seals.push("BAG 7".to_owned()));
     let unsealed = || Showing::of(|it| it.seals.clear());
     vec![
         seals("parcel-seals-in-another-writing", json!(["AO-55-1203", "ao551203"])),
         seals("parcel-seals-differ", json!(["OTHER 1"])).recorded(),
         seals("parcel-seals-differ-french", json!(["OTHER 1"])).french(),
         seals("parcel-seals-gone", json!([])),
+        seals("parcel-seals-gone-french", json!([])).french(),
+        story("parcel-seals-not-readable", two_seals().but(json!({"seals_unreadable": 1}))).recorded(),
+        story("parcel-seals-not-readable-french", two_seals().but(json!({"seals_unreadable": 1}))).french(),
+        story("parcel-seals-fewer", two_seals()),
+        story("parcel-seals-fewer-french", two_seals()).french(),
+        story("parcel-seals-renewed", Showing::good().but(json!({"seals": ["X 1"], "seals_renewed": "T1 2026/77"})))
+            .recorded(),
+        story("parcel-seals-renewed-french", Showing::good().but(json!({"seals": ["X 1"], "seals_renewed": "T1 77"})))
+            .french(),
         seals("parcel-seals-more", json!(["AO 55 1203", "AO 55 1204"])),
         seals("parcel-seals-not-seen", json!(null)),
         seals("parcel-seals-with-control-characters", json!(["AO\t55\n1203\u{1}\u{7f}", "\"\\/"])).recorded(),
@@ -110,6 +146,11 @@ fn stones() -> Vec<Story> {
         seen("parcel-synthetic-by-tester", found("tester")),
         seen("parcel-synthetic-by-laboratory", found("laboratory")).recorded(),
         seen("parcel-synthetic-french", found("laboratory")).french(),
+        seen("parcel-semi-cut", json!({"semi_cut": true})).recorded(),
+        seen("parcel-semi-cut-french", json!({"semi_cut": true})).french(),
+        seen("parcel-synthetic-by-its-code", json!({"hs": ["7102.10", "7104.21"], "synthetic": null})).recorded(),
+        seen("parcel-synthetic-by-its-code-french", json!({"hs": ["7102.10", "7104.91"]})).french(),
+        seen("parcel-synthetic-in-transit", found("tester")).post("AE", "Dubai", "transit"),
         seen("parcel-polished", json!({"polished": true})).recorded(),
         seen("parcel-polished-french", json!({"polished": true})).french(),
         seen(

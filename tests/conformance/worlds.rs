@@ -40,6 +40,11 @@ fn phones() -> Vec<World> {
         usual().limits(json!({"max_validity_days": 58})).named("short-validity"),
         usual().made(2, "2026-06-01T00:00:00Z").named("made-in-june"),
         usual().made(9, "2028-02-20T00:00:00Z").named("made-in-2028"),
+        usual().made(3, "2026-03-10T00:00:00Z").named("made-in-march"),
+        usual().limits(json!({"grace_days": 500})).named("long-trust"),
+        usual()
+            .policy(json!({"carat_tolerance": {"absolute": "0.05", "per_mille": 1, "refuse_from_per_mille": 10}}))
+            .named("refused-beyond"),
     ]
 }
 

@@ -59,7 +59,9 @@ fn a_difference_in_weight_is_referred_and_says_by_how_much() {
 #[test]
 fn an_unknown_parcel_field_is_a_mistake_and_no_check() {
     let demo = demo();
-    for wrong in [r#"{"carat": "1"}"#, r#"{"carats": 1203.9}"#, r#"{"hs": ["7103.10"]}"#, "[]"] {
+    for wrong in
+        [r#"{"carat": "1"}"#, r#"{"carats": "1,203"}"#, r#"{"seals": "DEMO 55 1203"}"#, r#"{"hs": ["7103"]}"#, "[]"]
+    {
         let parcel = demo.write("wrong.json", wrong);
         let answer = demo.dry("good.txt", &["--parcel", &parcel]).exits(1);
         assert_eq!(answer.err.lines().count(), 1, "{}", answer.err);
@@ -167,6 +169,9 @@ fn a_wrong_clock_is_said_and_blocks_nothing() {
     assert!(faults(&ahead).contains(&"clock:ahead".to_owned()));
     assert_eq!(finding(&ahead, "dates")["outcome"], "refer", "a doubted clock proves no expiry");
     demo.run(&["--at", "2040-01-01T00:00:00Z", "check", &good]).exits(10);
+    // The newest own entry doubts the clock, whichever of the two was wrong, until the next entry.
+    let doubted = demo.run(&["check", &good]).exits(10).json();
+    assert_eq!(faults(&doubted), ["clock:behind"]);
     demo.dry("good.txt", &[]).exits(0);
 }
 
@@ -281,12 +286,16 @@ fn a_replaced_number_is_refused() {
 }
 
 #[test]
-fn transit_judges_certificate_and_seals_alone() {
+fn transit_asks_for_certificate_and_seals_alone_and_judges_what_was_typed() {
     let demo = demo();
-    let parcel = demo.write("sealed.json", r#"{"parcels": 99, "carats": "1.00", "seals": ["demo-55-1203"]}"#);
-    let report = demo.dry("good.txt", &["--procedure", "transit", "--parcel", &parcel]).exits(10).json();
+    let parcel = demo.write("sealed.json", r#"{"seals": ["demo-55-1203"]}"#);
+    let transit = |parcel: &str| demo.dry("good.txt", &["--procedure", "transit", "--parcel", parcel]);
+    let report = transit(&parcel).exits(10).json();
     assert_eq!(faults(&report), ["procedure:other"], "the post is for import");
     assert_eq!(report["parcel_seen"], "full");
+    let wrong = demo.write("counted.json", r#"{"parcels": 99, "carats": "1.00", "seals": ["demo-55-1203"]}"#);
+    let report = transit(&wrong).exits(20).json();
+    assert_eq!(faults(&report), ["parcel.count:differs", "parcel.carats:differs", "procedure:other"]);
 }
 
 #[test]

@@ -187,6 +187,9 @@ fn a_clock_that_was_wrong_by_years_stops_no_record_and_moves_no_floor() {
         let status = demo.run(&["--at", clock, "station", "show"]).exits(0).json();
         assert_eq!(status["floor"], floor, "{clock}");
     }
+    // The newest own entry doubts whatever comes after it, once.
+    let doubted = demo.run(&["check", &good]).exits(10).json();
+    assert_eq!(crate::support::faults(&doubted), ["clock:behind"]);
     let report = demo.run(&["check", &good]).exits(0).json();
     assert_eq!(report["verdict"], "pass", "all is as before");
     demo.run(&["journal", "verify"]).exits(0);

@@ -1,9 +1,9 @@
 //! A session of sending, without a network.
 
-use roughcheck::Error;
 use roughcheck::base::Digest;
 use roughcheck::station::Accepted;
 use roughcheck::sync::{BatchLimits, Opener, Request, Standing, write_receipts};
+use roughcheck::{Error, Input, Options};
 
 use super::fake::{Collector, Phone, hardware_phone, phone};
 
@@ -167,7 +167,7 @@ fn a_file_is_sealed_and_its_receipts_move_the_cursor() {
 }
 
 #[test]
-fn a_receipt_raises_the_floor_at_most_to_the_hard_end() {
+fn a_receipt_raises_the_floor_at_most_to_the_next_update_and_a_day_past_the_clock() {
     let mut collector = Collector::new("collector");
     let phone = phone(&collector);
     phone.record(1);
@@ -175,12 +175,25 @@ fn a_receipt_raises_the_floor_at_most_to_the_hard_end() {
     sync(&phone, &mut collector, small());
     assert_eq!(phone.station.status().floor, None, "without a head nothing bounds a receipt");
     let ceremony = roughcheck_testkit::Ceremony::new();
-    let made_at = "2026-02-01T00:00:00Z".parse().unwrap();
+    let clock: roughcheck::base::Timestamp = crate::support::NOW.parse().unwrap();
+    let made_at = clock.plus_days(-3);
     let bundle = ceremony.bundle(1, made_at, super::parts(&ceremony)).encode();
     assert!(phone.station.install(&bundle).unwrap().refused.is_none());
     sync(&phone, &mut collector, small());
-    assert_eq!(phone.station.status().floor, Some(made_at.plus_days(400)));
+    assert_eq!(phone.station.status().floor, Some(clock.plus_days(1)), "a day past the phone's own clock");
     assert_eq!(phone.station.status().floor_source.as_deref(), Some("receipt"));
+    // The receipt's own word doubts the clock, until the next one that says otherwise, however much earlier it is.
+    let doubted = || {
+        let typed = Options { number: Some("AO-001234".to_owned()), dry_run: true, ..Options::default() };
+        let report = phone.station.check(&Input::Nothing, None, &typed).unwrap();
+        report.faults.iter().any(|fault| fault.to_string() == "clock:behind")
+    };
+    assert!(doubted());
+    collector.now = clock;
+    phone.record(1);
+    sync(&phone, &mut collector, small());
+    assert!(!doubted());
+    assert_eq!(phone.station.status().floor, Some(clock.plus_days(1)), "what was proved stays so");
 }
 
 #[test]

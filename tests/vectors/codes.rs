@@ -10,7 +10,7 @@ use std::path::Path;
 use roughcheck::base::Domain;
 use roughcheck::certificate::{HsCode, Mining, OriginKind};
 use roughcheck::check::{
-    Covered, Decision, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Rule, SignerStatus, Verdict,
+    Covered, Decision, FloorSource, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Rule, SignerStatus, Verdict,
 };
 use roughcheck::cose::{Algorithm, Purpose};
 use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
@@ -18,7 +18,10 @@ use roughcheck::messages::{ErrorCode, Language, Recorded};
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
 use roughcheck::sync::{ForkKind, QuarantineReason, RetryStop, Standing};
-use roughcheck::trust::{AdvisoryKind, AlertKind, Group, KeyUse, Kind, Precision, RegimeRule, StatusKind, TrustCode};
+use roughcheck::trust::{
+    AdvisoryKind, AlertKind, Basis, ContactRole, Group, KeyUse, Kind, LawOutcome, OriginStatement, Precision,
+    RegimeRule, StatusKind, TrustCode,
+};
 use roughcheck_issue::KeyKind;
 
 const FILE: &str = "codes.txt";
@@ -52,8 +55,9 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 
 fn table() -> Vec<String> {
     table! {
-        numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
-        names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel ErrorCode Fault Group Held KeyKind KeyUse Kind Language
+        numbers: Algorithm Decision EntryKind FieldName FloorSource ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
+        names: AdvisoryKind AlertKind Basis ContactRole LawOutcome OriginStatement QuarantineReason Covered Domain EccLevel
+            ErrorCode Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
             RetryStop TrustCode TrustNews Unable;
     }

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use roughcheck::base::Timestamp;
-use roughcheck::check::{Assessment, Evidence, History, Post, Procedure, Reading, Verdict, evaluate};
+use roughcheck::check::{Assessment, Evidence, History, KnownTime, Post, Procedure, Reading, Verdict, evaluate};
 use roughcheck::trust::{Trust, install};
 use roughcheck_issue::{certificate_text, sign_certificate};
 use roughcheck_testkit::{self as testing, Ceremony};
@@ -23,7 +23,7 @@ fn assess(reading: &Reading, trust: Option<&Trust>) -> Assessment {
         reading,
         trust,
         clock: at("2026-02-01T00:00:00Z"),
-        floor: trust.map(|trust| trust.manifest.made_at),
+        time: &trust.map(|trust| KnownTime::firm(trust.manifest.made_at)).unwrap_or_default(),
         post: Some(&post),
         procedure: Procedure::Import,
         parcel: None,

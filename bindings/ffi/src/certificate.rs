@@ -84,6 +84,9 @@ pub struct CertificateRecord {
     /// The issuer's own attestations; shown as claims, they change no verdict.
     #[uniffi(default)]
     pub attestations: Vec<AttestationRecord>,
+    /// Country of import, where the certificate names one.
+    #[uniffi(default)]
+    pub destination: Option<String>,
 }
 
 /// Country of mining origin.

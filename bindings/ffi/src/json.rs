@@ -1,6 +1,7 @@
 //! The JSON of the command line, for whoever stores, logs or sends it: the same names, the same bytes.
 
 use roughcheck::base::json_object;
+use roughcheck::check::{ParcelError, TypedParcel};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -54,10 +55,12 @@ pub fn parcel_json(parcel: Parcel) -> Result<String, RoughcheckError> {
 /// A parcel from its JSON, as `--parcel` takes it.
 ///
 /// # Errors
-/// `argument` with the place and what was expected.
+/// `argument` with the place and what was expected; `parcel` for a figure with two readings, or a text where a list is
+/// meant, with the field.
 #[uniffi::export]
 pub fn parcel_from_json(text: String) -> Result<Parcel, RoughcheckError> {
-    object("parcel", &text)
+    let typed: TypedParcel = object("parcel", &text)?;
+    typed.try_into().map_err(|error: ParcelError| roughcheck::Error::from(error).into())
 }
 
 /// An entry of the journal as `journal show --json` prints it.

@@ -10,13 +10,14 @@ pub struct Parcel {
     /// Packages counted.
     #[uniffi(default)]
     pub parcels: Option<u64>,
-    /// Weight in carats, as a decimal text such as `1203.90`.
+    /// Weight in carats, as a text such as `1203.90`; also as a scale or a keyboard writes it, `1 203,900 ct`. A text with
+    /// two readings, such as `1,204`, is refused, and the error names both.
     #[uniffi(default)]
     pub carats: Option<Carats>,
-    /// Seals seen.
+    /// Seals seen and read.
     #[uniffi(default)]
     pub seals: Option<Vec<String>>,
-    /// HS codes of the stones seen: `7102.10`, `7102.21`, `7102.31`.
+    /// HS codes of the stones seen, any of six digits such as `7102.10`; of eight and ten the first six count.
     #[uniffi(default)]
     pub hs: Option<Vec<String>>,
     /// Whether synthetic stones were looked for, and found.
@@ -28,6 +29,18 @@ pub struct Parcel {
     /// The printed number.
     #[uniffi(default)]
     pub number: Option<String>,
+    /// Whether stones were found that are sawn, cleaved or bruted and no more: rough still.
+    #[uniffi(default)]
+    pub semi_cut: Option<bool>,
+    /// How many further seals are there and cannot be read.
+    #[uniffi(default)]
+    pub seals_unreadable: Option<u64>,
+    /// The customs record of seals that an authority renewed on the way.
+    #[uniffi(default)]
+    pub seals_renewed: Option<String>,
+    /// Why these are goods that come back, where the officer was told so.
+    #[uniffi(default)]
+    pub returned: Option<String>,
 }
 
 /// Whether synthetic stones were found, and how that is known.

@@ -52,11 +52,17 @@ texts! {
     Day "a day, YYYY-MM-DD"
     Instant "an instant, YYYY-MM-DDThh:mm:ssZ"
     Digest "a digest, 64 hexadecimal digits"
-    Carats "carats, with a point and at most two decimals"
     Usd "US dollars, with a point and at most two decimals"
     CountryCode "a country, two capital letters"
     Number "a certificate number, CC-SERIAL"
 }
+
+// Carats as a text such as `1203.90`, or as a scale or a keyboard writes it where nothing is lost.
+uniffi::custom_type!(Carats, String, {
+    remote,
+    lower: |carats| carats.to_string(),
+    try_lift: |text| Ok(Carats::typed(&text).map_err(|problem| RoughcheckError::argument("carats", problem))?),
+});
 
 // What a finding found, in the order of its text.
 uniffi::custom_type!(Params, Vec<NamedParam>, {

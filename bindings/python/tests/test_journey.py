@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from conftest import NOON, Clock, failure, good, post, run
 
 import roughcheck as rc
@@ -101,9 +102,15 @@ def test_reading_needs_no_station(demo: Path) -> None:
 def test_wrong_arguments_fail_with_a_stable_code(tmp_path: Path, host: rc.StationHost, station: rc.Station) -> None:
     assert failure(lambda: rc.Station.open(str(tmp_path), host)) == "no-station"
     assert failure(lambda: rc.init_station(str(tmp_path / "new"), post(), "no digest")) == "argument"
-    assert failure(lambda: rc.parcel_from_json('{"carats": 1204.35}')) == "argument"
+    assert failure(lambda: rc.parcel_from_json('{"carats": "1,204"}')) == "parcel"
+    assert failure(lambda: rc.parcel_from_json('{"seals": "DEMO 55 1203"}')) == "parcel"
     assert failure(lambda: rc.parcel_from_json('{"carrats": "1204.35"}')) == "argument"
-    assert failure(lambda: station.check(rc.CheckInput.TEXT("x"), rc.Parcel(carats="1,5"))) == "argument"
+    assert failure(lambda: station.check(rc.CheckInput.TEXT("x"), rc.Parcel(carats="1,500"))) == "argument"
+    for text in ("DEMO 55 1203", b"DEMO 55 1203"):
+        with pytest.raises(TypeError, match="seals"):
+            rc.Parcel(seals=text)
+        with pytest.raises(TypeError, match="hs"):
+            rc.Parcel(hs=text)
     assert failure(lambda: station.check(rc.CheckInput.TEXT("x"), None, rc.CheckOptions(language="tlh"))) == "argument"
     assert failure(lambda: station.entry("99")) == "no-entry"
     assert failure(lambda: station.outgoing_file()) == "no-collector"

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use roughcheck::base::{Timestamp, json_object};
-use roughcheck::check::{Outcome, Parcel, Procedure};
-use roughcheck::messages::{self, Language, Report};
+use roughcheck::check::{Outcome, Parcel, ParcelError, Procedure, TypedParcel};
+use roughcheck::messages::{self, ErrorWords, Language, Report};
 use roughcheck::station::EntryId;
 use roughcheck::{Input, Options};
 use serde::Serialize;
@@ -61,6 +61,7 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
         true => vec![Named { name: String::new(), source: Source::Text(String::new()) }],
         false => files::inputs(&verb.inputs)?,
     };
+    one_alone(verb, inputs.len())?;
     let bar = progress(inputs.len());
     let mut exit = Exit::Done;
     for named in &inputs {
@@ -94,6 +95,21 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
+/// A number, a parcel and a correction each belong to one certificate.
+fn one_alone(verb: &Check, inputs: usize) -> Result<(), Failure> {
+    let given = [
+        ("--number", verb.number.is_some()),
+        ("--parcel", verb.parcel.is_some()),
+        ("--corrects", verb.corrects.is_some()),
+    ];
+    match given.into_iter().find(|(_, given)| *given && inputs > 1) {
+        Some((option, _)) => Err(Failure::usage(format_args!(
+            "{option} belongs to one certificate: check these {inputs} inputs one by one"
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// Shown on a terminal alone, and for more inputs than a second answers.
 fn progress(inputs: usize) -> ProgressBar {
     let shown = inputs > 3 && std::io::stderr().is_terminal();
@@ -102,8 +118,9 @@ fn progress(inputs: usize) -> ProgressBar {
 }
 
 fn load_parcel(path: &Path) -> Result<Parcel, Failure> {
-    json_object(&files::read_text(path)?)
-        .map_err(|fault| Failure::new(format_args!("{}: not a parcel: {fault}", path.display())))
+    let typed: TypedParcel = json_object(&files::read_text(path)?)
+        .map_err(|fault| Failure::new(format_args!("{}: not a parcel: {fault}", path.display())))?;
+    typed.try_into().map_err(|error: ParcelError| Failure::about(path.display(), ErrorWords::from(&error)))
 }
 
 /// As of which day the lists hold that the check was held against.
@@ -123,7 +140,7 @@ pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: O
     if let Some(name) = name {
         output::line(&format!("── {name}"))?;
     }
-    output::line(&output::coloured(&report.first_line(language), exit))?;
+    output::line(&output::coloured(&messages::first_line(report, language), exit))?;
     let section = |title: &str, lines: Vec<&str>| -> Result<(), Failure> {
         if lines.is_empty() {
             return Ok(());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use roughcheck::base::{CountryCode, from_hex};
+use roughcheck::base::from_hex;
 use roughcheck::check::{Post, Procedure};
 use roughcheck::sync::{Opener, write_receipts};
 use roughcheck_collector::serve::{Limits, Options, ServeError};
@@ -42,7 +42,7 @@ pub(crate) struct Enrol {
     pub(crate) post: Option<String>,
     /// Country or participant of the post
     #[arg(long, required_unless_present = "revoke")]
-    pub(crate) country: Option<CountryCode>,
+    pub(crate) country: Option<String>,
     /// import, export or transit
     #[arg(long, required_unless_present = "revoke")]
     pub(crate) procedure: Option<Procedure>,
@@ -52,6 +52,9 @@ pub(crate) struct Enrol {
     /// Send this device away: its key or the 16 digits of its key id
     #[arg(long, value_name = "DEVICE", conflicts_with_all = ["post", "country", "procedure"])]
     pub(crate) revoke: Option<String>,
+    /// Answer yes to what would be asked: a post in a member of the EU becomes one of the EU
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]
@@ -118,9 +121,11 @@ pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Done);
     }
-    let (Some(name), Some(country), Some(procedure)) = (verb.post.clone(), verb.country, verb.procedure) else {
+    let (Some(name), Some(country), Some(procedure)) = (verb.post.clone(), verb.country.as_deref(), verb.procedure)
+    else {
         return Err(Failure::usage("name the station's --post, --country and --procedure"));
     };
+    let country = super::station::country_of_post(country, verb.yes)?;
     roughcheck::base::check_text(&name, Post::MAX_NAME)
         .map_err(|problem| Failure::new(format_args!("--post: {problem}")))?;
     let token = collector.enrol(Post { country, name, procedure }, common.now())?.to_text();

@@ -27,7 +27,7 @@ pub(crate) struct Demo {
 }
 
 /// Key files: name, kind, participant, holder.
-const KEYS: [(&str, KeyKind, &str, &str); 10] = [
+const KEYS: [(&str, KeyKind, &str, &str); 11] = [
     ("government", KeyKind::Party, "EU", "Demonstration government"),
     ("civil-society", KeyKind::Party, "EU", "Demonstration civil society"),
     ("industry", KeyKind::Party, "EU", "Demonstration industry"),
@@ -37,6 +37,7 @@ const KEYS: [(&str, KeyKind, &str, &str); 10] = [
     ("stranger", KeyKind::Issuer, "AO", "Nobody that is listed"),
     ("AO-revocation", KeyKind::Party, "AO", "Demonstration ministry of AO"),
     ("BW-revocation", KeyKind::Party, "BW", "Demonstration ministry of BW"),
+    ("EU-law", KeyKind::Party, "EU", "Demonstration ministry of EU"),
     ("receipt", KeyKind::Receipt, "EU", "Demonstration headquarters"),
 ];
 
@@ -156,6 +157,7 @@ impl Stage {
         }
         publics.push(listed("AO", "AO-revocation", vec!["revocation", "alert"])?);
         publics.push(listed("BW", "BW-revocation", vec!["revocation", "alert"])?);
+        publics.push(listed("EU", "EU-law", vec!["national"])?);
         let publics: Vec<_> = publics
             .iter()
             .map(|(code, name, uses, public)| (*code, name.as_str(), uses.clone(), public.clone()))
@@ -167,6 +169,7 @@ impl Stage {
             (Kind::Collectors, data::collectors(&public("receipt")?), &all[..]),
             (Kind::Alerts, data::alerts(now), &["government", "civil-society"][..]),
             (Kind::Advisories, data::advisories(now), &["civil-society"][..]),
+            (Kind::National, data::national(now).map_err(Failure::new)?, &["EU-law"][..]),
         ];
         for (kind, json, signers) in parts {
             self.write_json(&format!("parts/{kind}.json"), &json)?;

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 /// The policy that ships with the project; the demonstration adds what only it needs.
 const POLICY: &str = include_str!("../../../data/policy.json");
 
+/// What EU law says, as it ships with the project.
+const NATIONAL: &str = include_str!("../../../data/national/EU.json");
+
 /// A certificate of the demonstration, with the exit code that checking it is due.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
@@ -88,6 +91,13 @@ pub(crate) fn policy() -> Result<Value, serde_json::Error> {
         }));
     }
     Ok(policy)
+}
+
+/// What the EU decides by its own law, made now.
+pub(crate) fn national(now: Timestamp) -> Result<Value, serde_json::Error> {
+    let mut national: Value = serde_json::from_str(NATIONAL)?;
+    national["made_at"] = json!(now);
+    Ok(national)
 }
 
 /// Numbers that were taken back.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use clap::Subcommand;
-use roughcheck::base::{CountryCode, Digest};
+use roughcheck::base::{CountryCode, Digest, PostCountry, post_country};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
 use roughcheck::messages::{Language, text};
@@ -23,9 +23,9 @@ use crate::output::{self, Exit, Failure};
 pub(crate) enum Station {
     /// Make a station
     Init {
-        /// Country or participant of the post
+        /// Country or participant of the post, such as EU, CH or AO
         #[arg(long)]
-        country: CountryCode,
+        country: String,
         /// Name of the post
         #[arg(long)]
         post: String,
@@ -35,6 +35,9 @@ pub(crate) enum Station {
         /// The root to believe in: its digest in hexadecimal, or a file that holds it or the root itself
         #[arg(long, value_name = "HEX|FILE")]
         root: Option<String>,
+        /// Answer yes to what would be asked: a post in a member of the EU becomes one of the EU
+        #[arg(long)]
+        yes: bool,
     },
     /// Introduce the station to its collector with the token from headquarters; make the station where there is none
     Enrol {
@@ -77,10 +80,11 @@ impl Shown {
 
 pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
     match verb {
-        Station::Init { country, post, procedure, root } => {
+        Station::Init { country, post, procedure, root, yes } => {
+            let country = country_of_post(country, *yes)?;
             let folder = common.folder()?;
             let pin = root.as_deref().map(pinned_root).transpose()?;
-            let post = Post { country: *country, name: post.clone(), procedure: *procedure };
+            let post = Post { country, name: post.clone(), procedure: *procedure };
             Phone::init(&folder, post, pin)?;
             // Opening makes the station's keys.
             let shown = Shown::of(host::open(&folder, common.at)?.status());
@@ -124,6 +128,26 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
         }
     }
     Ok(Exit::Done)
+}
+
+/// The participant of a post: EU for a post in one of its members, after asking on a terminal.
+pub(crate) fn country_of_post(text: &str, yes: bool) -> Result<CountryCode, Failure> {
+    let usage = |problem: &str| Failure::usage(format_args!("--country {text}: {problem}"));
+    match post_country(text) {
+        None => Err(usage("no country of ISO 3166-1 and no participant; give two letters such as EU, CH or AO")),
+        Some(PostCountry::Own(code)) => Ok(code),
+        Some(PostCountry::OfUnion(_)) if yes => Ok(CountryCode::EU),
+        Some(PostCountry::OfUnion(code)) => {
+            let question =
+                format!("A post in {code} is a post of the EU, whose law holds there. Make it one of the EU?");
+            match output::asked(&question)? {
+                Some(true) => Ok(CountryCode::EU),
+                Some(false) | None => {
+                    Err(usage("a post there is a post of the EU; give --country EU, or --yes to take that"))
+                }
+            }
+        }
+    }
 }
 
 /// A digest in hexadecimal, a file that holds one, or the root itself.

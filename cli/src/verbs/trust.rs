@@ -19,7 +19,7 @@ use crate::output::{self, Exit, Failure};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Trust {
-    /// Install a bundle, alert, advisory or revocation on this station
+    /// Install a bundle, alert, advisory, revocation or national part on this station
     Install {
         /// The file
         file: PathBuf,
@@ -45,6 +45,13 @@ pub(crate) enum Trust {
         out: PathBuf,
     },
     /// Make a part from its JSON, unsigned
+    ///
+    /// The JSON of each kind stands in docs/format.md, section 3, with an example. That of `national`, which a key of the
+    /// participant with the use `national` signs, has: version, participant, made_at, as_of; participants (its own list);
+    /// restrictions (id, basis origin|provenance|party|zone, countries, zones, parties, hs, mining, procedures, from,
+    /// until, from_carats, outcome info|refer|refuse, law, source, exceptions, text by language); origin (statement
+    /// undisclosed|missing, procedures, hs, from, until, outcome, returned, law, source, exceptions, text); tolerance;
+    /// deadlines; holidays; contacts (role, name, phone, email, web, read_on, source); hand_out.
     Part {
         /// The kind
         #[arg(value_parser = part_kind())]

@@ -89,7 +89,7 @@ impl Rechecker {
         let key = match &entry.body {
             Body::Check(check) => check
                 .presented
-                .filter(|_| check.rules == roughcheck_verify::check::RULES_VERSION && presented.is_some())
+                .filter(|_| roughcheck_verify::check::rules_of(check.rules).is_ok() && presented.is_some())
                 .map(|digest| (digest, check.content.is_some(), trust.map(|trust| trust.digest))),
             _ => None,
         };

@@ -7,8 +7,8 @@ use thiserror::Error;
 use roughcheck_format::base::{Timestamp, json_fault};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Bundle, Collectors, Document, Groups, Keys, Kind, Listed, Manifest, Policy, Revocation,
-    Revocations, Root, RootContent, TrustError,
+    Advisories, Alerts, Bundle, Collectors, Document, Groups, Keys, Kind, Listed, Manifest, National, Policy,
+    Revocation, Revocations, Root, RootContent, TrustError,
 };
 
 /// Why a part cannot be made.
@@ -36,33 +36,58 @@ pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
     match kind {
         Kind::Root => typed::<RootContent>(kind, json),
         Kind::Keys => typed::<Keys>(kind, json),
-        Kind::Policy => typed::<Policy>(kind, json),
+        Kind::Policy => fit::<Policy>(kind, json, Policy::fit_to_sign),
         Kind::Revocations => typed::<Revocations>(kind, json),
         Kind::Collectors => typed::<Collectors>(kind, json),
         Kind::Alerts => typed::<Alerts>(kind, json),
         Kind::Advisories => typed::<Advisories>(kind, json),
+        Kind::National => fit::<National>(kind, json, National::fit_to_sign),
         Kind::Manifest | Kind::Revocation => Err(PartError::Kind(kind)),
     }
 }
 
 fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
+    fit::<T>(kind, json, |_| Ok(()))
+}
+
+/// A part that phones would read with more patience than those who sign it should have.
+fn fit<T: Serialize + DeserializeOwned>(
+    kind: Kind,
+    json: &str,
+    is_fit: fn(&T) -> Result<(), TrustError>,
+) -> Result<CoseSign, PartError> {
     let failed = |error: serde_json::Error| PartError::Json(json_fault(&error));
     let mut given: serde_json::Value = serde_json::from_str(json).map_err(failed)?;
     if let Some(object) = given.as_object_mut() {
         object.insert("kind".to_owned(), kind.as_str().into());
     }
+    without_nulls(&mut given);
     let content: T = serde_json::from_value(given.clone()).map_err(failed)?;
     let understood = serde_json::to_value(&content).map_err(failed)?;
     if let Some(field) = unknown_field(&given, &understood) {
         return Err(PartError::UnknownField(field));
     }
+    is_fit(&content)?;
     encode_part(&content).map(CoseSign::unsigned)
+}
+
+/// A field that is null is absent, and so is one that may be left out and holds what its absence means.
+fn without_nulls(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(without_nulls);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(without_nulls),
+        _ => {}
+    }
 }
 
 fn unknown_field(given: &serde_json::Value, understood: &serde_json::Value) -> Option<String> {
     use serde_json::Value::{Array, Object};
     match (given, understood) {
         (Object(given), Object(understood)) => given.iter().find_map(|(name, value)| match understood.get(name) {
+            None if value.as_array().is_some_and(Vec::is_empty) || value.as_bool() == Some(false) => None,
             None => Some(name.clone()),
             Some(known) => unknown_field(value, known),
         }),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant as Stopwatch};
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use roughcheck::base::Timestamp;
-use roughcheck::check::{Evidence, History, Post, Procedure, Reading, Verdict, evaluate};
+use roughcheck::check::{Evidence, History, KnownTime, Post, Procedure, Reading, Verdict, evaluate};
 use roughcheck::cose::{Purpose, Sign1, Signer, sig_structure};
 use roughcheck::station::{Clock, Entropy, EntropyError};
 use roughcheck::store::HeadFile;
@@ -126,7 +126,7 @@ fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8;
             reading: &reading,
             trust: Some(trust),
             clock: at(NOW),
-            floor: Some(trust.manifest.made_at),
+            time: &KnownTime::firm(trust.manifest.made_at),
             post: Some(&post),
             procedure: Procedure::Import,
             parcel: None,

@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::station::{EntropyError, EntryIdError, LastHeadError, Unprunable};
 use crate::store::StoreError;
 use roughcheck_format::cose::{SignerError, SuccessorError};
+use roughcheck_verify::check::ParcelError;
 use roughcheck_verify::journal::{CheckpointError, SealError};
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 use roughcheck_verify::sync::{AddressError, ReceiptError, SealedError, Token, TokenError};
@@ -46,13 +47,8 @@ pub enum Error {
         decision: &'static str,
     },
     /// The parcel as typed is not acceptable.
-    #[error("parcel field `{field}`: {expected}")]
-    Parcel {
-        /// The field.
-        field: &'static str,
-        /// What it takes.
-        expected: &'static str,
-    },
+    #[error(transparent)]
+    Parcel(#[from] ParcelError),
     /// The entry has no personal field, or none any more.
     #[error("entry {0} has no personal field left to forget")]
     NothingToForget(String),
@@ -110,7 +106,7 @@ impl Error {
             Self::NoEntry(_) => ErrorCode::NoEntry,
             Self::NotACheck(_) => ErrorCode::NotACheck,
             Self::ReasonNeeded { .. } => ErrorCode::ReasonNeeded,
-            Self::Parcel { .. } => ErrorCode::Parcel,
+            Self::Parcel(_) => ErrorCode::Parcel,
             Self::NothingToForget(_) => ErrorCode::NothingToForget,
             Self::Unprunable(_) => ErrorCode::Unprunable,
             Self::Export(_) => ErrorCode::Export,
@@ -147,7 +143,7 @@ impl Error {
             Self::ReasonNeeded { verdict, decision } => {
                 ErrorWords::case(code, "for").param("verdict", verdict).param("decision", decision)
             }
-            Self::Parcel { field, expected } => ErrorWords::case(code, "field").param("field", field).detail(expected),
+            Self::Parcel(error) => ErrorWords::from(error),
             Self::Unprunable(why) => unprunable_words(*why),
             Self::Export(error) => ErrorWords::from(code).detail(error),
             Self::Receipt(error) => receipt_words(*error),
@@ -220,6 +216,7 @@ fn unprunable(why: Unprunable) -> String {
 mod tests {
     use super::*;
     use roughcheck_format::base::{TextFault, Timestamp};
+    use roughcheck_verify::check::ParcelFault;
     use roughcheck_verify::messages::{Language, has};
 
     #[test]
@@ -231,7 +228,7 @@ mod tests {
             Error::NotACheck(entry()),
             Error::NothingToForget(entry()),
             Error::ReasonNeeded { verdict: "refuse", decision: "release" },
-            Error::Parcel { field: "carats", expected: "a number" },
+            Error::Parcel(ParcelError { field: "carats", fault: ParcelFault::Expected("a number") }),
             Error::Text { what: "post", problem: TextFault::Empty },
             Error::Unprunable(Unprunable::NoReceipt),
             Error::Unprunable(Unprunable::TooYoung(Timestamp::from_seconds(0))),

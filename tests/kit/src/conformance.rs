@@ -71,7 +71,7 @@ pub struct PostLine {
 #[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// Another check.
-    Check(Step),
+    Check(Box<Step>),
     /// What the officer did about a check.
     Decide(DecisionLine),
     /// A trust document comes in; it may be refused.

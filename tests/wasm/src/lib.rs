@@ -64,7 +64,7 @@ pub extern "C" fn open() -> i32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn check(clock: i64) -> i32 {
     use roughcheck_format::base::{Digest, Timestamp};
-    use roughcheck_verify::check::{Evidence, History, Procedure, Reading, Verdict, evaluate};
+    use roughcheck_verify::check::{Evidence, History, KnownTime, Procedure, Reading, Verdict, evaluate};
     use roughcheck_verify::messages::{Language, Report};
     use roughcheck_verify::trust::install;
 
@@ -79,7 +79,7 @@ pub extern "C" fn check(clock: i64) -> i32 {
             reading: &reading,
             trust: Some(&trust),
             clock: Timestamp::from_seconds(clock),
-            floor: None,
+            time: &KnownTime::default(),
             post: None,
             procedure: Procedure::Import,
             parcel: None,

@@ -113,6 +113,7 @@ from .issuing import IssuedRow, issue_csv, issue_frame, issue_records
 from .network import HttpTransport, sync_station
 from .objects import Issuer, Station
 from .plots import plot_faults, plot_passes, plot_verdicts
+from .records import refuse_texts_for_lists
 from .tables import COLUMNS, RowError, TableError, certificate_from_row, certificates_from_frame
 from .video import look_at
 
@@ -139,7 +140,8 @@ __all__ = [
     "certificate_from_row", "certificates_from_frame", "look_at",
 ]  # fmt: skip
 
-# A record shows its fields in a notebook too, not only where it is printed.
+# A record shows its fields in a notebook too, not only where it is printed, and takes no text for a list.
 for _record in list(globals().values()):
     if hasattr(_record, "__dataclass_fields__") and _record.__module__.endswith("_ffi"):
         _record.__repr__ = _record.__str__
+        refuse_texts_for_lists(_record)

@@ -24,7 +24,9 @@ final class RecordTests: FolderTestCase {
         let parcel = try demo.parcel()
         XCTAssertEqual(parcel.carats, "1204.35")
         XCTAssertEqual(try parcelFromJson(text: parcelJson(parcel: parcel)), parcel)
-        assertCode("argument", try parcelFromJson(text: #"{"carats": 1204.35}"#))
+        XCTAssertEqual(try parcelFromJson(text: #"{"carats": "1 204,350 ct"}"#).carats, "1204.35")
+        assertCode("parcel", try parcelFromJson(text: #"{"carats": "1,204"}"#))
+        assertCode("parcel", try parcelFromJson(text: #"{"seals": "DEMO 55 1203"}"#))
 
         let shown = try readCertificate(input: .text(demo.text("good")))
         let certificate = try XCTUnwrap(shown.certificate)

@@ -16,6 +16,9 @@ pub struct CountryCode([u8; 2]);
 pub struct CountryCodeError;
 
 impl CountryCode {
+    /// The European Union, one participant of the Kimberley Process.
+    pub const EU: Self = Self(*b"EU");
+
     /// A code from its two bytes.
     ///
     /// # Errors

@@ -86,6 +86,16 @@ impl Day {
         Self(self.0.saturating_add(days).clamp(0, LAST_DAY))
     }
 
+    /// The same day of the month so many calendar months later, kept within the calendar; the last day of that month
+    /// where it is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let (year, month, day) = self.ymd();
+        let months = year * 12 + (month - 1) + i64::from(months);
+        let in_month = |day: i64| Self::from_ymd(months / 12, months % 12 + 1, day);
+        (28..=day.max(28)).rev().find_map(|last| in_month(last.min(day))).unwrap_or(Self(LAST_DAY))
+    }
+
     /// Midnight UTC at the start of this day.
     #[must_use]
     pub const fn start_utc(self) -> Timestamp {
@@ -252,6 +262,14 @@ serde_as_text!(Day, Timestamp);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn months_end_where_they_are_shorter() {
+        let later = |day: &str, months| day.parse::<Day>().expect("a day").plus_months(months).to_string();
+        assert_eq!(later("2026-01-10", 2), "2026-03-10");
+        assert_eq!((later("2025-12-31", 2), later("2027-12-31", 2)), ("2026-02-28".into(), "2028-02-29".into()));
+        assert_eq!((later("2026-11-30", 0), later("9999-12-01", 1)), ("2026-11-30".into(), "9999-12-31".into()));
+    }
     use proptest::prelude::*;
 
     #[test]

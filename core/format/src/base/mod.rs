@@ -5,9 +5,11 @@
 mod cbor;
 mod cbor_writer;
 mod coded;
+mod countries;
 mod country;
 mod day;
 mod digest;
+mod digits;
 #[cfg(feature = "json")]
 mod json;
 mod proquints;
@@ -17,9 +19,11 @@ mod text;
 pub use cbor::{CborError, CborFault, Key, MapState, Reader, validate};
 pub use cbor_writer::{Writer, encode_map};
 pub use coded::coded;
+pub use countries::{PostCountry, is_assigned, post_country, union_member_since};
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+pub use digits::ascii_digit;
 #[cfg(feature = "json")]
 pub use json::{json_fault, json_object};
 pub use sort::{sort_by, top_n};

@@ -28,6 +28,8 @@ pub(super) mod field {
     pub(crate) const ATTESTATIONS: i64 = 9;
     pub(crate) const REPLACES: i64 = 10;
     pub(crate) const FIRST_IGNORABLE: i64 = 64;
+    /// Country of import: the first of the ignorable ones.
+    pub(crate) const DESTINATION: i64 = 64;
 }
 
 /// The payload of the envelope. Fields that hold what their absence would mean are left out, so that one certificate

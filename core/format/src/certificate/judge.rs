@@ -71,6 +71,8 @@ impl CertificateRecord {
             unknown_claims: Vec::new(),
             unknown_fields: Vec::new(),
         };
+        let destination = self.destination.as_deref().map(str::parse).transpose();
+        let certificate = certificate.bound_for(faults.take("destination", destination).flatten());
         for (field, fault) in certificate.faults() {
             faults.add(field, fault);
         }

@@ -5,8 +5,10 @@
 
 mod amount;
 mod decode;
+mod destination;
 mod encode;
 mod fields;
+mod figure;
 mod judge;
 mod number;
 mod record;
@@ -17,5 +19,6 @@ pub use encode::encode_payload;
 pub use fields::{
     Attestation, Certificate, FieldFault, HsCode, Line, Mining, Origin, OriginKind, Party, Unknown, limits,
 };
+pub use figure::{FigureError, typed_count};
 pub use number::{Number, NumberError, Serial, Series, compact};
 pub use record::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord, RecordError};

@@ -38,6 +38,9 @@ pub struct CertificateRecord {
     /// Country of provenance.
     #[serde(default)]
     pub provenance: Option<String>,
+    /// Country of import, where the certificate names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub destination: Option<String>,
     /// Exporter.
     #[serde(default)]
     pub exporter: PartyRecord,
@@ -147,6 +150,7 @@ impl CertificateRecord {
             expires: Some(certificate.expires),
             origin: OriginRecord::of(&certificate.origin),
             provenance: Some(certificate.provenance.to_string()),
+            destination: certificate.destination().map(|country| country.to_string()),
             exporter: PartyRecord::of(&certificate.exporter),
             importer: PartyRecord::of(&certificate.importer),
             parcels: certificate.parcels,

@@ -47,11 +47,12 @@ impl Check<'_> {
         let text = self.input.text();
         let reading = self.reading(text.as_deref());
         let context = EntryContext::now(self.host, self.post, self.trust);
+        let time = self.trust.known_time(journal.newest_clock());
         let mut evidence = Evidence {
             reading: &reading,
             trust: self.trust.in_force(),
             clock: context.clock,
-            floor: context.floor,
+            time: &time,
             post: Some(self.post),
             procedure: self.options.procedure.unwrap_or(self.post.procedure),
             parcel: self.parcel,
@@ -85,7 +86,7 @@ impl Check<'_> {
 
     fn validate(&self) -> Result<(), Error> {
         if let Some(parcel) = self.parcel {
-            parcel.validate().map_err(|(field, expected)| Error::Parcel { field, expected })?;
+            parcel.validate()?;
         }
         officer_text(self.options.officer.as_deref())?;
         match &self.options.number {

@@ -1,5 +1,6 @@
 //! What a station says of itself, gathered from its owners.
 
+use super::floor::shown_source;
 use super::host::Host;
 use super::journal::Journal;
 use super::outbox::Outbox;
@@ -10,7 +11,7 @@ use roughcheck_verify::check::Post;
 
 pub(super) fn status(host: &Host, post: &Post, journal: &Journal, trust: &TrustStore, outbox: &Outbox) -> Status {
     let floor = trust.floor();
-    let now = floor.map_or(host.clock.now(), |floor| host.clock.now().max(floor.at()));
+    let now = floor.map_or(host.clock.now(), |floor| host.clock.now().max(floor.at));
     let aside = journal.set_aside();
     Status {
         country: post.country.to_string(),
@@ -25,8 +26,8 @@ pub(super) fn status(host: &Host, post: &Post, journal: &Journal, trust: &TrustS
             next_update: manifest.next_update,
             hard_end: manifest.hard_end,
         }),
-        floor: floor.map(|floor| floor.at()),
-        floor_source: floor.map(|floor| floor.source().to_owned()),
+        floor: floor.map(|floor| floor.at),
+        floor_source: floor.map(shown_source),
         // Figures for a person: where the store fails, the next check or sync says so.
         sync: outbox.status(journal).unwrap_or_default(),
         distrusted: trust.distrusted(),

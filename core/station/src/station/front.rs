@@ -99,6 +99,7 @@ impl Station {
     /// Wrong options, or a failure to read the journal; a forged certificate is a report, not an error.
     pub fn check(&self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
         let Owners { host, post, journal, trust, .. } = &mut *self.owners();
+        trust.note_clock(journal.take_recorded());
         Check { host, post, trust, input, parcel, options }.run(journal)
     }
 

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::entry_id::EntryId;
 use roughcheck_format::base::Timestamp;
 use roughcheck_format::certificate::{CertificateRecord, Payload};
-use roughcheck_verify::check::{Evidence, Finding, History, Outcome, Procedure, Reading, Reason, Rule, evaluate};
+use roughcheck_verify::check::{
+    Evidence, Finding, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule, evaluate,
+};
 use roughcheck_verify::messages::{Language, Report};
 
 /// What is shown to be checked.
@@ -67,7 +69,7 @@ pub fn read(input: &Input, language: Language) -> ReadReport {
         reading: &reading,
         trust: None,
         clock: Timestamp::from_seconds(0),
-        floor: None,
+        time: &KnownTime::default(),
         post: None,
         procedure: Procedure::Transit,
         parcel: None,

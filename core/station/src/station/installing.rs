@@ -23,10 +23,11 @@ pub(super) fn install(
         Some(_) => BTreeMap::new(),
         None => journal.stored_trust(host)?.documents,
     };
+    trust.note_clock(journal.take_recorded());
     let mut context = EntryContext::now(host, post, trust);
     match trust.weigh(file, &kept) {
         Ok(installation) => {
-            context.floor = Some(installation.floor());
+            context.floor = context.floor.max(Some(installation.floor()));
             let entry = NewEntry::new(Body::Trust(installation.body()));
             journal.append(host, &context, &entry, &installation.extras())?;
             Ok(trust.put_in_force(installation))

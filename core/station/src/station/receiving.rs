@@ -11,7 +11,7 @@ use crate::Error;
 use roughcheck_format::base::{Digest, Domain};
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::{OpenReason, Predecessor};
-use roughcheck_verify::sync::{Answer, ForkNotice, Receipt, ReceiptError, Standing, read_receipts};
+use roughcheck_verify::sync::{Answer, ForkNotice, Receipt, ReceiptError, Standing, read_receipts, receipt_key_digest};
 
 /// A station at the moment in which an answer comes back.
 #[derive(Debug)]
@@ -86,11 +86,10 @@ impl Receiver<'_> {
 
     /// Takes what a receipt says that counts, and then what came along.
     fn take(&mut self, answer: &Answer, receipt: &Receipt) -> Result<Accepted, Error> {
-        let floor = self.trust.floor_from(receipt.received_at);
+        let (collector, said) = (receipt_key_digest(&receipt.receipt_key), receipt.received_at);
+        let floor = self.trust.floor_from(collector, said, self.host.clock.now());
         let moved = self.outbox.acknowledge((&answer.receipt, receipt), floor.as_ref(), self.journal)?;
-        if let Some(floor) = floor {
-            self.trust.raise_floor(floor);
-        }
+        self.trust.hear(collector, said, floor);
         let notice = self.heed(receipt)?;
         let known = self.trust.alerts();
         let installed = self.install_all(&answer.documents)?;

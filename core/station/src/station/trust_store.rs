@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::floor::TimeFloor;
+use super::floor::{Floors, bounded};
 use super::status::{InstallReport, Refusal};
-use crate::store::{StoredTrust, TxnExtras};
+use crate::store::{FloorRow, StoredTrust, TxnExtras};
 use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
 use roughcheck_format::cose::PublicKey;
+use roughcheck_verify::check::KnownTime;
 use roughcheck_verify::journal::TrustBody;
 use roughcheck_verify::trust::{
     self, Alert, Document, Installed, Limits, Manifest, Slot, Trust, TrustCode, TrustError, Versions,
@@ -18,7 +19,7 @@ pub(super) struct TrustStore {
     pin: Option<Digest>,
     in_force: Option<Trust>,
     distrusted: Option<TrustError>,
-    floor: Option<TimeFloor>,
+    floors: Floors,
 }
 
 /// A file that was accepted. It is in force once its entry is in the journal.
@@ -26,7 +27,7 @@ pub(super) struct TrustStore {
 pub(super) struct Installation {
     file: Digest,
     installed: Installed,
-    floor: TimeFloor,
+    floor: FloorRow,
     anew: bool,
 }
 
@@ -36,9 +37,9 @@ impl Installation {
         TrustBody { file: self.file, refused: None, trust: Some(self.installed.trust.digest) }
     }
 
-    /// The floor from now on.
+    /// The time that its head proves to be over.
     pub(super) const fn floor(&self) -> Timestamp {
-        self.floor.at()
+        self.floor.at
     }
 
     /// What is stored in the transaction that adds its entry.
@@ -46,7 +47,7 @@ impl Installation {
         TxnExtras {
             documents: &self.installed.store,
             anew: self.anew,
-            floor: Some(self.floor.as_stored()),
+            floor: Some(&self.floor),
             ..TxnExtras::default()
         }
     }
@@ -61,13 +62,12 @@ impl TrustStore {
             Some(Ok(trust)) => (Some(trust), None),
             Some(Err(error)) => (None, Some(error)),
         };
-        let known = stored.floor.map(TimeFloor::stored);
         // However often the bundle went back since: the newest time of a head that was ever installed counts.
-        let floor = match in_force.as_ref().map(of_head) {
-            Some(head) => Some(TimeFloor::later(head, known)),
-            None => known,
-        };
-        Self { pin, in_force, distrusted, floor }
+        let mut floors = Floors::stored(stored.floors, stored.heard);
+        if let Some(head) = in_force.as_ref().map(of_head) {
+            floors.keep(head);
+        }
+        Self { pin, in_force, distrusted, floors }
     }
 
     /// Weighs a bundle, alert, advisory or revocation against what is in force. Where nothing is, the notices among the
@@ -81,7 +81,7 @@ impl TrustStore {
             None => trust::install_anew(self.pin, stored, file),
         }?;
         self.not_before_the_floor(&installed.trust)?;
-        let floor = TimeFloor::later(of_head(&installed.trust), self.floor.clone());
+        let floor = of_head(&installed.trust);
         Ok(Installation { file: file_digest(file), installed, floor, anew: self.in_force.is_none() })
     }
 
@@ -89,9 +89,9 @@ impl TrustStore {
     /// before the newest one that was ever installed here stays a rollback.
     fn not_before_the_floor(&self, offered: &Trust) -> Result<(), TrustError> {
         let made_at = offered.manifest.made_at;
-        match self.floor.as_ref().filter(|floor| self.in_force.is_none() && made_at < floor.at()) {
+        match self.floors.latest_of_heads().filter(|floor| self.in_force.is_none() && made_at < floor.at) {
             Some(floor) => {
-                let detail = format!("made at {made_at}, before {} was made, {}", floor.source(), floor.at());
+                let detail = format!("made at {made_at}, before {} was made, {}", floor.source, floor.at);
                 Err(TrustError::new(TrustCode::Rollback, detail))
             }
             None => Ok(()),
@@ -106,7 +106,8 @@ impl TrustStore {
             unchanged: installed.unchanged.into_iter().map(str::to_owned).collect(),
             refused: None,
         };
-        (self.in_force, self.distrusted, self.floor) = (Some(installed.trust), None, Some(floor));
+        (self.in_force, self.distrusted) = (Some(installed.trust), None);
+        self.floors.keep(floor);
         report
     }
 
@@ -150,22 +151,32 @@ impl TrustStore {
         self.distrusted.as_ref().map(Refusal::of)
     }
 
-    /// The time floor.
-    pub(super) const fn floor(&self) -> Option<&TimeFloor> {
-        self.floor.as_ref()
+    /// The latest time floor.
+    pub(super) fn floor(&self) -> Option<&FloorRow> {
+        self.floors.latest()
     }
 
-    /// The floor that a receipt raises, where it does: at most up to the hard end of the head. One wrong clock at a
-    /// collector must not make every certificate look expired for ever.
-    pub(super) fn floor_from(&self, received_at: Timestamp) -> Option<TimeFloor> {
-        let at = received_at.min(self.manifest()?.hard_end);
-        let higher = self.floor.as_ref().is_none_or(|floor| at > floor.at());
-        higher.then(|| TimeFloor::of_receipt(at))
+    /// What is known of the time beside the clock; `entry` is the clock of the newest own entry.
+    pub(super) fn known_time(&self, entry: Option<Timestamp>) -> KnownTime {
+        self.floors.known(entry)
     }
 
-    /// Raises the floor to one that [`TrustStore::floor_from`] gave and that is stored by now.
-    pub(super) fn raise_floor(&mut self, floor: TimeFloor) {
-        self.floor = Some(floor);
+    /// The phone's own clock stands in the journal now.
+    pub(super) fn note_clock(&mut self, recorded: Option<Timestamp>) {
+        self.floors.note_clock(recorded);
+    }
+
+    /// The floor that a collector's receipt raises, where it does. Without a head nothing bounds a receipt.
+    pub(super) fn floor_from(&self, collector: Digest, received_at: Timestamp, clock: Timestamp) -> Option<FloorRow> {
+        let at = bounded(received_at, self.manifest()?.next_update, clock);
+        Some(Floors::of_receipt(collector, at)).filter(|row| !self.floors.holds(row))
+    }
+
+    /// Takes what a receipt said of the time, once it is stored: the floor that [`TrustStore::floor_from`] gave, and what
+    /// this collector said last.
+    pub(super) fn hear(&mut self, collector: Digest, received_at: Timestamp, floor: Option<FloorRow>) {
+        floor.into_iter().for_each(|row| self.floors.keep(row));
+        self.floors.hear(collector, received_at);
     }
 
     /// Whether the parties list this receipt key of a collector.
@@ -186,8 +197,8 @@ impl TrustStore {
     }
 }
 
-fn of_head(trust: &Trust) -> TimeFloor {
-    TimeFloor::of_head(trust.manifest.version, trust.manifest.made_at)
+fn of_head(trust: &Trust) -> FloorRow {
+    Floors::of_head(trust.manifest.version, trust.manifest.made_at)
 }
 
 fn file_digest(file: &[u8]) -> Digest {

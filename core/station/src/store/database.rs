@@ -7,11 +7,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::StoreError;
 use super::journal_rows::JournalRows;
-use super::rows::{Append, Received, TxnExtras};
+use super::rows::{Append, FloorRow, Received, TxnExtras};
 use super::schema;
 use super::sync_rows::SyncRows;
 use super::trust_rows::TrustRows;
-use roughcheck_format::base::Timestamp;
 use roughcheck_verify::journal::{Epoch, PrunedBody, Row};
 use roughcheck_verify::trust::Stored;
 
@@ -19,7 +18,10 @@ const ENTRY: &str = "INSERT INTO entries (epoch, seq, number, replaces, record, 
 const SEALED: &str = "INSERT INTO sealed (epoch, seq, field, nonce, sealed) VALUES (?1, ?2, ?3, ?4, ?5)";
 const HEAD: &str = "INSERT INTO heads (epoch, seq, head) VALUES (?1, ?2, ?3)";
 const DOCUMENT: &str = "INSERT OR REPLACE INTO trust (slot, document) VALUES (?1, ?2)";
-const FLOOR: &str = "INSERT OR REPLACE INTO floor (only, seconds, source) VALUES (1, ?1, ?2)";
+const FLOOR: &str = "INSERT INTO floors (source, seconds, firm) VALUES (?1, ?2, ?3) ON CONFLICT (source) DO UPDATE \
+                     SET seconds = excluded.seconds, firm = excluded.firm WHERE seconds < excluded.seconds";
+const FIRM: &str = "UPDATE floors SET firm = 1 WHERE firm = 0 AND seconds <= ?1";
+const HEARD: &str = "INSERT OR REPLACE INTO heard (collector, seconds) VALUES (?1, ?2)";
 const PRUNED: &str =
     "INSERT OR REPLACE INTO pruned (epoch, seq, hash, device_key, receipt) VALUES (?1, ?2, ?3, ?4, ?5)";
 const SUCCESSION: &str = "INSERT OR REPLACE INTO successions (device_key, statement) VALUES (?1, ?2)";
@@ -50,7 +52,7 @@ impl Database {
         connection.execute_batch(first)?;
         schema::prepare(&mut connection)?;
         // A first look at every table, so that damage shows now and not in the middle of a check.
-        for table in ["epochs", "entries", "heads", "sealed", "trust", "floor"] {
+        for table in ["epochs", "entries", "heads", "sealed", "trust", "floors"] {
             connection.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT 1)"), [], |_| Ok(()))?;
         }
         Ok(Self { connection })
@@ -90,6 +92,7 @@ impl Database {
         let transaction = self.transaction()?;
         insert_rows(&transaction, append)?;
         write_extras(&transaction, extras)?;
+        transaction.prepare_cached(FIRM)?.execute([append.clock.plus(FloorRow::LEEWAY).seconds()])?;
         Ok(transaction.commit()?)
     }
 
@@ -153,8 +156,8 @@ fn insert_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Sto
 /// What changes beside the journal.
 fn write_extras(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
     write_documents(transaction, extras.documents, extras.anew)?;
-    if let Some((at, source)) = extras.floor {
-        write_floor(transaction, at, source)?;
+    if let Some(row) = extras.floor {
+        write_floor(transaction, row)?;
     }
     forget_and_prune(transaction, extras)?;
     if let Some((key, statement)) = extras.succession {
@@ -190,8 +193,8 @@ fn write_documents(transaction: &Transaction<'_>, documents: &[Stored], anew: bo
     Ok(())
 }
 
-fn write_floor(transaction: &Transaction<'_>, at: Timestamp, source: &str) -> Result<(), StoreError> {
-    transaction.prepare_cached(FLOOR)?.execute(params![at.seconds(), source])?;
+fn write_floor(transaction: &Transaction<'_>, row: &FloorRow) -> Result<(), StoreError> {
+    transaction.prepare_cached(FLOOR)?.execute(params![row.source, row.at.seconds(), row.firm])?;
     Ok(())
 }
 
@@ -230,8 +233,8 @@ fn write_received(transaction: &Transaction<'_>, received: &Received<'_>) -> Res
     for (epoch, seq, hash, reason) in &received.quarantined {
         transaction.prepare_cached(QUARANTINED)?.execute(params![collector, epoch.0, seq, hash.0, reason])?;
     }
-    match received.floor {
-        Some((at, source)) => write_floor(transaction, at, source),
-        None => Ok(()),
+    if let Some(at) = received.heard {
+        transaction.prepare_cached(HEARD)?.execute(params![collector, at.seconds()])?;
     }
+    received.floor.map_or(Ok(()), |row| write_floor(transaction, row))
 }

@@ -15,6 +15,8 @@ pub struct Append {
     pub head: Option<Vec<u8>>,
     /// Whether these rows begin a new epoch.
     pub opens_epoch: bool,
+    /// The phone's clock in them: floors that it has reached are firm from now on.
+    pub clock: Timestamp,
 }
 
 /// What changes beside the journal in the same transaction.
@@ -24,14 +26,30 @@ pub struct TxnExtras<'a> {
     pub documents: &'a [Stored],
     /// Whether they replace stored ones that could not be believed.
     pub anew: bool,
-    /// The time floor and its source.
-    pub floor: Option<(Timestamp, &'a str)>,
+    /// A time floor.
+    pub floor: Option<&'a FloorRow>,
     /// The entry whose personal fields are deleted.
     pub forget: Option<(Epoch, u64)>,
     /// The beginning of an epoch that is removed, or was and is said again.
     pub prune: Option<&'a PrunedBody>,
     /// A device key, and the statement of the key before it.
     pub succession: Option<(&'a [u8], &'a [u8])>,
+}
+
+/// A signed time, kept by its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FloorRow {
+    /// Who signed it: `head` and the version, or `receipt` and the digest of the collector's receipt key.
+    pub source: String,
+    /// The time.
+    pub at: Timestamp,
+    /// Whether the phone's own clock was recorded at or past it, less 24 hours.
+    pub firm: bool,
+}
+
+impl FloorRow {
+    /// A floor is firm once the phone's own clock was recorded at or past it, less so many seconds.
+    pub const LEEWAY: i64 = 86_400;
 }
 
 /// An epoch in the order in which epochs began.
@@ -55,7 +73,9 @@ pub struct Received<'a> {
     /// Rows that were quarantined: epoch, place, hash and reason.
     pub quarantined: Vec<(Epoch, u64, Digest, &'a str)>,
     /// The time floor, where the receipt raises it.
-    pub floor: Option<(Timestamp, &'a str)>,
+    pub floor: Option<&'a FloorRow>,
+    /// When the collector says that it received.
+    pub heard: Option<Timestamp>,
 }
 
 /// What is stored of trust. Nothing of it is believed yet.
@@ -63,6 +83,8 @@ pub struct Received<'a> {
 pub struct StoredTrust {
     /// The documents, each in its place.
     pub documents: BTreeMap<Slot, Document>,
-    /// The time floor and where it comes from.
-    pub floor: Option<(Timestamp, String)>,
+    /// The time floors.
+    pub floors: Vec<FloorRow>,
+    /// The time of the last receipt of each collector, by the digest of its receipt key.
+    pub heard: Vec<(Digest, Timestamp)>,
 }

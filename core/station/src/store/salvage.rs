@@ -22,8 +22,8 @@ const FREE: std::ops::Range<usize> = 32..40;
 /// The longest record or head that is looked for in raw bytes.
 const LONGEST: usize = 8 << 10;
 /// Tables that are taken over as they are, as far as they can be read: what they hold is verified wherever it is used.
-const OTHERS: [&str; 9] =
-    ["trust", "floor", "sealed", "requests", "cursors", "receipts", "quarantined", "weighed", "successions"];
+const OTHERS: [&str; 10] =
+    ["trust", "floors", "heard", "sealed", "requests", "cursors", "receipts", "quarantined", "weighed", "successions"];
 
 /// What was found, before anything is believed.
 #[derive(Default)]

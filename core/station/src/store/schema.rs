@@ -6,7 +6,7 @@ use super::error::StoreError;
 
 /// `RCST` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_5354;
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 
 /// Journal tables have no other column than `journal verify` recomputes; everything else lies beside. The triggers stop
 /// mistakes, not attackers: those are stopped by the chain and the signed head.
@@ -67,6 +67,14 @@ WHEN NOT EXISTS (SELECT 1 FROM pruned WHERE pruned.epoch = old.epoch AND old.seq
 BEGIN SELECT RAISE(ABORT, 'heads are never deleted'); END;
 ";
 
+/// Time: the floor of each source and whether the own clock has reached it, and what each collector said last.
+const V3: &str = "
+CREATE TABLE floors (source TEXT PRIMARY KEY, seconds INTEGER NOT NULL, firm INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO floors (source, seconds, firm) SELECT source, seconds, 0 FROM floor;
+DROP TABLE floor;
+CREATE TABLE heard (collector BLOB PRIMARY KEY, seconds INTEGER NOT NULL) WITHOUT ROWID;
+";
+
 /// Fields whose row is not there.
 pub(super) const DROP_STRAY_FIELDS: &str = "DELETE FROM sealed WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.epoch = sealed.epoch AND entries.seq = sealed.seq)";
 
@@ -94,7 +102,7 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     }
     if version < VERSION {
         let migration = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        for (step, sql) in (1..).zip([V1, V2]) {
+        for (step, sql) in (1..).zip([V1, V2, V3]) {
             if version < step {
                 migration.execute_batch(sql)?;
             }

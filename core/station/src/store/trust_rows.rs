@@ -1,16 +1,16 @@
-//! The stored trust documents, and the time floor.
+//! The stored trust documents, and what is known of the time.
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use super::columns::bytes;
+use super::columns::{bytes, digest};
 use super::error::StoreError;
-use super::rows::StoredTrust;
-use roughcheck_format::base::Timestamp;
+use super::rows::{FloorRow, StoredTrust};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::trust::{Document, Slot};
 
-/// Reads the tables `trust` and `floor`.
+/// Reads the tables `trust`, `floors` and `heard`.
 #[derive(Debug, Clone, Copy)]
 pub struct TrustRows<'a> {
     connection: &'a Connection,
@@ -26,7 +26,7 @@ impl<'a> TrustRows<'a> {
     /// # Errors
     /// [`StoreError`].
     pub fn load(self) -> Result<StoredTrust, StoreError> {
-        Ok(StoredTrust { documents: self.documents()?, floor: self.floor()? })
+        Ok(StoredTrust { documents: self.documents()?, floors: self.floors()?, heard: self.heard()? })
     }
 
     /// The stored trust documents; one that cannot be read is left out, and verification will miss it.
@@ -46,9 +46,17 @@ impl<'a> TrustRows<'a> {
         Ok(documents)
     }
 
-    fn floor(self) -> Result<Option<(Timestamp, String)>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT seconds, source FROM floor WHERE only = 1")?;
-        let row = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        Ok(row.map(|(seconds, source)| (Timestamp::from_seconds(seconds), source)))
+    fn floors(self) -> Result<Vec<FloorRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT source, seconds, firm FROM floors")?;
+        let rows = statement.query_map([], |row| {
+            Ok(FloorRow { source: row.get(0)?, at: Timestamp::from_seconds(row.get(1)?), firm: row.get(2)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn heard(self) -> Result<Vec<(Digest, Timestamp)>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT collector, seconds FROM heard")?;
+        let rows = statement.query_map([], |row| Ok((digest(row, 0)?, Timestamp::from_seconds(row.get(1)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }

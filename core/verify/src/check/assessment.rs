@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::rules::{RULES, look};
+use super::rules::{RULES, RuleEntry, RulesVersionUnknown, look, rules_of};
 use super::scope::scope;
 use super::verdict::parcel_seen;
 use super::{Evidence, FaultName, Finding, Outcome, ParcelSeen, Reading, Rule, Scope, SignerStatus, Verdict, add_up};
@@ -55,14 +55,26 @@ pub struct Assessment {
     pub trust: TrustAge,
 }
 
-/// Looks with every rule and adds up.
+/// Looks with every rule of the version in force and adds up.
 #[must_use]
 pub fn evaluate(evidence: &Evidence<'_>) -> Assessment {
+    judged_by(RULES, evidence)
+}
+
+/// Looks with every rule of the version that a record names and adds up.
+///
+/// # Errors
+/// [`RulesVersionUnknown`]: nothing can be said of it here.
+pub fn evaluate_under(version: u64, evidence: &Evidence<'_>) -> Result<Assessment, RulesVersionUnknown> {
+    rules_of(version).map(|rules| judged_by(rules, evidence))
+}
+
+fn judged_by(rules: &[RuleEntry], evidence: &Evidence<'_>) -> Assessment {
     let readable = !matches!(evidence.reading, Reading::Unreadable | Reading::Foreign);
     let findings: Vec<Finding> = if readable {
-        RULES.iter().flat_map(|entry| look(entry, evidence)).collect()
+        rules.iter().flat_map(|entry| look(entry, evidence)).collect()
     } else {
-        RULES.iter().filter(|entry| entry.rule == Rule::Text).flat_map(|entry| look(entry, evidence)).collect()
+        rules.iter().filter(|entry| entry.rule == Rule::Text).flat_map(|entry| look(entry, evidence)).collect()
     };
     let verdict = readable.then(|| add_up(&findings));
     let has_seals = evidence.shown().is_some_and(|certificate| !certificate.seals.is_empty());

@@ -1,11 +1,9 @@
 //! Everything a verdict may rest on, gathered before any rule looks.
 
-use super::{Coded, History, Parcel, Post, Procedure, Reading, SignatureState};
-use crate::trust::{KeyState, KeyUse, Trust, TrustedKey};
-use roughcheck_format::base::{Day, Timestamp, coded};
+use super::{Coded, History, KnownTime, Parcel, Post, Procedure, Reading, SignatureState};
+use crate::trust::{KeyState, KeyUse, Limits, National, Trust, TrustedKey};
+use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number};
-
-const DAY_SECONDS: i64 = 86_400;
 
 /// How old the bundle is for what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +47,8 @@ pub struct Evidence<'a> {
     pub trust: Option<&'a Trust>,
     /// What the phone's clock says.
     pub clock: Timestamp,
-    /// The newest signed time known: a lower bound of now.
-    pub floor: Option<Timestamp>,
+    /// What is known of the time beside the clock.
+    pub time: &'a KnownTime,
     /// Where the phone serves; none before enrolment.
     pub post: Option<&'a Post>,
     /// What the parcel is shown for now.
@@ -109,29 +107,28 @@ impl<'a> Evidence<'a> {
     /// The best lower bound of now: the clock, or the floor where the clock is behind it.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        self.floor.map_or(self.clock, |floor| floor.max(self.clock))
+        self.time.floor().map_or(self.clock, |floor| floor.max(self.clock))
     }
 
-    /// The day on which rules and notices begin and lapse: the floor's where the clock is in doubt, so that a clock set
-    /// ahead silences no alert.
+    /// The day on which rules and notices begin and lapse: the floor's where the clock is far ahead of it, so that a
+    /// clock set ahead silences no alert.
     pub(super) fn today(&self) -> Day {
-        let doubted = self.clock_behind() || self.clock_ahead();
-        self.floor.filter(|_| doubted).unwrap_or_else(|| self.now()).day()
+        self.time.floor().filter(|_| self.clock_ahead()).unwrap_or_else(|| self.now()).day()
     }
 
-    /// More than 24 hours before the floor.
+    /// More than 24 hours before the floor, the newest receipt of a collector, or the newest own entry.
     pub(super) fn clock_behind(&self) -> bool {
-        self.floor.is_some_and(|floor| self.clock < floor.plus(-DAY_SECONDS))
+        self.time.doubts(self.clock).is_some()
     }
 
-    /// More than the policy's days past the floor.
+    /// More than the policy's days past the newest signed time. Months without a network make a right clock so, which is
+    /// no doubt in itself.
     pub(super) fn clock_ahead(&self) -> bool {
-        self.floor.is_some_and(|floor| self.clock > floor.plus_days(self.limit_days()))
+        self.time.newest_signed().is_some_and(|signed| self.clock > signed.plus_days(self.limit_days()))
     }
 
     pub(super) fn limit_days(&self) -> i64 {
-        const UNSET: i64 = 400;
-        self.trust.map_or(UNSET, |trust| signed(trust.policy.limits.clock_ahead_days))
+        signed(self.trust.map_or(Limits::default().clock_ahead_days, |trust| trust.policy.limits.clock_ahead_days))
     }
 
     pub(super) fn freshness(&self) -> Freshness {
@@ -174,6 +171,17 @@ impl<'a> Evidence<'a> {
             }
         }
         Some(faults)
+    }
+
+    /// The participant whose law holds at this post: a post in a member of the EU is one of the EU.
+    pub(super) fn post_participant(&self) -> Option<CountryCode> {
+        let country = self.post?.country;
+        Some(self.trust.map_or(country, |trust| trust.policy.participant_of(country, self.today())))
+    }
+
+    /// What that participant decides by its own law, where it is installed.
+    pub(super) fn national(&self) -> Option<&'a National> {
+        self.trust?.national_at(self.post?.country, self.today())
     }
 
     /// When civil society last spoke.

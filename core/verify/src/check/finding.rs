@@ -1,5 +1,7 @@
 //! What one rule saw.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -47,6 +49,17 @@ pub struct NamedParam {
 /// What a finding found; few, so a list does. In JSON an object.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Params(pub Vec<NamedParam>);
+
+impl Params {
+    /// The text parameter of this name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|one| one.name == name).and_then(|one| match &one.value {
+            Param::Text(text) => Some(text.as_str()),
+            Param::Count(_) | Param::List(_) => None,
+        })
+    }
+}
 
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -99,6 +112,15 @@ impl Finding {
         self.with_param(name, Param::Text(value.to_string()))
     }
 
+    /// With a text parameter, where there is one.
+    #[must_use]
+    pub fn with_any(self, name: &'static str, value: Option<&String>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
     /// With a count.
     #[must_use]
     pub fn with_count(self, name: &'static str, value: u64) -> Self {
@@ -113,6 +135,18 @@ impl Finding {
 
     fn with_param(mut self, name: &'static str, value: Param) -> Self {
         self.params.0.push(NamedParam { name: name.to_owned(), value });
+        self
+    }
+
+    /// With what somebody else says in words of his own: `text` in English, or in whatever language there is, and
+    /// `text-fr` and so on in others.
+    #[must_use]
+    pub fn in_words(mut self, words: &BTreeMap<String, String>) -> Self {
+        let plain = words.get_key_value("en").or_else(|| words.iter().next());
+        let others = words.iter().filter(|one| Some(*one) != plain);
+        let named = plain.map(|(_, text)| ("text".to_owned(), text)).into_iter();
+        let named = named.chain(others.map(|(language, text)| (format!("text-{language}"), text)));
+        self.params.0.extend(named.map(|(name, text)| NamedParam { name, value: Param::Text(text.clone()) }));
         self
     }
 
@@ -134,14 +168,19 @@ impl Finding {
 const fn remediable(rule: Rule, reason: Reason) -> bool {
     matches!(
         (rule, reason),
-        (Rule::Code | Rule::Origin | Rule::Content | Rule::Dates | Rule::Clock | Rule::Trust | Rule::Procedure, _)
+        (Rule::Code | Rule::Content | Rule::Dates | Rule::Clock | Rule::Trust | Rule::Procedure, _)
+            | (Rule::Origin, Reason::Undisclosed | Reason::Missing | Reason::Suspended)
+            | (Rule::Provenance, Reason::Differs)
+            | (Rule::Restriction, Reason::Unknown)
+            | (Rule::Destination, _)
             | (Rule::Format, Reason::Newer)
             | (Rule::Key, Reason::Unknown)
             | (Rule::Participant, Reason::UnknownDate)
-            | (Rule::Zone, Reason::Missing)
+            | (Rule::Zone, Reason::Missing | Reason::Near | Reason::Unknown)
             | (Rule::Number, Reason::Form | Reason::Differs)
             | (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _)
-            | (Rule::ParcelStones, Reason::Polished)
+            | (Rule::ParcelSeals, Reason::NotReadable | Reason::Renewed)
+            | (Rule::ParcelStones, Reason::Polished | Reason::SemiCut)
             | (Rule::Seen, Reason::RefusedBefore | Reason::HeldBefore | Reason::OtherParcel)
             | (Rule::Text, _)
     )

@@ -66,6 +66,8 @@ pub struct Presentation {
     pub verdict: Verdict,
     /// Whether it was refused for something else than the parcel on the table or an earlier showing.
     pub refused_for_itself: bool,
+    /// Whether it had no other fault than an earlier hold, an earlier refusal or another parcel: its release settles these.
+    pub settles: bool,
     /// Whether a later entry corrects the parcel that was typed here.
     pub corrected: bool,
     /// What the officer typed, if anything.

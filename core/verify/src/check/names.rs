@@ -30,8 +30,14 @@ coded! {
         Participant = "participant",
         /// Whether the issuer could export from the named zones on the day of issue.
         Zone = "zone",
-        /// The statement of mining origin.
+        /// The countries of mining origin, and what the certificate says where it names none.
         Origin = "origin",
+        /// The country of provenance.
+        Provenance = "provenance",
+        /// Law beyond the Kimberley Process, at the posts where it holds.
+        Restriction = "restriction",
+        /// The country of import that the certificate names.
+        Destination = "destination",
         /// Weights and values in themselves.
         Content = "content",
         /// The number in itself, and beside the printed one.
@@ -99,6 +105,8 @@ coded! {
         Reversed = "reversed",
         /// Valid longer than the policy allows.
         TooLong = "too-long",
+        /// Its printed last day is over here, and not yet everywhere.
+        LastDay = "last-day",
         /// Taken back.
         Revoked = "revoked",
         /// Replaced by another certificate.
@@ -131,6 +139,14 @@ coded! {
         Synthetic = "synthetic",
         /// Polished stones.
         Polished = "polished",
+        /// Sawn, cleaved or bruted stones: rough still.
+        SemiCut = "semi-cut",
+        /// Some could not be read, and none is another.
+        NotReadable = "not-readable",
+        /// An authority renewed them on the way.
+        Renewed = "renewed",
+        /// What was found is part of what is certified, or the other way round.
+        Sorted = "sorted",
         /// The number with other content.
         Conflict = "conflict",
         /// Seized before.
@@ -141,6 +157,10 @@ coded! {
         HeldBefore = "held-before",
         /// Another parcel was typed before.
         OtherParcel = "other-parcel",
+        /// Released for import here before.
+        Released = "released",
+        /// Passed for import here before, and nobody decided.
+        Undecided = "undecided",
         /// Its import was confirmed.
         ClosedImport = "closed-import",
         /// Imported in two countries.
@@ -151,12 +171,32 @@ coded! {
         SamePost = "same-post",
         /// Not the one of the post.
         Other = "other",
+        /// The post's own certificate, for import.
+        OwnIssue = "own-issue",
+        /// Another participant's certificate, for export.
+        NotOwn = "not-own",
         /// Before the time floor.
         Behind = "behind",
         /// Far past the time floor.
         Ahead = "ahead",
         /// Past its next update.
         Stale = "stale",
+        /// A participant on the day of issue, and none today.
+        LeftSince = "left-since",
+        /// Another participant issues for this one.
+        Member = "member",
+        /// Not on the Kimberley Process's list, and on lists of other participants.
+        ByOtherLists = "by-other-lists",
+        /// Nothing was to leave the country.
+        NoExport = "no-export",
+        /// Close to something listed, and not equal to it.
+        Near = "near",
+        /// Never a participant up to the day of issue.
+        NotParticipant = "not-participant",
+        /// Forbidden or questioned for its mining origin.
+        Origin = "origin",
+        /// Forbidden or questioned for the country that it comes from.
+        Provenance = "provenance",
         /// An advisory on a country or zone.
         Zone = "zone",
         /// An advisory on everything.

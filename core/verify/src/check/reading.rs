@@ -147,7 +147,8 @@ impl Coded {
         };
         let mut ignored = header.unknown_labels.clone();
         if let Payload::Certificate(certificate) = &payload {
-            ignored.extend(certificate.unknown_claims.iter().chain(&certificate.unknown_fields).map(|one| one.key));
+            let unknown = certificate.unknown_claims.iter().chain(certificate.not_understood());
+            ignored.extend(unknown.map(|one| one.key));
         }
         let (key_id, content) = (header.key_id, Digest::of(Domain::Content, envelope.payload));
         let presented = Digest::of(Domain::Presented, &bytes);

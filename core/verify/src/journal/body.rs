@@ -1,7 +1,7 @@
 //! What a record says happened.
 
 use super::{Epoch, FieldName};
-use crate::check::{Decision, Parcel, Procedure, Verdict};
+use crate::check::{Decision, KnownTime, Parcel, Procedure, Verdict};
 use roughcheck_format::base::{Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::KeyId;
@@ -151,6 +151,8 @@ pub struct CheckBody {
     pub corrects: Option<(Epoch, u64)>,
     /// The printed number as it was typed.
     pub printed: Option<String>,
+    /// What was known of the time beside the clock.
+    pub time: KnownTime,
 }
 
 /// A decision.

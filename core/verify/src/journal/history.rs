@@ -40,6 +40,9 @@ pub fn history_of(
     History { presentations, replaced_by }
 }
 
+/// What a release settles.
+const SETTLED: [&str; 3] = ["seen:held-before", "seen:refused-before", "seen:other-parcel"];
+
 fn presentation(entry: &Entry, check: &CheckBody) -> Option<Presentation> {
     let post = entry.post.clone()?;
     let refusals = usize::try_from(check.refusals).unwrap_or(usize::MAX);
@@ -54,6 +57,7 @@ fn presentation(entry: &Entry, check: &CheckBody) -> Option<Presentation> {
         at: entry.clock,
         verdict: check.verdict,
         refused_for_itself: check.faults.iter().take(refusals).any(|fault| !about_the_table(fault)),
+        settles: check.faults.iter().all(|fault| SETTLED.contains(&fault.as_str())),
         corrected: false,
         parcel: check.parcel.clone(),
         decision: None,

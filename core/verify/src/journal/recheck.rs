@@ -2,7 +2,9 @@
 //! drift apart.
 
 use super::{Body, CheckBody, Entry, Epoch};
-use crate::check::{Assessment, Evidence, FaultName, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate};
+use crate::check::{
+    Assessment, Evidence, FaultName, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate, rules_of,
+};
 use crate::trust::Trust;
 use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::Certificate;
@@ -96,6 +98,7 @@ fn record_of(
         parcel: evidence.parcel.cloned(),
         corrects,
         printed: evidence.printed.map(str::to_owned),
+        time: evidence.time.clone(),
     }
 }
 
@@ -123,9 +126,8 @@ impl Shown {
     /// [`Unable`].
     pub fn again(entry: &Entry, presented: Option<&[u8]>, trust: Option<&Trust>) -> Result<Self, Unable> {
         let Body::Check(check) = &entry.body else { return Err(Unable::NotACheck) };
-        if check.rules != RULES_VERSION {
-            return Err(Unable::OtherRules);
-        }
+        // Version 1 was never released: its records are told apart, and not judged by other rules than their own.
+        rules_of(check.rules).map_err(|_| Unable::OtherRules)?;
         if entry.trust != trust.map(|trust| trust.digest) {
             return Err(Unable::OtherTrust);
         }
@@ -151,7 +153,7 @@ impl Shown {
             reading: &self.reading,
             trust,
             clock: entry.clock,
-            floor: entry.floor,
+            time: &check.time,
             post: entry.post.as_ref(),
             procedure: check.procedure,
             parcel: check.parcel.as_ref(),

@@ -4,8 +4,10 @@
 use std::fmt::Display;
 
 use super::catalogue::{Arg, Language, has, own_text, text, with_english};
+use crate::check::{ParcelError, ParcelFault};
 use crate::trust::TrustCode;
 use roughcheck_format::base::coded;
+use roughcheck_format::certificate::FigureError;
 
 coded! {
     /// The stable codes of every failure that an app or a program may see. They are for ever: one is added, none is changed
@@ -154,6 +156,22 @@ pub struct ErrorWords {
 impl From<ErrorCode> for ErrorWords {
     fn from(code: ErrorCode) -> Self {
         Self { code, case: None, params: Vec::new(), detail: None }
+    }
+}
+
+impl From<&ParcelError> for ErrorWords {
+    fn from(error: &ParcelError) -> Self {
+        let case = |case| Self::case(ErrorCode::Parcel, case).param("field", error.field);
+        match &error.fault {
+            ParcelFault::Expected(expected) => case("field").detail(expected),
+            ParcelFault::Figure(FigureError::Ambiguous(one, other)) => {
+                case("two-readings").param("one", one).param("other", other)
+            }
+            ParcelFault::Figure(FigureError::TooFine(one, other)) => {
+                case("too-fine").param("one", one).param("other", other)
+            }
+            ParcelFault::Figure(FigureError::Unread | FigureError::TooLarge) => case("figure"),
+        }
     }
 }
 

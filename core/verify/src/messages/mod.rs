@@ -14,7 +14,7 @@ pub use certificate::{CertificateLine, certificate_lines, country_name};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 pub use finding::finding_id;
 pub use next::{STEPS, StepsFor};
-pub use report::{Recorded, Report};
+pub use report::{Recorded, Report, first_line};
 
 use crate::check::{Assessment, ParcelSeen, Verdict};
 use catalogue::{own_text, with_english};

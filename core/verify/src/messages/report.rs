@@ -79,20 +79,21 @@ impl Report {
             entry: None,
         }
     }
-    /// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
-    #[must_use]
-    pub fn first_line(&self, language: Language) -> String {
-        let id = match self.recorded {
-            Some(Recorded::Failed) => "label-not-recorded",
-            Some(Recorded::DryRun) => "label-dry-run",
-            Some(Recorded::Yes) | None => return self.headline.clone(),
-        };
-        let said = text(language, id, &[]);
-        match (said.split_once('\n'), self.headline.split_once('\n')) {
-            (Some((own, english)), Some((own_line, english_line))) => {
-                format!("{own}{}{own_line}\n{english} {english_line}", language.space())
-            }
-            _ => format!("{said} {}", self.headline),
+}
+
+/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
+#[must_use]
+pub fn first_line(report: &Report, language: Language) -> String {
+    let id = match report.recorded {
+        Some(Recorded::Failed) => "label-not-recorded",
+        Some(Recorded::DryRun) => "label-dry-run",
+        Some(Recorded::Yes) | None => return report.headline.clone(),
+    };
+    let said = text(language, id, &[]);
+    match (said.split_once('\n'), report.headline.split_once('\n')) {
+        (Some((own, english)), Some((own_line, english_line))) => {
+            format!("{own}{}{own_line}\n{english} {english_line}", language.space())
         }
+        _ => format!("{said} {}", report.headline),
     }
 }

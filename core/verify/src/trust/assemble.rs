@@ -58,7 +58,7 @@ pub(super) fn assemble(root: Root, mut chosen: Chosen, offered: Offered) -> Resu
         Offered::Nothing => {}
     }
     // Those that are stored were entitled when they came; those of a key that no longer counts are passed over.
-    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories]) {
+    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National]) {
         if !heard.contains_key(&slot)
             && let Some(Ok((_, notice))) = chosen.counted(&slot).map(|counted| trust.authorize_notice(counted))
         {
@@ -103,6 +103,7 @@ fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
         collectors,
         alerts: Vec::new(),
         advisories: Vec::new(),
+        national: Vec::new(),
         statements: Vec::new(),
         versions: Versions::default(),
         digest: Digest([0; 32]),
@@ -216,6 +217,7 @@ impl Trust {
                 }
             }
             Notice::Alerts(alerts) => self.alerts.push(alerts),
+            Notice::National(national) => self.national.push(national),
             Notice::Advisories { content, signer } => {
                 if let Some(assessor) = self.assessor(signer).cloned() {
                     self.statements.extend(content.assessments.iter().map(|one| (assessor.clone(), one.clone())));
@@ -255,7 +257,14 @@ fn worse(now: KeyState, new: KeyState) -> KeyState {
 
 fn versions(root: &Root, chosen: &Chosen) -> Versions {
     let mut versions = BTreeMap::from([(Kind::Root.as_str().to_owned(), root.version)]);
-    for document in chosen.documents().filter(|document| !matches!(document.kind, Kind::Root | Kind::Revocation)) {
+    // Each participant counts the versions of its own law.
+    for slot in chosen.slots_of(&[Kind::National]) {
+        if let Some(document) = chosen.get(&slot) {
+            versions.insert(slot.to_string(), document.version);
+        }
+    }
+    let apart = [Kind::Root, Kind::Revocation, Kind::National];
+    for document in chosen.documents().filter(|document| !apart.contains(&document.kind)) {
         let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
         *version = (*version).max(document.version);
     }

@@ -2,9 +2,10 @@
 
 use super::quorum::Counted;
 use super::{
-    Advisories, Alerts, Assessor, Group, KeyUse, Kind, Revocation, Slot, Trust, TrustCode, TrustError, TrustedKey,
+    Advisories, Alerts, Assessor, Group, KeyUse, Kind, National, Revocation, Slot, Trust, TrustCode, TrustError,
+    TrustedKey,
 };
-use roughcheck_format::base::Day;
+use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::cose::{KeyId, PublicKey};
 
 fn scope(detail: impl AsRef<str>) -> TrustError {
@@ -15,6 +16,7 @@ fn scope(detail: impl AsRef<str>) -> TrustError {
 #[derive(Debug)]
 pub(super) enum Notice {
     Alerts(Alerts),
+    National(National),
     /// With the one key that signed it.
     Advisories {
         content: Advisories,
@@ -41,6 +43,10 @@ impl Trust {
                 Ok((Slot::advisories(signer), Notice::Advisories { content, signer }))
             }
             Kind::Revocation => self.authorize_revocation(document),
+            Kind::National => {
+                let national = self.authorize_national(document)?;
+                Ok((Slot::national(national.participant), Notice::National(national)))
+            }
             kind => Err(TrustError::new(TrustCode::Malformed, format!("{kind} installs inside a bundle only"))),
         }
     }
@@ -103,10 +109,7 @@ impl Trust {
         alerts.validate()?;
         let day = alerts.made_at.day();
         let entitled = match alerts.participant {
-            Some(country) => {
-                let counts = |key: &&TrustedKey| key.entry.participant == country && key.may_on(KeyUse::Alert, day);
-                !document.signers(self.keys().filter(counts).map(|key| &key.key))?.is_empty()
-            }
+            Some(country) => self.signed_for(country, KeyUse::Alert, day, document)?,
             None => document.meets_two_groups(&self.root)?,
         };
         if entitled {
@@ -120,6 +123,30 @@ impl Trust {
             _ => TrustCode::Scope,
         };
         Err(TrustError::new(code, "nobody entitled to alert on these certificates signed"))
+    }
+
+    /// What a participant decides by its own law, where a key of that participant that may say so signed.
+    fn authorize_national(&self, document: &mut Counted) -> Result<National, TrustError> {
+        let national: National = document.document().content()?;
+        national.validate()?;
+        if self.signed_for(national.participant, KeyUse::National, national.made_at.day(), document)? {
+            return Ok(national);
+        }
+        let listed = document.signers(self.keys().map(|key| &key.key))?;
+        let code = if listed.is_empty() { TrustCode::Signature } else { TrustCode::Scope };
+        Err(TrustError::new(code, format!("no key for the law of {} signed", national.participant)))
+    }
+
+    /// Whether a key of this participant signed that may do so on that day.
+    fn signed_for(
+        &self,
+        participant: CountryCode,
+        usage: KeyUse,
+        day: Day,
+        document: &mut Counted,
+    ) -> Result<bool, TrustError> {
+        let counts = |key: &&TrustedKey| key.entry.participant == participant && key.may_on(usage, day);
+        Ok(!document.signers(self.keys().filter(counts).map(|key| &key.key))?.is_empty())
     }
 
     /// The content of an advisories document and its one signer: a civil-society key of the root, a key listed for
@@ -166,6 +193,7 @@ impl Trust {
         let usage = match document.document().kind {
             Kind::Alerts => KeyUse::Alert,
             Kind::Advisories => KeyUse::Advisory,
+            Kind::National => KeyUse::National,
             _ => return false,
         };
         let once = self.keys().filter(|key| key.may(usage) && key.has_ended()).map(|key| &key.key);

@@ -39,10 +39,7 @@ impl Bundle {
         let bundle = Self { roots: documents(roots)?, manifest: Document::decode(manifest)?, parts: documents(parts)? };
         let shaped = bundle.manifest.kind == Kind::Manifest
             && bundle.roots.iter().all(|root| root.kind == Kind::Root)
-            && bundle
-                .parts
-                .iter()
-                .all(|part| part.kind.is_core() || matches!(part.kind, Kind::Alerts | Kind::Advisories));
+            && bundle.parts.iter().all(|part| part.kind.is_core() || part.kind.is_notice());
         if shaped { Ok(bundle) } else { Err(TrustError::new(TrustCode::Malformed, "a document in the wrong place")) }
     }
 

@@ -35,6 +35,8 @@ coded! {
         Advisories = "advisories",
         /// One authority's own revocation, installed alone.
         Revocation = "revocation",
+        /// What one participant decides by its own law.
+        National = "national",
     }
 }
 
@@ -54,13 +56,19 @@ impl Kind {
         matches!(self, Self::Keys | Self::Policy | Self::Revocations | Self::Collectors)
     }
 
+    /// Whether documents of this kind count by their own signatures, and come in a bundle as well as alone.
+    #[must_use]
+    pub const fn is_notice(self) -> bool {
+        matches!(self, Self::Alerts | Self::Advisories | Self::National)
+    }
+
     /// The largest payload that is read, far above any honest one: all but `revocations` are looked into before their
     /// signatures are counted, or grow with the number of states and authorities only.
     const fn max_bytes(self) -> usize {
         match self {
             Self::Root | Self::Manifest => 64 << 10,
             Self::Collectors => 256 << 10,
-            Self::Advisories | Self::Revocation => 1 << 20,
+            Self::Advisories | Self::Revocation | Self::National => 1 << 20,
             Self::Keys | Self::Alerts => 2 << 20,
             Self::Policy => 4 << 20,
             Self::Revocations => MAX_BUNDLE,

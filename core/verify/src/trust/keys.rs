@@ -26,6 +26,8 @@ coded! {
         Advisory = "advisory",
         /// Receipts of a collector.
         Receipt = "receipt",
+        /// The national part of the own participant.
+        National = "national",
     }
 }
 

@@ -15,10 +15,15 @@ mod chain;
 mod chosen;
 mod document;
 mod error;
+mod forms;
 mod install;
 mod keys;
 mod listing;
 mod manifest;
+mod membership;
+mod national;
+mod national_lookup;
+mod national_shape;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
@@ -31,22 +36,30 @@ mod root;
 mod slot;
 mod state;
 mod text_rules;
+mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
+pub use forms::{NumberForm, Range, Validity, ValueBounds};
 pub use install::{Installed, install, install_anew};
 pub use keys::{KeyEntry, KeyState, KeyUse, Keys, TrustedKey};
 pub use manifest::{Collector, Collectors, Listed, Manifest};
+pub use membership::{Membership, UnionMember};
+pub use national::{
+    Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
+    OriginStatement, Restriction,
+};
 pub use policy::{
-    CaratTolerance, Limits, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range, Regime, RegimeRule,
+    CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,
 };
-pub use policy_lookup::{Membership, RangeAnswer, ZoneAnswer};
+pub use policy_lookup::RangeAnswer;
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};
+pub use zones::{ZoneAnswer, ZoneFit, zone_name_fits};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::forms::{NumberForm, Range, Validity, ValueBounds};
 use roughcheck_format::base::{CountryCode, Day, coded};
 use roughcheck_format::certificate::{Carats, Usd};
 
@@ -17,6 +18,9 @@ coded! {
         Year = "year",
         /// The first list seen that says so; how it was before is unknown.
         ListedBy = "listed-by",
+        /// A word of a later version: nothing can be said of the days around it.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -36,6 +40,9 @@ coded! {
         Zones = "zones",
         /// Known not to be a participant.
         NotParticipant = "not-participant",
+        /// A word of a later version.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -48,22 +55,28 @@ pub struct ParticipantStatus {
     pub precision: Precision,
     /// The status.
     pub status: StatusKind,
+    /// Whether a loss of participation also ends what was issued before it: the notice says that no shipment is accepted
+    /// from then on.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub at_once: bool,
     /// Where it was read.
     pub source: String,
 }
 
-/// Serials that an authority has printed.
+/// A country for which another participant issues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Range {
-    /// What stands before the digits.
+pub struct Member {
+    /// Two letters.
+    pub code: CountryCode,
+    /// Name.
+    pub name: String,
+    /// The first day.
+    pub from: Day,
+    /// The first day no longer covered.
     #[serde(default)]
-    pub prefix: String,
-    /// The count of the digits.
-    pub digits: u8,
-    /// The first serial.
-    pub from: u64,
-    /// The last serial.
-    pub to: u64,
+    pub until: Option<Day>,
+    /// Where it was read.
+    pub source: String,
 }
 
 /// A participant, or a country that certificates have named.
@@ -87,6 +100,18 @@ pub struct Participant {
     /// Serials in use whose shape fits no series.
     #[serde(default)]
     pub singles: Vec<String>,
+    /// Countries for which this participant issues.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
+    /// How long its certificates are valid at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validity: Option<Validity>,
+    /// The forms that its serials have; none listed means that they are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub number_forms: Vec<NumberForm>,
+    /// Bounds of plausible values of what it certifies, for each HS code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ValueBounds>,
 }
 
 coded! {
@@ -99,6 +124,9 @@ coded! {
         NoExport = "no-export",
         /// From compliant zones.
         ZonesOnly = "zones-only",
+        /// A word of a later version.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -168,6 +196,10 @@ pub struct CaratTolerance {
     /// Thousandths of the certified weight.
     #[serde(default)]
     pub per_mille: u64,
+    /// Beyond which difference a parcel is refused, in thousandths of the certified weight; none where nobody agreed on
+    /// one, and then what is not tolerated is referred.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refuse_from_per_mille: Option<u64>,
 }
 
 /// Days and hours that the authorities agreed on.
@@ -178,7 +210,7 @@ pub struct Limits {
     pub grace_days: u64,
     /// From which age on a bundle is no longer enough for a pass, before its hard end.
     pub refer_after_days: Option<u64>,
-    /// How far a phone's clock may run ahead of the time floor.
+    /// How far a phone's clock may run ahead of the newest signed time before it is said.
     pub clock_ahead_days: u64,
     /// Within how many hours the same post may look again.
     pub recheck_hours: u64,
@@ -201,7 +233,7 @@ impl Default for Limits {
         Self {
             grace_days: 0,
             refer_after_days: None,
-            clock_ahead_days: 400,
+            clock_ahead_days: 30,
             recheck_hours: 48,
             advisory_days: 180,
             max_validity_days: None,
@@ -252,4 +284,10 @@ pub struct Policy {
     /// Whether an advisory lowers a pass to refer.
     #[serde(default)]
     pub advisories_refer: bool,
+}
+
+/// For fields that are left out where they hold what their absence would mean.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }

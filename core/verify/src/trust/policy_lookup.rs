@@ -1,36 +1,9 @@
 //! Questions to the policy, each answered for a day.
 
-use super::policy::{CaratTolerance, Participant, ParticipantStatus, Policy, Precision, RegimeRule, StatusKind, Zone};
-use roughcheck_format::base::{CountryCode, Day, fold_name};
-use roughcheck_format::certificate::{Carats, Number};
-
-/// Whether a country was a participant on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Membership<'p> {
-    /// It was; the status that says so.
-    Participant(&'p ParticipantStatus),
-    /// It was suspended; the status that says so.
-    Suspended(&'p ParticipantStatus),
-    /// It was none; the status that says so, where one does.
-    None(Option<&'p ParticipantStatus>),
-    /// The data do not reach back to that day, or are not exact enough for it.
-    Unknown(&'p ParticipantStatus),
-}
-
-/// Whether a certificate names a zone from which its country may export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ZoneAnswer<'p> {
-    /// No limit to zones applies.
-    NoLimit,
-    /// Every named zone was compliant.
-    Compliant,
-    /// Zones are demanded and none is named; where the demand was read.
-    Missing(&'p str),
-    /// A named zone was not compliant; where the demand was read.
-    NotCompliant(&'p str),
-    /// The data do not reach back to that day for a named zone: it is known as compliant only from a later list on.
-    Unknown,
-}
+use super::forms::{NumberForm, Validity, ValueBounds};
+use super::policy::{CaratTolerance, Participant, Policy};
+use roughcheck_format::base::{CountryCode, Day};
+use roughcheck_format::certificate::{Carats, HsCode, Number};
 
 /// Whether a serial lies in the ranges of its participant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,62 +23,28 @@ impl Policy {
         self.participants.iter().find(|participant| participant.code == code)
     }
 
-    /// Where a country stood on `day`.
+    /// How long certificates of this participant are valid at most; none where nothing is known of it. The policy's
+    /// `limits.max_validity_days` is apart from it, and counts for everybody.
     #[must_use]
-    pub fn membership(&self, code: CountryCode, day: Day) -> Membership<'_> {
-        let Some(participant) = self.participant(code) else { return Membership::None(None) };
-        let before = participant.status.iter().rev().find(|status| status.from <= day);
-        let after = participant.status.iter().find(|status| status.from > day);
-        // How it was before a list that first names a status is unknown, unless it was the same already.
-        if let Some(listed) = after.filter(|status| status.precision == Precision::ListedBy)
-            && !before.is_some_and(|status| same_kind(status, listed))
-        {
-            return Membership::Unknown(listed);
-        }
-        let Some(status) = before else {
-            // A country known first by its admission was none before; one known first by anything else was something
-            // else before, and the data do not say what.
-            return match after {
-                Some(next) if next.status != StatusKind::Participant => Membership::Unknown(next),
-                _ => Membership::None(None),
-            };
-        };
-        // Within the month or year of a change that is known no better, it may not have happened yet.
-        if still_uncertain(status, day) {
-            let previous = participant.status.iter().rev().find(|other| other.from < status.from);
-            if !previous.is_some_and(|other| same_kind(other, status)) {
-                return Membership::Unknown(status);
-            }
-        }
-        of_kind(status)
+    pub fn max_validity(&self, participant: CountryCode) -> Option<&Validity> {
+        self.participant(participant)?.validity.as_ref()
     }
 
-    /// Whether the zones named allow export by `country` on `day`.
+    /// The forms of serials that the participant is known to use, where the number has none of them.
     #[must_use]
-    pub fn zones_allow(&self, country: CountryCode, day: Day, named: &[String]) -> ZoneAnswer<'_> {
-        let Some(rules) = self.zones.iter().find(|rules| rules.country == country) else { return ZoneAnswer::NoLimit };
-        let covers = |from: Day, until: Option<Day>| from <= day && until.is_none_or(|until| day < until);
-        let Some(regime) = rules.regimes.iter().find(|regime| covers(regime.from, regime.until)) else {
-            return ZoneAnswer::NoLimit;
+    pub fn other_forms(&self, number: &Number) -> Option<&[NumberForm]> {
+        let forms = self.participant(number.participant)?.number_forms.as_slice();
+        let series = number.serial.series();
+        let fits = |form: &NumberForm| {
+            series.as_ref().is_some_and(|(series, _)| series.prefix == form.prefix && series.digits == form.digits)
         };
-        if regime.rule == RegimeRule::Normal {
-            return ZoneAnswer::NoLimit;
-        }
-        if named.is_empty() && regime.rule == RegimeRule::ZonesOnly {
-            return ZoneAnswer::Missing(&regime.source);
-        }
-        let named_so = |name: &str, zone: &Zone| fold_name(&zone.name) == fold_name(name);
-        let any = |name: &String, holds: &dyn Fn(&Zone) -> bool| {
-            regime.rule == RegimeRule::ZonesOnly && rules.zones.iter().any(|zone| named_so(name, zone) && holds(zone))
-        };
-        let compliant = |name: &String| any(name, &|zone| covers(zone.from, zone.until));
-        let listed_later = |name: &String| any(name, &|zone| zone.precision == Precision::ListedBy && day < zone.from);
-        match named.iter().find(|name| !compliant(name) && !listed_later(name)) {
-            Some(_) => ZoneAnswer::NotCompliant(&regime.source),
-            None if named.is_empty() => ZoneAnswer::NotCompliant(&regime.source),
-            None if named.iter().all(compliant) => ZoneAnswer::Compliant,
-            None => ZoneAnswer::Unknown,
-        }
+        (!forms.is_empty() && !forms.iter().any(fits)).then_some(forms)
+    }
+
+    /// The bounds of plausible values for what this participant certifies under an HS code.
+    #[must_use]
+    pub fn values_of(&self, participant: CountryCode, hs: HsCode) -> Option<&ValueBounds> {
+        self.participant(participant)?.values.iter().find(|bounds| bounds.hs == hs.as_str())
     }
 
     /// Whether the participant has a serial like this one in use.
@@ -124,6 +63,16 @@ impl Policy {
     }
 }
 
+impl Validity {
+    /// The last day of validity that a certificate issued on `issued` may name.
+    #[must_use]
+    pub fn last_day(&self, issued: Day) -> Option<Day> {
+        let months = self.months.map(|months| issued.plus_months(months));
+        let days = self.days.map(|days| issued.plus(i64::try_from(days.min(1_000_000)).unwrap_or(1_000_000)));
+        months.into_iter().chain(days).min()
+    }
+}
+
 impl CaratTolerance {
     /// The largest difference that is tolerated at a certified weight, in hundredths of a carat.
     #[must_use]
@@ -133,29 +82,9 @@ impl CaratTolerance {
     }
 }
 
-fn still_uncertain(status: &ParticipantStatus, day: Day) -> bool {
-    let ((from_year, from_month), (year, month)) = (status.from.year_month(), day.year_month());
-    match status.precision {
-        Precision::Day | Precision::ListedBy => false,
-        Precision::Month => (from_year, from_month) == (year, month),
-        Precision::Year => from_year == year,
-    }
-}
-
-fn same_kind(a: &ParticipantStatus, b: &ParticipantStatus) -> bool {
-    std::mem::discriminant(&of_kind(a)) == std::mem::discriminant(&of_kind(b))
-}
-
-const fn of_kind(status: &ParticipantStatus) -> Membership<'_> {
-    match status.status {
-        StatusKind::Participant | StatusKind::Zones => Membership::Participant(status),
-        StatusKind::Suspended | StatusKind::SelfSuspended => Membership::Suspended(status),
-        StatusKind::Removed | StatusKind::NotParticipant => Membership::None(Some(status)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::{Membership, ZoneAnswer};
     use super::*;
 
     fn policy(json: &str) -> Policy {
@@ -208,6 +137,7 @@ mod tests {
         assert_eq!(on("2017-01-01", &["Berbérati", "Bria"]), ZoneAnswer::NotCompliant("s"));
         assert_eq!(on("2017-01-01", &[]), ZoneAnswer::Missing("s"));
         assert_eq!(on("2017-01-01", &["Berbérati", "Carnot"]), ZoneAnswer::Unknown, "before the first list");
+        assert_eq!(on("2016-06-30", &["Berbérati"]), ZoneAnswer::Unknown, "the month of its opening");
         assert_eq!(on("2017-01-01", &["Bria", "Carnot"]), ZoneAnswer::NotCompliant("s"));
         assert_eq!(on("2018-01-01", &["Carnot"]), ZoneAnswer::Compliant);
         assert_eq!(on("2021-01-01", &[]), ZoneAnswer::NoLimit);

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::policy::{Participant, Policy, Range, ZoneRules};
+use super::forms::Range;
+use super::policy::{CaratTolerance, Participant, Policy, Precision, Regime, RegimeRule, StatusKind, ZoneRules};
 use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::Day;
-use roughcheck_format::certificate::{Serial, Series};
+use roughcheck_format::certificate::{HsCode, Serial, Series};
 
 /// What an importing country may refuse (see [`super::OriginRule`]).
 const ORIGINS: [&str; 2] = ["undisclosed", "missing"];
@@ -45,9 +46,50 @@ impl Policy {
         if self.usd_per_carat.as_ref().is_some_and(|bounds| bounds.min > bounds.max) {
             return malformed("the bounds of a plausible value are the wrong way round");
         }
-        // More than the whole weight would let any parcel stand for any certificate.
-        if self.carat_tolerance.as_ref().is_some_and(|tolerance| tolerance.per_mille > 1_000) {
-            return malformed("a tolerance above the whole weight");
+        self.carat_tolerance.as_ref().map_or(Ok(()), CaratTolerance::validate)
+    }
+
+    /// Whether every word of it is one that this version knows, and a country with zones has a list of them, beside what
+    /// [`Policy::validate`] asks. Reading is lenient there: what is not understood refers, and spoils nothing else.
+    ///
+    /// # Errors
+    /// `trust.malformed` naming the entry.
+    pub fn fit_to_sign(&self) -> Result<(), TrustError> {
+        self.validate()?;
+        for participant in &self.participants {
+            let code = participant.code;
+            for status in &participant.status {
+                if status.status == StatusKind::Unknown || status.precision == Precision::Unknown {
+                    return malformed(format!("a status of {code} with a word that is not known"));
+                }
+                let listed = self.zones.iter().find(|rules| rules.country == code);
+                let covers = |regime: &Regime| {
+                    regime.from <= status.from && regime.until.is_none_or(|until| status.from < until)
+                };
+                let regime = listed.and_then(|rules| rules.regimes.iter().find(|regime| covers(regime)));
+                if status.status == StatusKind::Zones && regime.is_none() {
+                    return malformed(format!("{code} has zones since {}, and no list says which", status.from));
+                }
+            }
+            if participant.values.iter().any(|bounds| HsCode::from_name(&bounds.hs).is_none()) {
+                return malformed(format!("values of {code} under no HS code of rough diamonds"));
+            }
+        }
+        let regimes = self.zones.iter().flat_map(|rules| &rules.regimes).any(|one| one.rule == RegimeRule::Unknown);
+        let zones = self.zones.iter().flat_map(|rules| &rules.zones).any(|one| one.precision == Precision::Unknown);
+        if regimes || zones { malformed("a zone or regime with a word that is not known") } else { Ok(()) }
+    }
+}
+
+impl CaratTolerance {
+    /// More than the whole weight would let any parcel stand for any certificate.
+    ///
+    /// # Errors
+    /// `trust.malformed`.
+    pub(super) fn validate(&self) -> Result<(), TrustError> {
+        let refused = self.refuse_from_per_mille.unwrap_or(1_000);
+        if self.per_mille > 1_000 || refused > 1_000 || refused < self.per_mille {
+            return malformed("a tolerance above the whole weight, or above what is refused");
         }
         Ok(())
     }
@@ -69,6 +111,28 @@ impl Participant {
         }
         if self.singles.iter().any(|single| Serial::new(single).is_err()) {
             return malformed(format!("a single number of {code} is not acceptable"));
+        }
+        for member in &self.members {
+            name(&member.name, "name of a member")?;
+            prose(&member.source, "source of a member")?;
+            if member.code == code || !is_span(member.from, member.until) {
+                return malformed(format!("member {} of {code} is not acceptable", member.code));
+            }
+        }
+        self.validity.iter().try_for_each(|validity| prose(&validity.source, "source of a validity"))?;
+        for form in &self.number_forms {
+            prose(&form.source, "source of a form of numbers")?;
+            let ends_in_digit = form.prefix.ends_with(|c: char| c.is_ascii_digit());
+            let longest = form.prefix.len() + usize::from(form.digits);
+            if form.digits == 0 || ends_in_digit || Serial::new(&"9".repeat(longest)).is_err() {
+                return malformed(format!("a form of numbers of {code} is not acceptable"));
+            }
+        }
+        for bounds in &self.values {
+            prose(&bounds.source, "source of a value")?;
+            if bounds.min > bounds.max {
+                return malformed(format!("values of {code} are the wrong way round"));
+            }
         }
         Ok(())
     }

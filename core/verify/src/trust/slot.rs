@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Document, Kind};
-use roughcheck_format::base::Digest;
+use roughcheck_format::base::{CountryCode, Digest};
 use roughcheck_format::cose::KeyId;
 
 /// Revocations by a country's revocation key.
@@ -30,6 +30,11 @@ impl Slot {
         Self(format!("alerts/{issuer}"))
     }
 
+    /// The place of what `participant` decides by its own law.
+    pub(super) fn national(participant: CountryCode) -> Self {
+        Self(format!("national/{participant}"))
+    }
+
     pub(super) fn advisories(signer: KeyId) -> Self {
         Self(format!("advisories/{signer}"))
     }
@@ -42,7 +47,7 @@ impl Slot {
         Self(format!("{VOIDED}{signer}/{document}"))
     }
 
-    /// Whether a notice stands here: alerts, advisories, or an authority's own revocation.
+    /// Whether a notice stands here: alerts, advisories, a national part, or an authority's own revocation.
     #[must_use]
     pub fn is_notice(&self) -> bool {
         self.0.contains('/') && !self.0.starts_with("root/")

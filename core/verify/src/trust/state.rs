@@ -7,13 +7,14 @@ use serde::Serialize;
 
 use super::revoked::RevokedSet;
 use super::{
-    Advisories, Alerts, Assessor, Collectors, Document, IndependentStatement, Manifest, Policy, Root, Slot, TrustedKey,
+    Advisories, Alerts, Assessor, CaratTolerance, Collectors, Document, IndependentStatement, Manifest, National,
+    Policy, Root, Slot, TrustedKey,
 };
-use roughcheck_format::base::Digest;
+use roughcheck_format::base::{CountryCode, Day, Digest};
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
 
-/// The version of each kind in force, by the name of the kind.
+/// The version of each kind in force, by the name of the kind; of national parts by their place, such as `national/EU`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Versions(pub BTreeMap<String, u64>);
@@ -42,6 +43,8 @@ pub struct Trust {
     pub alerts: Vec<Alerts>,
     /// Advisories in force, by document.
     pub advisories: Vec<Advisories>,
+    /// What participants decide by their own law, each at its own posts alone.
+    pub national: Vec<National>,
     /// Statements of assessors, with the assessor.
     pub statements: Vec<(Assessor, IndependentStatement)>,
     /// Version of each kind in force.
@@ -76,6 +79,21 @@ impl Trust {
     /// Every listed key.
     pub fn keys(&self) -> impl Iterator<Item = &TrustedKey> + Clone {
         self.keys.values()
+    }
+
+    /// What the participant to which a post belongs decides by its own law; none where that is not installed.
+    #[must_use]
+    pub fn national_at(&self, post: CountryCode, today: Day) -> Option<&National> {
+        let participant = self.policy.participant_of(post, today);
+        self.national.iter().find(|national| national.participant == participant)
+    }
+
+    /// How far an observed weight may lie from the certified one at a post: by the law of its participant, else by the
+    /// policy; none where neither sets a tolerance.
+    #[must_use]
+    pub fn tolerance_at(&self, post: Option<CountryCode>, today: Day) -> Option<&CaratTolerance> {
+        let own = post.and_then(|post| self.national_at(post, today)).and_then(|national| national.tolerance.as_ref());
+        own.or(self.policy.carat_tolerance.as_ref())
     }
 
     /// Why a number is revoked; `signer` is the key that signed the certificate, `None` for a number alone.

@@ -57,6 +57,18 @@ class ParcelBuilder {
     /** The printed number. */
     fun number(text: String) = with { copy(number = text) }
 
+    /** Whether stones were found that are sawn, cleaved or bruted and no more. */
+    fun semiCut(found: Boolean) = with { copy(semiCut = found) }
+
+    /** How many further seals are there and cannot be read. */
+    fun sealsUnreadable(count: Int) = with { copy(sealsUnreadable = count.also { require(it >= 0) }.toULong()) }
+
+    /** The customs record of seals that an authority renewed on the way. */
+    fun sealsRenewed(record: String) = with { copy(sealsRenewed = record) }
+
+    /** Why these are goods that come back. */
+    fun returned(reason: String) = with { copy(returned = reason) }
+
     /** The parcel. */
     fun build(): Parcel = parcel
 

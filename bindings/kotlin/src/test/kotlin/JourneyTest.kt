@@ -199,7 +199,7 @@ class JourneyTest {
     fun `the JSON of parcels and certificates round trips`() {
         val json = File(Demo.folder, "parcel.json").readText()
         assertEquals(parcelFromJson(json), parcelFromJson(parcelJson(parcelFromJson(json))))
-        assertThrows(RoughcheckException.Failed::class.java) { parcelFromJson("""{"carats": 12.5}""") }
+        assertThrows(RoughcheckException.Failed::class.java) { parcelFromJson("""{"carats": "12,500"}""") }
         val certificate = certificateFromJson(File(Demo.folder, "good.json").readText())
         assertEquals(certificate, certificateFromJson(certificateJson(certificate)))
     }

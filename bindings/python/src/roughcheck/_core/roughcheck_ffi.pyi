@@ -461,7 +461,11 @@ class Parcel:
     synthetic: typing.Optional[Synthetic]
     polished: typing.Optional[bool]
     number: typing.Optional[str]
-    def __init__(self, *, parcels: typing.Optional[int]=None, carats: typing.Optional[str]=None, seals: typing.Optional[list[str]]=None, hs: typing.Optional[list[str]]=None, synthetic: typing.Optional[Synthetic]=None, polished: typing.Optional[bool]=None, number: typing.Optional[str]=None) -> None: ...
+    semi_cut: typing.Optional[bool]
+    seals_unreadable: typing.Optional[int]
+    seals_renewed: typing.Optional[str]
+    returned: typing.Optional[str]
+    def __init__(self, *, parcels: typing.Optional[int]=None, carats: typing.Optional[str]=None, seals: typing.Optional[list[str]]=None, hs: typing.Optional[list[str]]=None, synthetic: typing.Optional[Synthetic]=None, polished: typing.Optional[bool]=None, number: typing.Optional[str]=None, semi_cut: typing.Optional[bool]=None, seals_unreadable: typing.Optional[int]=None, seals_renewed: typing.Optional[str]=None, returned: typing.Optional[str]=None) -> None: ...
 
 class ParcelSeen(enum.Enum):
     FULL = 0

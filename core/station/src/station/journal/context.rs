@@ -23,7 +23,7 @@ impl EntryContext {
     pub(in crate::station) fn now(host: &Host, post: &Post, trust: &TrustStore) -> Self {
         Self {
             clock: host.clock.now(),
-            floor: trust.floor().map(|floor| floor.at()),
+            floor: trust.floor().map(|floor| floor.at),
             trust: trust.digest(),
             post: post.clone(),
         }

@@ -33,6 +33,8 @@ pub(in crate::station) struct Journal {
     position: Position,
     signed: Option<SignedUpTo>,
     unrecorded: Unrecorded,
+    newest: Option<Timestamp>,
+    recorded: Option<Timestamp>,
 }
 
 impl Journal {
@@ -62,12 +64,13 @@ impl Journal {
         let (position, signed) = recovery::find(database.journal(), host, aside)?;
         let mut unrecorded = Unrecorded::load(folder.unrecorded());
         unrecorded.drop_recorded(database.journal(), position.tip())?;
-        Ok(Found { position, signed, unrecorded, trust: database.trust().load()? })
+        let newest = recovery::newest_clock(database.journal())?;
+        Ok(Found { position, signed, unrecorded, newest, trust: database.trust().load()? })
     }
 
     fn found(folder: Folder, database: Database, set_aside: Option<SetAside>, found: Found) -> (Self, StoredTrust) {
-        let Found { position, signed, unrecorded, trust } = found;
-        (Self { folder, database, set_aside, position, signed, unrecorded }, trust)
+        let Found { position, signed, unrecorded, newest, trust } = found;
+        (Self { folder, database, set_aside, position, signed, unrecorded, newest, recorded: None }, trust)
     }
 
     /// A file that turns out to be damaged in the middle of the work is set aside as one that does not open is.
@@ -78,6 +81,7 @@ impl Journal {
         self.unrecorded.drop_recorded(database.journal(), position.tip())?;
         (self.database, self.set_aside) = (database, Some(aside));
         (self.position, self.signed) = (position, signed);
+        self.newest = self.newest.or(recovery::newest_clock(self.database.journal())?);
         Ok(())
     }
 
@@ -125,8 +129,9 @@ impl Journal {
         if matches!(&self.position, Position::Opens(epoch) if epoch.reason == OpenReason::First) {
             keep_empty_head(host, context.clock, tip.epoch);
         }
-        let append = Append { rows: rows.into_rows(), head, opens_epoch };
+        let append = Append { rows: rows.into_rows(), head, opens_epoch, clock: context.clock };
         self.database.append(&append, extras)?;
+        self.has_recorded(context.clock);
         self.is_at(host, append.head.as_deref(), tip, context.clock);
         Ok(tip)
     }
@@ -150,6 +155,22 @@ impl Journal {
             self.signed = Some(SignedUpTo { seq: tip.seq, clock });
         }
         self.position = Position::After(tip);
+    }
+
+    /// Notes the clock of the newest entry.
+    fn has_recorded(&mut self, clock: Timestamp) {
+        self.newest = Some(clock);
+        self.recorded = self.recorded.max(self.newest);
+    }
+
+    /// The clock of the newest own entry, by the order of the journal.
+    pub(in crate::station) const fn newest_clock(&self) -> Option<Timestamp> {
+        self.newest
+    }
+
+    /// The latest clock that was recorded since this was asked last.
+    pub(in crate::station) const fn take_recorded(&mut self) -> Option<Timestamp> {
+        self.recorded.take()
     }
 
     /// One more check that could not be recorded.
@@ -206,8 +227,9 @@ impl Journal {
         let rows = Composer::opening(host, context, epoch)?;
         let (tip, clock) = (rows.tip(), context.clock);
         let head = Some(signed_head(host, clock, tip)?);
-        let append = Append { rows: rows.into_rows(), head, opens_epoch: true };
+        let append = Append { rows: rows.into_rows(), head, opens_epoch: true, clock };
         self.database.append(&append, &TxnExtras { succession, ..TxnExtras::default() })?;
+        self.has_recorded(clock);
         self.is_at(host, append.head.as_deref(), tip, clock);
         Ok(())
     }
@@ -307,6 +329,7 @@ struct Found {
     position: Position,
     signed: Option<SignedUpTo>,
     unrecorded: Unrecorded,
+    newest: Option<Timestamp>,
     trust: StoredTrust,
 }
 

@@ -5,8 +5,9 @@ use super::tip::{ChainTip, NewEpoch, Position, SignedUpTo};
 use crate::Error;
 use crate::station::host::Host;
 use crate::store::{JournalRows, SetAside, StoreError};
+use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::Algorithm;
-use roughcheck_verify::journal::{Checkpoint, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged};
+use roughcheck_verify::journal::{Checkpoint, Entry, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged};
 
 /// Finds where the journal goes on. A head outside that knows more than the file, another device key, an end that
 /// nobody signed, or a database that had to be set aside each begin a new epoch, which names its predecessor.
@@ -52,6 +53,14 @@ pub(super) fn find(
         // Going on here would put a signature over what somebody else appended.
         None => Ok(opens(OpenReason::Unsigned, before, Vec::new())),
     }
+}
+
+/// The clock of the newest entry; none where there is none, or a later version wrote it.
+pub(super) fn newest_clock(rows: JournalRows<'_>) -> Result<Option<Timestamp>, StoreError> {
+    let Some(last) = rows.epochs()?.last().copied() else { return Ok(None) };
+    let Some((seq, _)) = rows.newest(last.epoch)? else { return Ok(None) };
+    let row = rows.row(last.epoch, seq)?;
+    Ok(row.and_then(|row| Entry::decode(&row.record).ok()).map(|entry| entry.clock))
 }
 
 const fn opens(

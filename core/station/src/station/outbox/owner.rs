@@ -9,10 +9,9 @@ use super::outgoing::Outgoing;
 use super::sender::Sender;
 use super::session::{SyncSession, sessions_in};
 use crate::Error;
-use crate::station::floor::TimeFloor;
 use crate::station::journal::Journal;
 use crate::station::status::{QuarantinedEntry, SyncStatus};
-use crate::store::{PinnedCollector, Received, StoreError};
+use crate::store::{FloorRow, PinnedCollector, Received, StoreError};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::{Checkpoint, Entry, Epoch};
@@ -165,7 +164,7 @@ impl Outbox {
     pub(in crate::station) fn acknowledge(
         &mut self,
         (bytes, receipt): (&[u8], &Receipt),
-        floor: Option<&TimeFloor>,
+        floor: Option<&FloorRow>,
         journal: &mut Journal,
     ) -> Result<Acknowledged, Error> {
         let collector = receipt_key_digest(&receipt.receipt_key);
@@ -186,7 +185,8 @@ impl Outbox {
             receipt: kept.map(|(epoch, seq, _)| (epoch, seq, receipt.received_at, bytes)),
             cursors,
             quarantined,
-            floor: floor.map(TimeFloor::as_stored),
+            floor,
+            heard: Some(receipt.received_at),
         };
         journal.receive(&received)?;
         if let Some(session) = &mut self.session {

@@ -1,10 +1,7 @@
 //! The list of the rules.
 
-use super::{content, document, notices, parcel, phone, seen, signer, standing, validity};
+use super::{content, document, notices, origin, parcel, phone, seen, signer, standing, validity};
 use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
-
-/// The version of the rules: an entry of the journal names it, and whoever checks again later uses the same one.
-pub const RULES_VERSION: u64 = 1;
 
 type Look = fn(&Evidence<'_>, &mut Vec<Finding>) -> Option<()>;
 
@@ -22,7 +19,7 @@ const fn entry(rule: Rule, reasons: &'static [Reason], look: Look) -> RuleEntry 
     RuleEntry { rule, reasons, look }
 }
 
-/// Every rule, in the order in which findings are reported.
+/// Every rule of version 2, in the order in which findings are reported.
 pub const RULES: &[RuleEntry] = &[
     entry(Rule::Text, &[Reason::Unreadable, Reason::Foreign], document::text),
     entry(Rule::Code, &[Reason::Missing], document::code),
@@ -40,19 +37,49 @@ pub const RULES: &[RuleEntry] = &[
         ],
         signer::key,
     ),
-    entry(Rule::Dates, &[Reason::Expired, Reason::NotYetValid, Reason::Reversed, Reason::TooLong], validity::dates),
+    entry(
+        Rule::Dates,
+        &[Reason::Expired, Reason::NotYetValid, Reason::Reversed, Reason::TooLong, Reason::LastDay],
+        validity::dates,
+    ),
     entry(Rule::Revocation, &[Reason::Revoked, Reason::Replaced], validity::revocation),
-    entry(Rule::Participant, &[Reason::None, Reason::Suspended, Reason::UnknownDate], standing::participant),
-    entry(Rule::Zone, &[Reason::NotCompliant, Reason::Missing], standing::zone),
-    entry(Rule::Origin, &[Reason::Undisclosed, Reason::Missing], standing::origin),
+    entry(
+        Rule::Participant,
+        &[
+            Reason::None,
+            Reason::Suspended,
+            Reason::UnknownDate,
+            Reason::LeftSince,
+            Reason::Member,
+            Reason::ByOtherLists,
+        ],
+        standing::participant,
+    ),
+    entry(
+        Rule::Zone,
+        &[Reason::NotCompliant, Reason::Missing, Reason::NoExport, Reason::Near, Reason::Unknown],
+        standing::zone,
+    ),
+    entry(
+        Rule::Origin,
+        &[Reason::Undisclosed, Reason::Missing, Reason::NotParticipant, Reason::Suspended],
+        origin::origin,
+    ),
+    entry(Rule::Provenance, &[Reason::Differs, Reason::NotParticipant], origin::provenance),
+    entry(
+        Rule::Restriction,
+        &[Reason::Origin, Reason::Provenance, Reason::Party, Reason::Zone, Reason::Unknown],
+        origin::restriction,
+    ),
+    entry(Rule::Destination, &[Reason::Elsewhere], origin::destination),
     entry(Rule::Content, &[Reason::Implausible], content::content),
     entry(Rule::Number, &[Reason::Form, Reason::OutOfRange, Reason::Differs], content::number),
     entry(Rule::Alert, &[Reason::Number, Reason::Seal, Reason::Party], notices::alert),
     entry(Rule::ParcelCount, &[Reason::Differs], parcel::count),
     entry(Rule::ParcelCarats, &[Reason::Differs], parcel::carats),
-    entry(Rule::ParcelSeals, &[Reason::Differs], parcel::seals),
-    entry(Rule::ParcelHs, &[Reason::Differs], parcel::hs),
-    entry(Rule::ParcelStones, &[Reason::Synthetic, Reason::Polished], parcel::stones),
+    entry(Rule::ParcelSeals, &[Reason::Differs, Reason::NotReadable, Reason::Renewed], parcel::seals),
+    entry(Rule::ParcelHs, &[Reason::Differs, Reason::Sorted], parcel::hs),
+    entry(Rule::ParcelStones, &[Reason::Synthetic, Reason::Polished, Reason::SemiCut], parcel::stones),
     entry(
         Rule::Seen,
         &[
@@ -61,6 +88,8 @@ pub const RULES: &[RuleEntry] = &[
             Reason::RefusedBefore,
             Reason::HeldBefore,
             Reason::OtherParcel,
+            Reason::Released,
+            Reason::Undecided,
             Reason::ClosedImport,
             Reason::TwoCountries,
             Reason::Elsewhere,
@@ -68,7 +97,7 @@ pub const RULES: &[RuleEntry] = &[
         ],
         seen::seen,
     ),
-    entry(Rule::Procedure, &[Reason::Other], phone::procedure),
+    entry(Rule::Procedure, &[Reason::Other, Reason::OwnIssue, Reason::NotOwn], phone::procedure),
     entry(Rule::Clock, &[Reason::Behind, Reason::Ahead], phone::clock),
     entry(Rule::Trust, &[Reason::None, Reason::Stale], phone::trust),
     entry(Rule::Advisory, &[Reason::Zone, Reason::Party, Reason::General, Reason::NoneLately], notices::advisory),

@@ -3,16 +3,28 @@
 use crate::check::evidence::signed;
 use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
 use crate::trust::{Advisory, AdvisoryKind};
+use roughcheck_format::base::Day;
 
 /// Alerts are looked for even where the signature does not hold: a forgery of a stolen number is worth knowing. Where no
 /// number can be read, the seals on the table still can.
 pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
+    alert_on(evidence, evidence.today(), found)
+}
+
+/// Whether an alert on this certificate is over by the clock, and by nothing else.
+pub(super) fn ends_by_the_clock_alone(evidence: &Evidence<'_>) -> bool {
+    let (mut known, mut by_clock) = (Vec::new(), Vec::new());
+    alert_on(evidence, evidence.today(), &mut known);
+    alert_on(evidence, evidence.now().day(), &mut by_clock);
+    known != by_clock
+}
+
+fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Option<()> {
     let trust = evidence.trust?;
     let shown = evidence.shown();
     let number = shown.map(|certificate| certificate.number.clone()).or_else(|| evidence.typed_number());
     let on_table = evidence.parcel.and_then(|parcel| parcel.seals.as_deref()).unwrap_or_default();
     let printed = shown.map(|certificate| certificate.seals.as_slice()).unwrap_or_default();
-    let today = evidence.today();
     let (mut numbers, mut seals, mut parties, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for document in &trust.alerts {
         // One country's alert on a seal or a party touches its own certificates alone.

@@ -1,9 +1,22 @@
 //! The phone itself: its post, its clock, and the age of what it trusts.
 
+use super::{notices, validity};
 use crate::check::evidence::Freshness;
-use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
+use crate::check::{Evidence, Finding, Outcome, Post, Procedure, Reason, Rule};
+use roughcheck_format::base::Timestamp;
 
-/// The procedure comes from the post's enrolment; another one is worth a look.
+/// Members of the European Union, and Greenland, take part as the Union.
+const UNION: &str = "AT BE BG CY CZ DE DK EE ES FI FR GL GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
+
+/// The participant whose post this is.
+fn participant(post: &Post) -> &str {
+    let country = post.country.as_str();
+    if UNION.split(' ').any(|member| member == country) { "EU" } else { country }
+}
+
+/// The procedure comes from the post's enrolment; another one is worth a look. What enters comes with another
+/// participant's certificate and what leaves with one's own (KPCS III): anything else is worth a look, unless the officer
+/// was told that the goods come back.
 pub(super) fn procedure(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let post = evidence.post?;
     if post.procedure != evidence.procedure {
@@ -13,20 +26,42 @@ pub(super) fn procedure(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Op
                 .with("chosen", evidence.procedure),
         );
     }
+    let Some(issuer) = evidence.number().map(|number| number.participant) else { return Some(()) };
+    let reason = match (evidence.procedure, issuer.as_str() == participant(post)) {
+        (Procedure::Import, true) => Reason::OwnIssue,
+        (Procedure::Export, false) => Reason::NotOwn,
+        _ => return Some(()),
+    };
+    let returned = evidence.parcel.and_then(|parcel| parcel.returned.as_deref());
+    let outcome = if returned.is_some() { Outcome::Info } else { Outcome::Refer };
+    let finding = Finding::because(Rule::Procedure, outcome, reason).with("participant", issuer);
+    let finding = finding.with("said", if returned.is_some() { "returned" } else { "nothing" });
+    found.push(finding.with("why", returned.unwrap_or_default()));
     Some(())
 }
 
-/// The clock beside the newest signed time. It never blocks a check, and never moves the floor.
+/// The clock beside what is known of the time. It never blocks a check, and never moves a floor.
+///
+/// A clock far ahead of the newest signed time is what months without a network look like, and no fault in itself;
+/// where a verdict rests on such a clock alone, somebody must look.
 pub(super) fn clock(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
-    let floor = evidence.floor?;
-    let reason = match (evidence.clock_behind(), evidence.clock_ahead()) {
-        (true, _) => Reason::Behind,
-        (_, true) => Reason::Ahead,
-        _ => return Some(()),
+    let said = |outcome, reason, beside: Timestamp| {
+        Finding::because(Rule::Clock, outcome, reason).with("clock", evidence.clock).with("floor", beside)
     };
-    let finding = Finding::because(Rule::Clock, Outcome::Refer, reason);
-    found.push(finding.with("clock", evidence.clock).with("floor", floor));
-    Some(())
+    if let Some(later) = evidence.time.doubts(evidence.clock) {
+        let by = match later {
+            own if evidence.time.entry == Some(own) => "entry",
+            told if evidence.time.receipt == Some(told) => "receipt",
+            _ => "floor",
+        };
+        found.push(said(Outcome::Refer, Reason::Behind, later).with("by", by));
+    } else if let Some(newest) = evidence.time.newest_signed().filter(|_| evidence.clock_ahead()) {
+        let rests = validity::expires_by_the_clock_alone(evidence) || notices::ends_by_the_clock_alone(evidence);
+        let outcome = if rests { Outcome::Refer } else { Outcome::Info };
+        let days = evidence.clock.days_since(newest).unsigned_abs();
+        found.push(said(outcome, Reason::Ahead, newest).with_count("days", days));
+    }
+    evidence.time.newest_signed().map(|_| ())
 }
 
 /// Age never turns a good signature into a fake: a stale bundle is a note, and from its hard end on somebody must look.

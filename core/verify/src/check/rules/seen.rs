@@ -1,6 +1,6 @@
 //! Earlier presentations of the number, in the order of the journal and never of raw clocks.
 
-use super::parcel::seal_keys;
+use super::parcel::{seal_keys, tolerance};
 use crate::check::evidence::signed;
 use crate::check::{
     Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reading, Reason, Rule, Verdict,
@@ -23,8 +23,9 @@ pub(super) fn seen(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
     if let Some(content) = content {
         conflict(content, history, found);
     }
-    outcomes(&same, found);
-    parcels(evidence, &same, found);
+    let open = unsettled(&same);
+    outcomes(&same, open, found);
+    parcels(evidence, open, found);
     places(evidence, &same, found);
     Some(())
 }
@@ -52,28 +53,38 @@ fn conflict(content: Digest, history: &[Presentation], found: &mut Vec<Finding>)
     found.push(finding(outcome, Reason::Conflict, other_confirmed.unwrap_or(first_other)));
 }
 
-/// An earlier refusal, hold or seizure is never silent; the newest decision on each showing counts.
-fn outcomes(same: &[&Presentation], found: &mut Vec<Finding>) {
-    let decided = |decision| same.iter().rev().find(|one| one.decision == Some(decision));
-    if let Some(earlier) = decided(Decision::Seize) {
-        found.push(finding(Outcome::Refuse, Reason::Seized, earlier));
-    }
+/// From the newest release on whose check had no other fault than earlier holds, refusals of the parcel and other parcels:
+/// whoever released it had them before his eyes, and settled them.
+fn unsettled<'s, 'p>(same: &'s [&'p Presentation]) -> &'s [&'p Presentation] {
+    let settles = |one: &&Presentation| one.settles && one.decision == Some(Decision::Release);
+    same.iter().rposition(settles).and_then(|from| same.get(from..)).unwrap_or(same)
+}
+
+/// An earlier refusal, hold or seizure is never silent; the newest decision on each showing counts. No release settles a
+/// seizure, or a refusal of the certificate itself.
+fn outcomes(same: &[&Presentation], open: &[&Presentation], found: &mut Vec<Finding>) {
+    let last = |among: &[&Presentation], holds: &dyn Fn(&Presentation) -> bool| {
+        among.iter().rposition(|one| holds(one)).map(|at| at + same.len() - among.len())
+    };
+    let decided = |decision| move |one: &Presentation| one.decision == Some(decision);
+    let mut say = |outcome, reason, at: Option<usize>| {
+        found.extend(at.and_then(|at| same.get(at)).map(|earlier| finding(outcome, reason, earlier)));
+    };
+    say(Outcome::Refuse, Reason::Seized, last(same, &decided(Decision::Seize)));
     // A refusal over a parcel that was typed wrongly, and then corrected, is no longer one. That somebody released it
     // all the same changes nothing: the next officer is to know.
-    let refused = |one: &&&Presentation| one.verdict == Verdict::Refuse && (one.refused_for_itself || !one.corrected);
-    if let Some(earlier) = same.iter().rev().find(refused) {
-        found.push(finding(Outcome::Refer, Reason::RefusedBefore, earlier));
-    }
-    if let Some(earlier) = decided(Decision::Hold) {
-        found.push(finding(Outcome::Refer, Reason::HeldBefore, earlier));
-    }
+    let refused = |one: &Presentation| one.verdict == Verdict::Refuse;
+    let for_itself = last(same, &|one| refused(one) && one.refused_for_itself);
+    let for_the_parcel = last(open, &|one| refused(one) && !one.corrected);
+    say(Outcome::Refer, Reason::RefusedBefore, for_itself.max(for_the_parcel));
+    say(Outcome::Refer, Reason::HeldBefore, last(open, &decided(Decision::Hold)));
 }
 
 /// Another parcel for the same certificate. Two weights that both fit the certificate are one parcel's; while either
 /// showing was of an unopened parcel, only its seals can be compared.
-fn parcels(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Finding>) {
+fn parcels(evidence: &Evidence<'_>, open: &[&Presentation], found: &mut Vec<Finding>) {
     let Some(now) = evidence.parcel else { return };
-    let tolerance = evidence.trust.and_then(|trust| trust.policy.carat_tolerance.as_ref());
+    let tolerance = tolerance(evidence);
     let near = |from: Carats, to: Carats| {
         from.hundredths().abs_diff(to.hundredths()) <= tolerance.map_or(0, |tolerance| tolerance.allowed(from))
     };
@@ -84,34 +95,54 @@ fn parcels(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Find
     let inside = |then: &Parcel| {
         let count = then.parcels.zip(now.parcels).is_some_and(|(a, b)| a != b);
         let carats = then.carats.zip(now.carats).is_some_and(|(a, b)| !one_weight(a, b));
-        let hs = then.hs_codes().zip(now.hs_codes()).is_some_and(|(a, b)| a != b);
+        let hs = then.hs_found().zip(now.hs_found()).is_some_and(|(a, b)| a != b);
         count || carats || hs
     };
     let differs = |one: &Presentation, then: &Parcel| {
         let opened = ![evidence.procedure, one.procedure].contains(&Procedure::Transit);
-        let seals = then.seals.as_ref().zip(now.seals.as_ref());
-        opened && inside(then) || seals.is_some_and(|(a, b)| seal_keys(a) != seal_keys(b))
+        opened && inside(then) || other_seals(then, now) || other_seals(now, then)
     };
-    let typed = same.iter().rev().filter(|one| !one.corrected);
+    let typed = open.iter().rev().filter(|one| !one.corrected);
     if let Some(earlier) = typed.into_iter().find(|one| one.parcel.as_ref().is_some_and(|then| differs(one, then))) {
         found.push(finding(Outcome::Refer, Reason::OtherParcel, earlier));
     }
 }
 
-/// A re-check at the same post within the policy's hours informs, after a confirmation too; otherwise a confirmed
-/// import is closed, and imports in two countries cannot both be right.
+/// Whether one parcel had a seal that the other had not. Where some could not be read, that may be one of them.
+fn other_seals(one: &Parcel, other: &Parcel) -> bool {
+    let Some((seals, others)) = one.seals.as_ref().zip(other.seals.as_ref()) else { return false };
+    let others = seal_keys(others);
+    other.seals_unreadable.is_none_or(|count| count == 0) && seal_keys(seals).iter().any(|seal| !others.contains(seal))
+}
+
+/// A re-check at the same post within the policy's hours informs, after a confirmation too; otherwise a confirmed import
+/// is closed, a released one is used, and imports in two countries cannot both be right. A clock that is behind for
+/// certain counts no hours.
 fn places(evidence: &Evidence<'_>, same: &[&Presentation], found: &mut Vec<Finding>) {
     let hours = evidence.trust.map_or(48, |trust| signed(trust.policy.limits.recheck_hours));
     let here =
         |one: &Presentation| evidence.post.is_some_and(|post| one.country == post.country && one.post == post.name);
-    let recheck = |one: &Presentation| {
-        here(one) && (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS)
-    };
+    let in_hours =
+        |one: &Presentation| (evidence.clock.seconds() - one.at.seconds()).abs() <= hours.saturating_mul(HOUR_SECONDS);
+    let sure = !evidence.clock_behind();
+    let within = |one: &Presentation| here(one) && in_hours(one);
+    let recheck = |one: &Presentation| within(one) && sure;
     let import = |one: &Presentation| [evidence.procedure, one.procedure] == [Procedure::Import; 2];
     let abroad = |one: &Presentation| evidence.post.is_some_and(|post| one.country != post.country);
     let last = |holds: &dyn Fn(&Presentation) -> bool| same.iter().rev().find(|one| holds(one)).copied();
     if let Some(earlier) = last(&|one| one.confirmed && !recheck(one)) {
-        found.push(finding(Outcome::Refuse, Reason::ClosedImport, earlier));
+        // What a doubted clock alone says refuses nothing.
+        let over = same.iter().any(|one| one.confirmed && !within(one));
+        let outcome = if over { Outcome::Refuse } else { Outcome::Refer };
+        found.push(finding(outcome, Reason::ClosedImport, earlier));
+    }
+    let used = |one: &Presentation| one.procedure == Procedure::Import && !one.confirmed && !recheck(one);
+    if let Some(earlier) = last(&|one| used(one) && one.decision == Some(Decision::Release)) {
+        found.push(finding(Outcome::Refer, Reason::Released, earlier));
+    }
+    let forgotten = |one: &Presentation| one.decision.is_none() && one.verdict == Verdict::Pass;
+    if let Some(earlier) = last(&|one| used(one) && forgotten(one) && !(in_hours(one) && sure)) {
+        found.push(finding(Outcome::Info, Reason::Undecided, earlier));
     }
     if let Some(earlier) = last(&|one| import(one) && abroad(one)) {
         found.push(finding(Outcome::Refer, Reason::TwoCountries, earlier));

@@ -1,13 +1,14 @@
 //! A check, and what was observed of the parcel.
 
-use super::fields::{Fields, digest, number, place, read_map, texts};
-use crate::check::{Method, Parcel, Procedure, Synthetic, Verdict};
+use super::fields::{Fields, digest, instant, number, place, read_map, texts};
+use crate::check::{Floor, FloorSource, KnownTime, Method, Parcel, Procedure, Synthetic, Verdict};
 use crate::journal::CheckBody;
 use roughcheck_format::base::{CborError, CborFault, Reader};
 use roughcheck_format::certificate::Carats;
 use roughcheck_format::cose::KeyId;
 
 const MAX_FAULTS: usize = 128;
+const MAX_FLOORS: usize = 4;
 
 pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
     fields
@@ -24,7 +25,21 @@ pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
         .put_some(10, check.parcel.as_ref(), |out, parcel| out.raw(&encode_parcel(parcel)))
         .put_some(11, check.corrects, |out, (epoch, seq)| out.array(2).bytes(&epoch.0).uint(seq))
         .put(12, |out| out.uint(check.refusals))
-        .put_some(13, check.printed.as_ref(), |out, printed| out.text(printed));
+        .put_some(13, check.printed.as_ref(), |out, printed| out.text(printed))
+        .put_some(14, Some(&check.time).filter(|time| !time.is_empty()), |out, time| out.raw(&encode_time(time)));
+}
+
+fn encode_time(time: &KnownTime) -> Vec<u8> {
+    let mut fields = Fields::default();
+    fields
+        .put_some(0, Some(time.floors()).filter(|floors| !floors.is_empty()), |out, floors| {
+            out.list(floors, |out, floor| {
+                out.array(3).uint(floor.source.code()).uint(floor.at.unsigned()).bool(floor.firm);
+            })
+        })
+        .put_some(1, time.entry, |out, at| out.uint(at.unsigned()))
+        .put_some(2, time.receipt, |out, at| out.uint(at.unsigned()));
+    fields.finish()
 }
 
 fn encode_parcel(parcel: &Parcel) -> Vec<u8> {
@@ -38,7 +53,11 @@ fn encode_parcel(parcel: &Parcel) -> Vec<u8> {
             out.array(2).bool(synthetic.found).uint(synthetic.method.code())
         })
         .put_some(5, parcel.polished, |out, polished| out.bool(polished))
-        .put_some(6, parcel.number.as_ref(), |out, number| out.text(number));
+        .put_some(6, parcel.number.as_ref(), |out, number| out.text(number))
+        .put_some(7, parcel.semi_cut, |out, found| out.bool(found))
+        .put_some(8, parcel.seals_unreadable, |out, count| out.uint(count))
+        .put_some(9, parcel.seals_renewed.as_ref(), |out, record| out.text(record))
+        .put_some(10, parcel.returned.as_ref(), |out, reason| out.text(reason));
     fields.finish()
 }
 
@@ -47,6 +66,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
     let (mut rules, mut procedure, mut verdict, mut faults, mut genuine) = (None, None, None, None, None);
     let (mut about, mut replaces, mut presented, mut content) = (None, None, None, None);
     let (mut signer, mut parcel, mut corrects, mut refusals, mut printed) = (None, None, None, None, None);
+    let mut time = KnownTime::default();
     read_map(reader, |key, r| {
         match key {
             0 => rules = Some(r.uint()?),
@@ -63,6 +83,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
             11 => corrects = Some(place(r)?),
             12 => refusals = Some(r.uint()?),
             13 => printed = Some(r.text()?.to_owned()),
+            14 => time = decode_time(r)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -88,7 +109,28 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
         parcel,
         corrects,
         printed,
+        time,
     })
+}
+
+fn decode_time(reader: &mut Reader<'_>) -> Result<KnownTime, CborError> {
+    let (mut floors, mut entry, mut receipt) = (Vec::new(), None, None);
+    read_map(reader, |key, r| {
+        match key {
+            0 => {
+                floors = r.list(MAX_FLOORS, "floors", |r| {
+                    r.array_of(3, "source, time and firmness")?;
+                    let source = r.one_of("source", FloorSource::from_code)?;
+                    Ok(Floor { source, at: instant(r)?, firm: r.bool()? })
+                })?;
+            }
+            1 => entry = Some(instant(r)?),
+            2 => receipt = Some(instant(r)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    Ok(KnownTime::new(&floors, entry, receipt))
 }
 
 fn decode_parcel(reader: &mut Reader<'_>) -> Result<Parcel, CborError> {
@@ -108,6 +150,10 @@ fn decode_parcel(reader: &mut Reader<'_>) -> Result<Parcel, CborError> {
             }
             5 => parcel.polished = Some(r.bool()?),
             6 => parcel.number = Some(r.text()?.to_owned()),
+            7 => parcel.semi_cut = Some(r.bool()?),
+            8 => parcel.seals_unreadable = Some(r.uint()?),
+            9 => parcel.seals_renewed = Some(r.text()?.to_owned()),
+            10 => parcel.returned = Some(r.text()?.to_owned()),
             _ => return Ok(false),
         }
         Ok(true)

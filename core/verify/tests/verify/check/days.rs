@@ -22,7 +22,8 @@ fn participant_and_zone_are_judged_on_the_day_of_issue() {
         let history = [status("2003-01-01", "day", "participant"), status(day, "day", "suspended")];
         Case::good().member(json!({ "status": history }))
     };
-    assert_eq!(since("2026-01-11").says("participant"), "good", "suspended since, not on the day");
+    assert_eq!(since("2026-01-11").says("participant"), "refer:left-since", "suspended since, not on the day");
+    assert_eq!(since("2026-01-21").says("participant"), "good", "on neither of the days");
     assert_eq!(since("2026-01-10").says("participant"), "refuse:suspended");
     let zone = |from: &str, until: Value| {
         let zones = json!([{"name": "Lunda", "from": from, "until": until, "precision": "day", "source": "s"}]);
@@ -47,7 +48,16 @@ fn where_the_data_do_not_reach_back_the_answer_is_unknown_never_invalid() {
     assert_eq!(Case::good().member(json!({ "status": twice })).says("participant"), "good");
     let zones = json!([{"name": "Lunda", "from": "2026-02-01", "precision": "listed-by", "source": "s"}]);
     let zone = Case::good().zones(zones).certificate(|it| it.zones = vec!["Lunda".to_owned()]);
-    assert_eq!((zone.says("zone"), zone.verdict()), ("not-checked".to_owned(), Some(Verdict::Pass)));
+    assert_eq!((zone.says("zone"), zone.verdict()), ("refer:unknown".to_owned(), Some(Verdict::Refer)));
+    let listed = |from: &str, precision: &str| {
+        let zones = json!([{"name": "Lunda", "from": from, "precision": precision, "source": "s"}]);
+        Case::good().zones(zones).certificate(|it| it.zones = vec!["Lunda".to_owned()]).says("zone")
+    };
+    assert_eq!(listed("2026-01-01", "year"), "refer:unknown", "somewhen in the year of issue");
+    assert_eq!(
+        (listed("2025-01-01", "year"), listed("2026-01-01", "by-rumour")),
+        ("good".into(), "refer:unknown".into())
+    );
 }
 
 #[test]
@@ -72,23 +82,47 @@ fn expiry_revocation_and_the_origin_rule_are_judged_now() {
     assert_eq!(rule("2026-01-20", Value::Null).says("origin"), "refuse:missing");
     assert_eq!(rule("2026-01-21", Value::Null).says("origin"), "refer:missing");
     assert_eq!(rule("2025-01-01", json!("2026-01-20")).says("origin"), "refer:missing");
-    assert_eq!(rule("2025-01-01", Value::Null).transit().says("origin"), "refer:missing", "the importer's rule");
+    assert_eq!(rule("2025-01-01", Value::Null).transit().says("origin"), "info:missing", "the importer's rule");
     assert_eq!(Case::good().revoked("AO-001234").says("revocation"), "refuse:revoked");
-    assert_eq!(Case::good().at("2026-03-11T11:59:59Z").says("dates"), "good", "until the day is over everywhere");
-    assert_eq!(Case::good().at("2026-03-11T12:00:00Z").says("dates"), "refuse:expired");
+    assert_eq!(
+        Case::good().at("2026-03-11T11:59:59Z").says("dates"),
+        "info:last-day",
+        "until the day is over everywhere"
+    );
+    assert_eq!(Case::good().at("2026-03-11T12:00:00Z").floor("2026-03-11").says("dates"), "refuse:expired");
     assert_eq!(Case::good().at("2026-01-09T10:00:00Z").says("dates"), "good", "from its first instant on earth");
     assert_eq!(Case::good().at("2026-01-09T09:59:59Z").says("dates"), "refer:not-yet-valid");
 }
 
 #[test]
-fn expired_is_refused_where_the_floor_is_past_it_or_the_clock_is_and_nothing_doubts_it_else_referred() {
+fn expired_is_refused_where_a_firm_floor_is_past_it_or_the_clock_is_borne_out_else_referred() {
     let good = Case::good;
-    assert_eq!(good().at("2026-06-01").says("dates"), "refuse:expired", "by the clock");
-    assert_eq!(good().at("2026-06-01").no_floor().says("dates"), "refuse:expired", "nothing to doubt it by");
-    assert_eq!(good().at("2026-01-20").floor("2026-06-01").says("dates"), "refuse:expired", "by the floor");
-    assert_eq!(good().at("2029-01-01").floor("2026-06-01").says("dates"), "refuse:expired", "by the floor again");
-    let ahead = good().at("2029-01-01");
-    assert_eq!((ahead.says("dates"), ahead.says("clock")), ("refer:expired".to_owned(), "refer:ahead".to_owned()));
+    let table = [
+        (good().at("2026-01-20").floor("2026-06-01"), "refuse:expired", "a firm floor"),
+        (good().at("2026-01-20").loose_floor("2026-06-01"), "refer:expired", "a floor that the clock never reached"),
+        (good().at("2026-06-02").loose_floor("2026-06-01"), "refuse:expired", "that floor and the clock"),
+        (good().at("2029-01-01").floor("2026-06-01"), "refuse:expired", "the firm floor, whatever the clock"),
+        (good().at("2026-03-15").floor("2026-03-08"), "refuse:expired", "the clock, a floor 7 days behind it"),
+        (good().at("2026-03-15T12:00:01Z").floor("2026-03-08"), "refer:expired", "a floor further behind"),
+        (good().at("2026-06-01"), "refer:expired", "the clock alone, months without a network"),
+        (good().at("2029-01-01"), "refer:expired", "the clock alone, years ahead"),
+        (good().at("2026-06-01").no_floor(), "refer:expired", "the clock alone, no floor at all"),
+        (good().at("2026-03-11").last_entry("2026-03-11T12:00:00Z"), "refer:expired", "an own entry"),
+        (good().at("2026-03-11T11:00:00Z").last_entry("2026-03-11T12:00:00Z"), "refer:expired", "an own entry alone"),
+        (good().at("2026-03-11T11:00:00Z").last_receipt("2026-03-11T12:00:00Z"), "refer:expired", "a receipt alone"),
+    ];
+    for (case, expected, by) in table {
+        assert_eq!(case.says("dates"), expected, "{by}");
+    }
+    assert_eq!(good().at("2029-01-01").says("clock"), "refer:ahead");
+}
+
+#[test]
+fn the_last_day_is_told_while_it_is_over_here_and_not_everywhere() {
+    let good = Case::good;
+    assert_eq!(good().at("2026-03-10T23:59:59Z").says("dates"), "good");
+    assert_eq!(good().at("2026-03-11T00:00:00Z").says("dates"), "info:last-day");
+    assert_eq!(good().at("2026-03-11T11:59:59Z").says("dates"), "info:last-day");
 }
 
 #[test]
@@ -103,17 +137,18 @@ fn the_floor_is_a_lower_bound_and_never_proves_that_a_day_has_not_come_yet() {
 }
 
 #[test]
-fn a_clock_more_than_a_day_behind_or_the_policys_days_ahead_is_told() {
+fn a_clock_is_doubted_by_the_floor_the_last_receipt_and_the_newest_own_entry() {
     let good = Case::good;
     let table = [
         (good().at("2025-12-31T00:00:00Z"), "good"),
         (good().at("2025-12-30T23:59:59Z"), "refer:behind"),
-        (good().at("2027-02-05T00:00:00Z"), "good"),
-        (good().at("2027-02-05T00:00:01Z"), "refer:ahead"),
-        (good().without_bundle().at("2027-02-05T00:00:01Z"), "refer:ahead"),
-        (good().limits(json!({"clock_ahead_days": 10})).at("2026-01-11T00:00:00Z"), "good"),
-        (good().limits(json!({"clock_ahead_days": 10})).at("2026-01-11T00:00:01Z"), "refer:ahead"),
+        (good().last_receipt("2026-01-21T12:00:00Z"), "good"),
+        (good().last_receipt("2026-01-21T12:00:01Z"), "refer:behind"),
+        (good().last_entry("2026-01-21T12:00:00Z"), "good"),
+        (good().last_entry("2026-02-20"), "refer:behind"),
+        (good().no_floor().last_entry("2026-02-20"), "refer:behind"),
         (good().no_floor().at("2199-01-01"), "not-checked"),
+        (good().no_floor().last_entry("2026-01-19").at("2199-01-01"), "not-checked"),
     ];
     for (at, (case, expected)) in table.into_iter().enumerate() {
         assert_eq!(case.says("clock"), expected, "{at}");
@@ -121,11 +156,40 @@ fn a_clock_more_than_a_day_behind_or_the_policys_days_ahead_is_told() {
 }
 
 #[test]
+fn a_clock_far_ahead_is_told_and_refers_only_where_expiry_or_the_end_of_an_alert_rests_on_it() {
+    let long = || Case::good().issued("2026-01-10", "2028-03-10");
+    let alert = json!({"kind": "number", "number": "AO-001234", "until": "2026-06-01"});
+    let table = [
+        (long().at("2026-01-31T00:00:00Z"), "good"),
+        (long().at("2026-01-31T00:00:01Z"), "info:ahead"),
+        (long().at("2027-01-10"), "info:ahead"),
+        (long().at("2027-01-10").last_receipt("2027-01-09"), "good"),
+        (long().limits(json!({"clock_ahead_days": 400})).at("2027-01-10"), "good"),
+        (Case::good().at("2026-06-01"), "refer:ahead"),
+        (Case::good().at("2026-06-01").floor("2026-03-11T12:00:00Z"), "info:ahead"),
+        (long().alert(None, alert.clone()).at("2026-06-01"), "info:ahead"),
+        (long().alert(None, alert).at("2026-06-02"), "refer:ahead"),
+        (long().without_bundle().at("2027-02-05T00:00:01Z"), "info:ahead"),
+    ];
+    for (at, (case, expected)) in table.into_iter().enumerate() {
+        assert_eq!(case.says("clock"), expected, "{at}");
+    }
+}
+
+#[test]
+fn a_right_clock_without_a_network_for_a_year_passes() {
+    let case = Case::good().issued("2026-12-20", "2027-02-18").at("2027-01-10");
+    assert_eq!(case.faults(), Vec::<String>::new());
+}
+
+#[test]
 fn a_clock_set_ahead_silences_no_alert_and_lets_no_rule_begin() {
     let alert = json!({"kind": "number", "number": "AO-001234", "until": "2026-06-01"});
     let alerted = |at: &str| Case::good().alert(None, alert.clone()).at(at).says("alert");
     assert_eq!(alerted("2026-06-01"), "refuse:number");
-    assert_eq!(alerted("2026-06-02"), "good", "an alert has an end date");
+    assert_eq!(alerted("2026-06-02"), "refuse:number", "no signed time says that it is over");
+    let heard = Case::good().alert(None, alert.clone()).at("2026-06-02").floor("2026-06-02");
+    assert_eq!(heard.says("alert"), "good", "an alert has an end date");
     assert_eq!(alerted("2029-01-01"), "refuse:number", "a doubted clock does not end it");
     let coded = Case::good().typed("AO-001234").member(json!({"codes_since": "2028-01-01"}));
     assert_eq!(coded.at("2029-01-01").says("code"), "refer:missing");

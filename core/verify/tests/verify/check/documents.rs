@@ -20,6 +20,7 @@ pub(super) struct Documents {
     pub(super) policy: Value,
     pub(super) revocations: Value,
     pub(super) alerts: BTreeMap<Option<&'static str>, Vec<Value>>,
+    pub(super) national: BTreeMap<&'static str, Value>,
     pub(super) advisories: Vec<Value>,
     pub(super) advisories_made: String,
     pub(super) assessments: Vec<Value>,
@@ -59,6 +60,12 @@ impl Case {
         self.member(json!({"status": [{"from": from, "precision": precision, "status": status, "source": "a list"}]}))
     }
 
+    /// AO's regime since 2020, with no zones.
+    pub(super) fn regime(self, rule: &str) -> Self {
+        let regimes = json!([{"from": "2020-01-01", "rule": rule, "source": "a decision"}]);
+        self.policy(json!({"zones": [{"country": "AO", "regimes": regimes, "zones": []}]}))
+    }
+
     /// AO's zones: exports from them alone since 2020.
     pub(super) fn zones(self, zones: Value) -> Self {
         let regimes = json!([{"from": "2020-01-01", "rule": "zones-only", "source": "a decision"}]);
@@ -82,6 +89,24 @@ impl Case {
         merge(&mut whole, alert);
         self.documents.alerts.entry(of).or_default().push(whole);
         self
+    }
+
+    /// What a country decides by its own law, signed by its own key.
+    pub(super) fn national(mut self, of: &'static str, law: Value) -> Self {
+        let mut entry = self.documents.keys["AO"].clone();
+        let key = testing::key(of);
+        merge(&mut entry, json!({"key": public_hex(key.public_key()), "participant": of, "uses": ["national"]}));
+        self.documents.keys.insert(of, entry);
+        self.documents.national.insert(of, law);
+        self
+    }
+
+    /// A line of EU law, of which only what is given differs from a ban of AO's diamonds.
+    pub(super) fn restriction(self, changes: Value) -> Self {
+        let mut line = json!({"id": "ban", "basis": "origin", "countries": ["AO"], "from": "2024-01-01",
+            "outcome": "refuse", "law": "Regulation 1", "source": "a page", "text": {"en": "No.", "fr": "Non."}});
+        merge(&mut line, changes);
+        self.national("EU", json!({"restrictions": [line]}))
     }
 
     pub(super) fn advisory(mut self, advisory: Value) -> Self {
@@ -127,6 +152,7 @@ impl Documents {
                 "usd_per_carat": {"min": "1.00", "max": "50000.00"}}),
             revocations: json!({"version": 1}),
             alerts: BTreeMap::new(),
+            national: BTreeMap::new(),
             advisories: Vec::new(),
             advisories_made: MADE_AT.to_owned(),
             assessments: Vec::new(),
@@ -140,7 +166,8 @@ impl Documents {
         let keys: Vec<&Value> = self.keys.values().collect();
         let parts = vec![
             ceremony.part(Kind::Keys, &json!({"version": 1, "keys": keys}).to_string()),
-            ceremony.part(Kind::Policy, &self.policy.to_string()),
+            // By way of the encoding alone: words of a later version are not fit to be signed here.
+            ceremony.sign(CoseSign::unsigned(encode_part(&whole(&self.policy)).expect("encodes"))),
             ceremony.part(Kind::Revocations, &self.revocations.to_string()),
         ];
         let made_at = instant(MADE_AT);
@@ -160,6 +187,14 @@ impl Documents {
                 Some(country) => by(Kind::Alerts, &json, &testing::key(country)),
                 None => ceremony.part(Kind::Alerts, &json.to_string()),
             });
+        }
+        for (country, law) in &self.national {
+            let mut json = json!({"version": 1, "participant": country, "made_at": MADE_AT});
+            merge(&mut json, law.clone());
+            // By way of the encoding alone: words of a later version are not fit to be signed here.
+            merge(&mut json, json!({"kind": "national"}));
+            let payload = CoseSign::unsigned(encode_part(&json).expect("encodes"));
+            notices.push(signed_by(payload, &[&testing::key(country)]));
         }
         let advisories = json!({"version": 1, "made_at": self.advisories_made, "advisories": self.advisories});
         notices.push(by(Kind::Advisories, &advisories, &testing::key("civil-society")));
@@ -187,6 +222,13 @@ fn root(ceremony: &Ceremony, not_for: &[&str]) -> Document {
     let required = vec![Group::Government, Group::CivilSociety, Group::Industry];
     let content = Root::content(1, groups, 3, required, vec![assessor]);
     ceremony.sign(CoseSign::unsigned(encode_part(&content).expect("a root")))
+}
+
+/// A policy with its kind.
+fn whole(policy: &Value) -> Value {
+    let mut policy = policy.clone();
+    merge(&mut policy, json!({"kind": "policy"}));
+    policy
 }
 
 fn by(kind: Kind, json: &Value, key: &SecretKey) -> Document {

@@ -36,7 +36,7 @@ fn same_number_with_other_content_is_refused_for_the_later_and_referred_for_the_
     let again = Case::good().before(other(1)).before(|_| {});
     assert_eq!(again.says("seen"), "refuse:conflict info:same-post", "seen twice, and still the later");
     // Order is that of the journal: a clock set back makes nobody the first.
-    let clock = Case::good().before(other(1)).before(|it| it.at = it.at.plus_days(-900));
+    let clock = Case::good().before(other(1)).before(|it| (it.at, it.decision) = (it.at.plus_days(-900), None));
     assert_eq!(beside_places(&clock), "refuse:conflict");
 }
 
@@ -82,7 +82,11 @@ fn an_earlier_refusal_hold_or_seizure_is_never_silent() {
         assert!(beside_places(&refused).contains("refer:refused-before"), "{decision:?}");
     }
     // Later showings bury nothing.
-    let buried = Case::good().before(by(Decision::Hold)).before(|_| {}).before(elsewhere);
+    let undecided = |it: &mut Presentation| it.decision = None;
+    let buried = Case::good().before(by(Decision::Hold)).before(undecided).before(|it| {
+        elsewhere(it);
+        undecided(it);
+    });
     assert_eq!(beside_places(&buried), "refer:held-before");
     // A number typed for want of a code knows them too, whichever document they belong to.
     let number = Case::good().before(by(Decision::Seize)).before(other(1)).typed("AO-001234");
@@ -97,6 +101,8 @@ fn another_parcel_typed_for_the_same_certificate_is_never_silent() {
         assert_eq!(beside_places(&Case::good().before(typed(change.clone()))), "refer:other-parcel", "{change}");
     }
     assert_eq!(beside_places(&Case::good().before(typed(json!({"seals": ["AO-551203", "ao 55 1203"]})))), "");
+    let unread = Case::good().before(typed(json!({"seals": [], "seals_unreadable": 1})));
+    assert_eq!(beside_places(&unread), "", "a seal that could not be read is no other seal");
     let silent = Case::good().before(typed(json!({"parcels": null, "carats": null, "seals": null, "hs": null})));
     assert_eq!(beside_places(&silent), "", "what was not observed differs from nothing");
 }
@@ -161,7 +167,9 @@ fn re_checks_at_the_same_post_within_the_policys_hours_are_information_after_a_c
     let policy = Case::good().limits(json!({"recheck_hours": 2}));
     assert_eq!(policy.before(confirmed(3)).says("seen"), "refuse:closed-import info:same-post");
     let long_ago = Case::good().before(|it| it.at = it.at.plus_days(-30));
-    assert_eq!(long_ago.says("seen"), "info:same-post", "nobody confirmed it");
+    assert_eq!(long_ago.says("seen"), "refer:released info:same-post", "nobody confirmed it");
+    let doubted = Case::good().before(confirmed(1)).last_entry("2026-02-20");
+    assert_eq!(doubted.says("seen"), "refer:closed-import info:same-post", "a clock in doubt counts no hours");
     let no_post = Case::good().before(confirmed(1)).no_post();
     assert_eq!(no_post.says("seen"), "refuse:closed-import info:elsewhere", "no post is not the same post");
 }
@@ -183,7 +191,7 @@ fn imports_in_two_countries_cannot_both_be_right() {
     let abroad = |procedure| {
         move |it: &mut Presentation| {
             it.country = "AE".parse().expect("a code");
-            it.procedure = procedure;
+            (it.procedure, it.decision) = (procedure, None);
         }
     };
     let import = Case::good().before(abroad(Procedure::Import));
@@ -191,6 +199,57 @@ fn imports_in_two_countries_cannot_both_be_right() {
     for procedure in [Procedure::Export, Procedure::Transit] {
         assert_eq!(Case::good().before(abroad(procedure)).says("seen"), "info:elsewhere", "{procedure}");
     }
-    assert_eq!(Case::good().before(abroad(Procedure::Import)).transit().says("seen"), "info:elsewhere");
-    assert_eq!(Case::good().before(elsewhere).verdict(), Some(Verdict::Pass));
+    let transit = Case::good().before(abroad(Procedure::Import)).transit();
+    assert_eq!(transit.says("seen"), "info:elsewhere");
+    let undecided = Case::good().before(|it| {
+        elsewhere(it);
+        it.decision = None;
+    });
+    assert_eq!(undecided.verdict(), Some(Verdict::Pass));
+}
+
+#[test]
+fn what_was_released_for_import_is_used_once_the_hours_of_a_re_check_are_over() {
+    let hours_ago = |hours: i64, decision| {
+        move |it: &mut Presentation| (it.at, it.decision) = (it.at.plus(86_400 - hours * 3_600), decision)
+    };
+    let released = Some(Decision::Release);
+    assert_eq!(Case::good().before(hours_ago(48, released)).says("seen"), "info:same-post");
+    assert_eq!(Case::good().before(hours_ago(49, released)).says("seen"), "refer:released info:same-post");
+    assert_eq!(Case::good().before(hours_ago(48, None)).says("seen"), "info:same-post");
+    assert_eq!(Case::good().before(hours_ago(49, None)).says("seen"), "info:undecided info:same-post");
+    let exported = Case::good().before(|it| {
+        hours_ago(49, released)(it);
+        it.procedure = Procedure::Export;
+    });
+    assert_eq!(exported.says("seen"), "info:same-post", "an export uses nothing up");
+    // A re-check within the hours starts no new ones.
+    let again = Case::good().before(hours_ago(60, released)).before(hours_ago(20, released));
+    assert_eq!(again.says("seen"), "refer:released info:same-post");
+}
+
+#[test]
+fn a_release_settles_an_earlier_hold_refusal_of_the_parcel_or_other_parcel_and_nothing_else() {
+    let held = |it: &mut Presentation| it.decision = Some(Decision::Hold);
+    let refused = |it: &mut Presentation| {
+        typed(json!({"parcels": 2}))(it);
+        (it.verdict, it.decision) = (Verdict::Refuse, Some(Decision::Hold));
+    };
+    let released = |it: &mut Presentation| it.verdict = Verdict::Refer;
+    assert_eq!(beside_places(&Case::good().before(held).before(released)), "");
+    assert_eq!(beside_places(&Case::good().before(refused).before(released)), "");
+    assert_eq!(
+        beside_places(&Case::good().before(released).before(refused)),
+        "refer:refused-before refer:held-before refer:other-parcel",
+        "what came after it stays"
+    );
+    let faulty = |it: &mut Presentation| (it.verdict, it.settles) = (Verdict::Refer, false);
+    assert_eq!(beside_places(&Case::good().before(held).before(faulty)), "refer:held-before", "it had another fault");
+    let seized = |it: &mut Presentation| it.decision = Some(Decision::Seize);
+    assert_eq!(beside_places(&Case::good().before(seized).before(released)), "refuse:seized");
+    let for_itself = |it: &mut Presentation| {
+        refused(it);
+        it.refused_for_itself = true;
+    };
+    assert_eq!(beside_places(&Case::good().before(for_itself).before(released)), "refer:refused-before");
 }

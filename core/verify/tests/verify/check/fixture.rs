@@ -9,8 +9,8 @@ use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Assessment, Decision, Epoch, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Rule,
-    Verdict, evaluate,
+    Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Post, Presentation,
+    Procedure, Reading, Rule, Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -36,7 +36,7 @@ pub(super) struct Case {
     shown: Shown,
     damaged: bool,
     clock: Timestamp,
-    floor: Option<Timestamp>,
+    time: KnownTime,
     post: Option<Post>,
     procedure: Procedure,
     parcel: Option<Parcel>,
@@ -70,7 +70,7 @@ impl Case {
             shown: Shown::Certificate,
             damaged: false,
             clock: instant("2026-01-20"),
-            floor: Some(instant(MADE_AT)),
+            time: KnownTime::firm(instant(MADE_AT)),
             post: Some(Post {
                 country: "EU".parse().expect("a code"),
                 name: "Antwerp 1".to_owned(),
@@ -140,12 +140,32 @@ impl Case {
     }
 
     pub(super) fn floor(mut self, floor: &str) -> Self {
-        self.floor = Some(instant(floor));
+        self.time = KnownTime::firm(instant(floor));
+        self
+    }
+
+    /// A head's time that the phone's own clock never reached.
+    pub(super) fn loose_floor(mut self, floor: &str) -> Self {
+        let loose = Floor { at: instant(floor), source: FloorSource::Head, firm: false };
+        let floors: Vec<Floor> = self.time.floors().iter().copied().chain([loose]).collect();
+        self.time = KnownTime::new(&floors, self.time.entry, self.time.receipt);
+        self
+    }
+
+    /// The clock of the newest own entry.
+    pub(super) fn last_entry(mut self, at: &str) -> Self {
+        self.time.entry = Some(instant(at));
+        self
+    }
+
+    /// The time of the last receipt of a collector.
+    pub(super) fn last_receipt(mut self, at: &str) -> Self {
+        self.time.receipt = Some(instant(at));
         self
     }
 
     pub(super) fn no_floor(mut self) -> Self {
-        self.floor = None;
+        self.time = KnownTime::default();
         self
     }
 
@@ -156,6 +176,12 @@ impl Case {
 
     pub(super) fn procedure(mut self, procedure: Procedure) -> Self {
         self.procedure = procedure;
+        self
+    }
+
+    /// At an import post of another country.
+    pub(super) fn at_post_of(mut self, country: &str) -> Self {
+        self.post.as_mut().expect("a post").country = country.parse().expect("a code");
         self
     }
 
@@ -206,6 +232,7 @@ impl Case {
             at: self.clock.plus_days(-1),
             verdict: Verdict::Pass,
             refused_for_itself: false,
+            settles: true,
             corrected: false,
             parcel: None,
             decision: Some(Decision::Release),
@@ -245,7 +272,7 @@ impl Case {
             reading,
             trust,
             clock: self.clock,
-            floor: self.floor,
+            time: &self.time,
             post: self.post.as_ref(),
             procedure: self.procedure,
             parcel: self.parcel.as_ref(),

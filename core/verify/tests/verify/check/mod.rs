@@ -7,5 +7,6 @@ mod fixture;
 mod lawful;
 mod reasons;
 mod signing;
+mod standing;
 mod table;
 mod voices;

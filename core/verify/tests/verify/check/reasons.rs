@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use super::fixture::{Case, words};
 use super::signing::later_payload;
-use roughcheck_format::certificate::{Carats, Origin, Usd};
+use roughcheck_format::certificate::{Carats, Usd};
 use roughcheck_verify::check::{Decision, Procedure, RULES, Verdict};
 
 /// A rule, all that it says, and the case.
-type Row = (&'static str, &'static str, Case);
+pub(super) type Row = (&'static str, &'static str, Case);
 
 fn opening() -> Vec<Row> {
     let good = Case::good;
@@ -66,45 +66,6 @@ fn key() -> Vec<Row> {
     ]
 }
 
-fn standing() -> Vec<Row> {
-    let good = Case::good;
-    let bria = || good().certificate(|it| it.zones = vec!["Bria".to_owned()]);
-    let strict =
-        json!({"origin": [{"importer": "EU", "from": "2025-03-01", "refuse": ["undisclosed"], "source": "s"}]});
-    let mixed = || good().certificate(|it| it.origin = Origin::MixedUndisclosed);
-    vec![
-        ("dates", "good", good()),
-        ("dates", "not-checked", good().damaged()),
-        ("dates", "refuse:expired", good().at("2026-04-01")),
-        ("dates", "refer:not-yet-valid", good().at("2026-01-05")),
-        ("dates", "refer:reversed", good().issued("2026-01-10", "2026-01-09").at("2026-01-10T09:00:00Z")),
-        ("dates", "refer:too-long", good().limits(json!({"max_validity_days": 58}))),
-        ("dates", "good", good().limits(json!({"max_validity_days": 59}))),
-        ("revocation", "good", good()),
-        ("revocation", "not-checked", good().damaged()),
-        ("revocation", "refuse:revoked", good().revoked("AO-001234")),
-        ("revocation", "refuse:revoked", good().revoked("AO-001234").typed("AO 001234")),
-        ("revocation", "refuse:replaced", good().replaced_by("AO-001235")),
-        ("revocation", "refuse:replaced", good().replaced_by("AO-001235").typed("AO 001234").without_bundle()),
-        ("participant", "good", good()),
-        ("participant", "not-checked", good().typed("AO-001234")),
-        ("participant", "refuse:none", good().standing("2020-01-01", "day", "removed")),
-        ("participant", "refuse:none", good().typed("ZZ-1")),
-        ("participant", "refuse:suspended", good().standing("2020-01-01", "day", "suspended")),
-        ("participant", "refuse:suspended", good().standing("2020-01-01", "day", "self-suspended")),
-        ("participant", "refer:unknown-date", good().standing("2026-02-01", "listed-by", "participant")),
-        ("zone", "good", good()),
-        ("zone", "not-checked", good().damaged()),
-        ("zone", "refuse:missing", good().zones(json!([]))),
-        ("zone", "refuse:not-compliant", bria().zones(json!([]))),
-        ("origin", "good", good()),
-        ("origin", "not-checked", good().damaged()),
-        ("origin", "refer:undisclosed", mixed()),
-        ("origin", "refuse:undisclosed", mixed().policy(strict)),
-        ("origin", "refer:missing", good().certificate(|it| it.origin = Origin::Absent)),
-    ]
-}
-
 fn content() -> Vec<Row> {
     let good = Case::good;
     let usd = |hundredths| {
@@ -141,10 +102,16 @@ fn content() -> Vec<Row> {
 
 fn parcel() -> Vec<Row> {
     let good = Case::good;
+    let refused_beyond = |per_mille: u64| {
+        let agreed = json!({"absolute": "0.05", "per_mille": 2, "refuse_from_per_mille": per_mille});
+        good().policy(json!({ "carat_tolerance": agreed }))
+    };
     let synthetic = json!({"synthetic": {"found": true, "method": "laboratory"}});
     let mut rows = vec![
         ("parcel.count", "refuse:differs", good().but(json!({"parcels": 2}))),
-        ("parcel.carats", "refuse:differs", good().but(json!({"carats": "1206.76"}))),
+        ("parcel.carats", "refer:differs", good().but(json!({"carats": "1206.76"}))),
+        ("parcel.carats", "refer:differs", refused_beyond(10).but(json!({"carats": "1192.31"}))),
+        ("parcel.carats", "refuse:differs", refused_beyond(10).but(json!({"carats": "1192.30"}))),
         ("parcel.carats", "good", good().but(json!({"carats": "1206.75"}))),
         (
             "parcel.carats",
@@ -153,7 +120,13 @@ fn parcel() -> Vec<Row> {
         ),
         ("parcel.seals", "refuse:differs", good().but(json!({"seals": []}))),
         ("parcel.seals", "not-checked", good().certificate(|it| it.seals.clear())),
-        ("parcel.hs", "refuse:differs", good().but(json!({"hs": ["7102.21"]}))),
+        ("parcel.seals", "refer:not-readable", good().but(json!({"seals": [], "seals_unreadable": 1}))),
+        ("parcel.seals", "refer:renewed", good().but(json!({"seals": ["X 1"], "seals_renewed": "T1 2026/77"}))),
+        ("parcel.hs", "refer:sorted", good().but(json!({"hs": ["7102.21"]}))),
+        ("parcel.hs", "refuse:differs", good().but(json!({"hs": ["7102.39"]}))),
+        ("parcel.hs", "good", good().but(json!({"hs": ["71021000", "7104.21"]}))),
+        ("parcel.stones", "refuse:synthetic", good().but(json!({"hs": ["71021000", "7104.21"]}))),
+        ("parcel.stones", "info:semi-cut", good().but(json!({"semi_cut": true}))),
         ("parcel.stones", "refuse:synthetic", good().but(synthetic)),
         ("parcel.stones", "refer:polished", good().but(json!({"polished": true}))),
     ];
@@ -173,8 +146,8 @@ fn seen() -> Vec<Row> {
         ("seen", "good", good()),
         ("seen", "not-checked", good().damaged()),
         ("seen", "info:same-post", good().before(|_| {})),
-        ("seen", "info:elsewhere", good().before(elsewhere)),
-        ("seen", "info:elsewhere", good().before(|_| {}).no_post()),
+        ("seen", "refer:released info:elsewhere", good().before(elsewhere)),
+        ("seen", "refer:released info:elsewhere", good().before(|_| {}).no_post()),
         ("seen", "refuse:conflict", good().before(|it| it.content.0[0] ^= 1)),
         ("seen", "refuse:seized info:same-post", good().before(|it| it.decision = Some(Decision::Seize))),
         ("seen", "refer:refused-before info:same-post", good().before(|it| it.verdict = Verdict::Refuse)),
@@ -186,13 +159,23 @@ fn seen() -> Vec<Row> {
         ),
         (
             "seen",
-            "refuse:closed-import info:elsewhere",
+            "refuse:closed-import refer:released info:elsewhere",
             good().before(elsewhere).before(|it| {
                 elsewhere(it);
                 it.confirmed = true;
             }),
         ),
-        ("seen", "refer:two-countries info:elsewhere", good().before(|it| it.country = "AE".parse().expect("a code"))),
+        ("seen", "refer:released info:same-post", good().before(|it| it.at = it.at.plus_days(-2))),
+        (
+            "seen",
+            "info:undecided info:same-post",
+            good().before(|it| (it.at, it.decision) = (it.at.plus_days(-2), None)),
+        ),
+        (
+            "seen",
+            "refer:released refer:two-countries info:elsewhere",
+            good().before(|it| it.country = "AE".parse().expect("a code")),
+        ),
     ]
 }
 
@@ -204,11 +187,15 @@ fn phone() -> Vec<Row> {
     vec![
         ("procedure", "good", good()),
         ("procedure", "not-checked", good().no_post()),
-        ("procedure", "refer:other", good().procedure(Procedure::Export)),
+        ("procedure", "refer:other", good().procedure(Procedure::Transit)),
+        ("procedure", "refer:other refer:not-own", good().procedure(Procedure::Export)),
+        ("procedure", "refer:own-issue", good().at_post_of("AO")),
+        ("procedure", "info:own-issue", good().at_post_of("AO").but(json!({"returned": "refused in Antwerp"}))),
         ("clock", "good", good()),
         ("clock", "not-checked", good().no_floor()),
         ("clock", "refer:behind", good().at("2025-12-01")),
         ("clock", "refer:ahead", good().at("2028-01-01")),
+        ("clock", "info:ahead", good().at("2026-03-01")),
         ("trust", "good", good()),
         ("trust", "refer:none", good().without_bundle()),
         ("trust", "info:stale", good().at("2026-02-20")),
@@ -227,7 +214,7 @@ fn phone() -> Vec<Row> {
 }
 
 fn rows() -> Vec<Row> {
-    [opening(), key(), standing(), content(), parcel(), seen(), phone()].concat()
+    [opening(), key(), super::standing::rows(), content(), parcel(), seen(), phone()].concat()
 }
 
 #[test]
@@ -245,7 +232,9 @@ fn every_rule_says_what_the_contract_says() {
 /// What each rule can say at all: each of its reasons, `good` and `not-checked`, but for what cannot be.
 #[test]
 fn every_rule_and_every_reason_is_among_the_rows() {
-    const NEVER: [&str; 4] = [
+    const NEVER: [&str; 5] = [
+        // Until names of zones are compared by more than equality.
+        "zone near",
         // An assessment on a foreign code holds the one rule `text`.
         "code not-checked",
         "trust not-checked",

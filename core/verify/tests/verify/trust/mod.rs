@@ -3,6 +3,7 @@
 mod assembling;
 mod attacks;
 mod journeys;
+mod national;
 
 use std::collections::BTreeMap;
 
