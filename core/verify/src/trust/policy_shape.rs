@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::forms::Range;
+use super::forms::{Range, hs_is};
 use super::policy::{CaratTolerance, Participant, Policy, Precision, Regime, RegimeRule, StatusKind, ZoneRules};
 use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
@@ -71,7 +71,7 @@ impl Policy {
                     return malformed(format!("{code} has zones since {}, and no list says which", status.from));
                 }
             }
-            if participant.values.iter().any(|bounds| HsCode::from_name(&bounds.hs).is_none()) {
+            if participant.values.iter().any(|bounds| !HsCode::ALL.into_iter().any(|hs| hs_is(&bounds.hs, hs))) {
                 return malformed(format!("values of {code} under no HS code of rough diamonds"));
             }
         }
