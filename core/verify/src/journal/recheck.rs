@@ -2,7 +2,9 @@
 //! drift apart.
 
 use super::{Body, CheckBody, Entry, Epoch};
-use crate::check::{Evidence, History, Outcome, RULES_VERSION, Reading, Report, Verdict, evaluate, rules_of};
+use crate::check::{
+    Evidence, History, Outcome, RULES_VERSION, Reading, Report, Verdict, evaluate, evaluate_under, rules_of,
+};
 use crate::trust::Trust;
 use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::certificate::Certificate;
@@ -53,7 +55,7 @@ pub fn judge(
     corrects: Option<(Epoch, u64)>,
 ) -> (Report, Option<CheckBody>) {
     let report = evaluate(evidence);
-    let body = report.verdict.map(|verdict| record_of(evidence, &report, verdict, text, corrects));
+    let body = report.verdict.map(|verdict| record_of(RULES_VERSION, evidence, &report, verdict, text, corrects));
     (report, body)
 }
 
@@ -67,6 +69,7 @@ pub fn presented_bytes<'a>(reading: &'a Reading, text: Option<&'a str>) -> Optio
 }
 
 fn record_of(
+    rules: u64,
     evidence: &Evidence<'_>,
     report: &Report,
     verdict: Verdict,
@@ -82,7 +85,7 @@ fn record_of(
     let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
     let refusals = report.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
     CheckBody {
-        rules: RULES_VERSION,
+        rules,
         procedure: evidence.procedure,
         verdict,
         faults: report.faults.clone(),
@@ -158,7 +161,10 @@ impl Shown {
             history,
             witnessed: None,
         };
-        let (report, body) = judge(&evidence, self.text.as_deref(), check.corrects);
+        let Ok(report) = evaluate_under(check.rules, &evidence) else { return Rechecked::Unable(Unable::OtherRules) };
+        let text = self.text.as_deref();
+        let body =
+            report.verdict.map(|verdict| record_of(check.rules, &evidence, &report, verdict, text, check.corrects));
         if body.as_ref() == Some(check) {
             Rechecked::Same
         } else {

@@ -2,7 +2,9 @@
 
 use super::alerts::party_is;
 use super::forms::hs_is;
-use super::national::{Basis, ListedParticipant, National, NationalOrigin, OriginStatement, Restriction};
+use super::national::{
+    Basis, Contact, ContactRole, ListedParticipant, National, NationalOrigin, OriginStatement, Restriction,
+};
 use super::zones::{ZoneFit, zone_name_fits};
 use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Mining, Origin};
@@ -12,6 +14,12 @@ impl National {
     #[must_use]
     pub fn lists(&self, country: CountryCode, day: Day) -> Option<&ListedParticipant> {
         self.participants.iter().find(|listed| listed.code == country && covers(listed.from, listed.until, day))
+    }
+
+    /// Whom to call: the first contact of the first of these roles that has one.
+    #[must_use]
+    pub fn contact(&self, roles: &[ContactRole]) -> Option<&Contact> {
+        roles.iter().find_map(|role| self.contacts.iter().find(|contact| contact.role == *role))
     }
 
     /// The lines of law that forbid or question this certificate on `today` in a procedure named so.
