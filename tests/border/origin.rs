@@ -4,7 +4,7 @@ use roughcheck::certificate::{HsCode, Mining, Origin};
 use roughcheck::check::{Outcome, Procedure, Rule};
 use serde_json::json;
 
-use super::{Case, certificate, finding, param};
+use super::world::{Case, certificate, finding, param};
 
 fn russian() -> Case {
     certificate("AE-001234").mined(&["RU"])
