@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::forms::{Range, hs_is};
-use super::policy::{CaratTolerance, Participant, Policy, Precision, Regime, RegimeRule, StatusKind, ZoneRules};
+use super::policy::{CaratTolerance, Participant, Policy, Precision, RegimeRule, StatusKind, ZoneRules};
 use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::Day;
@@ -62,12 +62,8 @@ impl Policy {
                 if status.status == StatusKind::Unknown || status.precision == Precision::Unknown {
                     return malformed(format!("a status of {code} with a word that is not known"));
                 }
-                let listed = self.zones.iter().find(|rules| rules.country == code);
-                let covers = |regime: &Regime| {
-                    regime.from <= status.from && regime.until.is_none_or(|until| status.from < until)
-                };
-                let regime = listed.and_then(|rules| rules.regimes.iter().find(|regime| covers(regime)));
-                if status.status == StatusKind::Zones && regime.is_none() {
+                let listed = self.zones.iter().any(|rules| rules.country == code && !rules.regimes.is_empty());
+                if status.status == StatusKind::Zones && !listed {
                     return malformed(format!("{code} has zones since {}, and no list says which", status.from));
                 }
             }
