@@ -51,6 +51,8 @@ pub fn harm_text(language: Language, code: &str) -> Option<String> {
 pub fn finding_id(finding: &Finding) -> String {
     let rule = finding.rule.as_str().replace('.', "-");
     match (finding.outcome, finding.reason) {
+        // Some losses also end what was issued before them.
+        (Outcome::Refuse, Some(Reason::LeftSince)) => "ended-participant-left-since".to_owned(),
         // A typed number has no day of issue.
         (_, Some(reason)) if finding.rule == Rule::Participant && !has_param(finding, "issued") => {
             format!("typed-{rule}-{reason}")
