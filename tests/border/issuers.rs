@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::support::{demo, run};
 
-use super::{Case, certificate, finding, param, typed};
+use super::world::{Case, certificate, finding, param, typed};
 
 #[track_caller]
 fn words(case: &Case) -> (Outcome, String) {

@@ -4,7 +4,7 @@ use roughcheck::certificate::{HsCode, Mining, Origin};
 use roughcheck::check::{Outcome, Procedure, Rule};
 use serde_json::json;
 
-use super::{Case, certificate, finding, param};
+use super::world::{Case, certificate, finding, param};
 
 fn russian() -> Case {
     certificate("AE-001234").mined(&["RU"])
@@ -70,7 +70,7 @@ fn origin_ru_leaving_the_eu_or_passing_through() {
 
 #[test]
 fn a_post_in_a_member_of_the_eu_is_a_post_of_the_eu() {
-    for country in ["BE", "DE", "GL"] {
+    for country in ["BE", "DE", "GL", "RE"] {
         russian().post(country, Procedure::Import).refuses(&["restriction:origin"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use roughcheck::check::Rule;
 
-use super::{Case, certificate, finding, param};
+use super::world::{Case, certificate, finding, param};
 
 fn car(day: &str, zones: &[&str]) -> Case {
     certificate("CF-001234").zones(zones).at(day)

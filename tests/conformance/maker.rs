@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use roughcheck::base::{Timestamp, to_hex};
 use roughcheck::cose::{CoseSign, Signer as _};
-use roughcheck::trust::{Kind, Revocation};
+use roughcheck::trust::{Document, Kind, National, Policy, Revocation};
 use roughcheck_issue::{encode_part, part_from_json};
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
 use serde_json::{Value, json};
@@ -172,6 +172,19 @@ impl Maker {
         self
     }
 
+    /// What a participant decides by its own law, signed by its own key for that and installed alone.
+    pub fn national(self, of: &'static str, law: &Value) -> Self {
+        let name = match of {
+            "EU" => "EU-law",
+            _ => "BW-law",
+        };
+        let mut whole = json!({"kind": "national", "version": 1, "participant": of, "made_at": MADE_AT});
+        merge(&mut whole, law);
+        let content: National = serde_json::from_value(whole).unwrap();
+        let signed = signed_by(CoseSign::unsigned(encode_part(&content).unwrap()), &[&testing::key(name)]);
+        self.also_key(name, of, json!({"uses": ["national"]})).also(signed.bytes)
+    }
+
     pub fn named(self, name: &'static str) -> World {
         let root = self.ceremony().pin().to_string();
         World { name, root, documents: self.documents() }
@@ -187,7 +200,7 @@ impl Maker {
         let keys: Vec<&Value> = self.keys.values().collect();
         let mut parts = vec![
             ceremony.part(Kind::Keys, &json!({"version": self.version, "keys": keys}).to_string()),
-            ceremony.part(Kind::Policy, &self.policy.to_string()),
+            policy(&ceremony, &self.policy),
             ceremony.part(Kind::Revocations, &self.revocations.to_string()),
         ];
         for of in ["", "AO", "BW"] {
@@ -219,6 +232,14 @@ impl Maker {
     fn of(&self, kind: Kind, signer: &str) -> Vec<&Value> {
         self.notices.iter().filter(|one| one.0 == kind && one.2 == signer).map(|one| &one.1).collect()
     }
+}
+
+/// The policy as it is signed; words of a later version too, which `trust part` refuses.
+fn policy(ceremony: &Ceremony, json: &Value) -> Document {
+    let mut json = json.clone();
+    merge(&mut json, &json!({"kind": "policy"}));
+    let content: Policy = serde_json::from_value(json).unwrap();
+    ceremony.sign(CoseSign::unsigned(encode_part(&content).unwrap()))
 }
 
 fn advisories(signer: &str, content: Value) -> Vec<u8> {

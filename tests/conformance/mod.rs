@@ -6,6 +6,7 @@
 mod coverage;
 mod days;
 mod earlier;
+mod law;
 mod maker;
 mod notices;
 mod shown;
@@ -45,6 +46,7 @@ fn stories() -> Vec<Story> {
         signers::stories(),
         days::stories(),
         standing::stories(),
+        law::stories(),
         notices::stories(),
         earlier::stories(),
         writing::stories(),

@@ -8,7 +8,7 @@ use super::maker::{MADE_AT, Maker, World, revocation};
 use super::signers::testing_id;
 
 pub fn worlds() -> Vec<World> {
-    [phones(), keys(), standing(), revocations(), alerts(), advisories()].concat()
+    [phones(), keys(), standing(), revocations(), alerts(), advisories(), super::law::worlds()].concat()
 }
 
 fn usual() -> Maker {

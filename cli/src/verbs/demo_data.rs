@@ -96,7 +96,9 @@ pub(crate) fn policy() -> Result<Value, serde_json::Error> {
 /// What the EU decides by its own law, made now.
 pub(crate) fn national(now: Timestamp) -> Result<Value, serde_json::Error> {
     let mut national: Value = serde_json::from_str(NATIONAL)?;
-    national["made_at"] = json!(now);
+    if let Some(fields) = national.as_object_mut() {
+        fields.insert("made_at".to_owned(), json!(now));
+    }
     Ok(national)
 }
 

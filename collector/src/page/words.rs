@@ -40,7 +40,7 @@ pub(super) fn fault(code: &str) -> Option<&'static str> {
     found.map(|(_, words)| *words)
 }
 
-const FAULTS: [(&str, &str); 51] = [
+const FAULTS: [(&str, &str); 67] = [
     ("code:missing", "no readable code; the number was typed"),
     ("format:malformed", "not in the form of a certificate"),
     ("format:newer", "a later version than the phone understands"),
@@ -60,10 +60,26 @@ const FAULTS: [(&str, &str); 51] = [
     ("participant:none", "its issuer was not a participant"),
     ("participant:suspended", "its issuer was suspended"),
     ("participant:unknown-date", "it is not known whether its issuer was a participant that day"),
+    ("participant:left-since", "its issuer has been suspended or out since it was issued"),
+    ("participant:member", "its issuer is a member of another participant, which issues for it"),
+    ("participant:by-other-lists", "its issuer is on lists of other participants alone"),
     ("zone:not-compliant", "from a zone that may not export"),
+    ("zone:no-export", "from a country that nothing could leave"),
+    ("zone:near", "from a zone spelt almost as a listed one"),
+    ("zone:unknown", "it is not known whether its zone could export"),
     ("zone:missing", "no mining zone is named where one must be"),
     ("origin:undisclosed", "the countries of origin are not disclosed"),
     ("origin:missing", "no country of origin is named"),
+    ("origin:not-participant", "mined in a country that was never a participant"),
+    ("origin:suspended", "mined in a country that was suspended, out, or under a zone regime"),
+    ("provenance:differs", "from another country than its number says"),
+    ("provenance:not-participant", "from a country that was never a participant"),
+    ("restriction:origin", "national law on its mining origin"),
+    ("restriction:provenance", "national law on the country that it comes from"),
+    ("restriction:party", "national law on its exporter or importer"),
+    ("restriction:zone", "national law on its mining zone"),
+    ("restriction:unknown", "national law that the phone was too old to judge"),
+    ("destination:elsewhere", "made out for import into another country"),
     ("content:implausible", "weight and value are not plausible"),
     ("number:form", "the typed text is not a certificate number"),
     ("number:out-of-range", "a number that its issuer never printed"),

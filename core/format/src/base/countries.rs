@@ -16,8 +16,9 @@ const ASSIGNED: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD
 /// Kimberley Process holds too (Regulation (EU) No 257/2014). What is apart from a state here, such as the French
 /// overseas departments, has codes of its own in ISO 3166-1 and lies in the customs territory of the Union all the same. Accessions before 1970
 /// stand as the first day of the calendar.
-const UNION: [(&str, (i64, i64, i64)); 33] = [
+const UNION: [(&str, (i64, i64, i64)); 35] = [
     ("AT", (1995, 1, 1)),
+    ("AX", (1995, 1, 1)),
     ("BE", (1970, 1, 1)),
     ("BG", (2007, 1, 1)),
     ("CY", (2004, 5, 1)),
@@ -39,6 +40,7 @@ const UNION: [(&str, (i64, i64, i64)); 33] = [
     ("LT", (2004, 5, 1)),
     ("LU", (1970, 1, 1)),
     ("LV", (2004, 5, 1)),
+    ("MF", (1970, 1, 1)),
     ("MQ", (1970, 1, 1)),
     ("MT", (2004, 5, 1)),
     ("NL", (1970, 1, 1)),

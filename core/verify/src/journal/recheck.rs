@@ -3,7 +3,8 @@
 
 use super::{Body, CheckBody, Entry, Epoch};
 use crate::check::{
-    Assessment, Evidence, FaultName, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate, rules_of,
+    Assessment, Evidence, FaultName, History, Outcome, RULES_VERSION, Reading, Verdict, evaluate, evaluate_under,
+    rules_of,
 };
 use crate::trust::Trust;
 use roughcheck_format::base::{Digest, Domain, coded};
@@ -55,7 +56,8 @@ pub fn judge(
     corrects: Option<(Epoch, u64)>,
 ) -> (Assessment, Option<CheckBody>) {
     let assessment = evaluate(evidence);
-    let body = assessment.verdict.map(|verdict| record_of(evidence, &assessment, verdict, text, corrects));
+    let body =
+        assessment.verdict.map(|verdict| record_of(RULES_VERSION, evidence, &assessment, verdict, text, corrects));
     (assessment, body)
 }
 
@@ -69,6 +71,7 @@ pub fn presented_bytes<'a>(reading: &'a Reading, text: Option<&'a str>) -> Optio
 }
 
 fn record_of(
+    rules: u64,
     evidence: &Evidence<'_>,
     assessment: &Assessment,
     verdict: Verdict,
@@ -84,7 +87,7 @@ fn record_of(
     let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
     let refusals = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
     CheckBody {
-        rules: RULES_VERSION,
+        rules,
         procedure: evidence.procedure,
         verdict,
         faults: assessment.faults.iter().map(ToString::to_string).collect(),
@@ -161,7 +164,12 @@ impl Shown {
             history,
             witnessed: None,
         };
-        let (assessment, body) = judge(&evidence, self.text.as_deref(), check.corrects);
+        let Ok(assessment) = evaluate_under(check.rules, &evidence) else {
+            return Rechecked::Unable(Unable::OtherRules);
+        };
+        let text = self.text.as_deref();
+        let record = |verdict| record_of(check.rules, &evidence, &assessment, verdict, text, check.corrects);
+        let body = assessment.verdict.map(record);
         if body.as_ref() == Some(check) {
             Rechecked::Same
         } else {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use roughcheck_format::certificate::Usd;
+use roughcheck_format::certificate::{HsCode, Usd};
 
 /// How long the certificates of a participant are valid at most; where both bounds are given, both count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,4 +54,33 @@ pub struct Range {
     pub from: u64,
     /// The last serial.
     pub to: u64,
+}
+
+/// Whether a text names this HS code, alone or in the eight or ten digits of a tariff that begins with it, such as
+/// `7102 10 00` for 7102.10.
+pub(super) fn hs_is(text: &str, code: HsCode) -> bool {
+    six_digits(text).is_some_and(|digits| code.as_str().chars().filter(char::is_ascii_digit).eq(digits.chars()))
+}
+
+/// The first six digits of an HS code as people write it; none where it is not one.
+pub(super) fn six_digits(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    Some(digits.get(..6)?.to_owned()).filter(|_| plain && [6, 8, 10].contains(&digits.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tariff_begins_with_its_hs_code() {
+        for text in ["7102.10", "710210", "7102 10 00", "7102.10.0000"] {
+            assert!(hs_is(text, HsCode::Unsorted), "{text}");
+            assert!(!hs_is(text, HsCode::NonIndustrial), "{text}");
+        }
+        for text in ["", "7102", "7102.1", "7102-10", "7102.10a", "7102.100"] {
+            assert_eq!(six_digits(text), None, "{text}");
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub struct UnionMember<'p> {
     pub participant: CountryCode,
     /// Since which day.
     pub since: Day,
-    /// Where it was read; none where the policy lists no members and the list of this software speaks.
+    /// Where it was read; none where the policy does not name the country and the list of this software speaks.
     pub source: Option<&'p str>,
 }
 
@@ -59,19 +59,18 @@ impl Policy {
         of_kind(status)
     }
 
-    /// The participant that issues for `country` on `day`, where that is another one. Where the policy lists no members
-    /// of the EU, the list of this software counts.
+    /// The participant that issues for `country` on `day`, where that is another one. For countries that the policy does
+    /// not name as a member of anybody, the list of this software counts.
     #[must_use]
     pub fn member_of(&self, country: CountryCode, day: Day) -> Option<UnionMember<'_>> {
         let members = self.participants.iter().flat_map(|of| of.members.iter().map(|member| (of.code, member)));
-        let listed = members
-            .filter(|(_, member)| member.code == country)
-            .find(|(_, member)| member.from <= day && member.until.is_none_or(|until| day < until));
+        let mut named = members.filter(|(_, member)| member.code == country).peekable();
+        let unnamed = named.peek().is_none();
+        let listed = named.find(|(_, member)| member.from <= day && member.until.is_none_or(|until| day < until));
         if let Some((participant, member)) = listed {
             return Some(UnionMember { participant, since: member.from, source: Some(&member.source) });
         }
-        let listed = self.participant(CountryCode::EU).is_some_and(|union| !union.members.is_empty());
-        let since = union_member_since(country).filter(|since| !listed && *since <= day)?;
+        let since = union_member_since(country).filter(|since| unnamed && *since <= day)?;
         Some(UnionMember { participant: CountryCode::EU, since, source: None })
     }
 

@@ -1,7 +1,10 @@
 //! Questions to a national part, each answered for a day.
 
 use super::alerts::party_is;
-use super::national::{Basis, ListedParticipant, National, NationalOrigin, OriginStatement, Restriction};
+use super::forms::hs_is;
+use super::national::{
+    Basis, Contact, ContactRole, ListedParticipant, National, NationalOrigin, OriginStatement, Restriction,
+};
 use super::zones::{ZoneFit, zone_name_fits};
 use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Mining, Origin};
@@ -11,6 +14,12 @@ impl National {
     #[must_use]
     pub fn lists(&self, country: CountryCode, day: Day) -> Option<&ListedParticipant> {
         self.participants.iter().find(|listed| listed.code == country && covers(listed.from, listed.until, day))
+    }
+
+    /// Whom to call: the first contact of the first of these roles that has one.
+    #[must_use]
+    pub fn contact(&self, roles: &[ContactRole]) -> Option<&Contact> {
+        roles.iter().find_map(|role| self.contacts.iter().find(|contact| contact.role == *role))
     }
 
     /// The lines of law that forbid or question this certificate on `today` in a procedure named so.
@@ -89,6 +98,6 @@ fn in_procedure(listed: &[String], procedure: &str, unsaid: &str) -> bool {
 /// Whether a line of the certificate is of these goods and weighs so much. The law counts carats of a single stone;
 /// a certificate shows no more than each line's weight, which no stone of it exceeds.
 fn has_hs(certificate: &Certificate, hs: &[String], from: Option<Carats>) -> bool {
-    let of_these = |code: HsCode| hs.is_empty() || hs.iter().any(|one| one == code.as_str());
+    let of_these = |code: HsCode| hs.is_empty() || hs.iter().any(|one| hs_is(one, code));
     certificate.lines.iter().any(|line| of_these(line.hs) && from.is_none_or(|from| line.carats >= from))
 }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::forms::hs_is;
 use super::national::{Basis, ContactRole, LawOutcome, National, NationalOrigin, OriginStatement, Restriction};
 use super::text_rules::{at_most, name, prose, prose_if_any};
 use super::{TrustCode, TrustError};
@@ -95,16 +96,19 @@ impl National {
     }
 }
 
-/// HS codes and procedures that exist, and a text in English, which every reader can fall back to.
+/// HS codes, procedures and codes of languages that exist.
 fn words(hs: &[String], procedures: &[String], text: &BTreeMap<String, String>, of: &str) -> Result<(), TrustError> {
-    if let Some(code) = hs.iter().find(|code| HsCode::from_name(code).is_none()) {
+    let rough = |code: &&String| HsCode::ALL.into_iter().any(|hs| hs_is(code, hs));
+    if let Some(code) = hs.iter().find(|code| !rough(code)) {
         return malformed(format!("{of}: {code} is no HS code of rough diamonds"));
     }
     if let Some(other) = procedures.iter().find(|one| !PROCEDURES.contains(&one.as_str())) {
         return malformed(format!("{of}: {other} is no procedure"));
     }
-    if !text.contains_key("en") {
-        return malformed(format!("{of}: its text has no English"));
+    let language =
+        |code: &&String| !(2..=3).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_lowercase());
+    if let Some(other) = text.keys().find(language) {
+        return malformed(format!("{of}: {other} is no code of a language"));
     }
     Ok(())
 }

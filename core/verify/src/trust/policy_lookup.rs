@@ -1,6 +1,6 @@
 //! Questions to the policy, each answered for a day.
 
-use super::forms::{NumberForm, Validity, ValueBounds};
+use super::forms::{NumberForm, Validity, ValueBounds, hs_is};
 use super::policy::{CaratTolerance, Participant, Policy};
 use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::certificate::{Carats, HsCode, Number};
@@ -44,7 +44,7 @@ impl Policy {
     /// The bounds of plausible values for what this participant certifies under an HS code.
     #[must_use]
     pub fn values_of(&self, participant: CountryCode, hs: HsCode) -> Option<&ValueBounds> {
-        self.participant(participant)?.values.iter().find(|bounds| bounds.hs == hs.as_str())
+        self.participant(participant)?.values.iter().find(|bounds| hs_is(&bounds.hs, hs))
     }
 
     /// Whether the participant has a serial like this one in use.

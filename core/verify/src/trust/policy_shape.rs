@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::forms::Range;
-use super::policy::{CaratTolerance, Participant, Policy, Precision, Regime, RegimeRule, StatusKind, ZoneRules};
+use super::forms::{Range, hs_is};
+use super::policy::{CaratTolerance, Participant, Policy, Precision, RegimeRule, StatusKind, ZoneRules};
 use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::Day;
@@ -62,16 +62,12 @@ impl Policy {
                 if status.status == StatusKind::Unknown || status.precision == Precision::Unknown {
                     return malformed(format!("a status of {code} with a word that is not known"));
                 }
-                let listed = self.zones.iter().find(|rules| rules.country == code);
-                let covers = |regime: &Regime| {
-                    regime.from <= status.from && regime.until.is_none_or(|until| status.from < until)
-                };
-                let regime = listed.and_then(|rules| rules.regimes.iter().find(|regime| covers(regime)));
-                if status.status == StatusKind::Zones && regime.is_none() {
+                let listed = self.zones.iter().any(|rules| rules.country == code && !rules.regimes.is_empty());
+                if status.status == StatusKind::Zones && !listed {
                     return malformed(format!("{code} has zones since {}, and no list says which", status.from));
                 }
             }
-            if participant.values.iter().any(|bounds| HsCode::from_name(&bounds.hs).is_none()) {
+            if participant.values.iter().any(|bounds| !HsCode::ALL.into_iter().any(|hs| hs_is(&bounds.hs, hs))) {
                 return malformed(format!("values of {code} under no HS code of rough diamonds"));
             }
         }

@@ -97,7 +97,7 @@ enum Listed {
 }
 
 fn listed_zones<'p>(rules: &'p ZoneRules, regime: &'p Regime, day: Day, named: &[String]) -> ZoneAnswer<'p> {
-    let worst = named.iter().map(|name| (in_list(rules, day, name), name)).max();
+    let worst = named_zones(named).map(|name| (in_list(rules, day, name), name)).max();
     match worst {
         None | Some((Listed::Compliant, _)) => ZoneAnswer::Compliant,
         Some((Listed::Open, _)) => ZoneAnswer::Unknown,
@@ -107,6 +107,11 @@ fn listed_zones<'p>(rules: &'p ZoneRules, regime: &'p Regime, day: Day, named: &
             ZoneAnswer::Near { listed: close.map_or("", |zone| &zone.name), source: &regime.source }
         }
     }
+}
+
+/// The zones that the texts of a certificate name: one each.
+fn named_zones(texts: &[String]) -> impl Iterator<Item = &str> {
+    texts.iter().map(String::as_str)
 }
 
 fn in_list(rules: &ZoneRules, day: Day, name: &str) -> Listed {

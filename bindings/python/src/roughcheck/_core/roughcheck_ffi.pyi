@@ -178,7 +178,8 @@ class CertificateRecord:
     mining: typing.Optional[str]
     replaces: typing.Optional[str]
     attestations: list[AttestationRecord]
-    def __init__(self, *, format: typing.Optional[str]=None, number: str, participant: typing.Optional[str]=None, authority: typing.Optional[str]=None, verified: bool=False, issued: typing.Optional[str]=None, expires: typing.Optional[str]=None, origin: OriginRecord, provenance: typing.Optional[str]=None, exporter: PartyRecord, importer: PartyRecord, parcels: int, lines: list[LineRecord], seals: list[str]=..., zones: list[str]=..., mining: typing.Optional[str]=None, replaces: typing.Optional[str]=None, attestations: list[AttestationRecord]=...) -> None: ...
+    destination: typing.Optional[str]
+    def __init__(self, *, format: typing.Optional[str]=None, number: str, participant: typing.Optional[str]=None, authority: typing.Optional[str]=None, verified: bool=False, issued: typing.Optional[str]=None, expires: typing.Optional[str]=None, origin: OriginRecord, provenance: typing.Optional[str]=None, exporter: PartyRecord, importer: PartyRecord, parcels: int, lines: list[LineRecord], seals: list[str]=..., zones: list[str]=..., mining: typing.Optional[str]=None, replaces: typing.Optional[str]=None, attestations: list[AttestationRecord]=..., destination: typing.Optional[str]=None) -> None: ...
 
 class CertificateSigner:
     def public_key(self) -> bytes: ...

@@ -142,7 +142,7 @@ pub(super) fn provenance(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> O
     let certificate = evidence.fields()?;
     let (from, day) = (certificate.provenance, certificate.issued);
     let issuer = certificate.number.participant;
-    if from == issuer || trust.policy.participant_of(from, day) == issuer {
+    if from == issuer || trust.policy.participant_of(from, day) == trust.policy.participant_of(issuer, day) {
         return Some(());
     }
     let finding = |outcome, reason| {

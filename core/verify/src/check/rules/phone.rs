@@ -2,17 +2,8 @@
 
 use super::{notices, validity};
 use crate::check::evidence::Freshness;
-use crate::check::{Evidence, Finding, Outcome, Post, Procedure, Reason, Rule};
+use crate::check::{Evidence, Finding, Outcome, Procedure, Reason, Rule};
 use roughcheck_format::base::Timestamp;
-
-/// Members of the European Union, and Greenland, take part as the Union.
-const UNION: &str = "AT BE BG CY CZ DE DK EE ES FI FR GL GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
-
-/// The participant whose post this is.
-fn participant(post: &Post) -> &str {
-    let country = post.country.as_str();
-    if UNION.split(' ').any(|member| member == country) { "EU" } else { country }
-}
 
 /// The procedure comes from the post's enrolment; another one is worth a look. What enters comes with another
 /// participant's certificate and what leaves with one's own (KPCS III): anything else is worth a look, unless the officer
@@ -27,7 +18,8 @@ pub(super) fn procedure(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Op
         );
     }
     let Some(issuer) = evidence.number().map(|number| number.participant) else { return Some(()) };
-    let reason = match (evidence.procedure, issuer.as_str() == participant(post)) {
+    let own = evidence.post_participant() == Some(issuer);
+    let reason = match (evidence.procedure, own) {
         (Procedure::Import, true) => Reason::OwnIssue,
         (Procedure::Export, false) => Reason::NotOwn,
         _ => return Some(()),

@@ -160,6 +160,8 @@ fn the_shipped_data_are_accepted() {
     assert!(policy.participants.len() >= 60, "{}", policy.participants.len());
     let frauds = part_from_json(Kind::Alerts, include_str!("../../../../../data/known-frauds.json"));
     assert!(frauds.is_ok(), "{frauds:?}");
+    let proposed = part_from_json(Kind::Alerts, include_str!("../../../../../data/proposed-alerts.json"));
+    assert!(proposed.is_ok(), "{proposed:?}");
     for (of, json) in [
         ("CH", include_str!("../../../../../data/national/CH.json")),
         ("EU", include_str!("../../../../../data/national/EU.json")),
