@@ -8,8 +8,10 @@ mod coded;
 mod country;
 mod day;
 mod digest;
+mod fold;
 #[cfg(feature = "json")]
 mod json;
+mod letters;
 mod proquints;
 mod sort;
 mod text;
@@ -20,7 +22,10 @@ pub use coded::coded;
 pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
+pub use fold::{Fit, FoldedName, fold_equal, fold_near, name_groups};
+pub(crate) use fold::{looks, words};
 #[cfg(feature = "json")]
 pub use json::{json_fault, json_object};
+pub(crate) use letters::typed;
 pub use sort::{sort_by, top_n};
-pub use text::{TextFault, check_text, fold_name, shown};
+pub use text::{TextFault, check_text, shown};

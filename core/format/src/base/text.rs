@@ -51,12 +51,6 @@ fn is_hidden(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A name with case, spaces and punctuation taken away, for comparing what two people typed.
-#[must_use]
-pub fn fold_name(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,10 +63,5 @@ mod tests {
         assert_eq!(check_text("a\u{202e}b", 40), Err(TextFault::Hidden));
         assert_eq!(check_text("a\nb", 40), Err(TextFault::Hidden));
         assert_eq!(check_text(" a", 40), Err(TextFault::Padded));
-    }
-
-    #[test]
-    fn names_compare_without_case_and_punctuation() {
-        assert_eq!(fold_name("Ndalu Comércio, LDA."), fold_name("NDALU  COMÉRCIO Lda"));
     }
 }

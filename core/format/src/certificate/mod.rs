@@ -10,6 +10,7 @@ mod fields;
 mod judge;
 mod number;
 mod record;
+mod typed;
 
 pub use amount::{AmountError, Carats, Usd};
 pub use decode::{Payload, PayloadError, PayloadFault, decode_payload};
@@ -19,3 +20,4 @@ pub use fields::{
 };
 pub use number::{Number, NumberError, Serial, Series, compact};
 pub use record::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord, RecordError};
+pub use typed::TypedNumber;

@@ -106,6 +106,8 @@ coded! {
         Suspended = "suspended",
         /// The data do not reach that day.
         UnknownDate = "unknown-date",
+        /// Almost the same: a slip of the pen, or somebody else.
+        Near = "near",
         /// Not a compliant zone.
         NotCompliant = "not-compliant",
         /// Mixed, and not disclosed.
@@ -297,8 +299,8 @@ const fn remediable(rule: Rule, reason: Reason) -> bool {
             | (Rule::Format, Reason::Newer)
             | (Rule::Key, Reason::Unknown)
             | (Rule::Participant, Reason::UnknownDate)
-            | (Rule::Zone, Reason::Missing)
-            | (Rule::Number, Reason::Form | Reason::Differs)
+            | (Rule::Zone, Reason::Missing | Reason::Near)
+            | (Rule::Number, Reason::Form | Reason::Differs | Reason::Near)
             | (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _)
             | (Rule::ParcelStones, Reason::Polished)
             | (Rule::Seen, Reason::RefusedBefore | Reason::HeldBefore | Reason::OtherParcel)

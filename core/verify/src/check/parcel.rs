@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use roughcheck_format::base::coded;
-use roughcheck_format::certificate::{Carats, HsCode, Number, limits};
+use roughcheck_format::certificate::{Carats, HsCode, Number, TypedNumber, limits};
 
 coded! {
     /// How synthetic stones were looked for.
@@ -78,9 +78,9 @@ impl Parcel {
         })
     }
 
-    /// The printed number, where one was typed and is a number.
+    /// The printed number, where one was typed and is a number beyond doubt.
     #[must_use]
     pub fn printed_number(&self) -> Option<Number> {
-        self.number.as_ref().and_then(|number| number.parse().ok())
+        TypedNumber::read(self.number.as_ref()?).understood()
     }
 }

@@ -51,6 +51,7 @@ good-trust = The trust data are fresh.
 good-advisory = Civil society has said nothing on this.
 good-scope = The limits are stated.
 within-parcel-carats = The weight differs by { $difference } ct ({ $found } found, { $certified } certified), within the agreed tolerance.
+understood-number = “{ $typed }” was understood as { $number }, the number of the certificate.
 ignored-format = The code has additions of a later version ({ $ignored }), which may be ignored.
 
 not-checked-text = Text: no code was shown.
@@ -102,15 +103,31 @@ reason-participant-suspended = { $participant } was suspended from { $since }; t
 reason-participant-unknown-date = Whether { $participant } was a participant on { $issued } is not known; the list names it from { $since }.
 reason-zone-not-compliant = { $participant } could export from listed mining zones only; not among them: { $zones }.
 reason-zone-missing = { $participant } could export from listed mining zones only, and the certificate names none.
+reason-zone-near = The certificate writes the mining zone “{ $named }”, the list “{ $listed }”: perhaps a slip of the pen. Ask for the zone in writing before it goes on.
 reason-origin-undisclosed = The countries of mining origin are not disclosed (mixed parcel, asterisks). This can be lawful: for mixed parcels where the importing country allows it, and for goods verified before.
 reason-origin-missing = No country of mining origin is named. This can be lawful: for mixed parcels and for goods sent back.
 reason-content-implausible = Weight and value are not plausible: { $carats } ct for US$ { $usd }.
-reason-number-form = The typed number is not of the form of a certificate number.
+reason-number-form = “{ $typed }” is not a certificate number: two letters of the participant, then its serial. Type it again as printed, without words before or behind it.
+asked-number = “{ $typed }” may be { $reading }, and a word or sign beside it makes that unsure. Look at the paper, and type { $reading } if that is the number.
 reason-number-out-of-range = Number { $number } is in no range that its issuer printed.
 reason-number-differs = The printed number { $printed } is not the coded one, { $number }.
-reason-alert-number = Alert on number { $number }: “{ $text }”
-reason-alert-seal = Alert on seal { $seal }: “{ $text }”
-reason-alert-party = Alert on exporter or importer: “{ $text }”
+reason-number-near = The printed number { $printed } and the coded one, { $number }, differ in zeros or in one sign that looks alike. Compare them letter by letter, and type the printed one again.
+reason-alert-number = Alert on number { $number }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-seal = Alert on seal { $seal }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-party = Alert on exporter or importer { $party }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-near = { $named } is close to { $listed }, on which there is an alert: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }. Find out whether they are the same.
 reason-parcel-count-differs = { $found } packages found, { $certified } certified.
 reason-parcel-carats-differs = { $found } ct found, { $certified } ct certified: a difference of { $difference } ct.
 reason-parcel-seals-differs = Seals found: { $found }. Seals certified: { $certified }.
@@ -131,9 +148,9 @@ reason-clock-behind = The phone's clock ({ $clock }) is behind the newest signed
 reason-clock-ahead = The phone's clock ({ $clock }) is far ahead of the newest signed time ({ $floor }).
 reason-trust-none = This phone has no trust data: no signature can be verified.
 reason-trust-stale = The trust data are { $days } days old (of { $made }): what was taken back since is not known.
-reason-advisory-zone = Civil society on this country or zone: “{ $text }”
-reason-advisory-party = Civil society on exporter or importer: “{ $text }”
-reason-advisory-general = Civil society: “{ $text }”
+reason-advisory-zone = Civil society on { $zone }: “{ $text }” Said since { $since }; it counts until { $until }.
+reason-advisory-party = Civil society on exporter or importer { $party }: “{ $text }” Said since { $since }; it counts until { $until }.
+reason-advisory-general = Civil society: “{ $text }” Said since { $since }; it counts until { $until }.
 reason-advisory-none-lately = Nothing was heard from civil society lately: its silence here says nothing.
 reason-scope-limits = A certificate speaks of rebel movements only; see what nobody assessed.
 

@@ -51,6 +51,7 @@ good-trust = Les données de confiance sont à jour.
 good-advisory = La société civile n'a rien dit à ce sujet.
 good-scope = Les limites sont indiquées.
 within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } trouvés, { $certified } certifiés), dans la tolérance convenue.
+understood-number = « { $typed } » a été compris comme { $number }, le numéro du certificat.
 ignored-format = Le code a des ajouts d'une version ultérieure ({ $ignored }), qui peuvent être ignorés.
 
 not-checked-text = Texte : aucun code n'a été montré.
@@ -102,15 +103,31 @@ reason-participant-suspended = { $participant } était suspendu depuis le { $sin
 reason-participant-unknown-date = On ne sait pas si { $participant } était participant le { $issued } ; la liste le nomme à partir du { $since }.
 reason-zone-not-compliant = { $participant } ne pouvait exporter que de zones minières désignées ; n'en fait pas partie : { $zones }.
 reason-zone-missing = { $participant } ne pouvait exporter que de zones minières désignées, et le certificat n'en nomme aucune.
+reason-zone-near = Le certificat écrit la zone minière « { $named } », la liste « { $listed } » : peut-être une faute de plume. Demandez la zone par écrit avant de laisser passer.
 reason-origin-undisclosed = Les pays d'extraction ne sont pas indiqués (colis mélangé, astérisques). Cela peut être licite : pour des colis mélangés là où le pays d'importation l'admet, et pour des marchandises déjà vérifiées.
 reason-origin-missing = Aucun pays d'extraction n'est nommé. Cela peut être licite : pour des colis mélangés et pour des marchandises renvoyées.
 reason-content-implausible = Poids et valeur ne sont pas plausibles : { $carats } ct pour { $usd } US$.
-reason-number-form = Le numéro saisi n'a pas la forme d'un numéro de certificat.
+reason-number-form = « { $typed } » n'est pas un numéro de certificat : deux lettres du participant, puis son numéro de série. Saisissez-le à nouveau comme il est imprimé, sans mot devant ni derrière.
+asked-number = « { $typed } » peut être { $reading }, mais un mot ou un signe à côté rend cela incertain. Regardez le papier, et saisissez { $reading } si c'est bien le numéro.
 reason-number-out-of-range = Le numéro { $number } n'est dans aucune série imprimée par son émetteur.
 reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number }.
-reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
-reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
-reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
+reason-number-near = Le numéro imprimé { $printed } et celui du code, { $number }, diffèrent par des zéros ou par un signe qui se ressemble. Comparez-les signe par signe, et saisissez à nouveau celui qui est imprimé.
+reason-alert-number = Alerte sur le numéro { $number } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-party = Alerte sur l'exportateur ou l'importateur { $party } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-near = { $named } est proche de { $listed }, qui fait l'objet d'une alerte : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }. Cherchez si c'est la même chose.
 reason-parcel-count-differs = { $found } paquets trouvés, { $certified } certifiés.
 reason-parcel-carats-differs = { $found } ct trouvés, { $certified } ct certifiés : une différence de { $difference } ct.
 reason-parcel-seals-differs = Scellés trouvés : { $found }. Scellés certifiés : { $certified }.
@@ -131,9 +148,9 @@ reason-clock-behind = L'heure du téléphone ({ $clock }) retarde sur la derniè
 reason-clock-ahead = L'heure du téléphone ({ $clock }) avance beaucoup sur la dernière heure signée ({ $floor }).
 reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
 reason-trust-stale = Les données de confiance ont { $days } jours (du { $made }) : on ignore ce qui a été retiré depuis.
-reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
-reason-advisory-party = La société civile, sur l'exportateur ou l'importateur : « { $text } »
-reason-advisory-general = La société civile : « { $text } »
+reason-advisory-zone = La société civile, sur { $zone } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
+reason-advisory-party = La société civile, sur l'exportateur ou l'importateur { $party } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
+reason-advisory-general = La société civile : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
 reason-advisory-none-lately = Aucune nouvelle récente de la société civile : son silence ici ne dit rien.
 reason-scope-limits = Un certificat ne parle que de mouvements rebelles ; voyez ce que personne n'a évalué.
 

@@ -48,7 +48,12 @@ pub fn harm_text(language: Language, code: &str) -> Option<String> {
 pub fn finding_id(finding: &Finding) -> String {
     let rule = finding.rule.as_str().replace('.', "-");
     match (finding.outcome, finding.reason) {
+        // A reading that is offered is asked about.
+        (_, Some(Reason::Form)) if finding.params.0.iter().any(|one| one.name == "reading") => format!("asked-{rule}"),
         (_, Some(reason)) => format!("reason-{rule}-{reason}"),
+        (Outcome::Good, None) if finding.rule == Rule::Number && !finding.params.0.is_empty() => {
+            format!("understood-{rule}")
+        }
         (Outcome::Good, None) if finding.rule == Rule::ParcelCarats && !finding.params.0.is_empty() => {
             format!("within-{rule}")
         }
@@ -133,7 +138,7 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 34] = [
+    const PARAMS: [&str; 41] = [
         "version",
         "layer",
         "at",
@@ -168,6 +173,13 @@ mod tests {
         "clock",
         "floor",
         "made",
+        "until",
+        "named",
+        "listed",
+        "party",
+        "zone",
+        "typed",
+        "reading",
     ];
 
     fn rule_id(rule: Rule) -> String {

@@ -19,6 +19,7 @@ mod install;
 mod keys;
 mod listing;
 mod manifest;
+mod parties;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
@@ -31,6 +32,7 @@ mod root;
 mod slot;
 mod state;
 mod text_rules;
+mod zone_names;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, Assessment};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
@@ -40,6 +42,7 @@ pub use error::{TrustCode, TrustError};
 pub use install::{Installed, install, install_anew};
 pub use keys::{KeyEntry, KeyState, KeyUse, Keys, TrustedKey};
 pub use manifest::{Collector, Collectors, Listed, Manifest};
+pub use parties::Parties;
 pub use policy::{
     CaratTolerance, Limits, OriginRule, Participant, ParticipantStatus, Policy, Precision, Range, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,
@@ -50,3 +53,4 @@ pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};
+pub use zone_names::{zone_fit, zone_parts};

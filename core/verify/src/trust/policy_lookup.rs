@@ -1,7 +1,8 @@
 //! Questions to the policy, each answered for a day.
 
 use super::policy::{CaratTolerance, Participant, ParticipantStatus, Policy, Precision, RegimeRule, StatusKind, Zone};
-use roughcheck_format::base::{CountryCode, Day, fold_name};
+use super::zone_names::{zone_fit, zone_parts};
+use roughcheck_format::base::{CountryCode, Day, Fit};
 use roughcheck_format::certificate::{Carats, Number};
 
 /// Whether a country was a participant on a day.
@@ -28,6 +29,15 @@ pub enum ZoneAnswer<'p> {
     Missing(&'p str),
     /// A named zone was not compliant; where the demand was read.
     NotCompliant(&'p str),
+    /// A named zone is spelled almost as a compliant one.
+    Near {
+        /// Its place among those named.
+        named: usize,
+        /// As the list writes it.
+        listed: &'p str,
+        /// Where the demand was read.
+        source: &'p str,
+    },
     /// The data do not reach back to that day for a named zone: it is known as compliant only from a later list on.
     Unknown,
 }
@@ -94,17 +104,30 @@ impl Policy {
         if named.is_empty() && regime.rule == RegimeRule::ZonesOnly {
             return ZoneAnswer::Missing(&regime.source);
         }
-        let named_so = |name: &str, zone: &Zone| fold_name(&zone.name) == fold_name(name);
-        let any = |name: &String, holds: &dyn Fn(&Zone) -> bool| {
+        let whole = |name: &str| rules.zones.iter().any(|zone| zone_fit(&zone.name, name) != Fit::Different);
+        let texts = named;
+        let named: Vec<&str> =
+            texts.iter().flat_map(|name| if whole(name) { vec![name.as_str()] } else { zone_parts(name) }).collect();
+        let named_so = |name: &str, zone: &Zone| zone_fit(&zone.name, name) == Fit::Equal;
+        let near = |name: &str| rules.zones.iter().find(|zone| zone_fit(&zone.name, name) == Fit::Near);
+        let any = |name: &str, holds: &dyn Fn(&Zone) -> bool| {
             regime.rule == RegimeRule::ZonesOnly && rules.zones.iter().any(|zone| named_so(name, zone) && holds(zone))
         };
-        let compliant = |name: &String| any(name, &|zone| covers(zone.from, zone.until));
-        let listed_later = |name: &String| any(name, &|zone| zone.precision == Precision::ListedBy && day < zone.from);
-        match named.iter().find(|name| !compliant(name) && !listed_later(name)) {
+        let compliant = |name: &&str| any(name, &|zone| covers(zone.from, zone.until));
+        let listed_later = |name: &&str| any(name, &|zone| zone.precision == Precision::ListedBy && day < zone.from);
+        let is_near = |name: &&str| near(name).is_some_and(|zone| covers(zone.from, zone.until));
+        match named.iter().find(|name| !compliant(name) && !listed_later(name) && !is_near(name)) {
             Some(_) => ZoneAnswer::NotCompliant(&regime.source),
             None if named.is_empty() => ZoneAnswer::NotCompliant(&regime.source),
             None if named.iter().all(compliant) => ZoneAnswer::Compliant,
-            None => ZoneAnswer::Unknown,
+            None => match named.iter().find(|name| is_near(name) && !compliant(name) && !listed_later(name)) {
+                Some(name) => ZoneAnswer::Near {
+                    named: texts.iter().position(|text| text.contains(name)).unwrap_or_default(),
+                    listed: near(name).map_or("", |zone| &zone.name),
+                    source: &regime.source,
+                },
+                None => ZoneAnswer::Unknown,
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::check::{Evidence, Finding, Outcome, Parcel, Procedure, Reason, Rule};
 use crate::trust::seal_key;
-use roughcheck_format::base::sort_by;
+use roughcheck_format::base::{name_groups, sort_by};
 use roughcheck_format::certificate::{Certificate, HsCode};
 
 fn opened<'a>(evidence: &Evidence<'a>) -> Option<(&'a Certificate, &'a Parcel)> {
@@ -48,7 +48,7 @@ pub(super) fn seals(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
     if certificate.seals.is_empty() {
         return None;
     }
-    if seal_keys(&certificate.seals) != seal_keys(seen) {
+    if !seals_fit(&certificate.seals, seen) {
         found.push(
             Finding::because(Rule::ParcelSeals, Outcome::Refuse, Reason::Differs)
                 .with("certified", certificate.seals.join(", "))
@@ -64,6 +64,26 @@ pub(super) fn seal_keys(seals: &[String]) -> Vec<String> {
     let mut keys = sort_by(keys, String::cmp);
     keys.dedup();
     keys
+}
+
+/// Whether the seals on the table are the certified ones. One that was noted twice counts once; two certified ones with
+/// one key, as `12-3` and `1-23`, are two, and both must have been seen.
+fn seals_fit(certified: &[String], seen: &[String]) -> bool {
+    let writings = |seals: &[String], key: &str| {
+        let mut writings: Vec<Vec<String>> = Vec::new();
+        for groups in seals.iter().filter(|seal| seal_key(seal) == key).map(|seal| name_groups(seal)) {
+            if !writings.contains(&groups) {
+                writings.push(groups);
+            }
+        }
+        writings.len()
+    };
+    let keys = seal_keys(certified);
+    keys == seal_keys(seen)
+        && keys.iter().all(|key| match writings(certified, key) {
+            0 | 1 => true,
+            several => writings(seen, key) >= several,
+        })
 }
 
 pub(super) fn hs(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {

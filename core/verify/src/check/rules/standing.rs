@@ -60,6 +60,13 @@ pub(super) fn zone(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
     match policy.zones_allow(code, certificate.issued, &certificate.zones) {
         ZoneAnswer::NoLimit | ZoneAnswer::Compliant => {}
         ZoneAnswer::Unknown => return None,
+        ZoneAnswer::Near { named, listed, source } => {
+            let mut near =
+                finding(Reason::Near, source).with("named", certificate.zones.get(named).map_or("", String::as_str));
+            near = near.with("listed", listed);
+            near.outcome = Outcome::Refer;
+            found.push(near);
+        }
         ZoneAnswer::Missing(source) => found.push(finding(Reason::Missing, source)),
         ZoneAnswer::NotCompliant(source) => {
             let zones = certificate.zones.join(", ");

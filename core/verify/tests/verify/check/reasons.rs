@@ -71,6 +71,8 @@ fn standing() -> Vec<Row> {
     let bria = || good().certificate(|it| it.zones = vec!["Bria".to_owned()]);
     let strict =
         json!({"origin": [{"importer": "EU", "from": "2025-03-01", "refuse": ["undisclosed"], "source": "s"}]});
+    let near = || good().certificate(|it| it.zones = vec!["Berberatti".to_owned()]);
+    let listed = json!([{"name": "Berbérati", "from": "2020-01-01", "precision": "day", "source": "s"}]);
     let mixed = || good().certificate(|it| it.origin = Origin::MixedUndisclosed);
     vec![
         ("dates", "good", good()),
@@ -96,6 +98,7 @@ fn standing() -> Vec<Row> {
         ("zone", "good", good()),
         ("zone", "not-checked", good().damaged()),
         ("zone", "refuse:missing", good().zones(json!([]))),
+        ("zone", "refer:near", near().zones(listed)),
         ("zone", "refuse:not-compliant", bria().zones(json!([]))),
         ("origin", "good", good()),
         ("origin", "not-checked", good().damaged()),
@@ -125,9 +128,16 @@ fn content() -> Vec<Row> {
         ("number", "not-checked", good().damaged()),
         ("number", "refer:form", good().printed("12")),
         ("number", "refer:form", good().typed("12")),
+        ("number", "refer:form", good().typed("No AO 001234")),
+        ("number", "refer:form", good().typed("No AO 001234").but(json!({"number": "12"}))),
+        ("number", "good", good().printed("Nr AO 001234")),
+        ("number", "good", good().printed("AO ٠٠١٢٣٤")),
+        ("number", "refer:near", good().printed("AO-1234")),
+        ("number", "refer:near", good().printed("AO-O01234").but(json!({"number": "No AO 00l234"}))),
+        ("number", "refuse:differs", good().printed("Nr AO 001235")),
         ("number", "refer:out-of-range", good().member(json!({"ranges": [{"digits": 6, "from": 1, "to": 9}]}))),
         ("number", "refuse:differs", good().printed("AO-001235")),
-        ("number", "refuse:differs", good().but(json!({"number": "AO-1234"}))),
+        ("number", "refer:near", good().but(json!({"number": "AO-1234"}))),
         ("alert", "good", good()),
         ("alert", "not-checked", good().without_bundle()),
         ("alert", "refuse:number", good().alert(None, number())),
@@ -136,6 +146,8 @@ fn content() -> Vec<Row> {
         ("alert", "refuse:seal", good().alert(None, seal())),
         ("alert", "refuse:seal", good().alert(None, seal()).text("KP2:BB8")),
         ("alert", "refuse:party", good().alert(None, party)),
+        ("alert", "refer:near", good().alert(None, json!({"kind": "number", "number": "AO-1234"}))),
+        ("alert", "refer:near", good().alert(None, json!({"kind": "party", "party": "Exampl exporter, Luanda AO"}))),
     ]
 }
 
