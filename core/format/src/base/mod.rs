@@ -28,4 +28,4 @@ pub(crate) use fold::{looks, words};
 pub use json::{json_fault, json_object};
 pub(crate) use letters::typed;
 pub use sort::{sort_by, top_n};
-pub use text::{TextFault, check_text, shown};
+pub use text::{TextFault, check_text, is_joiner, shown, takes_joiners};
