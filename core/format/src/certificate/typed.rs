@@ -72,11 +72,14 @@ impl TypedNumber {
         let whole = text.parse::<Number>().ok();
         let runs = runs(text);
         let (kept, certain) = without_labels(&runs);
+        let first = runs.first().map_or("", |run| run.text.as_str());
+        let as_written = whole.as_ref().is_some_and(|whole| whole.to_string() == text.trim());
+        if !as_written && !runs.iter().any(|run| run.digits) {
+            return Self::Asked(Vec::new());
+        }
         if kept == runs.iter().map(|run| run.text.clone()).collect::<Vec<_>>() {
             return whole.map_or_else(|| Self::Asked(likeliest(&kept).into_iter().collect()), Self::Understood);
         }
-        let first = runs.first().map_or("", |run| run.text.as_str());
-        let as_written = whole.as_ref().is_some_and(|whole| whole.to_string() == text.trim());
         match (likeliest(&kept), whole) {
             (Some(_), Some(whole)) if as_written && !LABELS.contains(&first) => Self::Understood(whole),
             (Some(reading), whole) => Self::Asked(std::iter::once(reading).chain(whole).collect()),
@@ -326,7 +329,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_asked_without_a_reading() {
-        for typed in ["", "SL", "004199", "СЛ004199", "SL12345678901234567", "-", "№", &"9".repeat(300), "0017 0001"]
+        for typed in ["", "SL", "the blue one", "see above", "SLABC", "004199", "СЛ004199", "SL12345678901234567", "-", "№", &"9".repeat(300), "0017 0001"]
         {
             assert_eq!(read(typed), "?", "{typed}");
         }
