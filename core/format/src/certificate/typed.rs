@@ -329,8 +329,20 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_asked_without_a_reading() {
-        for typed in ["", "SL", "the blue one", "see above", "SLABC", "004199", "СЛ004199", "SL12345678901234567", "-", "№", &"9".repeat(300), "0017 0001"]
-        {
+        for typed in [
+            "",
+            "SL",
+            "the blue one",
+            "see above",
+            "SLABC",
+            "004199",
+            "СЛ004199",
+            "SL12345678901234567",
+            "-",
+            "№",
+            &"9".repeat(300),
+            "0017 0001",
+        ] {
             assert_eq!(read(typed), "?", "{typed}");
         }
     }

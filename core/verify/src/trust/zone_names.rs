@@ -3,24 +3,31 @@
 use roughcheck_format::base::{Fit, FoldedName, fold_equal};
 
 /// Words for a kind of place, folded; they stand before or behind its name and are not part of it.
-const KINDS: [&str; 33] = [
+const KINDS: &[&str] = &[
     "area",
     "artisanal",
     "commune",
     "compliant",
+    "comuna",
     "conforme",
     "d",
     "de",
     "del",
     "des",
     "district",
+    "distrito",
     "do",
     "du",
     "l",
     "la",
     "le",
+    "mineira",
+    "minera",
+    "mineracao",
     "miniere",
+    "miniers",
     "mining",
+    "municipio",
     "of",
     "p",
     "prioritaire",
@@ -35,12 +42,14 @@ const KINDS: [&str; 33] = [
     "sub",
     "subprefecture",
     "the",
+    "zona",
+    "zonas",
     "zone",
     "zones",
 ];
 
 /// Kinds of place that are larger than a zone; with one of them the name may mean more than the zone.
-const LARGER: [&str; 4] = ["prefecture", "province", "departement", "department"];
+const LARGER: [&str; 5] = ["prefecture", "province", "provincia", "departement", "department"];
 
 /// How well a named zone fits a listed one: by the folds for names, without words for the kind of place. One with the
 /// name of a larger place is near at best.
