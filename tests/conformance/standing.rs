@@ -118,7 +118,7 @@ fn numbers() -> Vec<Story> {
         story("number-differs", good().number("AO-001235")).recorded(),
         story("number-differs-french", good().number("AO-001235")).french(),
         story("number-differs-in-zeros", good().number("AO-1234")),
-        story("number-near", good().number("AO-OO1234").but(json!({"number": "AO 0O1234"}))),
+        story("number-near-and-differing", good().number("AO-OO1234").but(json!({"number": "AO 0O1234"}))),
         story("number-near-recorded", good().number("AO-1234")).recorded(),
         story("number-near-french", good().number("AO 00I234")).french(),
         story("number-with-a-label-beside-its-code", good().number("Certificado Nº AO 001234")).recorded(),

@@ -1,6 +1,8 @@
 //! How often the folds take two names for one that are two: alert names against names of traders as the participants'
 //! countries have them. Names are put together from lists by language; which ones is fixed.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
 use std::collections::BTreeSet;
 
 use roughcheck_format::base::{Fit, FoldedName};

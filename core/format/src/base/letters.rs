@@ -1,8 +1,6 @@
 //! What is known of single characters, for comparing names and numbers. Each table is closed: a character that it does
 //! not know stands for itself, on every phone alike.
 
-use super::fold::hidden;
-
 /// The zeros of the scripts that have decimal digits of their own; one to nine follow each (Unicode 16, `Nd`). Those
 /// that a compatibility decomposition turns into ASCII are left out.
 const ZEROS: [u32; 68] = [
@@ -129,6 +127,13 @@ pub(super) const fn left_out(c: char) -> bool {
 pub(super) const fn telling_mark(c: char) -> bool {
     matches!(c, '\u{afd}'..='\u{aff}' | '\u{b53}'..='\u{b55}' | '\u{e47}' | '\u{e4c}' | '\u{e4e}' | '\u{ecc}' | '\u{ece}'
         | '\u{f3e}' | '\u{f3f}' | '\u{17c9}'..='\u{17d1}' | '\u{17d3}' | '\u{abec}' | '\u{111c9}' | '\u{111cb}' | '\u{111cc}')
+}
+
+/// Joiners, soft hyphens and other format characters, and the quotes that stand within a word: neither a sign nor a gap.
+pub(super) const fn hidden(c: char) -> bool {
+    matches!(c, '\'' | '"' | '\u{2018}'..='\u{201f}' | '\u{5f3}' | '\u{5f4}'
+        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Letters that stand for a syllable or a word: another one is another name.

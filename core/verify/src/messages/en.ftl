@@ -51,7 +51,7 @@ good-trust = The trust data are fresh.
 good-advisory = Civil society has said nothing on this.
 good-scope = The limits are stated.
 within-parcel-carats = The weight differs by { $difference } ct ({ $found } found, { $certified } certified), within the agreed tolerance.
-understood-number = “{ $typed }” was understood as { $number }, the number of the certificate.
+understood-number = “{ $typed }” was read as number { $number }.
 ignored-format = The code has additions of a later version ({ $ignored }), which may be ignored.
 
 not-checked-text = Text: no code was shown.

@@ -51,7 +51,7 @@ good-trust = Les données de confiance sont à jour.
 good-advisory = La société civile n'a rien dit à ce sujet.
 good-scope = Les limites sont indiquées.
 within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } trouvés, { $certified } certifiés), dans la tolérance convenue.
-understood-number = « { $typed } » a été compris comme { $number }, le numéro du certificat.
+understood-number = « { $typed } » a été lu comme le numéro { $number }.
 ignored-format = Le code a des ajouts d'une version ultérieure ({ $ignored }), qui peuvent être ignorés.
 
 not-checked-text = Texte : aucun code n'a été montré.

@@ -119,9 +119,15 @@ impl Advisories {
 }
 
 impl Advisory {
-    /// Whether the advisory still counts on `today` and speaks of this certificate with these parties.
+    /// Whether the advisory still counts on `today` and speaks of this certificate.
     #[must_use]
-    pub fn speaks_of(&self, certificate: &Certificate, parties: &Parties, today: Day) -> bool {
+    pub fn speaks_of(&self, certificate: &Certificate, today: Day) -> bool {
+        self.speaks_of_these(certificate, &Parties::of(certificate), today)
+    }
+
+    /// The same, with the parties of the certificate folded already.
+    #[must_use]
+    pub fn speaks_of_these(&self, certificate: &Certificate, parties: &Parties, today: Day) -> bool {
         today <= self.until
             && match self.kind {
                 AdvisoryKind::General => true,

@@ -6,7 +6,7 @@ use super::parties::Parties;
 use super::text_rules::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Day, Fit, Timestamp, coded, fold_equal};
-use roughcheck_format::certificate::Number;
+use roughcheck_format::certificate::{Certificate, Number};
 
 /// Each check looks through all of them; whole print runs belong into the revocations.
 const MAX_ALERTS: usize = 10_000;
@@ -121,10 +121,22 @@ impl Alert {
         self.kind == AlertKind::Number && self.number.as_ref().is_some_and(|own| own.near_by_zeros(number))
     }
 
+    /// Whether the alert names this seal, compared as [`seal_key`] does.
+    #[must_use]
+    pub fn names_seal(&self, seal: &str) -> bool {
+        self.names_seal_key(&seal_key(seal))
+    }
+
     /// Whether the alert names the seal with this [`seal_key`].
     #[must_use]
-    pub fn names_seal(&self, key: &str) -> bool {
+    pub fn names_seal_key(&self, key: &str) -> bool {
         self.kind == AlertKind::Seal && self.seal.as_ref().is_some_and(|own| seal_key(own) == key)
+    }
+
+    /// Whether the alert names the exporter or the importer.
+    #[must_use]
+    pub fn names_party(&self, certificate: &Certificate) -> bool {
+        self.fitting_party(&Parties::of(certificate)).is_some_and(|(fit, _)| fit == Fit::Equal)
     }
 
     /// How well the alert fits a party of a certificate, and the party as the certificate writes it.

@@ -3,50 +3,10 @@
 use roughcheck_format::base::{Fit, FoldedName, fold_equal};
 
 /// Words for a kind of place, folded; they stand before or behind its name and are not part of it.
-const KINDS: &[&str] = &[
-    "area",
-    "artisanal",
-    "commune",
-    "compliant",
-    "comuna",
-    "conforme",
-    "d",
-    "de",
-    "del",
-    "des",
-    "district",
-    "distrito",
-    "do",
-    "du",
-    "l",
-    "la",
-    "le",
-    "mineira",
-    "minera",
-    "mineracao",
-    "miniere",
-    "miniers",
-    "mining",
-    "municipio",
-    "of",
-    "p",
-    "prioritaire",
-    "priority",
-    "s",
-    "secteur",
-    "sector",
-    "site",
-    "sous",
-    "sousprefecture",
-    "sousprefet",
-    "sub",
-    "subprefecture",
-    "the",
-    "zona",
-    "zonas",
-    "zone",
-    "zones",
-];
+const KINDS: &str = "\
+    area artisanal commune compliant comuna conforme d de del des district distrito do du l la le mineira minera \
+    mineracao miniere miniers mining municipio of p prioritaire priority s secteur sector site sous sousprefecture \
+    sousprefet sub subprefecture the zona zonas zone zones";
 
 /// Kinds of place that are larger than a zone; with one of them the name may mean more than the zone.
 const LARGER: [&str; 5] = ["prefecture", "province", "provincia", "departement", "department"];
@@ -54,13 +14,13 @@ const LARGER: [&str; 5] = ["prefecture", "province", "provincia", "departement",
 /// How well a named zone fits a listed one: by the folds for names, without words for the kind of place. One with the
 /// name of a larger place is near at best.
 #[must_use]
-pub fn zone_fit(listed: &str, named: &str) -> Fit {
-    let fit = FoldedName::of(listed).fit(&FoldedName::of(named));
+pub fn zone_fit(on_list: &str, named: &str) -> Fit {
+    let fit = FoldedName::of(on_list).fit(&FoldedName::of(named));
     if fit == Fit::Equal {
         return fit;
     }
-    let ((listed, listed_larger), (named, named_larger)) = (bare(listed), bare(named));
-    match FoldedName::of(&listed).fit(&FoldedName::of(&named)) {
+    let ((on_list, listed_larger), (named, named_larger)) = (bare(on_list), bare(named));
+    match FoldedName::of(&on_list).fit(&FoldedName::of(&named)) {
         Fit::Equal if listed_larger != named_larger => Fit::Near,
         other => other,
     }
@@ -89,7 +49,7 @@ fn bare(name: &str) -> (String, bool) {
     let sub = |at: usize| at > 0 && folded.get(at - 1).is_some_and(|word| word == "sous" || word == "sub");
     let kind = |at: usize| {
         let word = folded.get(at).map_or("", String::as_str);
-        word.is_empty() || KINDS.contains(&word) || LARGER.contains(&word)
+        word.is_empty() || listed(KINDS, word) || LARGER.contains(&word)
     };
     let begin = (0..words.len()).take_while(|at| kind(*at)).count();
     let end = (begin..words.len()).rev().take_while(|at| kind(*at)).count();
@@ -98,6 +58,11 @@ fn bare(name: &str) -> (String, bool) {
         Some(words) => (words.join(" "), larger),
         None => (name.to_owned(), false),
     }
+}
+
+/// Whether a word is in a list of words with a space between them.
+fn listed(words: &str, word: &str) -> bool {
+    words.split(' ').any(|one| one == word)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
                     hits.near.push(said(number.to_string(), &alert.number.as_ref().map(ToString::to_string)));
                 }
             }
-            if let Some((seal, _)) = seals.iter().find(|(_, key)| reaches && alert.names_seal(key)) {
+            if let Some((seal, _)) = seals.iter().find(|(_, key)| reaches && alert.names_seal_key(key)) {
                 hits.seals.push(said((*seal).to_owned(), &None));
             }
             match alert.fitting_party(&parties).filter(|_| reaches) {
@@ -122,7 +122,7 @@ pub(super) fn advisory(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opt
     let today = evidence.today();
     let parties = evidence.fields().map(Parties::of).unwrap_or_default();
     let speaks = |advisory: &Advisory| match evidence.fields() {
-        Some(certificate) => advisory.speaks_of(certificate, &parties, today),
+        Some(certificate) => advisory.speaks_of_these(certificate, &parties, today),
         None => advisory.kind == AdvisoryKind::General && today <= advisory.until,
     };
     for (kind, reason, named) in [
