@@ -3,3 +3,4 @@
 mod names;
 mod numbers;
 mod spelling;
+mod texts;
