@@ -31,6 +31,9 @@ fn a_known_fake_with_zeros_lost_or_added() {
     typed("SL 004198").says(Rule::Alert, "good");
     typed("BW 004199").says(Rule::Alert, "good");
     certificate("SL-4199").says(Rule::Alert, "refer:near");
+    let labelled = typed("KPC No. SL 004199").says(Rule::Alert, "refer:near");
+    assert_eq!(param(&labelled, "listed"), "SL-004199");
+    typed("KPC No. SL 004198").says(Rule::Alert, "not-checked");
 }
 
 #[test]

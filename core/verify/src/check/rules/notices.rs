@@ -3,7 +3,8 @@
 use crate::check::evidence::signed;
 use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
 use crate::trust::{Advisory, AdvisoryKind, Parties, seal_key};
-use roughcheck_format::base::{Day, Fit};
+use roughcheck_format::base::{Day, Fit, shown as displayed};
+use roughcheck_format::certificate::TypedNumber;
 
 /// Alerts are looked for even where the signature does not hold: a forgery of a stolen number is worth knowing. Where no
 /// number can be read, the seals on the table still can.
@@ -11,6 +12,11 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
     let trust = evidence.trust?;
     let shown = evidence.shown();
     let number = shown.map(|certificate| certificate.number.clone()).or_else(|| evidence.typed_number());
+    // A typed number in doubt is none yet; a list that has one of its readings is worth knowing all the same.
+    let doubtful = match (&number, evidence.printed.map(TypedNumber::read)) {
+        (None, Some(TypedNumber::Asked(readings))) => readings,
+        _ => Vec::new(),
+    };
     let on_table = evidence.parcel.and_then(|parcel| parcel.seals.as_deref()).unwrap_or_default();
     let printed = shown.map(|certificate| certificate.seals.as_slice()).unwrap_or_default();
     let seals: Vec<(&str, String)> =
@@ -41,6 +47,10 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
                     hits.near.push(said(number.to_string(), &alert.number.as_ref().map(ToString::to_string)));
                 }
             }
+            if let Some(typed) = evidence.printed.filter(|_| doubtful.iter().any(|one| alert.names_number(one))) {
+                let typed = displayed(typed, SHOWN);
+                hits.near.push(said(typed, &alert.number.as_ref().map(ToString::to_string)));
+            }
             if let Some((seal, _)) = seals.iter().find(|(_, key)| reaches && alert.names_seal_key(key)) {
                 hits.seals.push(said((*seal).to_owned(), &None));
             }
@@ -58,6 +68,9 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
     say(found, &hits.near, finding(Outcome::Refer, Reason::Near), Some("named"));
     number.map(|_| ())
 }
+
+/// So much of what was typed is played back, in characters.
+const SHOWN: usize = 64;
 
 /// Who says what two groups of the root say together.
 const GROUPS: &str = "groups";
