@@ -56,6 +56,7 @@ good-trust = The trust data are fresh.
 good-advisory = Civil society has said nothing on this.
 good-scope = The limits are stated.
 within-parcel-carats = The weight differs by { $difference } ct ({ $found } found, { $certified } certified), within the agreed tolerance.
+understood-number = “{ $typed }” was read as number { $number }.
 listed-participant = { $participant } ({ $name }) is not on the list of the Kimberley Process. The own list of { $by } names it since { $since }, and counts at this post.
 ignored-format = The code has additions of a later version ({ $ignored }), which may be ignored.
 
@@ -148,12 +149,27 @@ reason-restriction-unknown = Not a Kimberley Process matter: the law of { $impor
 law-exceptions = Excepted: { $exceptions }
 reason-destination-elsewhere = The certificate names { $destination } as the country of import, and this is a post of { $importer }.
 reason-content-implausible = Weight and value are not plausible: { $carats } ct for US$ { $usd }.
-reason-number-form = The typed number is not of the form of a certificate number.
+reason-number-form = “{ $typed }” is not a certificate number: two letters of the participant, then its serial. Type it again as printed, without words before or behind it.
+asked-number = “{ $typed }” may be { $reading }, and a word or sign beside it makes that unsure. Look at the paper, and type { $reading } if that is the number.
 reason-number-out-of-range = Number { $number } is in no range that its issuer printed.
 reason-number-differs = The printed number { $printed } is not the coded one, { $number }.
-reason-alert-number = Alert on number { $number }: “{ $text }”
-reason-alert-seal = Alert on seal { $seal }: “{ $text }”
-reason-alert-party = Alert on exporter or importer: “{ $text }”
+reason-number-near = The printed number { $printed } and the coded one, { $number }, differ in zeros or in one sign that looks alike. Compare them letter by letter, and type the printed one again.
+reason-alert-number = Alert on number { $number }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-seal = Alert on seal { $seal }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-party = Alert on exporter or importer { $party }: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }.
+reason-alert-near = { $named } is close to { $listed }, on which there is an alert: “{ $text }” Said by { $by ->
+    [groups] several sides of the Kimberley Process together
+   *[other] { $by }
+ } since { $since }; it counts until { $until }. Find out whether they are the same.
 reason-parcel-count-differs = { $how ->
     [missing] { $found } of { $certified } packages found: { $difference } missing.
    *[more] { $found } packages found, { $certified } certified: { $difference } too many.
@@ -211,9 +227,9 @@ reason-clock-behind = { $by ->
 reason-clock-ahead = The phone's clock ({ $clock }) is { $days } days past the newest signed time ({ $floor }): so it is after a long time without a network, and where the clock is wrong.
 reason-trust-none = This phone has no trust data: no signature can be verified.
 reason-trust-stale = The trust data are { $days } days old (of { $made }): what was taken back since is not known.
-reason-advisory-zone = Civil society on this country or zone: “{ $text }”
-reason-advisory-party = Civil society on exporter or importer: “{ $text }”
-reason-advisory-general = Civil society: “{ $text }”
+reason-advisory-zone = Civil society on { $zone }: “{ $text }” Said since { $since }; it counts until { $until }.
+reason-advisory-party = Civil society on exporter or importer { $party }: “{ $text }” Said since { $since }; it counts until { $until }.
+reason-advisory-general = Civil society: “{ $text }” Said since { $since }; it counts until { $until }.
 reason-advisory-none-lately = Nothing was heard from civil society lately: its silence here says nothing.
 reason-scope-limits = A certificate speaks of rebel movements only; see what nobody assessed.
 

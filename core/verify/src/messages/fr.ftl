@@ -56,6 +56,7 @@ good-trust = Les données de confiance sont à jour.
 good-advisory = La société civile n'a rien dit à ce sujet.
 good-scope = Les limites sont indiquées.
 within-parcel-carats = Le poids diffère de { $difference } ct ({ $found } trouvés, { $certified } certifiés), dans la tolérance convenue.
+understood-number = « { $typed } » a été lu comme le numéro { $number }.
 listed-participant = { $participant } ({ $name }) n'est pas sur la liste du Processus de Kimberley. La liste propre de { $by } le nomme depuis le { $since }, et vaut à ce poste.
 ignored-format = Le code a des ajouts d'une version ultérieure ({ $ignored }), qui peuvent être ignorés.
 
@@ -148,12 +149,27 @@ reason-restriction-unknown = Ce n'est pas une affaire du Processus de Kimberley 
 law-exceptions = Excepté : { $exceptions }
 reason-destination-elsewhere = Le certificat désigne { $destination } comme pays d'importation, et ceci est un poste de { $importer }.
 reason-content-implausible = Poids et valeur ne sont pas plausibles : { $carats } ct pour { $usd } US$.
-reason-number-form = Le numéro saisi n'a pas la forme d'un numéro de certificat.
+reason-number-form = « { $typed } » n'est pas un numéro de certificat : deux lettres du participant, puis son numéro de série. Saisissez-le à nouveau comme il est imprimé, sans mot devant ni derrière.
+asked-number = « { $typed } » peut être { $reading }, mais un mot ou un signe à côté rend cela incertain. Regardez le papier, et saisissez { $reading } si c'est bien le numéro.
 reason-number-out-of-range = Le numéro { $number } n'est dans aucune série imprimée par son émetteur.
 reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number }.
-reason-alert-number = Alerte sur le numéro { $number } : « { $text } »
-reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } »
-reason-alert-party = Alerte sur l'exportateur ou l'importateur : « { $text } »
+reason-number-near = Le numéro imprimé { $printed } et celui du code, { $number }, diffèrent par des zéros ou par un signe qui se ressemble. Comparez-les signe par signe, et saisissez à nouveau celui qui est imprimé.
+reason-alert-number = Alerte sur le numéro { $number } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-seal = Alerte sur le scellé { $seal } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-party = Alerte sur l'exportateur ou l'importateur { $party } : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }.
+reason-alert-near = { $named } est proche de { $listed }, qui fait l'objet d'une alerte : « { $text } » Dit par { $by ->
+    [groups] plusieurs parties du Processus de Kimberley ensemble
+   *[other] { $by }
+ } depuis le { $since } ; valable jusqu'au { $until }. Cherchez si c'est la même chose.
 reason-parcel-count-differs = { $how ->
     [missing] Paquets trouvés : { $found } sur { $certified } ; il en manque { $difference }.
    *[more] Paquets trouvés : { $found } ; certifiés : { $certified } ; il y en a { $difference } de trop.
@@ -211,9 +227,9 @@ reason-clock-behind = { $by ->
 reason-clock-ahead = L'heure du téléphone ({ $clock }) dépasse de { $days } jours la dernière heure signée ({ $floor }) : c'est le cas après un long temps sans réseau, ou quand l'horloge est fausse.
 reason-trust-none = Ce téléphone n'a pas de données de confiance : aucune signature ne peut être vérifiée.
 reason-trust-stale = Les données de confiance ont { $days } jours (du { $made }) : on ignore ce qui a été retiré depuis.
-reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $text } »
-reason-advisory-party = La société civile, sur l'exportateur ou l'importateur : « { $text } »
-reason-advisory-general = La société civile : « { $text } »
+reason-advisory-zone = La société civile, sur { $zone } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
+reason-advisory-party = La société civile, sur l'exportateur ou l'importateur { $party } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
+reason-advisory-general = La société civile : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
 reason-advisory-none-lately = Aucune nouvelle récente de la société civile : son silence ici ne dit rien.
 reason-scope-limits = Un certificat ne parle que de mouvements rebelles ; voyez ce que personne n'a évalué.
 

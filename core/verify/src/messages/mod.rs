@@ -64,7 +64,12 @@ pub fn finding_id(finding: &Finding) -> String {
         (_, Some(Reason::Unknown)) if finding.rule == Rule::Zone && has_param(finding, "zones") => {
             "named-zone-unknown".to_owned()
         }
+        // A reading that is offered is asked about.
+        (_, Some(Reason::Form)) if finding.params.0.iter().any(|one| one.name == "reading") => format!("asked-{rule}"),
         (_, Some(reason)) => format!("reason-{rule}-{reason}"),
+        (Outcome::Good, None) if finding.rule == Rule::Number && !finding.params.0.is_empty() => {
+            format!("understood-{rule}")
+        }
         (Outcome::Good, None) if finding.rule == Rule::ParcelCarats && !finding.params.0.is_empty() => {
             format!("within-{rule}")
         }
@@ -191,7 +196,7 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 51] = [
+    const PARAMS: [&str; 58] = [
         "said",
         "how",
         "per_mille",
@@ -243,6 +248,11 @@ mod tests {
         "destination",
         "words",
         "excepted",
+        "until",
+        "party",
+        "zone",
+        "typed",
+        "reading",
     ];
 
     fn rule_id(rule: Rule) -> String {
