@@ -1,5 +1,7 @@
 //! Two folds for names: one for what is the same name to a reader, one for what somebody should look at.
 
+use std::borrow::Cow;
+
 use icu_normalizer::DecomposingNormalizer;
 use icu_normalizer::properties::CanonicalCombiningClassMap;
 
@@ -83,7 +85,7 @@ impl FoldedName {
 #[must_use]
 pub fn fold_equal(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    signs(text, |sign| {
+    signs(text, &mut |sign| {
         if let Sign::Counts(c) = sign {
             folded.push(c);
         }
@@ -109,7 +111,7 @@ pub fn fold_near(text: &str) -> String {
 /// The words of a text in the equal fold; letters that stand singly are one word.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
-    signs(text, |sign| match sign {
+    signs(text, &mut |sign| match sign {
         Sign::Counts(c) => words.last_mut().into_iter().for_each(|word| word.push(c)),
         Sign::Gap => words.push(String::new()),
     });
@@ -184,7 +186,7 @@ enum Sign {
     Gap,
 }
 
-fn signs(text: &str, mut each: impl FnMut(Sign)) {
+fn signs(text: &str, each: &mut dyn FnMut(Sign)) {
     if text.is_ascii() {
         for c in text.chars().filter(|c| !hidden(*c)) {
             each(if c.is_ascii_alphanumeric() { Sign::Counts(c.to_ascii_lowercase()) } else { Sign::Gap });
@@ -194,7 +196,7 @@ fn signs(text: &str, mut each: impl FnMut(Sign)) {
     let classes = CanonicalCombiningClassMap::new();
     // At the beginning of a text a mark has nothing to stand on.
     let mut shaded = true;
-    for c in decomposed(case_folded(decomposed(text.chars()))) {
+    for c in decomposed(&case_folded(&decomposed(text))).chars() {
         let class = classes.get_u8(c);
         if left_out(c) || (class == NUKTA && c != MYANMAR_DOT) || hidden(c) {
         } else if class != 0 || telling_mark(c) {
@@ -218,13 +220,21 @@ const NUKTA: u8 = 7;
 const MYANMAR_DOT: char = '\u{1037}';
 
 /// Compatibility decomposition (Unicode Standard Annex 15, NFKD): texts are equal in it where they are in NFKC.
-fn decomposed(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    DecomposingNormalizer::new_nfkd().normalize_iter(chars)
+fn decomposed(text: &str) -> Cow<'_, str> {
+    DecomposingNormalizer::new_nfkd().normalize(text)
 }
 
 /// Full case folding, by lower case of upper case of lower case: only so ẞ, ß and SS are one, and ς and σ.
-fn case_folded(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    chars.flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase)
+fn case_folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        for lower in c.to_lowercase() {
+            for upper in lower.to_uppercase() {
+                folded.extend(upper.to_lowercase());
+            }
+        }
+    }
+    folded
 }
 
 #[cfg(test)]
