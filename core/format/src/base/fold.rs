@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use icu_normalizer::DecomposingNormalizer;
-use icu_normalizer::properties::CanonicalCombiningClassMap;
 
-use super::letters::{digit, european, hidden, left_out, plain, shape, telling_mark, whole_word};
+use super::letters::{digit, european, european_mark, hidden, left_out, nukta, plain, shape, telling_mark, whole_word};
 
 /// How well two names fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,13 +192,11 @@ fn signs(text: &str, each: &mut dyn FnMut(Sign)) {
         }
         return;
     }
-    let classes = CanonicalCombiningClassMap::new();
     // At the beginning of a text a mark has nothing to stand on.
     let mut shaded = true;
     for c in decomposed(&case_folded(&decomposed(text))).chars() {
-        let class = classes.get_u8(c);
-        if left_out(c) || (class == NUKTA && c != MYANMAR_DOT) || hidden(c) {
-        } else if class != 0 || telling_mark(c) {
+        if left_out(c) || nukta(c) || hidden(c) {
+        } else if european_mark(c) || telling_mark(c) {
             if !shaded {
                 each(Sign::Counts(c));
             }
@@ -214,10 +211,6 @@ fn signs(text: &str, each: &mut dyn FnMut(Sign)) {
         }
     }
 }
-
-/// The combining class of nuktas, and the one tone mark that Unicode puts there.
-const NUKTA: u8 = 7;
-const MYANMAR_DOT: char = '\u{1037}';
 
 /// Compatibility decomposition (Unicode Standard Annex 15, NFKD): texts are equal in it where they are in NFKC.
 fn decomposed(text: &str) -> Cow<'_, str> {
