@@ -1,9 +1,10 @@
 //! Two folds for names: one for what is the same name to a reader, one for what somebody should look at.
 
-use icu_normalizer::DecomposingNormalizer;
-use icu_normalizer::properties::CanonicalCombiningClassMap;
+use std::borrow::Cow;
 
-use super::letters::{digit, european, hidden, left_out, plain, shape, telling_mark, whole_word};
+use icu_normalizer::DecomposingNormalizer;
+
+use super::letters::{digit, european, european_mark, hidden, left_out, nukta, plain, shape, telling_mark, whole_word};
 
 /// How well two names fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl FoldedName {
 #[must_use]
 pub fn fold_equal(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    signs(text, |sign| {
+    signs(text, &mut |sign| {
         if let Sign::Counts(c) = sign {
             folded.push(c);
         }
@@ -109,7 +110,7 @@ pub fn fold_near(text: &str) -> String {
 /// The words of a text in the equal fold; letters that stand singly are one word.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
-    signs(text, |sign| match sign {
+    signs(text, &mut |sign| match sign {
         Sign::Counts(c) => words.last_mut().into_iter().for_each(|word| word.push(c)),
         Sign::Gap => words.push(String::new()),
     });
@@ -184,20 +185,18 @@ enum Sign {
     Gap,
 }
 
-fn signs(text: &str, mut each: impl FnMut(Sign)) {
+fn signs(text: &str, each: &mut dyn FnMut(Sign)) {
     if text.is_ascii() {
         for c in text.chars().filter(|c| !hidden(*c)) {
             each(if c.is_ascii_alphanumeric() { Sign::Counts(c.to_ascii_lowercase()) } else { Sign::Gap });
         }
         return;
     }
-    let classes = CanonicalCombiningClassMap::new();
     // At the beginning of a text a mark has nothing to stand on.
     let mut shaded = true;
-    for c in decomposed(case_folded(decomposed(text.chars()))) {
-        let class = classes.get_u8(c);
-        if left_out(c) || (class == NUKTA && c != MYANMAR_DOT) || hidden(c) {
-        } else if class != 0 || telling_mark(c) {
+    for c in decomposed(&case_folded(&decomposed(text))).chars() {
+        if left_out(c) || nukta(c) || hidden(c) {
+        } else if european_mark(c) || telling_mark(c) {
             if !shaded {
                 each(Sign::Counts(c));
             }
@@ -213,18 +212,22 @@ fn signs(text: &str, mut each: impl FnMut(Sign)) {
     }
 }
 
-/// The combining class of nuktas, and the one tone mark that Unicode puts there.
-const NUKTA: u8 = 7;
-const MYANMAR_DOT: char = '\u{1037}';
-
 /// Compatibility decomposition (Unicode Standard Annex 15, NFKD): texts are equal in it where they are in NFKC.
-fn decomposed(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    DecomposingNormalizer::new_nfkd().normalize_iter(chars)
+fn decomposed(text: &str) -> Cow<'_, str> {
+    DecomposingNormalizer::new_nfkd().normalize(text)
 }
 
 /// Full case folding, by lower case of upper case of lower case: only so ẞ, ß and SS are one, and ς and σ.
-fn case_folded(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    chars.flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase)
+fn case_folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        for lower in c.to_lowercase() {
+            for upper in lower.to_uppercase() {
+                folded.extend(upper.to_lowercase());
+            }
+        }
+    }
+    folded
 }
 
 #[cfg(test)]

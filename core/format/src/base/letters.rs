@@ -122,11 +122,50 @@ pub(super) const fn left_out(c: char) -> bool {
         | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}')
 }
 
-/// Marks without a combining class that are neither letters nor digits, and yet tell words apart: of Thai, Lao, Khmer,
-/// Gujarati, Oriya, Tibetan, Meetei and Sharada.
+/// Marks of Latin, Greek and Cyrillic.
+pub(super) const fn european_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{2de0}'..='\u{2dff}' | '\u{a66f}'..='\u{a67d}' | '\u{a69e}' | '\u{a69f}'
+        | '\u{fe20}'..='\u{fe2f}' | '\u{1e000}'..='\u{1e02a}' | '\u{1e08f}')
+}
+
+/// Nuktas: the dots that make a letter of an Indian script another, and are left out as often as not.
+pub(super) const fn nukta(c: char) -> bool {
+    matches!(
+        c,
+        '\u{93c}'
+            | '\u{9bc}'
+            | '\u{a3c}'
+            | '\u{abc}'
+            | '\u{b3c}'
+            | '\u{c3c}'
+            | '\u{cbc}'
+            | '\u{1b34}'
+            | '\u{1be6}'
+            | '\u{1c37}'
+            | '\u{a9b3}'
+            | '\u{110ba}'
+            | '\u{11173}'
+            | '\u{111ca}'
+            | '\u{11236}'
+            | '\u{112e9}'
+            | '\u{1133b}'
+            | '\u{1133c}'
+            | '\u{11446}'
+            | '\u{114c3}'
+            | '\u{115c0}'
+            | '\u{116b7}'
+            | '\u{1183a}'
+            | '\u{11943}'
+            | '\u{11d42}'
+            | '\u{1e94a}'
+    )
+}
+
+/// Every other mark that is neither a letter nor a digit (Unicode 16, category `M` without `Alphabetic`): viramas, tone
+/// marks, voicing marks. They tell words apart.
 pub(super) const fn telling_mark(c: char) -> bool {
-    matches!(c, '\u{afd}'..='\u{aff}' | '\u{b53}'..='\u{b55}' | '\u{e47}' | '\u{e4c}' | '\u{e4e}' | '\u{ecc}' | '\u{ece}'
-        | '\u{f3e}' | '\u{f3f}' | '\u{17c9}'..='\u{17d1}' | '\u{17d3}' | '\u{abec}' | '\u{111c9}' | '\u{111cb}' | '\u{111cc}')
+    matches!(c, '\u{5c8}'..='\u{5c9}' | '\u{740}'..='\u{74a}' | '\u{7eb}'..='\u{7f3}' | '\u{7fd}' | '\u{818}'..='\u{819}' | '\u{82d}' | '\u{859}'..='\u{85b}' | '\u{94d}' | '\u{951}'..='\u{954}' | '\u{9cd}' | '\u{9fe}' | '\u{a4d}' | '\u{acd}' | '\u{afd}'..='\u{aff}' | '\u{b4d}' | '\u{b53}'..='\u{b55}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d3b}'..='\u{d3c}' | '\u{d4d}' | '\u{dca}' | '\u{e47}'..='\u{e4c}' | '\u{e4e}' | '\u{eba}' | '\u{ec8}'..='\u{ecc}' | '\u{ece}' | '\u{f18}'..='\u{f19}' | '\u{f35}' | '\u{f37}' | '\u{f39}' | '\u{f3e}'..='\u{f3f}' | '\u{f84}' | '\u{f86}'..='\u{f87}' | '\u{fc6}' | '\u{1037}' | '\u{1039}'..='\u{103a}' | '\u{135d}'..='\u{135f}' | '\u{1714}'..='\u{1715}' | '\u{1734}' | '\u{17c9}'..='\u{17d3}' | '\u{17dd}' | '\u{1939}'..='\u{193b}' | '\u{1a60}' | '\u{1a75}'..='\u{1a7c}' | '\u{1a7f}' | '\u{1b44}' | '\u{1b6b}'..='\u{1b73}' | '\u{1baa}'..='\u{1bab}' | '\u{1bf2}'..='\u{1bf3}' | '\u{1cd0}'..='\u{1cd2}' | '\u{1cd4}'..='\u{1ce8}' | '\u{1ced}' | '\u{1cf4}' | '\u{1cf7}'..='\u{1cf9}' | '\u{2cef}'..='\u{2cf1}' | '\u{2d7f}' | '\u{302a}'..='\u{302f}' | '\u{3099}'..='\u{309a}' | '\u{a6f0}'..='\u{a6f1}' | '\u{a806}' | '\u{a82c}' | '\u{a8c4}' | '\u{a8e0}'..='\u{a8f1}' | '\u{a92b}'..='\u{a92d}' | '\u{a953}' | '\u{a9c0}' | '\u{aabf}' | '\u{aac1}' | '\u{aaf6}' | '\u{abec}'..='\u{abed}' | '\u{101fd}' | '\u{102e0}' | '\u{10a38}'..='\u{10a3a}' | '\u{10a3f}' | '\u{10ae5}'..='\u{10ae6}' | '\u{10d6a}'..='\u{10d6d}' | '\u{10ecb}'..='\u{10ecf}' | '\u{10ef0}'..='\u{10ef9}' | '\u{10efd}'..='\u{10eff}' | '\u{10f46}'..='\u{10f50}' | '\u{10f82}'..='\u{10f85}' | '\u{11046}' | '\u{11070}' | '\u{1107f}' | '\u{110b9}' | '\u{11133}'..='\u{11134}' | '\u{111c0}' | '\u{111c9}' | '\u{111cb}'..='\u{111cc}' | '\u{11235}' | '\u{112ea}' | '\u{1134d}' | '\u{11366}'..='\u{1136c}' | '\u{11370}'..='\u{11374}' | '\u{113ce}'..='\u{113d0}' | '\u{113d2}' | '\u{113e1}'..='\u{113e2}' | '\u{11442}' | '\u{1145e}' | '\u{114c2}' | '\u{115bf}' | '\u{1163f}' | '\u{116b6}' | '\u{1172b}' | '\u{11839}' | '\u{1193d}'..='\u{1193e}' | '\u{119e0}' | '\u{11a33}'..='\u{11a34}' | '\u{11a47}' | '\u{11a98}'..='\u{11a99}' | '\u{11c3f}' | '\u{11d44}'..='\u{11d45}' | '\u{11d97}' | '\u{11df0}' | '\u{11f41}'..='\u{11f42}' | '\u{11f5a}' | '\u{13440}' | '\u{13447}'..='\u{13455}' | '\u{1612f}' | '\u{16af0}'..='\u{16af4}' | '\u{16b30}'..='\u{16b36}' | '\u{16fe4}' | '\u{1e130}'..='\u{1e136}' | '\u{1e2ae}' | '\u{1e2ec}'..='\u{1e2ef}' | '\u{1e4ec}'..='\u{1e4ef}' | '\u{1e5ee}'..='\u{1e5ef}' | '\u{1e8d0}'..='\u{1e8d6}' | '\u{1e944}'..='\u{1e946}' | '\u{1e948}'..='\u{1e949}')
 }
 
 /// Joiners, soft hyphens and other format characters, and the quotes that stand within a word: neither a sign nor a gap.
