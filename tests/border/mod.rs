@@ -2,9 +2,13 @@
 
 mod dates;
 mod issuers;
+mod names;
+mod numbers;
 mod origin;
 mod parcel;
 mod phone;
 mod seen;
+mod spelling;
+mod texts;
 mod world;
 mod zones;

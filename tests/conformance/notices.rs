@@ -39,6 +39,7 @@ fn revocations() -> Vec<Story> {
 fn alerts() -> Vec<Story> {
     let good = Showing::good;
     let exporter = || Showing::of(|it| it.exporter.name = Some("Ndalu & Filhos, Lda.".to_owned()));
+    let named = |name: &str| Showing::of(|it| it.exporter.name = Some(name.to_owned()));
     vec![
         story("alert-number", good()).world("alert-number").recorded(),
         story("alert-number-french", good()).world("alert-number").french(),
@@ -62,6 +63,13 @@ fn alerts() -> Vec<Story> {
         story("alert-party-french", exporter()).world("alert-party").french(),
         story("alert-party-by-its-id", Showing::of(|it| it.importer.id = Some("BE-0417.497.106".to_owned())))
             .world("alert-party"),
+        story("alert-near-party-with-a-word-between", named("NDALU AND FILHOS LDA")).world("alert-party"),
+        story("alert-party-in-full-width", named("Ｎｄａｌｕ ＆ Ｆｉｌｈｏｓ， Ｌｄａ")).world("alert-party"),
+        story("alert-near-party", named("Ndalu & Filhos Limitada")).world("alert-party").recorded(),
+        story("alert-near-party-french", named("Ndalu & Filhos Limitada")).world("alert-party").french(),
+        story("alert-near-number", Showing::typed("AO 1234")).world("alert-number").recorded(),
+        story("alert-near-number-french", Showing::typed("AO 1234")).world("alert-number").french(),
+        story("alert-seal-in-full-width", good().but(json!({"seals": ["ＢＷ ７７"]}))).world("alert-seal-bw"),
         story("alert-on-everything", exporter()).world("alert-all").recorded(),
     ]
 }

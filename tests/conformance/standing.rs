@@ -59,6 +59,11 @@ fn zones() -> Vec<Story> {
         story("zone-not-compliant-french", from_zones(&["Bria"])).world("zones").french(),
         story("zone-one-of-two-not-compliant", from_zones(&["Lunda Norte", "Bria"])).world("zones"),
         story("zone-no-longer-compliant", from_zones(&["Malanje"])).world("zones"),
+        story("zone-in-capitals-with-its-prefix", from_zones(&["ZONA DE MINERAÇÃO: LUNDA NORTE"])).world("zones"),
+        story("zone-with-its-prefix", from_zones(&["Zone de LUNDA-NORTE"])).world("zones"),
+        story("zone-two-in-one-text", from_zones(&["Lunda Norte, Bria"])).world("zones"),
+        story("zone-near", from_zones(&["Lunda Nortte"])).world("zones").recorded(),
+        story("zone-near-french", from_zones(&["Lunda Nortte"])).world("zones").french(),
         story("zone-listed-only-later", from_zones(&["Berbérati"])).world("zones").recorded(),
         story("zone-without-a-regime", from_zones(&["Bria"])),
         story("zone-of-a-country-without-export", from_zones(&["Lunda Norte"])).world("no-export"),
@@ -102,6 +107,10 @@ fn contents() -> Vec<Story> {
 
 fn numbers() -> Vec<Story> {
     let good = Showing::good;
+    let sealed = |certified: &[&str], found: &[&str]| {
+        let certified = certified.iter().map(|seal| (*seal).to_owned()).collect();
+        Showing::of(|it| it.seals = certified).but(json!({"seals": found}))
+    };
     let typed = |number: &str| Showing::typed(number).parcel(full_parcel());
     vec![
         story("number-as-printed", good().number("ao/00.12 34")),
@@ -109,11 +118,29 @@ fn numbers() -> Vec<Story> {
         story("number-differs", good().number("AO-001235")).recorded(),
         story("number-differs-french", good().number("AO-001235")).french(),
         story("number-differs-in-zeros", good().number("AO-1234")),
+        story("number-near-and-differing", good().number("AO-OO1234").but(json!({"number": "AO 0O1234"}))),
+        story("number-near-recorded", good().number("AO-1234")).recorded(),
+        story("number-near-french", good().number("AO 00I234")).french(),
+        story("number-with-a-label-beside-its-code", good().number("Certificado Nº AO 001234")).recorded(),
+        story("number-with-a-label-beside-its-code-french", good().number("Nr. AO 001234")).french(),
+        story("number-with-a-label-and-differing", good().number("No AO 001235")),
+        story("number-with-a-label-typed", typed("No BW 0000107")).recorded(),
+        story("number-with-a-label-typed-french", typed("KPC No. AO 001234")).french(),
+        story("number-with-a-label-alone", typed("No 001234")),
+        story("number-with-a-label-and-no-participant", typed("Certificate 001234")),
+        story("number-typed-in-arabic-digits", typed("AO ٠٠١٢٣٤")),
+        story("number-typed-in-full-width", typed("ＡＯ－００１２３４")),
+        story("number-typed-in-cyrillic-letters", typed("АО 001234")),
+        story("number-typed-with-a-zero-for-a-letter", typed("A0 001234")),
         story("number-differs-on-the-parcel", good().but(json!({"number": "AO-001235"}))),
         story("number-of-no-form", good().number("12")),
         story("number-of-no-form-french", good().number("12")).french(),
         story("number-of-no-form-in-arabic-digits", good().number("AO-٠٠١٢٣٤")),
         story("number-of-no-form-and-differing", good().number("12").but(json!({"number": "AO-001235"}))),
+        story("seals-of-signs-alone", sealed(&["***"], &["-"])),
+        story("seals-of-the-same-signs", sealed(&["***"], &["***"])),
+        story("seals-that-fold-to-one", sealed(&["AO 12-3", "AO 1-23"], &["AO 123"])),
+        story("seals-in-arabic-digits", sealed(&["AO 1234"], &["AO ١٢٣٤"])),
         story("number-out-of-range", numbered("AO-010000")).recorded(),
         story("number-out-of-range-french", numbered("AO-010000")).french(),
         story("number-of-another-series", numbered("AO-1234")),

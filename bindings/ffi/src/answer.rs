@@ -79,6 +79,8 @@ pub struct Alert {
     pub text: String,
     /// Where it comes from.
     pub source: Option<String>,
+    /// Since when it holds, where whoever made it said so.
+    pub since: Option<Day>,
 }
 
 /// What an alert is about.

@@ -108,9 +108,9 @@ def test_wrong_arguments_fail_with_a_stable_code(tmp_path: Path, host: rc.Statio
     assert failure(lambda: station.check(rc.CheckInput.TEXT("x"), rc.Parcel(carats="1,500"))) == "argument"
     for text in ("DEMO 55 1203", b"DEMO 55 1203"):
         with pytest.raises(TypeError, match="seals"):
-            rc.Parcel(seals=text)
+            rc.Parcel(seals=text)  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="hs"):
-            rc.Parcel(hs=text)
+            rc.Parcel(hs=text)  # type: ignore[arg-type]
     assert failure(lambda: station.check(rc.CheckInput.TEXT("x"), None, rc.CheckOptions(language="tlh"))) == "argument"
     assert failure(lambda: station.entry("99")) == "no-entry"
     assert failure(lambda: station.outgoing_file()) == "no-collector"

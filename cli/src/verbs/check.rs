@@ -154,7 +154,9 @@ pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: O
     section("label-wrong", [of(&[Outcome::Refuse]), of(&[Outcome::Refer])].concat())?;
     section("label-next", report.next.iter().map(String::as_str).collect())?;
     let scope = |one: &&roughcheck::check::Finding| one.rule == roughcheck::check::Rule::Scope;
-    let notes = report.findings.iter().filter(|one| one.outcome == Outcome::Info && !scope(one));
+    let notes = report.findings.iter().filter(|one| {
+        one.outcome == Outcome::Info && !scope(one) || one.outcome == Outcome::Good && !one.params.0.is_empty()
+    });
     section("label-notes", notes.map(|one| one.text.as_str()).collect())?;
     section("label-not-checked", of(&[Outcome::NotChecked]))?;
     if let Some(certificate) = &report.certificate {

@@ -51,9 +51,12 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
         match common.json {
             true => output::json(&serde_json::json!({
                 "number": record.number, "out": out.display().to_string(), "text": issued.text,
-                "qr_version": issued.drawing.version(),
+                "qr_version": issued.drawing.version(), "composed": issued.composed,
             }))?,
             false => output::line(&format!("{} → {}", record.number, out.display()))?,
+        }
+        if !common.json && !issued.composed.is_empty() {
+            output::line(&format!("  brought to Unicode NFC before signing: {}", issued.composed.join(", ")))?;
         }
     }
     Ok(Exit::Done)

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use roughcheck::base::Timestamp;
+use roughcheck::certificate::{Number, TypedNumber};
 use roughcheck::trust::{Revocation, RevocationError};
 use roughcheck_issue::make_revocation;
 
@@ -35,12 +36,25 @@ pub(crate) struct Revoke {
     pub(crate) out: PathBuf,
 }
 
+/// The number that was typed; one that is in doubt is asked about.
+fn number(text: &str) -> Result<Number, Failure> {
+    match TypedNumber::read(text) {
+        TypedNumber::Understood(number) => Ok(number),
+        TypedNumber::Asked(readings) => Err(match readings.first() {
+            Some(reading) => Failure::usage(format_args!("--number {text}: if {reading} is meant, write it so")),
+            None => Failure::usage(format_args!(
+                "--number {text}: a number is two letters of the participant and its serial"
+            )),
+        }),
+    }
+}
+
 pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
     let key = keyfile::load(&verb.key)?;
     let (own, now) = (key.participant(), common.now());
     let content = match (&verb.number, &verb.key_id) {
         (Some(text), _) => {
-            let number = text.parse().map_err(|error| Failure::new(format_args!("--number {text}: {error}")))?;
+            let number = number(text)?;
             Revocation::of_number(own, number, verb.reason.clone(), now).map_err(Failure::new)?
         }
         (None, Some(id)) => {

@@ -9,7 +9,7 @@ use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::messages::{error_text, text};
 use roughcheck::trust::{Document, Groups, Kind};
-use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_from_json};
+use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_telling};
 
 use super::station::Shown;
 use crate::common::Common;
@@ -119,10 +119,17 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             init(common, groups, *threshold, out)?;
         }
         Trust::Part { kind, input, out } => {
-            let unsigned = part_from_json(*kind, &files::read_text(input)?)
+            let (unsigned, composed) = part_telling(*kind, &files::read_text(input)?)
                 .map_err(|error| Failure::new(format_args!("{}: {error}", input.display())))?;
             files::write(out, &unsigned.encode())?;
-            said(common, &format!("{kind} in {}: not signed yet", out.display()))?;
+            let done = format!("{kind} in {}: not signed yet", out.display());
+            match common.json {
+                true => output::json(&serde_json::json!({ "done": done, "composed": composed }))?,
+                false => output::line(&done)?,
+            }
+            if !common.json && !composed.is_empty() {
+                output::line(&format!("  brought to Unicode NFC: {}", composed.join(", ")))?;
+            }
         }
         Trust::Sign { parts, key } => {
             let key = keyfile::secret(&keyfile::load(key)?)?;

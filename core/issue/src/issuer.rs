@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::preview::unsigned_text;
+use super::text::composed_record;
 use super::{
     DrawError, Drawing, EccLevel, Ending, IssueError, KeyFile, KeyKind, Ledger, Preview, Signed, certificate_text,
 };
@@ -26,6 +27,8 @@ pub struct Issued {
     pub content: Digest,
     /// Its code, drawn.
     pub drawing: Drawing,
+    /// The fields whose text was brought to Unicode Normalization Form C before signing.
+    pub composed: Vec<&'static str>,
 }
 
 /// An issuing authority at work: one process at a time holds the ledger. Safe to use from several threads: calls take
@@ -98,9 +101,13 @@ impl Issuer {
     /// # Errors
     /// [`IssueError`]. After a failure of the ledger's file the issuer signs nothing more: open it anew.
     pub fn issue(&self, record: &CertificateRecord, level: EccLevel) -> Result<Issued, IssueError> {
-        let certificate = record.to_certificate(self.participant)?;
+        let composed = composed_record(record);
+        if let Some(fault) = composed.faults.into_iter().next() {
+            return Err(fault.into());
+        }
+        let certificate = composed.record.to_certificate(self.participant)?;
         level.must_hold(&unsigned_text(&certificate)).map_err(DrawError::from)?;
-        self.signing().issue(&certificate, level)
+        Ok(Issued { composed: composed.fields, ..self.signing().issue(&certificate, level)? })
     }
 
     /// What would become of a certificate, with every fault; nothing is signed or written.
@@ -137,6 +144,6 @@ impl Signing {
         let text = certificate_text(&signed);
         let drawing = Drawing::of(&text, level)?;
         let content = Digest::of(Domain::Content, &payload);
-        Ok(Issued { number: certificate.number.clone(), text, signed, content, drawing })
+        Ok(Issued { number: certificate.number.clone(), text, signed, content, drawing, composed: Vec::new() })
     }
 }

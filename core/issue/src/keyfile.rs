@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
+use crate::text::{Style, composed};
 use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, json_fault, to_hex};
 use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
@@ -171,13 +172,14 @@ impl KeyFile {
         seed: &[u8; 32],
         seal: Option<PasswordSeal<'_>>,
     ) -> Result<Self, KeyFileError> {
-        check_text(name, NAME).map_err(KeyFileError::Name)?;
+        let name = composed(name, Style::Name).map_err(|_| KeyFileError::Name(TextFault::Hidden))?;
+        check_text(&name, NAME).map_err(KeyFileError::Name)?;
         let secret = match seal {
             None => SecretHalf::Clear(Zeroizing::new(to_hex(seed))),
             Some(seal) => SecretHalf::Sealed(Sealed::new(seed, &seal)?),
         };
         let public = SecretKey::from_seed(seed).public_key().clone();
-        Ok(Self { kind, participant, name: name.to_owned(), public, secret })
+        Ok(Self { kind, participant, name, public, secret })
     }
 
     /// Reads the text of a key file.

@@ -11,6 +11,7 @@ mod ledger_file;
 mod parts;
 mod preview;
 mod sign;
+mod text;
 
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
@@ -19,8 +20,10 @@ pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ending, Ledger, LedgerError, Signed};
 pub use ledger_file::LedgerFile;
 pub use parts::{
-    ManifestDates, PartError, encode_part, make_bundle, make_first_root, make_manifest, make_revocation, part_from_json,
+    ManifestDates, PartError, encode_part, make_bundle, make_first_root, make_manifest, make_revocation,
+    part_from_json, part_telling,
 };
 pub use preview::Preview;
 pub use roughcheck_scan::EccLevel;
 pub use sign::{certificate_text, sign_certificate};
+pub use text::Unshown;

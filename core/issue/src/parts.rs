@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use thiserror::Error;
 
+use crate::text::{Style, Unshown, composed};
 use roughcheck_format::base::{Timestamp, json_fault};
+use roughcheck_format::certificate::{Number, TypedNumber};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
     Advisories, Alerts, Bundle, Collectors, Document, Groups, Keys, Kind, Listed, Manifest, National, Policy,
@@ -20,6 +23,24 @@ pub enum PartError {
     /// The JSON has a field that the part does not have.
     #[error("unknown field `{0}`")]
     UnknownField(String),
+    /// A text has a character that cannot be signed.
+    #[error("field `{field}`: {unshown}")]
+    Text {
+        /// The field.
+        field: String,
+        /// The character.
+        unshown: Unshown,
+    },
+    /// A number is in doubt.
+    #[error("field `{field}`: `{typed}` may be {reading}: write it so, if that is meant")]
+    Number {
+        /// The field.
+        field: String,
+        /// What stands there.
+        typed: String,
+        /// The likeliest reading.
+        reading: Number,
+    },
     /// The kind is made by a verb of its own.
     #[error("{0} is not made from JSON")]
     Kind(Kind),
@@ -31,8 +52,67 @@ pub enum PartError {
 /// An unsigned part of the given kind from its JSON, as `docs/format.md` describes it.
 ///
 /// # Errors
-/// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away.
+/// As [`part_telling`].
 pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
+    part_telling(kind, json).map(|(part, _)| part)
+}
+
+/// The same, and the fields whose text was brought to Unicode Normalization Form C.
+///
+/// # Errors
+/// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away, and so
+/// are a text that would not show as it is written, and a number that is in doubt.
+pub fn part_telling(kind: Kind, json: &str) -> Result<(CoseSign, Vec<String>), PartError> {
+    let mut given: Value = serde_json::from_str(json).map_err(|error| PartError::Json(json_fault(&error)))?;
+    let mut changed = Vec::new();
+    compose(&mut given, "", "", Style::Name, &mut changed)?;
+    Ok((part(kind, given)?, changed))
+}
+
+/// Sentences stand under these names, and under everything within them; other texts are names.
+const PROSE: [&str; 8] = ["text", "texts", "words", "about", "reason", "source", "exceptions", "law"];
+
+/// Brings every text to NFC, and every number to its one form.
+fn compose(
+    value: &mut Value,
+    path: &str,
+    name: &str,
+    style: Style,
+    changed: &mut Vec<String>,
+) -> Result<(), PartError> {
+    let style = if PROSE.contains(&name) { Style::Prose } else { style };
+    match value {
+        Value::String(text) => {
+            let field = path.to_owned();
+            let new = composed(text, style).map_err(|unshown| PartError::Text { field: field.clone(), unshown })?;
+            if new != *text {
+                changed.push(field.clone());
+                *text = new;
+            }
+            match TypedNumber::read(text) {
+                _ if name != "number" => {}
+                TypedNumber::Understood(number) => *text = number.to_string(),
+                TypedNumber::Asked(readings) => {
+                    if let Some(reading) = readings.into_iter().next() {
+                        return Err(PartError::Number { field, typed: text.clone(), reading });
+                    }
+                }
+            }
+            Ok(())
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .enumerate()
+            .try_for_each(|(at, item)| compose(item, &format!("{path}[{at}]"), name, style, changed)),
+        Value::Object(fields) => fields.iter_mut().try_for_each(|(key, field)| {
+            let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            compose(field, &path, key, style, changed)
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
+    }
+}
+
+fn part(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
     match kind {
         Kind::Root => typed::<RootContent>(kind, json),
         Kind::Keys => typed::<Keys>(kind, json),
@@ -46,18 +126,17 @@ pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
     }
 }
 
-fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
+fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
     fit::<T>(kind, json, |_| Ok(()))
 }
 
 /// A part that phones would read with more patience than those who sign it should have.
 fn fit<T: Serialize + DeserializeOwned>(
     kind: Kind,
-    json: &str,
+    mut given: Value,
     is_fit: fn(&T) -> Result<(), TrustError>,
 ) -> Result<CoseSign, PartError> {
     let failed = |error: serde_json::Error| PartError::Json(json_fault(&error));
-    let mut given: serde_json::Value = serde_json::from_str(json).map_err(failed)?;
     if let Some(object) = given.as_object_mut() {
         object.insert("kind".to_owned(), kind.as_str().into());
     }
@@ -72,18 +151,18 @@ fn fit<T: Serialize + DeserializeOwned>(
 }
 
 /// A field that is null is absent, and so is one that may be left out and holds what its absence means.
-fn without_nulls(value: &mut serde_json::Value) {
+fn without_nulls(value: &mut Value) {
     match value {
-        serde_json::Value::Object(fields) => {
+        Value::Object(fields) => {
             fields.retain(|_, value| !value.is_null());
             fields.values_mut().for_each(without_nulls);
         }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(without_nulls),
+        Value::Array(items) => items.iter_mut().for_each(without_nulls),
         _ => {}
     }
 }
 
-fn unknown_field(given: &serde_json::Value, understood: &serde_json::Value) -> Option<String> {
+fn unknown_field(given: &Value, understood: &Value) -> Option<String> {
     use serde_json::Value::{Array, Object};
     match (given, understood) {
         (Object(given), Object(understood)) => given.iter().find_map(|(name, value)| match understood.get(name) {
@@ -168,8 +247,13 @@ pub fn make_first_root(groups: Groups, threshold: u64) -> Result<Document, PartE
 /// [`PartError::Document`] where no phone would take it; [`PartError::Json`] where it cannot be encoded; `None` within
 /// where the key cannot sign.
 pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Option<Vec<u8>>, PartError> {
+    let mut content = content.clone();
+    for one in &mut content.numbers {
+        let field = "reason".to_owned();
+        one.reason = composed(&one.reason, Style::Prose).map_err(|unshown| PartError::Text { field, unshown })?;
+    }
     content.validate()?;
-    let mut document = CoseSign::unsigned(encode_part(content)?);
+    let mut document = CoseSign::unsigned(encode_part(&content)?);
     Ok(document.sign(signer).then(|| document.encode()))
 }
 

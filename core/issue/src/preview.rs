@@ -1,5 +1,6 @@
 //! What would become of a certificate, before anything is signed.
 
+use super::text::{Composed, composed_record};
 use super::{Drawing, EccLevel, Ledger, certificate_text, sign_certificate};
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Certificate, CertificateRecord, RecordError};
@@ -34,8 +35,13 @@ impl Preview {
         level: EccLevel,
         ledger: &Ledger,
     ) -> Self {
-        let Ok(certificate) = record.to_certificate(participant) else {
-            return Self { faults: record.faults(participant), shown: None, qr_version: None };
+        let Composed { record, faults: unshown, .. } = composed_record(record);
+        let certificate = match record.to_certificate(participant) {
+            Ok(certificate) if unshown.is_empty() => certificate,
+            _ => {
+                let faults = unshown.into_iter().chain(record.faults(participant)).collect();
+                return Self { faults, shown: None, qr_version: None };
+            }
         };
         let mut faults = Vec::new();
         let mut fault = |field, problem: String| faults.push(RecordError { field, problem });

@@ -10,8 +10,10 @@ mod country;
 mod day;
 mod digest;
 mod digits;
+mod fold;
 #[cfg(feature = "json")]
 mod json;
+mod letters;
 mod proquints;
 mod sort;
 mod text;
@@ -24,7 +26,10 @@ pub use country::{CountryCode, CountryCodeError};
 pub use day::{Day, TimeError, Timestamp};
 pub use digest::{Digest, Domain, HexError, from_hex, to_hex};
 pub use digits::ascii_digit;
+pub use fold::{Fit, FoldedName, fold_equal, fold_near, name_groups};
+pub(crate) use fold::{looks, words};
 #[cfg(feature = "json")]
 pub use json::{json_fault, json_object};
+pub(crate) use letters::typed;
 pub use sort::{sort_by, top_n};
-pub use text::{TextFault, check_text, fold_name, shown};
+pub use text::{TextFault, check_text, is_joiner, shown, takes_joiners};

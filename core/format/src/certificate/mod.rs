@@ -12,6 +12,7 @@ mod figure;
 mod judge;
 mod number;
 mod record;
+mod typed;
 
 pub use amount::{AmountError, Carats, Usd};
 pub use decode::{Payload, PayloadError, PayloadFault, decode_payload};
@@ -22,3 +23,4 @@ pub use fields::{
 pub use figure::{FigureError, typed_count};
 pub use number::{Number, NumberError, Serial, Series, compact};
 pub use record::{AttestationRecord, CertificateRecord, LineRecord, OriginRecord, PartyRecord, RecordError};
+pub use typed::TypedNumber;

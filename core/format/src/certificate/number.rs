@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::base::CountryCode;
+use crate::base::{CountryCode, typed};
 
 /// The longest serial.
 const MAX_SERIAL: usize = 16;
@@ -84,12 +84,53 @@ impl Number {
     pub fn key(&self) -> String {
         format!("{}{}", self.participant, self.serial.0)
     }
+
+    /// Whether another number differs in zeros alone that stand before other digits: they are lost and added in typing
+    /// and by spreadsheets. Equal numbers do not.
+    #[must_use]
+    pub fn near_by_zeros(&self, other: &Self) -> bool {
+        self != other
+            && self.participant == other.participant
+            && without_leading_zeros(&self.serial.0) == without_leading_zeros(&other.serial.0)
+    }
+
+    /// Whether another number differs in such zeros alone, or in one sign of the serial that looks like the other's.
+    /// Two digits are never taken for each other: they count apart.
+    #[must_use]
+    pub fn near(&self, other: &Self) -> bool {
+        let apart = || self.serial.0.chars().zip(other.serial.0.chars()).filter(|(a, b)| a != b);
+        self.near_by_zeros(other)
+            || self.participant == other.participant
+                && self.serial.0.len() == other.serial.0.len()
+                && apart().count() == 1
+                && apart().all(|(a, b)| look_alike(a, b))
+    }
+}
+
+/// The serial with each group of digits as its value.
+fn without_leading_zeros(serial: &str) -> String {
+    let mut short = String::with_capacity(serial.len());
+    let mut begins = true;
+    for c in serial.chars() {
+        if !(begins && c == '0') {
+            short.push(c);
+        }
+        begins = if c == '0' { begins } else { !c.is_ascii_digit() };
+    }
+    short
+}
+
+/// Signs that print and handwriting confuse.
+fn look_alike(a: char, b: char) -> bool {
+    const CLASSES: [&str; 9] = ["0OQD", "1ILJT", "2Z", "4A", "5S", "6G", "7T", "8B", "UV"];
+    let digits = a.is_ascii_digit() && b.is_ascii_digit();
+    !digits && CLASSES.iter().any(|class| class.contains(a) && class.contains(b))
 }
 
 /// What counts of a number as printed or typed.
 fn compact_chars(text: &str) -> impl Iterator<Item = char> {
-    let counts = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '/' | '.' | '\u{2010}'..='\u{2015}');
-    text.chars().filter(counts).map(|c| c.to_ascii_uppercase())
+    let counts = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '/' | '.');
+    text.chars().filter_map(typed).filter(counts).map(|c| c.to_ascii_uppercase())
 }
 
 /// A part of a number as printed or typed, in the form in which numbers are compared: [`Number::key`] may contain it.
@@ -101,7 +142,8 @@ pub fn compact(text: &str) -> String {
 impl FromStr for Number {
     type Err = NumberError;
 
-    /// Reads a number as printed or typed: spaces, hyphens, slashes, dots and case do not matter.
+    /// Reads a number as it is stored or written: spaces, hyphens, slashes, dots, format characters, case, and the
+    /// script of digits and dashes do not matter. What a person types goes through [`TypedNumber`](super::TypedNumber).
     fn from_str(text: &str) -> Result<Self, NumberError> {
         let mut compact = String::new();
         for c in compact_chars(text) {
@@ -162,6 +204,42 @@ mod tests {
     fn what_is_no_number() {
         for wrong in ["", "SL", "S1-004199", "SL 00419_9", "SL12345678901234567", "СЛ004199", "SL 00419é"] {
             assert!(wrong.parse::<Number>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn near_by_zeros_or_one_look_alike_sign() {
+        let near = |a: &str, b: &str| a.parse::<Number>().unwrap().near(&b.parse().unwrap());
+        let zeros = |a: &str, b: &str| a.parse::<Number>().unwrap().near_by_zeros(&b.parse().unwrap());
+        for (a, b) in [
+            ("SL004199", "SL4199"),
+            ("SL004911", "SL04911"),
+            ("AOAB012", "AOAB12"),
+            ("AO0", "AO000"),
+            ("AO1A02", "AO01A2"),
+        ] {
+            assert!(zeros(a, b) && zeros(b, a) && near(a, b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("SLO04199", "SL004199"),
+            ("SL0041I9", "SL004119"),
+            ("SL00419S", "SL004195"),
+            ("SLB1", "SL81"),
+            ("SLZ1", "SL21"),
+        ] {
+            assert!(near(a, b) && near(b, a) && !zeros(a, b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("SL004199", "SL004199"),
+            ("SL004199", "BW4199"),
+            ("SL1234", "SL1243"),
+            ("SL100", "SL10"),
+            ("SL101", "SL11"),
+            ("SLOO1", "SL001"),
+            ("SL17", "SL11"),
+            ("SL06", "SL08"),
+        ] {
+            assert!(!near(a, b), "{a} {b}");
         }
     }
 

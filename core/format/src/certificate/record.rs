@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Attestation, Carats, Certificate, Line, Origin, Party, Usd};
-use crate::base::Day;
+use crate::base::{Day, shown};
 
 /// The certificate object. As input, fields that are null or empty may be left out; `format`, `participant`,
 /// `authority` and `verified` are then taken from the signing key or ignored.
@@ -155,13 +155,18 @@ impl CertificateRecord {
             importer: PartyRecord::of(&certificate.importer),
             parcels: certificate.parcels,
             lines: certificate.lines.iter().map(LineRecord::of).collect(),
-            seals: certificate.seals.clone(),
-            zones: certificate.zones.clone(),
+            seals: certificate.seals.iter().map(|seal| visible(seal)).collect(),
+            zones: certificate.zones.iter().map(|zone| visible(zone)).collect(),
             mining: certificate.mining.map(|mining| mining.to_string()),
             replaces: certificate.replaced_number().map(|number| number.to_string()),
             attestations: certificate.attestations.iter().map(AttestationRecord::of).collect(),
         }
     }
+}
+
+/// A signed text as it is shown: what would not show stands as U+FFFD.
+fn visible(text: &str) -> String {
+    shown(text, usize::MAX)
 }
 
 impl OriginRecord {
@@ -176,7 +181,8 @@ impl OriginRecord {
 
 impl PartyRecord {
     fn of(party: &Party) -> Self {
-        Self { name: party.name.clone(), address: party.address.clone(), id: party.id.clone() }
+        let text = |text: &Option<String>| text.as_deref().map(visible);
+        Self { name: text(&party.name), address: text(&party.address), id: text(&party.id) }
     }
 }
 
@@ -188,6 +194,6 @@ impl LineRecord {
 
 impl AttestationRecord {
     fn of(one: &Attestation) -> Self {
-        Self { harm: one.harm.clone(), by: one.by.clone(), claim: one.claim.clone() }
+        Self { harm: visible(&one.harm), by: visible(&one.by), claim: visible(&one.claim) }
     }
 }

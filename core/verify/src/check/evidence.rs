@@ -3,7 +3,7 @@
 use super::{Coded, History, KnownTime, Parcel, Post, Procedure, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Limits, National, Trust, TrustedKey};
 use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
-use roughcheck_format::certificate::{Certificate, Number};
+use roughcheck_format::certificate::{Certificate, Number, TypedNumber};
 
 /// How old the bundle is for what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +99,9 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The printed number, where what was typed is a number.
-    pub(super) fn typed_number(&self) -> Option<Number> {
-        self.printed.and_then(|text| text.parse().ok())
+    /// The printed number, where what was typed is a number beyond doubt.
+    pub(crate) fn typed_number(&self) -> Option<Number> {
+        TypedNumber::read(self.printed?).understood()
     }
 
     /// The best lower bound of now: the clock, or the floor where the clock is behind it.

@@ -177,7 +177,7 @@ const fn remediable(rule: Rule, reason: Reason) -> bool {
             | (Rule::Key, Reason::Unknown)
             | (Rule::Participant, Reason::UnknownDate)
             | (Rule::Zone, Reason::Missing | Reason::Near | Reason::Unknown)
-            | (Rule::Number, Reason::Form | Reason::Differs)
+            | (Rule::Number, Reason::Form | Reason::Differs | Reason::Near)
             | (Rule::ParcelCount | Rule::ParcelCarats | Rule::ParcelHs, _)
             | (Rule::ParcelSeals, Reason::NotReadable | Reason::Renewed)
             | (Rule::ParcelStones, Reason::Polished | Reason::SemiCut)

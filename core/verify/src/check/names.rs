@@ -189,7 +189,7 @@ coded! {
         ByOtherLists = "by-other-lists",
         /// Nothing was to leave the country.
         NoExport = "no-export",
-        /// Close to something listed, and not equal to it.
+        /// Almost the same: a slip of the pen, or somebody else.
         Near = "near",
         /// Never a participant up to the day of issue.
         NotParticipant = "not-participant",

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::parcel_text::{ParcelError, ParcelFault, TypedParcel, count, list, read, weight};
 use super::synthetic::{Method, Synthetic};
 use roughcheck_format::base::ascii_digit;
-use roughcheck_format::certificate::{Carats, Number, limits};
+use roughcheck_format::certificate::{Carats, Number, TypedNumber, limits};
 
 /// Most kinds of stones in one parcel.
 const MAX_KINDS: usize = 32;
@@ -155,10 +155,10 @@ impl Parcel {
         observed.or(declared.then_some(Synthetic { found: true, method: Method::Declared }))
     }
 
-    /// The printed number, where one was typed and is a number.
+    /// The printed number, where one was typed and is a number beyond doubt.
     #[must_use]
     pub fn printed_number(&self) -> Option<Number> {
-        self.number.as_ref().and_then(|number| number.parse().ok())
+        TypedNumber::read(self.number.as_ref()?).understood()
     }
 }
 

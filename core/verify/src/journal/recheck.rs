@@ -83,7 +83,7 @@ fn record_of(
         _ => None,
     };
     let shown = coded.and_then(|coded| coded.certificate());
-    let typed = evidence.printed.and_then(|number| number.parse().ok());
+    let typed = evidence.typed_number();
     let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
     let refusals = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
     CheckBody {

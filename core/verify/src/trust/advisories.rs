@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::alerts::party_is;
+use super::parties::Parties;
 use super::text_rules::{at_most, prose, prose_if_any};
+use super::zone_names::{zone_fit, zone_parts};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Timestamp, coded, fold_name};
+use roughcheck_format::base::{CountryCode, Day, Fit, Timestamp, coded, fold_equal};
 use roughcheck_format::certificate::{Certificate, Number, Origin};
 
 /// Each check looks through all of them.
@@ -42,6 +43,9 @@ pub struct Advisory {
     /// Code of the harm, where one is meant.
     #[serde(default)]
     pub harm: Option<String>,
+    /// Since when what it says is so; where it is not said, since the document was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
     /// The last day on which it counts.
     pub until: Day,
     /// What civil society says.
@@ -104,7 +108,7 @@ impl Advisories {
             let named = match advisory.kind {
                 AdvisoryKind::General => true,
                 AdvisoryKind::Zone => advisory.country.is_some(),
-                AdvisoryKind::Party => advisory.party.as_ref().is_some_and(|party| !fold_name(party).is_empty()),
+                AdvisoryKind::Party => advisory.party.as_ref().is_some_and(|party| !fold_equal(party).is_empty()),
             };
             if !named {
                 return Err(TrustError::new(TrustCode::Malformed, "an advisory that names nothing"));
@@ -118,12 +122,20 @@ impl Advisory {
     /// Whether the advisory still counts on `today` and speaks of this certificate.
     #[must_use]
     pub fn speaks_of(&self, certificate: &Certificate, today: Day) -> bool {
+        self.speaks_of_these(certificate, &Parties::of(certificate), today)
+    }
+
+    /// The same, with the parties of the certificate folded already.
+    #[must_use]
+    pub fn speaks_of_these(&self, certificate: &Certificate, parties: &Parties, today: Day) -> bool {
         today <= self.until
             && match self.kind {
                 AdvisoryKind::General => true,
-                AdvisoryKind::Party => self.party.as_ref().is_some_and(|name| {
-                    [&certificate.exporter, &certificate.importer].into_iter().any(|party| party_is(party, name))
-                }),
+                AdvisoryKind::Party => self
+                    .party
+                    .as_ref()
+                    .and_then(|listed| parties.fitting(listed))
+                    .is_some_and(|(fit, _)| fit == Fit::Equal),
                 AdvisoryKind::Zone => {
                     self.country.is_some_and(|country| comes_from(certificate, country))
                         && self.zone.as_ref().is_none_or(|zone| names_zone(certificate, zone))
@@ -149,5 +161,6 @@ fn comes_from(certificate: &Certificate, country: CountryCode) -> bool {
 }
 
 fn names_zone(certificate: &Certificate, zone: &str) -> bool {
-    certificate.zones.iter().any(|own| fold_name(own) == fold_name(zone))
+    let is = |own: &str| zone_fit(zone, own) == Fit::Equal;
+    certificate.zones.iter().any(|own| is(own) || zone_parts(own).into_iter().any(is))
 }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parties::Parties;
 use super::text_rules::{at_most, prose, prose_if_any};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Timestamp, coded, fold_name};
-use roughcheck_format::certificate::{Certificate, Number, Party};
+use roughcheck_format::base::{CountryCode, Day, Fit, Timestamp, coded, fold_equal};
+use roughcheck_format::certificate::{Certificate, Number};
 
 /// Each check looks through all of them; whole print runs belong into the revocations.
 const MAX_ALERTS: usize = 10_000;
@@ -37,6 +38,9 @@ pub struct Alert {
     /// The name or registered number, for a party alert.
     #[serde(default)]
     pub party: Option<String>,
+    /// Since when what it says is so; where it is not said, since the document was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
     /// The last day on which it counts.
     pub until: Day,
     /// What the officer should know.
@@ -75,8 +79,8 @@ impl Alerts {
             prose_if_any(alert.source.as_ref(), "source of an alert")?;
             let named = match alert.kind {
                 AlertKind::Number => alert.number.is_some(),
-                AlertKind::Seal => alert.seal.as_ref().is_some_and(|seal| !seal_key(seal).is_empty()),
-                AlertKind::Party => alert.party.as_ref().is_some_and(|party| !fold_name(party).is_empty()),
+                AlertKind::Seal => alert.seal.as_ref().is_some_and(|seal| !fold_equal(seal).is_empty()),
+                AlertKind::Party => alert.party.as_ref().is_some_and(|party| !fold_equal(party).is_empty()),
             };
             if !named {
                 return Err(TrustError::new(TrustCode::Malformed, "an alert that names nothing"));
@@ -111,28 +115,42 @@ impl Alert {
         self.kind == AlertKind::Number && self.number.as_ref() == Some(number)
     }
 
+    /// Whether the alert names a number that is equal to this one but for zeros.
+    #[must_use]
+    pub fn near_number(&self, number: &Number) -> bool {
+        self.kind == AlertKind::Number && self.number.as_ref().is_some_and(|own| own.near_by_zeros(number))
+    }
+
     /// Whether the alert names this seal, compared as [`seal_key`] does.
     #[must_use]
     pub fn names_seal(&self, seal: &str) -> bool {
-        self.kind == AlertKind::Seal && self.seal.as_ref().is_some_and(|own| seal_key(own) == seal_key(seal))
+        self.names_seal_key(&seal_key(seal))
+    }
+
+    /// Whether the alert names the seal with this [`seal_key`].
+    #[must_use]
+    pub fn names_seal_key(&self, key: &str) -> bool {
+        self.kind == AlertKind::Seal && self.seal.as_ref().is_some_and(|own| seal_key(own) == key)
     }
 
     /// Whether the alert names the exporter or the importer.
     #[must_use]
     pub fn names_party(&self, certificate: &Certificate) -> bool {
-        let Some(name) = self.party.as_ref().filter(|_| self.kind == AlertKind::Party) else { return false };
-        [&certificate.exporter, &certificate.importer].into_iter().any(|party| party_is(party, name))
+        self.fitting_party(&Parties::of(certificate)).is_some_and(|(fit, _)| fit == Fit::Equal)
+    }
+
+    /// How well the alert fits a party of a certificate, and the party as the certificate writes it.
+    #[must_use]
+    pub fn fitting_party<'p>(&self, parties: &'p Parties) -> Option<(Fit, &'p str)> {
+        let listed = self.party.as_ref().filter(|_| self.kind == AlertKind::Party)?;
+        parties.fitting(listed)
     }
 }
 
-/// Whether `name` is the party's name or registered number, case and punctuation aside.
-pub(super) fn party_is(party: &Party, name: &str) -> bool {
-    let wanted = fold_name(name);
-    [&party.name, &party.id].into_iter().flatten().any(|own| fold_name(own) == wanted)
-}
-
-/// A seal number for comparing: letters and digits alone, without case.
+/// A seal number for comparing: its letters and digits in the equal fold for names. One of signs alone is equal to exactly
+/// itself.
 #[must_use]
 pub fn seal_key(seal: &str) -> String {
-    fold_name(seal)
+    let key = fold_equal(seal);
+    if key.is_empty() { format!("={}", seal.trim()) } else { key }
 }

@@ -24,6 +24,7 @@ mod membership;
 mod national;
 mod national_lookup;
 mod national_shape;
+mod parties;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
@@ -36,6 +37,7 @@ mod root;
 mod slot;
 mod state;
 mod text_rules;
+mod zone_names;
 mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
@@ -52,6 +54,7 @@ pub use national::{
     Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
     OriginStatement, Restriction,
 };
+pub use parties::Parties;
 pub use policy::{
     CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,
@@ -62,4 +65,5 @@ pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};
-pub use zones::{ZoneAnswer, ZoneFit, zone_name_fits};
+pub use zone_names::{zone_fit, zone_parts};
+pub use zones::ZoneAnswer;

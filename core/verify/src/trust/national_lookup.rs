@@ -1,12 +1,12 @@
 //! Questions to a national part, each answered for a day.
 
-use super::alerts::party_is;
 use super::forms::hs_is;
 use super::national::{
     Basis, Contact, ContactRole, ListedParticipant, National, NationalOrigin, OriginStatement, Restriction,
 };
-use super::zones::{ZoneFit, zone_name_fits};
-use roughcheck_format::base::{CountryCode, Day};
+use super::parties::Parties;
+use super::zone_names::{zone_fit, zone_parts};
+use roughcheck_format::base::{CountryCode, Day, Fit};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Mining, Origin};
 
 impl National {
@@ -75,11 +75,17 @@ impl Restriction {
             Basis::Origin => mined,
             Basis::Provenance => sent,
             Basis::Party => {
-                let parties = [&certificate.exporter, &certificate.importer];
-                here && self.parties.iter().any(|name| parties.iter().any(|party| party_is(party, name)))
+                let parties = Parties::of(certificate);
+                let named = |name: &String| parties.fitting(name).is_some_and(|(fit, _)| fit == Fit::Equal);
+                here && self.parties.iter().any(named)
             }
             Basis::Zone => {
-                let fits = |own: &String, named: &String| zone_name_fits(named, own) == ZoneFit::Equal;
+                let fits = |own: &String, named: &String| {
+                    [named.as_str()]
+                        .into_iter()
+                        .chain(zone_parts(named))
+                        .any(|named| zone_fit(own, named) == Fit::Equal)
+                };
                 here && self.zones.iter().any(|own| certificate.zones.iter().any(|named| fits(own, named)))
             }
             Basis::Unknown => here,

@@ -1,7 +1,8 @@
 //! Zones from which a country may export, on a day.
 
 use super::policy::{Policy, Precision, Regime, RegimeRule, StatusKind, Zone, ZoneRules};
-use roughcheck_format::base::{CountryCode, Day, fold_name};
+use super::zone_names::{zone_fit, zone_parts};
+use roughcheck_format::base::{CountryCode, Day, Fit};
 
 /// Whether a certificate names a zone from which its country may export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,23 +28,6 @@ pub enum ZoneAnswer<'p> {
     },
     /// The regime is a word of a later version, or there is no list for a country with zones; where that was read.
     UnknownRegime(&'p str),
-}
-
-/// How well a zone named on a certificate fits a listed one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ZoneFit {
-    /// Another zone.
-    No,
-    /// A spelling close to it.
-    Near,
-    /// The same name, however it is written.
-    Equal,
-}
-
-/// How well a zone as a certificate names it fits a listed name: the one place that compares names of zones.
-#[must_use]
-pub fn zone_name_fits(named: &str, listed: &str) -> ZoneFit {
-    if fold_name(named) == fold_name(listed) { ZoneFit::Equal } else { ZoneFit::No }
 }
 
 impl Policy {
@@ -97,25 +81,27 @@ enum Listed {
 }
 
 fn listed_zones<'p>(rules: &'p ZoneRules, regime: &'p Regime, day: Day, named: &[String]) -> ZoneAnswer<'p> {
-    let worst = named_zones(named).map(|name| (in_list(rules, day, name), name)).max();
+    let worst = named_zones(rules, named).map(|name| (in_list(rules, day, name), name)).max();
     match worst {
-        None | Some((Listed::Compliant, _)) => ZoneAnswer::Compliant,
+        Some((Listed::Compliant, _)) => ZoneAnswer::Compliant,
         Some((Listed::Open, _)) => ZoneAnswer::Unknown,
-        Some((Listed::No, _)) => ZoneAnswer::NotCompliant(&regime.source),
+        // Texts of signs alone name nothing.
+        None | Some((Listed::No, _)) => ZoneAnswer::NotCompliant(&regime.source),
         Some((Listed::Near, name)) => {
-            let close = rules.zones.iter().find(|zone| zone_name_fits(name, &zone.name) == ZoneFit::Near);
+            let close = rules.zones.iter().find(|zone| zone_fit(&zone.name, name) == Fit::Near);
             ZoneAnswer::Near { listed: close.map_or("", |zone| &zone.name), source: &regime.source }
         }
     }
 }
 
-/// The zones that the texts of a certificate name: one each.
-fn named_zones(texts: &[String]) -> impl Iterator<Item = &str> {
-    texts.iter().map(String::as_str)
+/// The zones that the texts of a certificate name: a text is one where the list has it whole, else what its parts name.
+fn named_zones<'n>(rules: &ZoneRules, texts: &'n [String]) -> impl Iterator<Item = &'n str> {
+    let whole = |text: &str| rules.zones.iter().any(|zone| zone_fit(&zone.name, text) != Fit::Different);
+    texts.iter().flat_map(move |text| if whole(text) { vec![text.as_str()] } else { zone_parts(text) })
 }
 
 fn in_list(rules: &ZoneRules, day: Day, name: &str) -> Listed {
-    let fitting = |fit: ZoneFit| rules.zones.iter().filter(move |zone| zone_name_fits(name, &zone.name) == fit);
+    let fitting = |fit: Fit| rules.zones.iter().filter(move |zone| zone_fit(&zone.name, name) == fit);
     let stands = |zone: &Zone| {
         let covered = covers(zone.from, zone.until, day);
         match zone.precision {
@@ -125,8 +111,8 @@ fn in_list(rules: &ZoneRules, day: Day, name: &str) -> Listed {
             _ => Listed::Compliant,
         }
     };
-    let equal = fitting(ZoneFit::Equal).map(stands).min();
-    let near = fitting(ZoneFit::Near).map(stands).min();
+    let equal = fitting(Fit::Equal).map(stands).min();
+    let near = fitting(Fit::Near).map(stands).min();
     match (equal, near) {
         (Some(listed), _) => listed,
         (None, Some(Listed::No) | None) => Listed::No,

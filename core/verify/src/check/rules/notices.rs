@@ -2,8 +2,9 @@
 
 use crate::check::evidence::signed;
 use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
-use crate::trust::{Advisory, AdvisoryKind};
-use roughcheck_format::base::Day;
+use crate::trust::{Advisory, AdvisoryKind, Parties, seal_key};
+use roughcheck_format::base::{Day, Fit, shown as displayed};
+use roughcheck_format::certificate::TypedNumber;
 
 /// Alerts are looked for even where the signature does not hold: a forgery of a stolen number is worth knowing. Where no
 /// number can be read, the seals on the table still can.
@@ -23,9 +24,17 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
     let trust = evidence.trust?;
     let shown = evidence.shown();
     let number = shown.map(|certificate| certificate.number.clone()).or_else(|| evidence.typed_number());
+    // A typed number in doubt is none yet; a list that has one of its readings is worth knowing all the same.
+    let doubtful = match (&number, evidence.printed.map(TypedNumber::read)) {
+        (None, Some(TypedNumber::Asked(readings))) => readings,
+        _ => Vec::new(),
+    };
     let on_table = evidence.parcel.and_then(|parcel| parcel.seals.as_deref()).unwrap_or_default();
     let printed = shown.map(|certificate| certificate.seals.as_slice()).unwrap_or_default();
-    let (mut numbers, mut seals, mut parties, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let seals: Vec<(&str, String)> =
+        printed.iter().chain(on_table).map(|seal| (seal.as_str(), seal_key(seal))).collect();
+    let parties = shown.map(Parties::of).unwrap_or_default();
+    let mut hits = Hits::default();
     for document in &trust.alerts {
         // One country's alert on a seal or a party touches its own certificates alone.
         let reaches = match &number {
@@ -33,42 +42,100 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
             None => document.participant.is_none(),
         };
         for alert in document.alerts.iter().filter(|alert| alert.counts_on(today)) {
-            let said = (alert.text.as_str(), alert.source.as_deref());
-            if number.as_ref().is_some_and(|number| alert.names_number(number)) {
-                numbers.push(said);
+            let said = |named: String, listed: &Option<String>| Said {
+                text: &alert.text,
+                source: alert.source.as_deref(),
+                by: document.participant.map_or_else(|| GROUPS.to_owned(), |own| own.to_string()),
+                since: alert.since.unwrap_or_else(|| document.made_at.day()),
+                until: alert.until,
+                named,
+                listed: listed.clone(),
+            };
+            if let Some(number) = &number {
+                if alert.names_number(number) {
+                    hits.numbers.push(said(number.to_string(), &None));
+                } else if alert.near_number(number) {
+                    hits.near.push(said(number.to_string(), &alert.number.as_ref().map(ToString::to_string)));
+                }
             }
-            if let Some(seal) = printed.iter().chain(on_table).find(|seal| reaches && alert.names_seal(seal)) {
-                seals.push(said);
-                named.push(seal.clone());
+            if let Some(typed) = evidence.printed.filter(|_| doubtful.iter().any(|one| alert.names_number(one))) {
+                let typed = displayed(typed, SHOWN);
+                hits.near.push(said(typed, &alert.number.as_ref().map(ToString::to_string)));
             }
-            if reaches && shown.is_some_and(|certificate| alert.names_party(certificate)) {
-                parties.push(said);
+            if let Some((seal, _)) = seals.iter().find(|(_, key)| reaches && alert.names_seal_key(key)) {
+                hits.seals.push(said((*seal).to_owned(), &None));
+            }
+            match alert.fitting_party(&parties).filter(|_| reaches) {
+                Some((Fit::Equal, party)) => hits.parties.push(said(party.to_owned(), &None)),
+                Some((Fit::Near, party)) => hits.near.push(said(party.to_owned(), &alert.party)),
+                Some((Fit::Different, _)) | None => {}
             }
         }
     }
-    let finding = |reason| Finding::because(Rule::Alert, Outcome::Refuse, reason);
-    say(found, &numbers, number.iter().fold(finding(Reason::Number), |finding, number| finding.with("number", number)));
-    say(found, &seals, finding(Reason::Seal).with("seal", named.join(", ")));
-    say(found, &parties, finding(Reason::Party));
+    let finding = |outcome, reason| Finding::because(Rule::Alert, outcome, reason);
+    say(found, &hits.numbers, finding(Outcome::Refuse, Reason::Number), Some("number"));
+    say(found, &hits.seals, finding(Outcome::Refuse, Reason::Seal), Some("seal"));
+    say(found, &hits.parties, finding(Outcome::Refuse, Reason::Party), Some("party"));
+    say(found, &hits.near, finding(Outcome::Refer, Reason::Near), Some("named"));
     number.map(|_| ())
 }
 
-/// One finding for a reason, with all that is said to it: each text and each source once.
-fn say(found: &mut Vec<Finding>, said: &[(&str, Option<&str>)], finding: Finding) {
-    fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+/// So much of what was typed is played back, in characters.
+const SHOWN: usize = 64;
+
+/// Who says what two groups of the root say together.
+const GROUPS: &str = "groups";
+
+/// What alerts said, by reason.
+#[derive(Default)]
+struct Hits<'a> {
+    numbers: Vec<Said<'a>>,
+    seals: Vec<Said<'a>>,
+    parties: Vec<Said<'a>>,
+    near: Vec<Said<'a>>,
+}
+
+/// One alert or advisory that speaks of what is judged.
+struct Said<'a> {
+    text: &'a str,
+    source: Option<&'a str>,
+    /// A participant, or [`GROUPS`]; empty where the reason itself says who.
+    by: String,
+    since: Day,
+    until: Day,
+    /// What it speaks of, as the certificate or the officer has it; may be empty.
+    named: String,
+    /// As the list writes it, where that is not the same.
+    listed: Option<String>,
+}
+
+/// One finding for a reason, with all that is said to it: each text, name and source once.
+fn say(found: &mut Vec<Finding>, said: &[Said<'_>], finding: Finding, named: Option<&'static str>) {
+    fn joined<'a>(texts: impl Iterator<Item = &'a str>, between: &str) -> String {
         let mut once: Vec<&str> = Vec::new();
-        for text in texts {
+        for text in texts.filter(|text| !text.is_empty()) {
             if !once.contains(&text) {
                 once.push(text);
             }
         }
-        once.join("; ")
+        once.join(between)
     }
-    if said.is_empty() {
+    let (Some(since), Some(until)) = (said.iter().map(|one| one.since).min(), said.iter().map(|one| one.until).max())
+    else {
         return;
+    };
+    let mut finding = finding.with("text", joined(said.iter().map(|one| one.text), "; "));
+    for (name, value) in [
+        (named.unwrap_or_default(), joined(said.iter().map(|one| one.named.as_str()), ", ")),
+        ("listed", joined(said.iter().filter_map(|one| one.listed.as_deref()), ", ")),
+        ("by", joined(said.iter().map(|one| one.by.as_str()), ", ")),
+    ] {
+        if !name.is_empty() && !value.is_empty() {
+            finding = finding.with(name, value);
+        }
     }
-    let sources = joined(said.iter().filter_map(|(_, source)| *source));
-    let finding = finding.with("text", joined(said.iter().map(|(text, _)| *text)));
+    let finding = finding.with("since", since).with("until", until);
+    let sources = joined(said.iter().filter_map(|one| one.source), "; ");
     found.push(if sources.is_empty() { finding } else { finding.resting_on(&sources) });
 }
 
@@ -77,18 +144,34 @@ pub(super) fn advisory(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opt
     let trust = evidence.trust?;
     let outcome = if trust.policy.advisories_refer { Outcome::Refer } else { Outcome::Info };
     let today = evidence.today();
-    let speaks = |advisory: &&Advisory| match evidence.fields() {
-        Some(certificate) => advisory.speaks_of(certificate, today),
+    let parties = evidence.fields().map(Parties::of).unwrap_or_default();
+    let speaks = |advisory: &Advisory| match evidence.fields() {
+        Some(certificate) => advisory.speaks_of_these(certificate, &parties, today),
         None => advisory.kind == AdvisoryKind::General && today <= advisory.until,
     };
-    for (kind, reason) in [
-        (AdvisoryKind::Zone, Reason::Zone),
-        (AdvisoryKind::Party, Reason::Party),
-        (AdvisoryKind::General, Reason::General),
+    for (kind, reason, named) in [
+        (AdvisoryKind::Zone, Reason::Zone, Some("zone")),
+        (AdvisoryKind::Party, Reason::Party, Some("party")),
+        (AdvisoryKind::General, Reason::General, None),
     ] {
-        let of_kind = trust.advisories.iter().flat_map(|document| &document.advisories).filter(|one| one.kind == kind);
-        let said: Vec<_> = of_kind.filter(speaks).map(|one| (one.text.as_str(), one.source.as_deref())).collect();
-        say(found, &said, Finding::because(Rule::Advisory, outcome, reason));
+        let of_kind = trust.advisories.iter().flat_map(|document| {
+            document.advisories.iter().filter(|one| one.kind == kind && speaks(one)).map(|one| Said {
+                text: &one.text,
+                source: one.source.as_deref(),
+                by: String::new(),
+                since: one.since.unwrap_or_else(|| document.made_at.day()),
+                until: one.until,
+                named: [&one.zone, &one.party]
+                    .into_iter()
+                    .flatten()
+                    .next()
+                    .cloned()
+                    .unwrap_or_else(|| one.country.map(|country| country.to_string()).unwrap_or_default()),
+                listed: None,
+            })
+        });
+        let said: Vec<Said<'_>> = of_kind.collect();
+        say(found, &said, Finding::because(Rule::Advisory, outcome, reason), named);
     }
     let newest = evidence.newest_advisories();
     let limit = signed(trust.policy.limits.advisory_days);

@@ -3,7 +3,7 @@
 
 use crate::check::{Evidence, Finding, HsFound, Method, Outcome, Parcel, Reason, Rule};
 use crate::trust::{CaratTolerance, seal_key};
-use roughcheck_format::base::sort_by;
+use roughcheck_format::base::{name_groups, sort_by};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode};
 
 fn observed<'a>(evidence: &Evidence<'a>) -> Option<(&'a Certificate, &'a Parcel)> {
@@ -102,7 +102,7 @@ pub(super) fn seals(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
         return None;
     }
     let (certified, seen) = (seal_keys(&certificate.seals), seal_keys(read));
-    if certified == seen && unreadable == 0 {
+    if seals_fit(&certificate.seals, read) && unreadable == 0 {
         return Some(());
     }
     let missing = certified.iter().filter(|seal| !seen.contains(seal)).count();
@@ -136,6 +136,26 @@ pub(super) fn seal_keys(seals: &[String]) -> Vec<String> {
     let mut keys = sort_by(keys, String::cmp);
     keys.dedup();
     keys
+}
+
+/// Whether the seals on the table are the certified ones. One that was noted twice counts once; two certified ones with
+/// one key, as `12-3` and `1-23`, are two, and both must have been seen.
+fn seals_fit(certified: &[String], seen: &[String]) -> bool {
+    let writings = |seals: &[String], key: &str| {
+        let mut writings: Vec<Vec<String>> = Vec::new();
+        for groups in seals.iter().filter(|seal| seal_key(seal) == key).map(|seal| name_groups(seal)) {
+            if !writings.contains(&groups) {
+                writings.push(groups);
+            }
+        }
+        writings.len()
+    };
+    let keys = seal_keys(certified);
+    keys == seal_keys(seen)
+        && keys.iter().all(|key| match writings(certified, key) {
+            0 | 1 => true,
+            several => writings(seen, key) >= several,
+        })
 }
 
 /// Kinds of stones. Synthetic ones are another rule's. Unsorted stones beside sorted ones can be the same stones.

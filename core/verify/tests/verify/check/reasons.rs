@@ -86,9 +86,16 @@ fn content() -> Vec<Row> {
         ("number", "not-checked", good().damaged()),
         ("number", "refer:form", good().printed("12")),
         ("number", "refer:form", good().typed("12")),
+        ("number", "refer:form", good().typed("No AO 001234")),
+        ("number", "refer:form", good().typed("No AO 001234").but(json!({"number": "12"}))),
+        ("number", "good", good().printed("Nr AO 001234")),
+        ("number", "good", good().printed("AO ٠٠١٢٣٤")),
+        ("number", "refer:near", good().printed("AO-1234")),
+        ("number", "refer:near", good().printed("AO-O01234").but(json!({"number": "No AO 00l234"}))),
+        ("number", "refuse:differs", good().printed("Nr AO 001235")),
         ("number", "refer:out-of-range", good().member(json!({"ranges": [{"digits": 6, "from": 1, "to": 9}]}))),
         ("number", "refuse:differs", good().printed("AO-001235")),
-        ("number", "refuse:differs", good().but(json!({"number": "AO-1234"}))),
+        ("number", "refer:near", good().but(json!({"number": "AO-1234"}))),
         ("alert", "good", good()),
         ("alert", "not-checked", good().without_bundle()),
         ("alert", "refuse:number", good().alert(None, number())),
@@ -97,6 +104,8 @@ fn content() -> Vec<Row> {
         ("alert", "refuse:seal", good().alert(None, seal())),
         ("alert", "refuse:seal", good().alert(None, seal()).text("KP2:BB8")),
         ("alert", "refuse:party", good().alert(None, party)),
+        ("alert", "refer:near", good().alert(None, json!({"kind": "number", "number": "AO-1234"}))),
+        ("alert", "refer:near", good().alert(None, json!({"kind": "party", "party": "Exampl exporter, Luanda AO"}))),
     ]
 }
 
