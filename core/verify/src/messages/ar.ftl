@@ -201,7 +201,16 @@ reason-restriction-unknown = ليس هذا من شأن عملية كيمبرلي
 law-exceptions = الاستثناءات: { $exceptions }
 reason-destination-elsewhere = تذكر الشهادة { $destination } بلدًا للاستيراد، وهذا مركز تابع لـ { $importer }.
 reason-content-implausible = الوزن والقيمة لا يتوافقان: { $carats } قيراط مقابل { $usd } دولار أمريكي.
+valued-content = الوزن والقيمة لا يتوافقان: { $carats } قيراط مقابل { $usd } دولار أمريكي (النظام المنسق { $hs })، والمعتاد لهذه الجهة المصدِرة من { $min } إلى { $max } دولار أمريكي للقيراط.
 reason-number-form = «{ $typed }» ليس رقم شهادة: حرفان للمشارك ثم رقمه المتسلسل. اكتبوه من جديد كما هو مطبوع، دون كلمات قبله أو بعده.
+formed-number = الرقم { $number } ليس على الصورة التي تستعملها الجهة المصدِرة: { $digits ->
+    [zero] دون أرقام
+    [one] رقم واحد
+    [two] رقمان
+    [few] { $digits } أرقام
+    [many] { $digits } رقمًا
+   *[other] { $digits } رقم
+}.
 asked-number = قد يكون «{ $typed }» هو { $reading }، لكن كلمة أو علامة بجانبه تجعل ذلك غير مؤكد. انظروا إلى الورقة واكتبوا { $reading } إن كان هو الرقم.
 reason-number-out-of-range = الرقم { $number } ليس في أي سلسلة طبعتها الجهة المصدِرة.
 reason-number-differs = الرقم المطبوع { $printed } ليس هو الذي في الرمز، { $number }: إما أن الرمز والورقة ليسا لوثيقة واحدة، وإما أنه كُتب خطأً.

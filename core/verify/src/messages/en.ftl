@@ -193,7 +193,12 @@ reason-restriction-unknown = Not a Kimberley Process matter: the law of { $impor
 law-exceptions = Excepted: { $exceptions }
 reason-destination-elsewhere = The certificate names { $destination } as the country of import, and this is a post of { $importer }.
 reason-content-implausible = Weight and value do not go together: { $carats } ct for US$ { $usd }.
+valued-content = Weight and value do not go together: { $carats } ct for US$ { $usd } (HS { $hs }), where US$ { $min } to { $max } a carat is usual for this issuer.
 reason-number-form = “{ $typed }” is not a certificate number: two letters of the participant, then its serial. Type it again as printed, without words before or behind it.
+formed-number = Number { $number } has not the form that its issuer uses: { $digits ->
+    [one] one digit
+   *[other] { $digits } digits
+}.
 asked-number = “{ $typed }” may be { $reading }, and a word or sign beside it makes that unsure. Look at the paper, and type { $reading } if that is the number.
 reason-number-out-of-range = Number { $number } is in no range that its issuer printed.
 reason-number-differs = The printed number { $printed } is not the coded one, { $number }: code and paper do not belong together, or it was mistyped.

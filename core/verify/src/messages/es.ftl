@@ -194,7 +194,12 @@ reason-restriction-unknown = No es asunto del Proceso de Kimberley: la ley ({ $i
 law-exceptions = Excepciones: { $exceptions }
 reason-destination-elsewhere = El certificado indica { $destination } como país de importación, y este es un puesto de { $importer }.
 reason-content-implausible = Peso y valor no concuerdan: { $carats } ct por { $usd } US$.
+valued-content = Peso y valor no concuerdan: { $carats } ct por { $usd } US$ (SA { $hs }), cuando para este emisor son habituales de { $min } a { $max } US$ por quilate.
 reason-number-form = «{ $typed }» no es un número de certificado: dos letras del participante, luego su serie. Tecléelo de nuevo como está impreso, sin palabras delante ni detrás.
+formed-number = El número { $number } no tiene la forma que usa su emisor: { $digits ->
+    [one] { $digits } cifra
+   *[other] { $digits } cifras
+}.
 asked-number = «{ $typed }» puede ser { $reading }, pero una palabra o un signo al lado lo hace dudoso. Mire el papel, y teclee { $reading } si ese es el número.
 reason-number-out-of-range = El número { $number } no está en ninguna serie impresa por su emisor.
 reason-number-differs = El número impreso { $printed } no es el del código, { $number }: código y papel no van juntos, o se tecleó mal.

@@ -45,6 +45,8 @@ fn for_reason(finding: &Finding, rule: &str, reason: &str) -> Option<String> {
         },
         ("zone", "unknown") if given("zones") => format!("named-{rule}-{reason}"),
         ("number", "form") if given("reading") => format!("asked-{rule}"),
+        ("number", "form") if given("digits") => format!("formed-{rule}"),
+        ("content", "implausible") if given("min") => format!("valued-{rule}"),
         ("text", "several") if param(finding, "numbers").is_none_or(|one| is_empty(&one.value)) => {
             format!("unnumbered-{rule}-{reason}")
         }
@@ -86,8 +88,13 @@ const fn is_empty(value: &Param) -> bool {
 
 pub(super) fn finding_text(finding: &Finding, language: Language) -> String {
     let params = finding.params.0.iter();
-    let args: Vec<(&str, Arg)> =
-        params.map(|one| (one.name.as_str(), arg(finding, one, language))).chain(law_args(finding, language)).collect();
+    // Words of others in the officer's language, where they gave them, stand for those that they gave for everybody.
+    let own_words = param(finding, &format!("text-{language}"));
+    let args = params.map(|one| match own_words.filter(|_| one.name == "text") {
+        Some(own) => (one.name.as_str(), arg(finding, own, language)),
+        None => (one.name.as_str(), arg(finding, one, language)),
+    });
+    let args: Vec<(&str, Arg)> = args.chain(law_args(finding, language)).collect();
     own_text(language, &finding_id(finding), &args)
 }
 

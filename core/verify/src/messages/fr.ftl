@@ -194,7 +194,12 @@ reason-restriction-unknown = Ce n'est pas une affaire du Processus de Kimberley 
 law-exceptions = Excepté : { $exceptions }
 reason-destination-elsewhere = Le certificat désigne { $destination } comme pays d'importation, et ceci est un poste de { $importer }.
 reason-content-implausible = Poids et valeur ne vont pas ensemble : { $carats } ct pour { $usd } US$.
+valued-content = Poids et valeur ne vont pas ensemble : { $carats } ct pour { $usd } US$ (SH { $hs }), alors que de { $min } à { $max } US$ par carat sont d'usage pour cet émetteur.
 reason-number-form = « { $typed } » n'est pas un numéro de certificat : deux lettres du participant, puis son numéro de série. Saisissez-le à nouveau comme il est imprimé, sans mot devant ni derrière.
+formed-number = Le numéro { $number } n'a pas la forme qu'emploie son émetteur : { $digits ->
+    [one] { $digits } chiffre
+   *[other] { $digits } chiffres
+}.
 asked-number = « { $typed } » peut être { $reading }, mais un mot ou un signe à côté rend cela incertain. Regardez le papier, et saisissez { $reading } si c'est bien le numéro.
 reason-number-out-of-range = Le numéro { $number } n'est dans aucune série imprimée par son émetteur.
 reason-number-differs = Le numéro imprimé { $printed } n'est pas celui du code, { $number } : code et papier ne vont pas ensemble, ou il a été mal saisi.

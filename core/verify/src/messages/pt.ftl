@@ -194,7 +194,12 @@ reason-restriction-unknown = Não é assunto do Processo de Kimberley: a lei ({ 
 law-exceptions = Exceções: { $exceptions }
 reason-destination-elsewhere = O certificado indica { $destination } como país de importação, e este é um posto de { $importer }.
 reason-content-implausible = Peso e valor não condizem: { $carats } ct por { $usd } US$.
+valued-content = Peso e valor não condizem: { $carats } ct por { $usd } US$ (SH { $hs }), quando para este emissor são habituais de { $min } a { $max } US$ por quilate.
 reason-number-form = «{ $typed }» não é um número de certificado: duas letras do participante, depois o número de série. Digite-o de novo como está impresso, sem palavras antes nem depois.
+formed-number = O número { $number } não tem a forma que o seu emissor usa: { $digits ->
+    [one] { $digits } algarismo
+   *[other] { $digits } algarismos
+}.
 asked-number = «{ $typed }» pode ser { $reading }, mas uma palavra ou sinal ao lado torna isso incerto. Veja o papel, e digite { $reading } se for esse o número.
 reason-number-out-of-range = O número { $number } não está em nenhuma série impressa pelo seu emissor.
 reason-number-differs = O número impresso { $printed } não é o do código, { $number }: código e papel não são um do outro, ou houve erro de digitação.
