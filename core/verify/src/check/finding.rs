@@ -68,6 +68,16 @@ coded! {
         Unreadable = "unreadable",
         /// A code or text of another kind.
         Foreign = "foreign",
+        /// Certificates of different content together.
+        Several = "several",
+        /// Another code of ours beside the one that is judged.
+        Beside = "beside",
+        /// A picture that is too large to read.
+        TooLarge = "too-large",
+        /// A picture or document of a kind that is not read.
+        Unsupported = "unsupported",
+        /// A picture that is damaged.
+        Damaged = "damaged",
         /// No code.
         Missing = "missing",
         /// Not the one form of a certificate.
@@ -268,6 +278,13 @@ impl Finding {
     #[must_use]
     pub fn with_list(self, name: &'static str, values: Vec<String>) -> Self {
         self.with_param(name, Param::List(values))
+    }
+
+    /// That the fault can be innocent and mended here, though not wherever its rule gives this reason.
+    #[must_use]
+    pub(super) const fn mendable(mut self) -> Self {
+        self.remediable = true;
+        self
     }
 
     fn with_param(mut self, name: &'static str, value: Param) -> Self {

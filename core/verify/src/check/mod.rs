@@ -21,7 +21,9 @@ pub use harms::{Covered, HARMS, Harm};
 pub use history::{Decision, DecisionError, History, Presentation};
 pub use parcel::{Method, Parcel, Synthetic};
 pub use procedure::{Post, Procedure, ProcedureError};
-pub use reading::{Coded, FormatError, Layer, Reading, SignatureState, decode_text};
+pub use reading::{
+    Beside, Coded, FormatError, Layer, Reading, SignatureState, Unread, UnreadPicture, decode_text,
+};
 pub use report::{EntryRef, Recorded, Report, Signer, TrustAge, evaluate};
 pub use rules::{RULES, RULES_VERSION, RuleEntry};
 pub use scope::{Assessed, Scope};

@@ -3,10 +3,10 @@
 use thiserror::Error;
 
 use crate::trust::Trust;
-use roughcheck_format::base::{Digest, Domain, coded};
+use roughcheck_format::base::{CborFault, Digest, Domain, coded};
 use roughcheck_format::certificate::{Certificate, Payload, decode_payload};
 use roughcheck_format::code;
-use roughcheck_format::code::Text;
+use roughcheck_format::code::{Around, Spoilt, Text};
 use roughcheck_format::cose::{CoseError, HeaderFault, KeyId, Purpose, Sign1};
 
 coded! {
@@ -33,6 +33,51 @@ pub struct FormatError {
     pub at: usize,
     /// What was found, in English.
     pub detail: String,
+    /// What became of the text on its way from the paper, where it looks so; whoever reads it there again mends that.
+    pub spoilt: Option<Spoilt>,
+}
+
+coded! {
+    /// A code of ours that lies beside the one that is judged, and is no certificate that this version can read.
+    pub enum Beside {
+        /// Of a later version.
+        Newer = "newer",
+        /// Not of the form of a certificate.
+        Broken = "broken",
+        /// The same certificate under a signature that does not hold.
+        Unsigned = "unsigned",
+    }
+}
+
+coded! {
+    /// Why nothing could be read from a picture.
+    pub enum Unread: u64 {
+        /// No code, or none that can be read.
+        Unreadable = "unreadable" => 0,
+        /// More pixels or bytes than are read.
+        TooLarge = "too-large" => 1,
+        /// A picture or document of a kind that is not read.
+        Unsupported = "unsupported" => 2,
+        /// The file is damaged.
+        Damaged = "damaged" => 3,
+    }
+}
+
+/// A picture that was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadPicture {
+    /// Why.
+    pub why: Unread,
+    /// What the picture is: its pixels, or its kind; empty where that is not known.
+    pub what: String,
+    /// What is read at most, where it was too large.
+    pub limit: String,
+}
+
+impl From<Unread> for UnreadPicture {
+    fn from(why: Unread) -> Self {
+        Self { why, what: String::new(), limit: String::new() }
+    }
 }
 
 /// Whether the signature holds.
@@ -63,6 +108,10 @@ pub struct Coded {
     pub ignored: Vec<i64>,
     /// Whether the signature holds.
     pub signature: SignatureState,
+    /// What stood around the text; it is no part of what was signed.
+    pub around: Vec<Around>,
+    /// Other codes of ours in the same picture or text.
+    pub beside: Vec<Beside>,
 }
 
 /// What an input turned out to be.
@@ -72,6 +121,12 @@ pub enum Reading {
     Unreadable,
     /// A text or code of another kind.
     Foreign,
+    /// Does not begin as a text of ours does, and did so before it was spoilt on its way.
+    Spoilt(Spoilt),
+    /// A picture that was not read.
+    Unread(UnreadPicture),
+    /// Certificates of different content in one picture or text: none is chosen.
+    Several(Vec<Coded>),
     /// A certificate in a format with another number.
     Newer(String),
     /// Begins like a certificate, and is none.
@@ -83,12 +138,54 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// Reads a text: what it is, and whether a listed key signed it.
+    /// Reads what was shown: a text or several, one a line, and whether a listed key signed them.
+    ///
+    /// Only the first [`code::MAX_SHOWN`] bytes and [`code::MAX_TEXTS`] texts of ours are looked at. What stands around a
+    /// whole text is passed over; within a text nothing is mended.
     #[must_use]
     pub fn of_text(text: &str, trust: Option<&Trust>) -> Self {
+        let shown = code::looked_at(text);
+        let mut found = Found::default();
+        for line in code::lines(shown).filter(|line| is_ours(line.text)).take(code::MAX_TEXTS) {
+            let whole = Self::of_one(line.text, trust);
+            let parts = if matches!(whole, Self::Malformed(_)) { parts(line.text, trust) } else { Vec::new() };
+            if parts.is_empty() {
+                found.add(whole, &line.around);
+            }
+            for coded in parts {
+                found.add(Self::Coded(Box::new(coded)), &[&line.around[..], &[Around::Repeated]].concat());
+            }
+        }
+        found.into_reading().unwrap_or_else(|| Self::without_certificate(shown))
+    }
+
+    /// Reads one text with nothing around it.
+    fn of_one(text: &str, trust: Option<&Trust>) -> Self {
         match decode_text(text) {
-            Ok(bytes) => Self::of_bytes(bytes, trust),
+            Ok(bytes) => match Self::of_bytes(bytes, trust) {
+                Self::Malformed(error) => {
+                    let spoilt = error.spoilt.or_else(|| code::lost_its_spaces(text).then_some(Spoilt::Space));
+                    Self::Malformed(FormatError { spoilt, ..error })
+                }
+                reading => reading,
+            },
             Err(reading) => reading,
+        }
+    }
+
+    /// What was shown, where no line of it is a certificate: a text that was broken into lines is judged as a whole.
+    fn without_certificate(shown: &str) -> Self {
+        let text = code::peel(shown).text;
+        match Self::of_one(text, None) {
+            Self::Foreign => {
+                let ours = code::lines(shown).map(|line| line.text).find(|line| is_ours(line));
+                match (ours, code::spoilt_beyond_the_prefix(text)) {
+                    (Some(line), _) => Self::of_one(line, None),
+                    (None, Some(spoilt)) => Self::Spoilt(spoilt),
+                    (None, None) => Self::Foreign,
+                }
+            }
+            reading => reading,
         }
     }
 
@@ -107,18 +204,97 @@ impl Reading {
 /// # Errors
 /// What the text is instead of a certificate in format `KP1`.
 pub fn decode_text(text: &str) -> Result<Vec<u8>, Reading> {
-    let malformed = |at, detail: String| Reading::Malformed(FormatError { layer: Layer::Text, at, detail });
+    let malformed =
+        |at, detail: String, spoilt| Reading::Malformed(FormatError { layer: Layer::Text, at, detail, spoilt });
     let body = match code::classify(text.trim()) {
         Text::Unreadable => return Err(Reading::Unreadable),
         Text::Foreign => return Err(Reading::Foreign),
         Text::Newer { version } => return Err(Reading::Newer(version.to_owned())),
-        Text::Malformed => return Err(malformed(2, "a format number with a leading zero".to_owned())),
+        Text::Malformed => return Err(malformed(2, "a format number with a leading zero".to_owned(), None)),
         Text::Kp1(body) => body,
     };
     if body.len() > code::MAX_TEXT {
-        return Err(malformed(code::MAX_TEXT, "longer than a QR code can hold".to_owned()));
+        return Err(malformed(code::MAX_TEXT, "longer than a QR code can hold".to_owned(), None));
     }
-    code::base45::decode(body).map_err(|error| malformed(code::PREFIX.len() + error.position, error.to_string()))
+    code::base45::decode(body).map_err(|error| {
+        let spoilt = Some(code::spoilt_body(body, error));
+        malformed(code::PREFIX.len() + error.position, error.to_string(), spoilt)
+    })
+}
+
+/// Whether a text is of our family, in any version.
+fn is_ours(text: &str) -> bool {
+    !matches!(code::classify(text), Text::Unreadable | Text::Foreign)
+}
+
+/// The certificates of a text in which one is written straight after the other; none where a part is no certificate.
+fn parts(text: &str, trust: Option<&Trust>) -> Vec<Coded> {
+    let parts: Vec<&str> = code::run_together(text).collect();
+    if !(2..=code::MAX_TEXTS).contains(&parts.len()) {
+        return Vec::new();
+    }
+    let opened = parts.into_iter().map(|part| Coded::open(decode_text(part).ok()?, trust).ok());
+    opened.collect::<Option<Vec<Coded>>>().unwrap_or_default()
+}
+
+/// The texts of ours that were shown together.
+#[derive(Debug, Default)]
+struct Found {
+    /// Certificates, of one content each.
+    certificates: Vec<Coded>,
+    /// The first text of a later version, else the first that is malformed.
+    other: Option<Reading>,
+    beside: Vec<Beside>,
+}
+
+impl Found {
+    fn add(&mut self, reading: Reading, around: &[Around]) {
+        match reading {
+            Reading::Coded(coded) => self.add_certificate(Coded { around: around.to_vec(), ..*coded }),
+            Reading::Newer(_) => {
+                self.beside.push(Beside::Newer);
+                if !matches!(self.other, Some(Reading::Newer(_))) {
+                    self.other = Some(reading);
+                }
+            }
+            reading => {
+                self.beside.push(Beside::Broken);
+                self.other.get_or_insert(reading);
+            }
+        }
+    }
+
+    /// The same content is one certificate, whoever prints it twice; where only one signature over it holds, that counts.
+    fn add_certificate(&mut self, coded: Coded) {
+        let holds = |coded: &Coded| matches!(coded.signature, SignatureState::Good(_));
+        match self.certificates.iter_mut().find(|known| known.content == coded.content) {
+            None => self.certificates.push(coded),
+            Some(known) if known.presented == coded.presented => {}
+            Some(known) => {
+                self.beside.push(Beside::Unsigned);
+                if !holds(known) && holds(&coded) {
+                    *known = coded;
+                }
+            }
+        }
+    }
+
+    /// What was shown; none where none of it can be read alone.
+    fn into_reading(mut self) -> Option<Reading> {
+        self.beside.sort_by_key(|one| one.as_str());
+        self.beside.dedup();
+        match (self.certificates.pop(), self.other) {
+            (Some(only), _) if self.certificates.is_empty() => {
+                Some(Reading::Coded(Box::new(Coded { beside: self.beside, ..only })))
+            }
+            (Some(last), _) => {
+                self.certificates.push(last);
+                Some(Reading::Several(self.certificates))
+            }
+            (None, Some(Reading::Newer(version))) => Some(Reading::Newer(version)),
+            (None, _) => None,
+        }
+    }
 }
 
 impl Coded {
@@ -127,13 +303,14 @@ impl Coded {
     /// # Errors
     /// [`FormatError`] unless they are exactly one envelope around exactly one certificate, of this version or later.
     pub fn open(bytes: Vec<u8>, trust: Option<&Trust>) -> Result<Self, FormatError> {
-        let envelope = Sign1::decode(&bytes, Purpose::Certificate).map_err(in_envelope)?;
+        let envelope = Sign1::decode(&bytes, Purpose::Certificate).map_err(|error| in_envelope(&bytes, error))?;
         let header = &envelope.header;
         let payload = if header.critical.is_empty() {
             decode_payload(envelope.payload).map_err(|error| FormatError {
                 layer: Layer::Payload,
                 at: error.at,
                 detail: error.fault.to_string(),
+                spoilt: None,
             })?
         } else {
             Payload::Newer { critical: header.critical.clone() }
@@ -149,7 +326,8 @@ impl Coded {
         }
         let (key_id, content) = (header.key_id, Digest::of(Domain::Content, envelope.payload));
         let presented = Digest::of(Domain::Presented, &bytes);
-        Ok(Self { presented, content, key_id, payload, ignored, signature, bytes })
+        let (around, beside) = (Vec::new(), Vec::new());
+        Ok(Self { presented, content, key_id, payload, ignored, signature, bytes, around, beside })
     }
 
     /// The certificate, where this version understands all of it.
@@ -162,14 +340,27 @@ impl Coded {
     }
 }
 
-fn in_envelope(error: CoseError) -> FormatError {
-    match error {
-        CoseError::Envelope(cbor) => {
-            FormatError { layer: Layer::Envelope, at: cbor.at, detail: cbor.fault.to_string() }
-        }
-        CoseError::Header(HeaderFault::Cbor(cbor)) => {
-            FormatError { layer: Layer::Header, at: cbor.at, detail: cbor.fault.to_string() }
-        }
-        CoseError::Header(fault) => FormatError { layer: Layer::Header, at: 0, detail: fault.to_string() },
+fn in_envelope(bytes: &[u8], error: CoseError) -> FormatError {
+    let (layer, at, detail) = match &error {
+        CoseError::Envelope(cbor) => (Layer::Envelope, cbor.at, cbor.fault.to_string()),
+        CoseError::Header(HeaderFault::Cbor(cbor)) => (Layer::Header, cbor.at, cbor.fault.to_string()),
+        CoseError::Header(fault) => (Layer::Header, 0, fault.to_string()),
+    };
+    FormatError { layer, at, detail, spoilt: spoilt_envelope(bytes, &error) }
+}
+
+/// An envelope that ends too early, or after its end, was cut or lengthened on its way; one that begins otherwise never
+/// was an envelope of ours.
+fn spoilt_envelope(bytes: &[u8], error: &CoseError) -> Option<Spoilt> {
+    /// The tag of a signed message, and an array of four.
+    const BEGINS: [u8; 2] = [0xD2, 0x84];
+    let CoseError::Envelope(cbor) = error else { return None };
+    let ours = bytes.iter().zip(BEGINS).all(|(byte, due)| *byte == due);
+    // Nothing longer than a code can hold is missing from one.
+    let short = bytes.get(2).is_none_or(|byte| (0x40..=0x58).contains(byte));
+    match cbor.fault {
+        CborFault::Truncated if ours && short => Some(Spoilt::Cut),
+        CborFault::TrailingBytes if ours => Some(Spoilt::Longer),
+        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! What a record says happened.
 
 use super::{Epoch, FieldName};
-use crate::check::{Decision, Parcel, Procedure, Verdict};
+use crate::check::{Decision, Parcel, Procedure, Unread, Verdict};
 use roughcheck_format::base::{Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::KeyId;
@@ -151,6 +151,10 @@ pub struct CheckBody {
     pub corrects: Option<(Epoch, u64)>,
     /// The printed number as it was typed.
     pub printed: Option<String>,
+    /// The numbers of several certificates that were shown together.
+    pub numbers: Vec<Number>,
+    /// Why no code was read from the picture that was shown, where a number was typed beside it.
+    pub unread: Option<Unread>,
 }
 
 /// A decision.

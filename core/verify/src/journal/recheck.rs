@@ -53,7 +53,10 @@ pub fn judge(
     corrects: Option<(Epoch, u64)>,
 ) -> (Report, Option<CheckBody>) {
     let report = evaluate(evidence);
-    let body = report.verdict.map(|verdict| record_of(evidence, &report, verdict, text, corrects));
+    // Several certificates together are kept with all their numbers, though none of them is judged.
+    let several = matches!(evidence.reading, Reading::Several(_)).then_some(Verdict::Refer);
+    let verdict = report.verdict.or(several);
+    let body = verdict.map(|verdict| record_of(evidence, &report, verdict, text, corrects));
     (report, body)
 }
 
@@ -78,7 +81,6 @@ fn record_of(
         _ => None,
     };
     let shown = coded.and_then(|coded| coded.certificate());
-    let typed = evidence.printed.and_then(|number| number.parse().ok());
     let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
     let refusals = report.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
     CheckBody {
@@ -88,7 +90,7 @@ fn record_of(
         faults: report.faults.clone(),
         refusals: u64::try_from(refusals).unwrap_or(u64::MAX),
         genuine: evidence.genuine(),
-        number: shown.map(|certificate| certificate.number.clone()).or(typed),
+        number: evidence.number().or_else(|| shown.map(|certificate| certificate.number.clone())),
         replaces: shown.and_then(Certificate::replaced_number),
         presented: coded.map(|coded| coded.presented).or_else(of_text),
         content: coded.map(|coded| coded.content),
@@ -96,6 +98,11 @@ fn record_of(
         parcel: evidence.parcel.cloned(),
         corrects,
         printed: evidence.printed.map(str::to_owned),
+        numbers: evidence.several_numbers(),
+        unread: match evidence.reading {
+            Reading::Unread(picture) => Some(picture.why),
+            _ => None,
+        },
     }
 }
 
@@ -128,6 +135,9 @@ impl Shown {
         }
         if entry.trust != trust.map(|trust| trust.digest) {
             return Err(Unable::OtherTrust);
+        }
+        if let Some(why) = check.unread {
+            return Ok(Self { reading: Reading::Unread(why.into()), text: None });
         }
         let Some(digest) = check.presented else { return Ok(Self { reading: Reading::Typed, text: None }) };
         let bytes = presented.ok_or(Unable::Forgotten)?;

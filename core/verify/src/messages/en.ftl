@@ -9,6 +9,7 @@ headline-refer = Not clear: somebody must look into this before it goes on.
 headline-refuse = Refused: do not let this pass.
 headline-unreadable = No certificate could be read.
 headline-foreign = This is another kind of code, not a certificate.
+headline-several = More than one certificate lies in view: none was chosen.
 
 # Labels of the report
 label-wrong = What is wrong
@@ -27,6 +28,7 @@ scope-claimed = Claimed by the issuer, and counted for nothing here: { $harm } (
 
 # Rules: good and not checked
 good-text = There is a text of the right kind.
+around-text = There is a text of the right kind. What stood around it was left out: { $around }.
 good-code = The certificate carries a code.
 good-format = The code is a certificate of this version.
 good-signature = The signature holds.
@@ -81,8 +83,16 @@ not-checked-scope = Limits of the certificate.
 # Reasons
 reason-text-unreadable = No text and no code was found.
 reason-text-foreign = The text or code is of another kind.
+reason-text-several = More than one certificate was shown at once ({ $numbers }). None of them was judged, and none was chosen.
+unnumbered-text-several = More than one certificate was shown at once. None of them was judged, and none was chosen.
+reason-text-beside = Beside the certificate that was judged lies something else of ours: { $kinds }. It changed nothing.
+reason-text-too-large = The picture is too large to read: { $pixels }; at most { $limit } are read. Nothing was looked at.
+reason-text-unsupported = This is a file of the kind { $kind }, which is not read: only JPEG and PNG pictures and plain text are.
+reason-text-damaged = The picture's file is damaged: it could not be opened to its end.
+spoilt-text-foreign = This was a certificate's text and was changed on its way: { $spoilt }. Read it from the paper again.
 reason-code-missing = The certificate carries no readable code; a typed number proves nothing by itself.
 reason-format-malformed = This is not the form of a certificate ({ $layer }, place { $at }: { $detail }).
+spoilt-format-malformed = The text was changed on its way from the paper: { $spoilt } ({ $layer }, place { $at }). This alone does not speak of a forgery. Read it from the paper again.
 reason-format-newer = The certificate is of a later version ({ $version }) than this app understands.
 reason-signature-invalid = The signature does not hold: the certificate was changed after signing, or was never signed by this key.
 reason-key-unknown = No authority is known for key { $key }.
@@ -135,6 +145,7 @@ reason-advisory-zone = Civil society on this country or zone: “{ $text }”
 reason-advisory-party = Civil society on exporter or importer: “{ $text }”
 reason-advisory-general = Civil society: “{ $text }”
 reason-advisory-none-lately = Nothing was heard from civil society lately: its silence here says nothing.
+never-advisory = Nothing ever came to this phone from civil society: its silence here says nothing.
 reason-scope-limits = A certificate speaks of rebel movements only; see what nobody assessed.
 
 # Next steps
@@ -152,11 +163,31 @@ next-journal = Read the earlier entry named above before you decide.
 next-paper = Look at the paper itself: watermark, print, seal of the authority.
 next-photo = Hold the code flat, in good light, filling half of the picture; then try again.
 next-own-code = Photograph the certificate's own code.
+next-read-again = Read the code from the paper again, with the camera; do not copy its text by hand or by mail.
+next-one-by-one = Show the certificates one after the other: cover the others, or step closer.
+next-smaller = Photograph the code alone, or make the picture smaller; then try again.
+next-kind = Photograph the code again as JPEG or PNG, or take a screenshot of the file and use that.
 next-origin = Ask for the countries of mining origin, or for the ground of the exception.
 next-renew = Ask for a valid certificate from the issuing authority.
 next-laboratory = Have the stones tested.
 
 # Words
+spoilt-line-break = there is a line break in it
+spoilt-space = its spaces were changed or lost
+spoilt-lower-case = it is in lower case
+spoilt-escaped = it is written as in a web address
+spoilt-character = a character was changed or lost
+spoilt-cut = its end is missing
+spoilt-longer = something follows its end
+spoilt-label = something stands before it
+around-mark = an invisible mark
+around-control = a reader's control characters
+around-reader = a reader's name for the kind of code
+around-quotes = quotation marks
+around-repeated = the same text again
+kinds-newer = a code of a later version
+kinds-broken = a code that is not of the form of a certificate
+kinds-unsigned = the same certificate under another signature, which does not hold
 method-declared = as declared
 method-tester = by tester
 method-laboratory = by laboratory

@@ -9,6 +9,7 @@ headline-refer = Pas clair : quelqu'un doit l'examiner avant toute suite.
 headline-refuse = Refusé : ne laissez pas passer.
 headline-unreadable = Aucun certificat n'a pu être lu.
 headline-foreign = C'est un code d'un autre genre, pas un certificat.
+headline-several = Plusieurs certificats sont en vue : aucun n'a été choisi.
 
 # Rubriques du rapport
 label-wrong = Ce qui ne va pas
@@ -27,6 +28,7 @@ scope-claimed = Affirmé par l'émetteur, et compté pour rien ici : { $harm } (
 
 # Règles : bon et non vérifié
 good-text = Il y a un texte du bon genre.
+around-text = Il y a un texte du bon genre. Ce qui l'entourait a été laissé de côté : { $around }.
 good-code = Le certificat porte un code.
 good-format = Le code est un certificat de cette version.
 good-signature = La signature est valable.
@@ -81,8 +83,16 @@ not-checked-scope = Limites du certificat.
 # Raisons
 reason-text-unreadable = Aucun texte ni code n'a été trouvé.
 reason-text-foreign = Le texte ou le code est d'un autre genre.
+reason-text-several = Plusieurs certificats ont été présentés à la fois ({ $numbers }). Aucun n'a été jugé, aucun n'a été choisi.
+unnumbered-text-several = Plusieurs certificats ont été présentés à la fois. Aucun n'a été jugé, aucun n'a été choisi.
+reason-text-beside = À côté du certificat jugé se trouve autre chose de chez nous : { $kinds }. Cela n'a rien changé.
+reason-text-too-large = L'image est trop grande pour être lue : { $pixels } ; au plus { $limit } sont lus. Rien n'a été examiné.
+reason-text-unsupported = C'est un fichier de type { $kind }, qui n'est pas lu : seuls le sont les images JPEG et PNG et le texte simple.
+reason-text-damaged = Le fichier de l'image est endommagé : il n'a pas pu être ouvert jusqu'à la fin.
+spoilt-text-foreign = C'était le texte d'un certificat, modifié en chemin : { $spoilt }. Lisez-le de nouveau sur le papier.
 reason-code-missing = Le certificat ne porte pas de code lisible ; un numéro saisi ne prouve rien à lui seul.
 reason-format-malformed = Ce n'est pas la forme d'un certificat ({ $layer }, position { $at } : { $detail }).
+spoilt-format-malformed = Le texte a été modifié en chemin depuis le papier : { $spoilt } ({ $layer }, place { $at }). Cela seul ne dit rien d'un faux. Lisez-le de nouveau sur le papier.
 reason-format-newer = Le certificat est d'une version ({ $version }) plus récente que cette application.
 reason-signature-invalid = La signature n'est pas valable : le certificat a été modifié après signature, ou n'a jamais été signé par cette clé.
 reason-key-unknown = Aucune autorité n'est connue pour la clé { $key }.
@@ -135,6 +145,7 @@ reason-advisory-zone = La société civile, sur ce pays ou cette zone : « { $te
 reason-advisory-party = La société civile, sur l'exportateur ou l'importateur : « { $text } »
 reason-advisory-general = La société civile : « { $text } »
 reason-advisory-none-lately = Aucune nouvelle récente de la société civile : son silence ici ne dit rien.
+never-advisory = Rien n'est jamais venu de la société civile sur ce téléphone : son silence ne dit rien ici.
 reason-scope-limits = Un certificat ne parle que de mouvements rebelles ; voyez ce que personne n'a évalué.
 
 # Suites à donner
@@ -152,11 +163,31 @@ next-journal = Lisez l'inscription antérieure nommée ci-dessus avant de décid
 next-paper = Regardez le papier lui-même : filigrane, impression, cachet de l'autorité.
 next-photo = Tenez le code à plat, bien éclairé, remplissant la moitié de l'image ; puis réessayez.
 next-own-code = Photographiez le code du certificat lui-même.
+next-read-again = Lisez de nouveau le code sur le papier, avec l'appareil photo ; ne copiez pas son texte à la main ou par courriel.
+next-one-by-one = Présentez les certificats l'un après l'autre : couvrez les autres, ou approchez-vous.
+next-smaller = Photographiez le code seul, ou réduisez l'image ; puis réessayez.
+next-kind = Photographiez de nouveau le code en JPEG ou PNG, ou faites une capture d'écran du fichier et utilisez-la.
 next-origin = Demandez les pays d'extraction, ou le motif de l'exception.
 next-renew = Demandez un certificat valable à l'autorité émettrice.
 next-laboratory = Faites tester les pierres.
 
 # Mots
+spoilt-line-break = il contient un saut de ligne
+spoilt-space = ses espaces ont été changés ou perdus
+spoilt-lower-case = il est en minuscules
+spoilt-escaped = il est écrit comme dans une adresse web
+spoilt-character = un caractère a été changé ou perdu
+spoilt-cut = sa fin manque
+spoilt-longer = quelque chose suit sa fin
+spoilt-label = quelque chose le précède
+around-mark = une marque invisible
+around-control = des caractères de commande d'un lecteur
+around-reader = le nom qu'un lecteur donne au genre de code
+around-quotes = des guillemets
+around-repeated = le même texte encore une fois
+kinds-newer = un code d'une version ultérieure
+kinds-broken = un code qui n'a pas la forme d'un certificat
+kinds-unsigned = le même certificat sous une autre signature, qui ne tient pas
 method-declared = selon la déclaration
 method-tester = par testeur
 method-laboratory = par laboratoire

@@ -24,8 +24,7 @@ pub(super) fn content(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opti
 
 /// The number in its participant's ranges, and the printed number beside the coded one.
 pub(super) fn number(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
-    let typed = [evidence.printed, evidence.parcel.and_then(|parcel| parcel.number.as_deref())];
-    let parsed: Vec<Result<Number, _>> = typed.into_iter().flatten().map(str::parse).collect();
+    let parsed: Vec<Result<Number, _>> = evidence.typed().map(str::parse).collect();
     if parsed.iter().any(Result::is_err) {
         found.push(Finding::because(Rule::Number, Outcome::Refer, Reason::Form));
     }

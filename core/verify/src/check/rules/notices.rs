@@ -10,6 +10,8 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
     let trust = evidence.trust?;
     let shown = evidence.shown();
     let number = shown.map(|certificate| certificate.number.clone()).or_else(|| evidence.typed_number());
+    // Beside a code that proves nothing the printed number is looked for as well.
+    let printed_too = evidence.typed_number().filter(|typed| evidence.fields().is_none() && number.as_ref() != Some(typed));
     let on_table = evidence.parcel.and_then(|parcel| parcel.seals.as_deref()).unwrap_or_default();
     let printed = shown.map(|certificate| certificate.seals.as_slice()).unwrap_or_default();
     let today = evidence.today();
@@ -22,7 +24,7 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
         };
         for alert in document.alerts.iter().filter(|alert| alert.counts_on(today)) {
             let said = (alert.text.as_str(), alert.source.as_deref());
-            if number.as_ref().is_some_and(|number| alert.names_number(number)) {
+            if number.iter().chain(&printed_too).any(|number| alert.names_number(number)) {
                 numbers.push(said);
             }
             if let Some(seal) = printed.iter().chain(on_table).find(|seal| reaches && alert.names_seal(seal)) {

@@ -1,6 +1,6 @@
 //! Whether the issuer could certify this on the day of issue, and what the certificate says of its origin.
 
-use crate::check::{Evidence, Finding, Outcome, Procedure, Reading, Reason, Rule};
+use crate::check::{Evidence, Finding, Outcome, Procedure, Reason, Rule};
 use crate::trust::{Membership, ParticipantStatus, StatusKind, ZoneAnswer};
 use roughcheck_format::certificate::Origin;
 
@@ -19,7 +19,7 @@ pub(super) fn participant(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> 
         }
         finding
     };
-    if matches!(evidence.reading, Reading::Typed) {
+    if evidence.fields().is_none() {
         // A typed number has no day of issue: only a country that never was a participant can be told.
         let never = |status: &ParticipantStatus| status.status == StatusKind::NotParticipant;
         let known = policy.participant(code);
