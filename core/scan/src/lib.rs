@@ -17,6 +17,8 @@ mod frame;
 #[cfg(feature = "photo")]
 mod grey;
 #[cfg(feature = "photo")]
+mod kind;
+#[cfg(feature = "photo")]
 mod mesh;
 #[cfg(feature = "photo")]
 mod photo;
@@ -24,6 +26,10 @@ mod photo;
 mod picture;
 #[cfg(feature = "photo")]
 mod plane;
+#[cfg(feature = "photo")]
+mod scans;
+#[cfg(feature = "photo")]
+mod unpack;
 
 pub use code::{Code, CodeError, EccLevel};
 #[cfg(feature = "photo")]

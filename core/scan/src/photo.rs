@@ -19,7 +19,7 @@ pub fn read_photo(bytes: &[u8]) -> Result<Vec<String>, PhotoError> {
 /// [`PhotoError::TooLarge`], or [`PhotoError::Damaged`] when `grey` does not have width times height bytes.
 pub fn read_grey(width: u32, height: u32, grey: &[u8]) -> Result<Vec<String>, PhotoError> {
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(PhotoError::TooLarge { width, height });
+        return Err(PhotoError::TooLarge { width, height, limit: MAX_PIXELS });
     }
     let frame = Grey::new(width, height, grey.to_vec());
     frame.map(|frame| cascade::read(&frame)).ok_or_else(|| damaged("a frame does not have width times height pixels"))
