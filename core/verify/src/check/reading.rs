@@ -68,15 +68,17 @@ coded! {
 pub struct UnreadPicture {
     /// Why.
     pub why: Unread,
-    /// What the picture is: its pixels, or its kind; empty where that is not known.
-    pub what: String,
-    /// What is read at most, where it was too large.
-    pub limit: String,
+    /// What kind of file it is, by the name that people call it, where that kind is not read; else empty.
+    pub kind: String,
+    /// Its width and height in pixels, where it was too large and they are known.
+    pub size: Option<(u32, u32)>,
+    /// The most pixels that are read, where it was too large.
+    pub limit: u64,
 }
 
 impl From<Unread> for UnreadPicture {
     fn from(why: Unread) -> Self {
-        Self { why, what: String::new(), limit: String::new() }
+        Self { why, kind: String::new(), size: None, limit: 0 }
     }
 }
 

@@ -155,7 +155,8 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 39] = [
+    const PARAMS: [&str; 40] = [
+        "size",
         "numbers",
         "kinds",
         "pixels",

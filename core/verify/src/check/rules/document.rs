@@ -37,8 +37,12 @@ fn unread(picture: &UnreadPicture) -> Finding {
     let refer = |reason| Finding::because(Rule::Text, Outcome::Refer, reason);
     match picture.why {
         Unread::Unreadable => refer(Reason::Unreadable),
-        Unread::TooLarge => refer(Reason::TooLarge).with("pixels", &picture.what).with("limit", &picture.limit),
-        Unread::Unsupported => refer(Reason::Unsupported).with("kind", &picture.what),
+        Unread::TooLarge => {
+            let (width, height) = picture.size.unwrap_or_default();
+            let finding = refer(Reason::TooLarge).with_count("pixels", u64::from(width) * u64::from(height));
+            finding.with("size", format_args!("{width} x {height}")).with_count("limit", picture.limit)
+        }
+        Unread::Unsupported => refer(Reason::Unsupported).with("kind", &picture.kind),
         Unread::Damaged => refer(Reason::Damaged),
     }
 }
