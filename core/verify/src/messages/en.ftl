@@ -219,6 +219,29 @@ harm-A2-11 = bribery and false origin
 harm-A2-12 = money laundering
 harm-A2-13 = unpaid taxes and royalties
 
+# Many inputs at once
+batch-summary = { $all } inputs. Passed: { $passed }. Referred: { $referred }. Refused: { $refused }. Not read: { $unread }. Failed: { $failed }.
+batch-unprinted = Not every answer could be printed. Recorded all the same: { $recorded }; the last is entry { $last }.
+batch-unprinted-none = Not every answer could be printed. Nothing was recorded.
+
+# What a station says of itself
+status-post = Post
+status-root = Root
+status-no-root = No root is pinned: this station believes no trust data, and every certificate is referred, until it is set up again with --root or with a token from headquarters.
+status-trust = Trust data
+status-trust-days = of { $made }, { $days } days old; the next are due on { $next }; no longer enough from { $end } on
+status-no-trust = none: no signature can be verified
+status-versions = Versions
+status-distrusted = Not believed
+status-floor = Newest signed time
+status-device = Device key
+status-waiting = Waiting to be sent
+status-no-collector = this station knows no collector
+status-receipt = Last receipt
+status-never = never
+status-quarantined = Quarantined
+status-set-aside = Damaged file kept at
+
 # Failures: what happened, and what helps wherever it happens
 error-busy = Something else is working with these data. Wait for it, or close it, then try again.
 error-busy-sync = Another call is sending for this station. Try again in { $seconds } s.

@@ -195,6 +195,29 @@ procedure-import = importation
 procedure-export = exportation
 procedure-transit = transit
 
+# Plusieurs entrées à la fois
+batch-summary = { $all } entrées. Admises : { $passed }. À examiner : { $referred }. Refusées : { $refused }. Non lues : { $unread }. En échec : { $failed }.
+batch-unprinted = Toutes les réponses n'ont pas pu être affichées. Inscrites quand même : { $recorded } ; la dernière est l'inscription { $last }.
+batch-unprinted-none = Toutes les réponses n'ont pas pu être affichées. Rien n'a été inscrit.
+
+# Ce qu'une station dit d'elle-même
+status-post = Poste
+status-root = Racine
+status-no-root = Aucune racine n'est fixée : cette station ne croit aucune donnée de confiance, et tout certificat est à examiner, jusqu'à ce qu'elle soit configurée de nouveau avec --root ou avec un jeton de la direction.
+status-trust = Données de confiance
+status-trust-days = du { $made }, vieilles de { $days } jours ; les prochaines sont attendues le { $next } ; insuffisantes à partir du { $end }
+status-no-trust = aucune : aucune signature ne peut être vérifiée
+status-versions = Versions
+status-distrusted = Non crues
+status-floor = Heure signée la plus récente
+status-device = Clé de l'appareil
+status-waiting = En attente d'envoi
+status-no-collector = cette station ne connaît aucun collecteur
+status-receipt = Dernier reçu
+status-never = jamais
+status-quarantined = En quarantaine
+status-set-aside = Fichier endommagé gardé sous
+
 # Atteintes, telles que le rapport les nomme
 harm-KP-REBEL = mouvements rebelles financés par des diamants bruts
 harm-H-SEXUAL_VIOLENCE = violences sexuelles
