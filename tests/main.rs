@@ -6,6 +6,7 @@
 mod api;
 mod attacks;
 mod bindings;
+mod border;
 mod clocks;
 mod collector;
 mod conformance;

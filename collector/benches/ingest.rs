@@ -48,6 +48,8 @@ fn check(phone: u8, seq: u64) -> Body {
         parcel: None,
         corrects: None,
         printed: None,
+        numbers: Vec::new(),
+        unread: None,
     })
 }
 

@@ -123,6 +123,8 @@ impl Phone {
             parcel: None,
             corrects: None,
             printed: None,
+            numbers: Vec::new(),
+            unread: None,
         }
     }
 

@@ -6,6 +6,7 @@
 mod coverage;
 mod days;
 mod earlier;
+mod inputs;
 mod maker;
 mod notices;
 mod shown;
@@ -41,6 +42,7 @@ fn stories() -> Vec<Story> {
     [
         table::stories(),
         shown::stories(),
+        inputs::stories(),
         signers::stories(),
         days::stories(),
         standing::stories(),
