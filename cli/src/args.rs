@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::error::{Error, ErrorKind};
 use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
-use roughcheck::base::{CountryCode, CountryCodeError};
 
 use crate::common::Common;
 use crate::output::{self, Exit, Failure};
@@ -110,9 +109,7 @@ pub(crate) fn parse() -> Result<Arguments, ExitCode> {
     let mut command = command();
     let parsed = command.try_get_matches_from_mut(std::env::args_os());
     parsed.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // A reader that closes the pipe has seen enough of the help.
             let _ = error.print();
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
@@ -157,11 +154,6 @@ fn one_line(error: &Error) -> String {
     format!("{}; see --help", words.join(" "))
 }
 
-/// A country or participant as people type it: lower case is raised.
-pub(crate) fn country(text: &str) -> Result<CountryCode, CountryCodeError> {
-    text.trim().to_ascii_uppercase().parse()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,12 +184,13 @@ mod tests {
             &["roughcheck", "nonsense"],
             &["roughcheck", "key", "new", "--kind", "nonsense"],
         ] {
-            let line = one_line(&command().try_get_matches_from(wrong).and_then(|matches| {
-                Arguments::from_arg_matches(&matches)
-            }).expect_err("wrong"));
+            let line = one_line(
+                &command()
+                    .try_get_matches_from(wrong)
+                    .and_then(|matches| Arguments::from_arg_matches(&matches))
+                    .expect_err("wrong"),
+            );
             assert!(!line.contains('\n') && !line.contains("Usage") && line.ends_with("see --help"), "{line}");
         }
-        assert_eq!(country(" eu").map(|code| code.to_string()).as_deref(), Ok("EU"));
-        assert!(country("e").is_err());
     }
 }

@@ -106,9 +106,15 @@ fn printed() -> Vec<Story> {
         typed("printed-beside-a-spoilt-text", Showing::text(&text.to_lowercase())),
         typed("printed-beside-a-newer", Showing::text("KP2:A")),
         typed("printed-beside-a-broken-one", Showing::text("KP1:THIS IS NOT ONE")),
-        typed("printed-beside-several", Showing::text(&format!("{}\n{}", other(), signed(&certificate(|it| it.parcels += 1), "AO")))),
+        typed(
+            "printed-beside-several",
+            Showing::text(&format!("{}\n{}", other(), signed(&certificate(|it| it.parcels += 1), "AO"))),
+        ),
         typed("printed-beside-an-altered-code", Showing::text(&signed(&testing::certificate("BW-000007"), "AO"))),
-        typed("printed-beside-a-strangers-code", Showing::text(&signed(&testing::certificate("BW-000007"), "stranger"))),
+        typed(
+            "printed-beside-a-strangers-code",
+            Showing::text(&signed(&testing::certificate("BW-000007"), "stranger")),
+        ),
         typed("printed-beside-a-critical-addition", Showing::text(&encode_text(&envelope(&later, "AO")))),
         typed("printed-beside-a-damaged-picture", Showing::photo(&drawing(&text)[..600])).french(),
         typed("printed-beside-a-document", Showing::photo(b"%PDF-1.7\n")),

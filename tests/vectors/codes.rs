@@ -9,9 +9,11 @@ use std::path::Path;
 
 use roughcheck::base::Domain;
 use roughcheck::certificate::{HsCode, Mining, OriginKind};
+use roughcheck::check::{Beside, Unread};
 use roughcheck::check::{
     Covered, Decision, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Recorded, Rule, SignerStatus, Verdict,
 };
+use roughcheck::code::{Around, Spoilt};
 use roughcheck::cose::{Algorithm, Purpose};
 use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
 use roughcheck::messages::Language;
@@ -52,10 +54,10 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 
 fn table() -> Vec<String> {
     table! {
-        numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
+        numbers: Algorithm Decision EntryKind FieldName ForkKind HsCode Method Mining OpenReason Procedure Standing Unread Verdict;
         names: AdvisoryKind AlertKind QuarantineReason Covered Domain EccLevel Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
-            RetryStop TrustCode TrustNews Unable;
+            RetryStop TrustCode TrustNews Unable Around Beside Spoilt;
     }
 }
 

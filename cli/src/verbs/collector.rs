@@ -41,7 +41,7 @@ pub(crate) struct Enrol {
     #[arg(long, required_unless_present = "revoke")]
     pub(crate) post: Option<String>,
     /// Country or participant of the post
-    #[arg(long, required_unless_present = "revoke", value_parser = crate::args::country)]
+    #[arg(long, required_unless_present = "revoke", value_parser = crate::common::country)]
     pub(crate) country: Option<CountryCode>,
     /// import, export or transit
     #[arg(long, required_unless_present = "revoke")]

@@ -21,7 +21,7 @@ pub(crate) enum Key {
         #[arg(long, value_parser = key_kind())]
         kind: KeyKind,
         /// Whose key
-        #[arg(long, value_parser = crate::args::country)]
+        #[arg(long, value_parser = crate::common::country)]
         participant: CountryCode,
         /// Name of its holder
         #[arg(long)]

@@ -24,7 +24,7 @@ pub(crate) enum Station {
     /// Make a station
     Init {
         /// Country or participant of the post
-        #[arg(long, value_parser = crate::args::country)]
+        #[arg(long, value_parser = crate::common::country)]
         country: CountryCode,
         /// Name of the post
         #[arg(long)]
@@ -107,7 +107,8 @@ impl Shown {
         if let Some(aside) = &self.status.set_aside {
             rows.push(("status-set-aside", aside.display().to_string()));
         }
-        let rows: Vec<(String, String)> = rows.into_iter().map(|(id, value)| (words(language, id, &[]), value)).collect();
+        let rows: Vec<(String, String)> =
+            rows.into_iter().map(|(id, value)| (words(language, id, &[]), value)).collect();
         let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
         for (label, value) in rows {
             let beneath = format!("\n{:width$}  ", "");

@@ -93,7 +93,8 @@ impl Dark {
                 texts.push(text);
             }
         }
-        let open = sets.iter().take(MAX_SETS).any(|set| ![set.tl, set.tr, set.bl].iter().any(|mark| used.contains(mark)));
+        let open =
+            sets.iter().take(MAX_SETS).any(|set| ![set.tl, set.tr, set.bl].iter().any(|mark| used.contains(mark)));
         (texts, open)
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::cascade::{self, Glance, ours};
 use crate::grey::Grey;
+use crate::limits::{MAX_PIXELS, PhotoError, damaged};
 use crate::photo::read_photo;
-use crate::picture::{MAX_PIXELS, PhotoError, damaged};
 
 /// The grey plane of a camera's frame.
 #[derive(Debug, Clone, Copy)]

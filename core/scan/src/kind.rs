@@ -83,7 +83,8 @@ mod tests {
         ] {
             assert_eq!(unsupported(bytes), Some(kind), "{bytes:?}");
         }
-        for text in [&b"KP1:BB8"[..], b"", b"BM 1234 AO", b"GIF", b"<html>", b"\xFF\xD8\xFF\xE0", b"\x89PNG\r\n\x1A\n"] {
+        for text in [&b"KP1:BB8"[..], b"", b"BM 1234 AO", b"GIF", b"<html>", b"\xFF\xD8\xFF\xE0", b"\x89PNG\r\n\x1A\n"]
+        {
             assert_eq!(unsupported(text), None, "{text:?}");
         }
     }

@@ -19,6 +19,8 @@ mod grey;
 #[cfg(feature = "photo")]
 mod kind;
 #[cfg(feature = "photo")]
+mod limits;
+#[cfg(feature = "photo")]
 mod mesh;
 #[cfg(feature = "photo")]
 mod photo;
@@ -35,6 +37,8 @@ pub use code::{Code, CodeError, EccLevel};
 #[cfg(feature = "photo")]
 pub use frame::{Frame, FrameReader, Hint, Look, look_at_photo};
 #[cfg(feature = "photo")]
+pub use limits::{MAX_FILE, MAX_PIXELS, PhotoError};
+#[cfg(feature = "photo")]
 pub use photo::{read_grey, read_photo};
 #[cfg(feature = "photo")]
-pub use picture::{MAX_FILE, MAX_PIXELS, PhotoError, is_picture};
+pub use picture::is_picture;

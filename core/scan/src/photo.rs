@@ -2,7 +2,8 @@
 
 use crate::cascade;
 use crate::grey::Grey;
-use crate::picture::{MAX_PIXELS, PhotoError, damaged, unpack};
+use crate::limits::{MAX_PIXELS, PhotoError, damaged};
+use crate::picture::unpack;
 
 /// Reads the texts of the QR codes in a PNG or JPEG picture: texts of our family first, no text twice, none at all when
 /// there is no code, or none can be read.

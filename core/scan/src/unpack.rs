@@ -13,7 +13,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use crate::grey::Grey;
-use crate::picture::{Budget, PhotoError, damaged};
+use crate::limits::{Budget, PhotoError, damaged};
 use crate::scans::Scans;
 
 /// The most bytes that the PNG decoder may take for itself: rows, tables, and chunks that it passes over.

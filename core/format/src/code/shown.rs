@@ -96,7 +96,8 @@ pub fn peel(text: &str) -> Peeled<'_> {
 
 /// A text without the outermost thing around it.
 fn layer(text: &str) -> Option<(&str, Around)> {
-    let without = |text: &str, marks: fn(char) -> bool| Some(text.trim_matches(marks).len()).filter(|n| *n < text.len());
+    let without =
+        |text: &str, marks: fn(char) -> bool| Some(text.trim_matches(marks).len()).filter(|n| *n < text.len());
     if without(text, is_mark).is_some() {
         return Some((text.trim_matches(is_mark), Around::Mark));
     }

@@ -13,6 +13,7 @@ mod reading;
 mod report;
 mod rules;
 mod scope;
+mod unread;
 mod verdict;
 
 pub use evidence::{Evidence, SignerStatus};
@@ -21,10 +22,9 @@ pub use harms::{Covered, HARMS, Harm};
 pub use history::{Decision, DecisionError, History, Presentation};
 pub use parcel::{Method, Parcel, Synthetic};
 pub use procedure::{Post, Procedure, ProcedureError};
-pub use reading::{
-    Beside, Coded, FormatError, Layer, Reading, SignatureState, Unread, UnreadPicture, decode_text,
-};
+pub use reading::{Coded, Reading, SignatureState, decode_text};
 pub use report::{EntryRef, Recorded, Report, Signer, TrustAge, evaluate};
 pub use rules::{RULES, RULES_VERSION, RuleEntry};
 pub use scope::{Assessed, Scope};
+pub use unread::{Beside, FormatError, Layer, Unread, UnreadPicture};
 pub use verdict::{ParcelSeen, Verdict, add_up};

@@ -89,10 +89,9 @@ pub struct Report {
 /// Looks with every rule and adds up.
 #[must_use]
 pub fn evaluate(evidence: &Evidence<'_>) -> Report {
-    let readable = matches!(
-        evidence.reading,
-        Reading::Typed | Reading::Coded(_) | Reading::Malformed(_) | Reading::Newer(_)
-    ) || evidence.is_typed();
+    let readable =
+        matches!(evidence.reading, Reading::Typed | Reading::Coded(_) | Reading::Malformed(_) | Reading::Newer(_))
+            || evidence.is_typed();
     let findings: Vec<Finding> = if readable {
         RULES.iter().flat_map(|entry| look(entry, evidence)).collect()
     } else {

@@ -78,7 +78,9 @@ pub(super) fn code(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
 /// A later version is not a forgery where its signature holds or its prefix says so before any signature can be read.
 pub(super) fn format(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     match evidence.reading {
-        Reading::Unreadable | Reading::Foreign | Reading::Spoilt(_) | Reading::Unread(_) | Reading::Typed => return None,
+        Reading::Unreadable | Reading::Foreign | Reading::Spoilt(_) | Reading::Unread(_) | Reading::Typed => {
+            return None;
+        }
         // Each of them is one; which is shown is not known.
         Reading::Several(_) => {}
         Reading::Newer(version) => {

@@ -11,7 +11,8 @@ pub(super) fn alert(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
     let shown = evidence.shown();
     let number = shown.map(|certificate| certificate.number.clone()).or_else(|| evidence.typed_number());
     // Beside a code that proves nothing the printed number is looked for as well.
-    let printed_too = evidence.typed_number().filter(|typed| evidence.fields().is_none() && number.as_ref() != Some(typed));
+    let printed_too =
+        evidence.typed_number().filter(|typed| evidence.fields().is_none() && number.as_ref() != Some(typed));
     let on_table = evidence.parcel.and_then(|parcel| parcel.seals.as_deref()).unwrap_or_default();
     let printed = shown.map(|certificate| certificate.seals.as_slice()).unwrap_or_default();
     let today = evidence.today();

@@ -2,9 +2,7 @@
 
 use super::parcel::seal_keys;
 use crate::check::evidence::signed;
-use crate::check::{
-    Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reason, Rule, Verdict,
-};
+use crate::check::{Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reason, Rule, Verdict};
 use roughcheck_format::base::Digest;
 use roughcheck_format::certificate::{Carats, Certificate};
 

@@ -9,8 +9,8 @@ use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Decision, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Report, Rule, Unread, Verdict,
-    evaluate,
+    Decision, Evidence, Finding, History, Parcel, Post, Presentation, Procedure, Reading, Report, Rule, Unread,
+    Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 

@@ -25,10 +25,13 @@ fn word(text: &str) -> Option<Param> {
 #[test]
 fn what_stands_around_a_whole_text_is_passed_over_and_told() {
     let text = Case::good().as_text();
-    for around in ["\u{feff}{}", "]Q1{}", "\u{2}{}\u{3}", "\"{}\"", "> {}", "\u{200e}{}", "{}{}", "{}\r\nSent with a phone"] {
+    for around in
+        ["\u{feff}{}", "]Q1{}", "\u{2}{}\u{3}", "\"{}\"", "> {}", "\u{200e}{}", "{}{}", "{}\r\nSent with a phone"]
+    {
         let report = shown(&around.replace("{}", &text));
         assert_eq!((report.verdict, report.faults.as_slice()), (Some(Verdict::Pass), &[][..]), "{around:?}");
-        let told = report.findings.iter().any(|one| one.remediable && one.params.0.iter().any(|one| one.name == "around"));
+        let told =
+            report.findings.iter().any(|one| one.remediable && one.params.0.iter().any(|one| one.name == "around"));
         assert_eq!(told, !around.ends_with("phone"), "{around:?}");
     }
     assert_eq!(shown(&format!("  {text}\r\n\t")).findings, shown(&text).findings, "white space is nothing");
@@ -73,7 +76,9 @@ fn hostile_bytes_are_no_spoilt_text() {
     for bytes in [&b"\xd2\x84\x5b\x7f\xff\xff\xff\xff\xff\xff\xff"[..], b"\x81\x81", b"\xd2\x9a\xff\xff\xff\xff"] {
         let report = Case::good().bytes(bytes.to_vec()).report();
         assert_eq!(report.verdict, Some(Verdict::Refuse));
-        assert!(report.findings.iter().all(|one| one.reason.is_none() || !one.remediable || one.rule.as_str() == "trust"));
+        assert!(
+            report.findings.iter().all(|one| one.reason.is_none() || !one.remediable || one.rule.as_str() == "trust")
+        );
     }
 }
 
