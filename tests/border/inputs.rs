@@ -48,9 +48,7 @@ fn what_a_reader_a_mail_or_a_file_puts_around_a_text_loses_nothing() {
     let demo = demo();
     let text = text(&demo, "good");
     let utf16: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for shown in
-        ["\u{feff}{}", "]Q1{}", "\u{2}{}\u{3}", "\"{}\"", "> {}", "{}\r\n", "{}\t", "\u{200e}{}", "{}\n{}", "{}{}"]
-    {
+    for shown in ["\u{feff}{}", "]Q1{}", "\u{2}{}\u{3}", "\"{}\"", "> {}", "{}\r\n", "{}\t", "\u{200e}{}", "{}\n{}"] {
         let report = checked(&demo, shown.replace("{}", &text).as_bytes(), 0, &[]);
         assert_eq!((report["verdict"].as_str(), faults(&report).len()), (Some("pass"), 0), "{shown:?}");
     }
@@ -71,7 +69,7 @@ fn a_text_spoilt_on_its_way_is_remediable_and_read_from_the_paper_again() {
         (good.replace(' ', "%20"), 20, "format:malformed"),
         (good.replacen('-', "\u{2013}", 1), 20, "format:malformed"),
         (good[..200].to_owned(), 20, "format:malformed"),
-        (format!("{good}0"), 20, "format:malformed"),
+        (format!("{good}{good}"), 20, "format:malformed"),
         (good.to_lowercase(), 30, "text:foreign"),
         (format!("Certificate: {good}"), 30, "text:foreign"),
     ] {
@@ -232,8 +230,7 @@ fn a_batch_says_at_its_end_what_it_adds_up_to_and_the_scope_once() {
 fn a_closed_pipe_and_a_full_device_hide_nothing_and_change_no_exit_code() {
     let demo = demo();
     let (station, expired) = (demo.str("station"), demo.str("expired.txt"));
-    let mut arguments = vec!["--at", NOW, "check", "--station", &station];
-    arguments.extend(std::iter::repeat_n(expired.as_str(), 60));
+    let arguments = [&["--at", NOW, "check", "--station", &station][..], &[expired.as_str(); 60]].concat();
     let mut child = command().args(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut first = [0; 20];
     child.stdout.take().unwrap().read_exact(&mut first).unwrap();
@@ -265,17 +262,16 @@ fn wrong_usage_is_one_line_and_help_lists_what_a_verb_reads() {
 #[test]
 fn the_small_habits() {
     let demo = demo();
-    let station = |name: &str| demo.str(name);
     // Lower case is raised, and a station without a root says what that means.
-    let made = station("lower");
+    let made = demo.str("lower");
     let out = run(&["station", "init", "--country", "eu", "--post", "P", "--procedure", "import", "--station", &made]);
     assert!(out.exits(0).out.contains("No root is pinned"));
     let shown = run(&["station", "show", "--station", &made]).exits(0).out;
     assert!(shown.contains("EU P (import)") && !shown.contains('{'), "{shown}");
-    let status = run(&["trust", "status", "--lang", "fr", "--station", &station("station")]).exits(0).out;
+    let status = run(&["trust", "status", "--lang", "fr", "--station", &demo.str("station")]).exits(0).out;
     assert!(status.contains("Racine") && !status.contains('{'), "{status}");
     // "Lately" is not said where nothing ever came.
-    let report = run(&["--json", "check", "--dry-run", "--station", &made, &station("good.txt")]).json();
+    let report = run(&["--json", "check", "--dry-run", "--station", &made, &demo.str("good.txt")]).json();
     assert!(!report.to_string().contains("lately"));
     // A byte-order mark is no part of what is written behind it.
     let marked = |name: &str| {
@@ -284,8 +280,8 @@ fn the_small_habits() {
     };
     let (parcel, certificate) = (marked("parcel.json"), marked("good.json"));
     demo.dry("good.txt", &["--parcel", &parcel]).exits(0);
-    let out = station("again.txt");
-    run(&["issue", "--key", &station("keys/AO.key"), "--in", &certificate, "--out", &out]).exits(0);
+    let out = demo.str("again.txt");
+    run(&["issue", "--key", &demo.str("keys/AO.key"), "--in", &certificate, "--out", &out]).exits(0);
 }
 
 #[cfg(target_os = "linux")]

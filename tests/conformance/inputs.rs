@@ -64,7 +64,7 @@ fn together() -> Vec<Story> {
         shown("several-certificates", &format!("{text}\n{other}")).recorded(),
         shown("several-certificates-french", &format!("{other}\n{text}")).french().recorded(),
         shown("several-of-one-number", &format!("{text}\n{altered}")).recorded(),
-        shown("several-run-together", &format!("{text}{other}")),
+        shown("spoilt-by-another-behind", &format!("{text}{other}")),
         shown("several-and-more", &format!("{text}\n{other}\nKP2:A\nhttps://example.org")),
         story("several-tried-alone", Showing::text(&format!("{text}\n{other}")).dry()),
         shown("twice-the-same", &format!("{text}\n{text}")),

@@ -6,8 +6,8 @@ mod shown;
 mod text;
 
 pub use shown::{
-    Around, MAX_SHOWN, MAX_TEXTS, Peeled, Spoilt, lines, looked_at, lost_its_spaces, peel, run_together,
-    spoilt_beyond_the_prefix, spoilt_body,
+    Around, MAX_SHOWN, MAX_TEXTS, Peeled, Spoilt, lines, looked_at, lost_its_spaces, peel, spoilt_beyond_the_prefix,
+    spoilt_body,
 };
 
 pub use text::{MAX_TEXT, PREFIX, Text, classify, encode_text};

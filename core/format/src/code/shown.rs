@@ -28,8 +28,6 @@ coded! {
         Reader = "reader",
         /// Quotation marks, or the sign before a line that a mail quotes.
         Quotes = "quotes",
-        /// The same text again, with nothing between.
-        Repeated = "repeated",
     }
 }
 
@@ -124,14 +122,6 @@ const fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The texts of which one is written straight after the other; the text alone where there are no two.
-pub fn run_together(text: &str) -> impl Iterator<Item = &str> {
-    let starts = text.match_indices(PREFIX).map(|(at, _)| at).take(MAX_TEXTS.saturating_add(1));
-    let starts: Vec<usize> = starts.collect();
-    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
-    starts.into_iter().zip(ends).filter_map(move |(start, end)| text.get(start..end))
-}
-
 /// What became of a text that is not of our family, where it once was one.
 #[must_use]
 pub fn spoilt_beyond_the_prefix(text: &str) -> Option<Spoilt> {
@@ -154,6 +144,7 @@ pub fn spoilt_body(body: &str, error: Base45Error) -> Spoilt {
         (Base45Fault::Character, Some(c)) if c.is_whitespace() => Spoilt::Space,
         (Base45Fault::Character, Some(c)) if c.is_ascii_lowercase() => Spoilt::LowerCase,
         _ if body.contains("%20") => Spoilt::Escaped,
+        _ if body.contains(PREFIX) => Spoilt::Longer,
         _ if lost_its_spaces(body) => Spoilt::Space,
         (Base45Fault::Length | Base45Fault::Tail, _) => Spoilt::Cut,
         _ => Spoilt::Character,
@@ -197,12 +188,9 @@ mod tests {
     }
 
     #[test]
-    fn each_line_is_a_text_and_each_prefix_begins_one() {
+    fn each_line_is_a_text() {
         let texts: Vec<&str> = lines("KP1:A\r\n\r\n> KP1:B\u{2028}https://e.org\n").map(|line| line.text).collect();
         assert_eq!(texts, ["KP1:A", "KP1:B", "https://e.org"]);
-        assert_eq!(run_together("KP1:AKP1:BKP1:A").collect::<Vec<_>>(), ["KP1:A", "KP1:B", "KP1:A"]);
-        assert_eq!(run_together("KP1:A").collect::<Vec<_>>(), ["KP1:A"]);
-        assert_eq!(run_together(&"KP1:".repeat(1_000)).count(), MAX_TEXTS + 1, "bounded");
         assert_eq!(looked_at(&"é".repeat(MAX_SHOWN)).len(), MAX_SHOWN);
         assert_eq!(looked_at(&format!("a{}", "é".repeat(MAX_SHOWN))).len(), MAX_SHOWN - 1, "between characters");
     }
@@ -226,6 +214,7 @@ mod tests {
             ("bb8", Spoilt::LowerCase),
             ("%20%20A", Spoilt::Escaped),
             ("BB–8", Spoilt::Character),
+            ("BB8KP1:BB8", Spoilt::Longer),
             ("BB8A", Spoilt::Cut),
             ("BB8::", Spoilt::Cut),
             ("GGW", Spoilt::Character),

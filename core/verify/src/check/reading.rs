@@ -75,14 +75,7 @@ impl Reading {
         let shown = code::looked_at(text);
         let mut found = Found::default();
         for line in code::lines(shown).filter(|line| is_ours(line.text)).take(code::MAX_TEXTS) {
-            let whole = Self::of_one(line.text, trust);
-            let parts = if matches!(whole, Self::Malformed(_)) { parts(line.text, trust) } else { Vec::new() };
-            if parts.is_empty() {
-                found.add(whole, &line.around);
-            }
-            for coded in parts {
-                found.add(Self::Coded(Box::new(coded)), &[&line.around[..], &[Around::Repeated]].concat());
-            }
+            found.add(Self::of_one(line.text, trust), &line.around);
         }
         found.into_reading().unwrap_or_else(|| Self::without_certificate(shown))
     }
@@ -153,16 +146,6 @@ pub fn decode_text(text: &str) -> Result<Vec<u8>, Reading> {
 /// Whether a text is of our family, in any version.
 fn is_ours(text: &str) -> bool {
     !matches!(code::classify(text), Text::Unreadable | Text::Foreign)
-}
-
-/// The certificates of a text in which one is written straight after the other; none where a part is no certificate.
-fn parts(text: &str, trust: Option<&Trust>) -> Vec<Coded> {
-    let parts: Vec<&str> = code::run_together(text).collect();
-    if !(2..=code::MAX_TEXTS).contains(&parts.len()) {
-        return Vec::new();
-    }
-    let opened = parts.into_iter().map(|part| Coded::open(decode_text(part).ok()?, trust).ok());
-    opened.collect::<Option<Vec<Coded>>>().unwrap_or_default()
 }
 
 /// The texts of ours that were shown together.

@@ -184,7 +184,6 @@ around-mark = an invisible mark
 around-control = a reader's control characters
 around-reader = a reader's name for the kind of code
 around-quotes = quotation marks
-around-repeated = the same text again
 kinds-newer = a code of a later version
 kinds-broken = a code that is not of the form of a certificate
 kinds-unsigned = the same certificate under another signature, which does not hold

@@ -184,7 +184,6 @@ around-mark = une marque invisible
 around-control = des caractères de commande d'un lecteur
 around-reader = le nom qu'un lecteur donne au genre de code
 around-quotes = des guillemets
-around-repeated = le même texte encore une fois
 kinds-newer = un code d'une version ultérieure
 kinds-broken = un code qui n'a pas la forme d'un certificat
 kinds-unsigned = le même certificat sous une autre signature, qui ne tient pas
@@ -194,29 +193,6 @@ method-laboratory = par laboratoire
 procedure-import = importation
 procedure-export = exportation
 procedure-transit = transit
-
-# Plusieurs entrées à la fois
-batch-summary = { $all } entrées. Admises : { $passed }. À examiner : { $referred }. Refusées : { $refused }. Non lues : { $unread }. En échec : { $failed }.
-batch-unprinted = Toutes les réponses n'ont pas pu être affichées. Inscrites quand même : { $recorded } ; la dernière est l'inscription { $last }.
-batch-unprinted-none = Toutes les réponses n'ont pas pu être affichées. Rien n'a été inscrit.
-
-# Ce qu'une station dit d'elle-même
-status-post = Poste
-status-root = Racine
-status-no-root = Aucune racine n'est fixée : cette station ne croit aucune donnée de confiance, et tout certificat est à examiner, jusqu'à ce qu'elle soit configurée de nouveau avec --root ou avec un jeton de la direction.
-status-trust = Données de confiance
-status-trust-days = du { $made }, vieilles de { $days } jours ; les prochaines sont attendues le { $next } ; insuffisantes à partir du { $end }
-status-no-trust = aucune : aucune signature ne peut être vérifiée
-status-versions = Versions
-status-distrusted = Non crues
-status-floor = Heure signée la plus récente
-status-device = Clé de l'appareil
-status-waiting = En attente d'envoi
-status-no-collector = cette station ne connaît aucun collecteur
-status-receipt = Dernier reçu
-status-never = jamais
-status-quarantined = En quarantaine
-status-set-aside = Fichier endommagé gardé sous
 
 # Atteintes, telles que le rapport les nomme
 harm-KP-REBEL = mouvements rebelles financés par des diamants bruts
@@ -241,6 +217,29 @@ harm-A2-10 = devoir du négociant face aux forces de sécurité
 harm-A2-11 = corruption et fausse origine
 harm-A2-12 = blanchiment d'argent
 harm-A2-13 = impôts et redevances impayés
+
+# Plusieurs entrées à la fois
+batch-summary = { $all } entrées. Admises : { $passed }. À examiner : { $referred }. Refusées : { $refused }. Non lues : { $unread }. En échec : { $failed }.
+batch-unprinted = Toutes les réponses n'ont pas pu être affichées. Inscrites quand même : { $recorded } ; la dernière est l'inscription { $last }.
+batch-unprinted-none = Toutes les réponses n'ont pas pu être affichées. Rien n'a été inscrit.
+
+# Ce qu'une station dit d'elle-même
+status-post = Poste
+status-root = Racine
+status-no-root = Aucune racine n'est fixée : cette station ne croit aucune donnée de confiance, et tout certificat est à examiner, jusqu'à ce qu'elle soit configurée de nouveau avec --root ou avec un jeton de la direction.
+status-trust = Données de confiance
+status-trust-days = du { $made }, vieilles de { $days } jours ; les prochaines sont attendues le { $next } ; insuffisantes à partir du { $end }
+status-no-trust = aucune : aucune signature ne peut être vérifiée
+status-versions = Versions
+status-distrusted = Non crues
+status-floor = Heure signée la plus récente
+status-device = Clé de l'appareil
+status-waiting = En attente d'envoi
+status-no-collector = cette station ne connaît aucun collecteur
+status-receipt = Dernier reçu
+status-never = jamais
+status-quarantined = En quarantaine
+status-set-aside = Fichier endommagé gardé sous
 
 # Échecs : ce qui s'est passé, et ce qui aide où que ce soit
 error-busy = Autre chose travaille avec ces données. Attendez la fin, ou fermez-le, puis réessayez.
