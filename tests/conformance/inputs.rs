@@ -99,6 +99,8 @@ fn unread() -> Vec<Story> {
 fn printed() -> Vec<Story> {
     let (text, number) = (usual(), "AO 001234");
     let later = encode_payload(&certificate(|it| it.unknown_fields.push(Unknown { key: 63, value: vec![1] })));
+    let mut altered = envelope(&encode_payload(&testing::certificate("BW-000007")), "BW");
+    *altered.last_mut().unwrap() ^= 1;
     let typed = |name: &str, showing: Showing| story(name, showing.number(number)).world("revoked").recorded();
     vec![
         typed("printed-beside-a-link", Showing::text("https://example.org/x")),
@@ -110,7 +112,7 @@ fn printed() -> Vec<Story> {
             "printed-beside-several",
             Showing::text(&format!("{}\n{}", other(), signed(&certificate(|it| it.parcels += 1), "AO"))),
         ),
-        typed("printed-beside-an-altered-code", Showing::text(&signed(&testing::certificate("BW-000007"), "AO"))),
+        typed("printed-beside-an-altered-code", Showing::bytes(&altered)),
         typed(
             "printed-beside-a-strangers-code",
             Showing::text(&signed(&testing::certificate("BW-000007"), "stranger")),
