@@ -24,7 +24,7 @@ pub enum PhotoError {
     /// More pixels or bytes than are read; nothing was unpacked.
     #[error("a picture of {width} x {height} pixels is too large to read: at most {limit} pixels")]
     TooLarge {
-        /// Pixels a row; 0 where the file itself is larger than [`MAX_FILE`].
+        /// Pixels a row, as the file says; 0 where it does not.
         width: u32,
         /// Rows; 0 likewise.
         height: u32,

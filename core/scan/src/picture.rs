@@ -6,6 +6,7 @@ use std::panic::catch_unwind;
 
 use crate::grey::Grey;
 use crate::limits::{MAX_FILE, MAX_PIXELS, PhotoError, damaged};
+use crate::scans::Scans;
 use crate::{kind, unpack};
 
 /// The longer side that the largest pictures are brought down to: twice what the finest attempt looks at.
@@ -26,6 +27,18 @@ fn is_png(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\x89PNG\r\n\x1A\n")
 }
 
+/// The error for a file of more than [`MAX_FILE`] bytes: its size as it says itself, and how many pixels packed like
+/// these would be few enough.
+fn file_too_large(bytes: &[u8]) -> PhotoError {
+    let side = |at: usize| bytes.get(at..at + 4).and_then(|side| side.try_into().ok()).map_or(0, u32::from_be_bytes);
+    let (width, height) = if is_png(bytes) { (side(16), side(20)) } else { Scans::of(bytes).size() };
+    let pixels = u128::from(width) * u128::from(height);
+    let whole = |count: usize| u128::try_from(count).unwrap_or(u128::MAX);
+    let fitting = pixels.saturating_mul(whole(MAX_FILE)) / whole(bytes.len().max(1));
+    let limit = u64::try_from(fitting).unwrap_or(u64::MAX).min(MAX_PIXELS);
+    PhotoError::TooLarge { width, height, limit }
+}
+
 /// Unpacks a PNG or JPEG file to grey, within the limits.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Grey, PhotoError> {
     if let Some(kind) = kind::unsupported(bytes) {
@@ -35,7 +48,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Grey, PhotoError> {
         return Err(PhotoError::NotAPicture);
     }
     if bytes.len() > MAX_FILE {
-        return Err(PhotoError::TooLarge { width: 0, height: 0, limit: MAX_PIXELS });
+        return Err(file_too_large(bytes));
     }
     let unpacked = catch_unwind(|| if is_png(bytes) { unpack::png(bytes) } else { unpack::jpeg(bytes) });
     let picture = unpacked.unwrap_or_else(|_| Err(damaged("the decoder gave up")))?;
@@ -99,6 +112,9 @@ mod tests {
         let sum = crc(&huge[12..29]);
         huge[29..33].copy_from_slice(&sum.to_be_bytes());
         assert!(matches!(read_photo(&huge), Err(PhotoError::TooLarge { .. })));
+        let mut long = png(4000, 2000, ColorType::L8);
+        long.resize(2 * crate::limits::MAX_FILE, 0);
+        assert_eq!(read_photo(&long), Err(PhotoError::TooLarge { width: 4000, height: 2000, limit: 4_000_000 }));
         let width = u32::try_from(MAX_PIXELS).unwrap();
         assert_eq!(read_grey(width, 2, &[]), Err(PhotoError::TooLarge { width, height: 2, limit: MAX_PIXELS }));
         assert!(matches!(read_grey(2, 2, &[0; 5]), Err(PhotoError::Damaged { .. })));

@@ -6,6 +6,7 @@ pub(super) struct Scans {
     count: u64,
     /// Bytes for each pixel that a decoder keeps where there are several scans.
     coefficients: u64,
+    size: (u32, u32),
 }
 
 /// Three components as large as the picture, two bytes each: the most that a frame of ours asks.
@@ -15,7 +16,7 @@ impl Scans {
     /// Counts scans between the leading segments and the end of the picture.
     pub(super) fn of(bytes: &[u8]) -> Self {
         let mut rest = bytes.get(2..).unwrap_or_default();
-        let mut coefficients = USUAL;
+        let (mut coefficients, mut size) = (USUAL, (0, 0));
         // A thumbnail inside a leading segment is not a scan of the picture.
         while let [0xFF, marker, high, low, ..] = *rest {
             if marker == 0xDA {
@@ -23,13 +24,20 @@ impl Scans {
             }
             let length = usize::from(u16::from_be_bytes([high, low]));
             if is_frame(marker) {
-                coefficients = rest.get(4..length.saturating_add(2)).and_then(coefficients_of).unwrap_or(USUAL);
+                let frame = rest.get(4..length.saturating_add(2)).unwrap_or_default();
+                coefficients = coefficients_of(frame).unwrap_or(USUAL);
+                size = size_of(frame).unwrap_or((0, 0));
             }
             rest = rest.get(length.saturating_add(2)..).unwrap_or_default();
         }
         let markers = rest.windows(2).take_while(|pair| *pair != b"\xFF\xD9");
         let count = u64::try_from(markers.filter(|pair| *pair == b"\xFF\xDA").count()).unwrap_or(u64::MAX);
-        Self { count: count.max(1), coefficients }
+        Self { count: count.max(1), coefficients, size }
+    }
+
+    /// Width and height in pixels; zero where no frame says them.
+    pub(super) const fn size(self) -> (u32, u32) {
+        self.size
     }
 
     /// How many scans.
@@ -46,6 +54,12 @@ impl Scans {
 /// Start of frame, of whatever kind; C4, C8 and CC are other markers (ISO/IEC 10918-1, table B.1).
 const fn is_frame(marker: u8) -> bool {
     matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
+}
+
+fn size_of(frame: &[u8]) -> Option<(u32, u32)> {
+    let [_, high, low, wide, narrow, ..] = *frame else { return None };
+    let side = |bytes| u32::from(u16::from_be_bytes(bytes));
+    Some((side([wide, narrow]), side([high, low])))
 }
 
 /// Two bytes for each sample of each component, against the pixels of the picture; rounded up.
@@ -79,6 +93,7 @@ mod tests {
         {
             let bytes = [&frame(factors)[..], scan].concat();
             assert_eq!((Scans::of(&bytes).count(), Scans::of(&bytes).kept()), (2, kept));
+            assert_eq!(Scans::of(&bytes).size(), (9, 9));
         }
         let one = [&frame(&[0x22, 0x11, 0x11])[..], b"\xFF\xDA\0\x02..\xFF\xD9"].concat();
         assert_eq!((Scans::of(&one).count(), Scans::of(&one).kept()), (1, 0));
