@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use roughcheck::base::Timestamp;
+use roughcheck::base::{CountryCode, CountryCodeError, Timestamp};
 use roughcheck::messages::Language;
 use roughcheck::{Options, Station};
 
@@ -59,5 +59,21 @@ impl Common {
     /// Opens the station.
     pub(crate) fn open(&self) -> Result<Station, Failure> {
         host::open(&self.folder()?, self.at)
+    }
+}
+
+/// A country or participant as people type it: lower case is raised.
+pub(crate) fn country(text: &str) -> Result<CountryCode, CountryCodeError> {
+    text.trim().to_ascii_uppercase().parse()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::country;
+
+    #[test]
+    fn lower_case_is_raised() {
+        assert_eq!(country(" eu").map(|code| code.to_string()).as_deref(), Ok("EU"));
+        assert!(country("e").is_err() && country("EUR").is_err());
     }
 }

@@ -6,6 +6,7 @@ use clap::Subcommand;
 use roughcheck::base::{CountryCode, Digest, PostCountry, post_country};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
+use roughcheck::messages::{Language, error_text, text as words};
 use roughcheck::station::Status;
 use roughcheck::sync::Token;
 use roughcheck::trust::Root;
@@ -64,6 +65,61 @@ impl Shown {
         Self { root_words: status.root.map(|root| root.proquints()), status }
     }
 
+    /// Prints what the station is and trusts, a line each, for people.
+    pub(crate) fn print(&self, language: Language) -> Result<(), Failure> {
+        let Status { sync, versions, .. } = &self.status;
+        let procedure = words(language, &format!("procedure-{}", self.status.procedure), &[]);
+        let mut rows = vec![("status-post", format!("{} {} ({procedure})", self.status.country, self.status.post))];
+        rows.push(match (self.status.root, &self.root_words) {
+            (Some(root), Some(spoken)) => ("status-root", format!("{root}\n{spoken}")),
+            _ => ("status-root", words(language, "status-no-root", &[])),
+        });
+        rows.push(match (&self.status.head, self.status.age_days) {
+            (Some(head), age) => {
+                let days = [
+                    ("made", head.made_at.day().to_string()),
+                    ("days", age.unwrap_or_default().to_string()),
+                    ("next", head.next_update.day().to_string()),
+                    ("end", head.hard_end.day().to_string()),
+                ];
+                ("status-trust", words(language, "status-trust-days", &days))
+            }
+            (None, _) => ("status-trust", words(language, "status-no-trust", &[])),
+        });
+        if !versions.is_empty() {
+            let of_each = versions.iter().map(|(kind, version)| format!("{kind} {version}"));
+            rows.push(("status-versions", of_each.collect::<Vec<_>>().join(", ")));
+        }
+        if let Some(refusal) = &self.status.distrusted {
+            let text = error_text(language, &refusal.code).unwrap_or_else(|| refusal.text.clone());
+            rows.push(("status-distrusted", text));
+        }
+        if let Some(floor) = self.status.floor {
+            rows.push(("status-floor", floor.to_string()));
+        }
+        rows.push(("status-device", self.status.device_key.clone()));
+        rows.push(match sync.collectors.is_empty() {
+            true => ("status-waiting", format!("{} · {}", sync.pending, words(language, "status-no-collector", &[]))),
+            false => ("status-waiting", sync.pending.to_string()),
+        });
+        let never = || words(language, "status-never", &[]);
+        rows.push(("status-receipt", sync.last_receipt.map_or_else(never, |at| at.to_string())));
+        for one in &sync.quarantined {
+            rows.push(("status-quarantined", format!("{}.{}: {}", one.epoch, one.seq, one.reason)));
+        }
+        if let Some(aside) = &self.status.set_aside {
+            rows.push(("status-set-aside", aside.display().to_string()));
+        }
+        let rows: Vec<(String, String)> =
+            rows.into_iter().map(|(id, value)| (words(language, id, &[]), value)).collect();
+        let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+        for (label, value) in rows {
+            let beneath = format!("\n{:width$}  ", "");
+            output::line(&format!("{label:<width$}  {}", value.replace('\n', &beneath)))?;
+        }
+        Ok(())
+    }
+
     /// The root beneath a line of text; nothing where none is pinned.
     fn root_lines(&self) -> String {
         let root = self.status.root.zip(self.root_words.as_deref());
@@ -86,6 +142,9 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
                 false => {
                     let (post, root) = (&shown.status.post, shown.root_lines());
                     output::line(&format!("station {post} at {}{root}", folder.display()))?;
+                    if pin.is_none() && shown.status.root.is_none() {
+                        output::line(&words(common.language()?, "status-no-root", &[]))?;
+                    }
                 }
             }
         }
@@ -94,7 +153,7 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             let shown = Shown::of(common.open()?.status());
             match common.json {
                 true => output::json(&shown)?,
-                false => output::line(&serde_json::to_string_pretty(&shown).map_err(Failure::new)?)?,
+                false => shown.print(common.language()?)?,
             }
         }
     }

@@ -66,7 +66,11 @@ pub fn finding_id(finding: &Finding) -> String {
         }
         // A reading that is offered is asked about.
         (_, Some(Reason::Form)) if finding.params.0.iter().any(|one| one.name == "reading") => format!("asked-{rule}"),
+        (_, Some(reason)) if has_param(finding, "spoilt") => format!("spoilt-{rule}-{reason}"),
+        (_, Some(Reason::Several)) if !names_any(finding, "numbers") => format!("unnumbered-{rule}-several"),
+        (_, Some(Reason::NoneLately)) if !has_param(finding, "days") => format!("never-{rule}"),
         (_, Some(reason)) => format!("reason-{rule}-{reason}"),
+        (Outcome::Good, None) if has_param(finding, "around") => format!("around-{rule}"),
         (Outcome::Good, None) if finding.rule == Rule::Number && !finding.params.0.is_empty() => {
             format!("understood-{rule}")
         }
@@ -117,6 +121,11 @@ fn text_of(language: Language, id: &str, name: &str, value: &str) -> String {
     text(language, id, &[(name, value.to_owned())])
 }
 
+/// Whether a list of the finding names anything.
+fn names_any(finding: &Finding, name: &str) -> bool {
+    finding.params.0.iter().any(|one| one.name == name && one.value != Param::List(Vec::new()))
+}
+
 fn finding_text(finding: &Finding, language: Language) -> String {
     let args: Vec<(&str, String)> = finding
         .params
@@ -135,6 +144,11 @@ fn param_text(finding: &Finding, name: &str, value: &Param, language: Language) 
         (Rule::Procedure, "post" | "chosen", Param::Text(procedure)) => {
             text(language, &format!("procedure-{procedure}"), &[])
         }
+        (Rule::Text | Rule::Format, "spoilt", Param::Text(kind)) => text(language, &format!("spoilt-{kind}"), &[]),
+        (Rule::Text, "around" | "kinds", Param::List(kinds)) => {
+            let words = kinds.iter().map(|kind| text(language, &format!("{name}-{kind}"), &[]));
+            words.collect::<Vec<_>>().join(", ")
+        }
         (Rule::ParcelSeals | Rule::ParcelHs, "found", Param::Text(found)) if found.is_empty() => {
             text(language, "found-none", &[])
         }
@@ -151,8 +165,14 @@ fn headline(assessment: &Assessment) -> &'static str {
         (Some(Verdict::Pass), ParcelSeen::No) => "headline-pass-no",
         (Some(Verdict::Refer), _) => "headline-refer",
         (Some(Verdict::Refuse), _) => "headline-refuse",
-        (None, _) if assessment.findings.iter().any(|one| one.reason == Some(Reason::Foreign)) => "headline-foreign",
-        (None, _) => "headline-unreadable",
+        (None, _) => match assessment.findings.iter().find_map(|one| one.reason) {
+            // What was changed on its way was a certificate once.
+            Some(Reason::Foreign) if !assessment.findings.iter().any(|one| has_param(one, "spoilt")) => {
+                "headline-foreign"
+            }
+            Some(Reason::Several) => "headline-several",
+            _ => "headline-unreadable",
+        },
     }
 }
 
@@ -196,7 +216,13 @@ mod tests {
     use crate::check::{HARMS, RULES};
 
     /// Every parameter that any rule gives, so that a text that asks for another one shows itself.
-    const PARAMS: [&str; 56] = [
+    const PARAMS: [&str; 62] = [
+        "size",
+        "numbers",
+        "kinds",
+        "pixels",
+        "limit",
+        "kind",
         "said",
         "how",
         "per_mille",
@@ -284,6 +310,20 @@ mod tests {
         assert_eq!(harm_text(Language::English, "H.NO_SUCH"), None);
         let reasons: usize = RULES.iter().map(|entry| entry.reasons.len()).sum();
         assert_eq!(texts, Language::ALL.len() * (reasons + 2 * RULES.len() + HARMS.len()));
+    }
+
+    #[test]
+    fn every_word_for_what_became_of_a_text_stands_in_every_language() {
+        use crate::check::Beside;
+        use roughcheck_format::code::{Around, Spoilt};
+        let spoilt = Spoilt::ALL.into_iter().map(|kind| format!("spoilt-{kind}"));
+        let around = Around::ALL.into_iter().map(|kind| format!("around-{kind}"));
+        let beside = Beside::ALL.into_iter().map(|kind| format!("kinds-{kind}"));
+        let whole = ["spoilt-text-foreign", "spoilt-format-malformed", "unnumbered-text-several", "around-text"];
+        let whole = whole.into_iter().chain(["never-advisory"]).map(str::to_owned);
+        for id in spoilt.chain(around).chain(beside).chain(whole) {
+            assert!(Language::ALL.into_iter().all(|language| has(language, &id)), "{id}");
+        }
     }
 
     #[test]

@@ -8,17 +8,18 @@ const MOST: usize = 5;
 /// The names of the steps for an assessment.
 pub(super) fn steps(assessment: &Assessment) -> Vec<&'static str> {
     let Some(verdict) = assessment.verdict else {
-        let foreign = assessment.findings.iter().any(|one| one.reason == Some(Reason::Foreign));
-        return if foreign { vec!["next-own-code"] } else { vec!["next-photo"] };
+        return assessment.findings.iter().find_map(text_step).into_iter().collect();
     };
     let mut steps = Vec::new();
+    // Whoever can mend it at once does that first.
+    steps.extend(assessment.findings.iter().filter(|one| one.outcome != Outcome::Good).find_map(text_step));
     if verdict == Verdict::Refuse {
         steps.push("next-keep");
     }
     let faults: Vec<_> =
         assessment.findings.iter().filter(|one| matches!(one.outcome, Outcome::Refer | Outcome::Refuse)).collect();
     for fault in sort_by(faults, |a, b| b.outcome.cmp(&a.outcome)) {
-        if let Some(reason) = fault.reason {
+        if let Some(reason) = fault.reason.filter(|_| text_step(fault).is_none()) {
             steps.extend_from_slice(for_fault(fault, reason));
         }
     }
@@ -35,6 +36,20 @@ pub(super) fn steps(assessment: &Assessment) -> Vec<&'static str> {
     }
     seen.push("next-decide");
     seen
+}
+
+/// What to do about a text or picture that was not read, or not as it stands on the paper.
+fn text_step(finding: &Finding) -> Option<&'static str> {
+    let spoilt = finding.params.0.iter().any(|one| one.name == "spoilt");
+    match (finding.rule, finding.reason?) {
+        (Rule::Text | Rule::Format, _) if spoilt => Some("next-read-again"),
+        (Rule::Text, Reason::Foreign) => Some("next-own-code"),
+        (Rule::Text, Reason::Several) => Some("next-one-by-one"),
+        (Rule::Text, Reason::TooLarge) => Some("next-smaller"),
+        (Rule::Text, Reason::Unsupported) => Some("next-kind"),
+        (Rule::Text, Reason::Unreadable | Reason::Damaged) => Some("next-photo"),
+        _ => None,
+    }
 }
 
 fn for_fault(fault: &Finding, reason: Reason) -> &'static [&'static str] {
