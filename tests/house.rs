@@ -39,11 +39,13 @@ const ROOMS: [(&str, &[(&str, &[&str])]); 3] = [
 ];
 
 /// Outside libraries with the one room or file that names each.
-const LIBRARIES: [(&str, &[&str]); 18] = [
+const LIBRARIES: [(&str, &[&str]); 20] = [
     ("rusqlite", &["core/station/src/store"]),
     ("rustix", &["core/files/src/lock.rs"]),
     ("rxing", &["core/scan/src/detect.rs"]),
-    ("image", &["core/scan/src/picture.rs", "core/issue/src/draw.rs"]),
+    ("image", &["core/issue/src/draw.rs"]),
+    ("png", &["core/scan/src/unpack.rs"]),
+    ("zune_jpeg", &["core/scan/src/unpack.rs"]),
     ("qrcode", &["core/scan/src/code.rs"]),
     ("ed25519_dalek", &["core/format/src/cose/key.rs"]),
     ("argon2", &["core/issue/src/keyfile.rs"]),

@@ -1,8 +1,12 @@
 //! What may stand on the command line: the options of every verb, and the verbs. Each verb's own arguments stand with it.
 
-use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+use clap::error::{Error, ErrorKind};
+use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::common::Common;
+use crate::output::{self, Exit, Failure};
 use crate::verbs::check::Check;
 use crate::verbs::collector::{Collect, Enrol, Serve, Stats};
 use crate::verbs::decide::Decide;
@@ -63,4 +67,130 @@ pub(crate) enum Verb {
     Stats(Stats),
     /// Take in a file of `sync --to`, and write the receipts for it
     Collect(Collect),
+}
+
+/// The options of every verb that a verb, or a verb within a verb, reads; the others stay unlisted in its help.
+const READS: [(&str, &[&str]); 15] = [
+    ("demo", &["json", "at", "lang"]),
+    ("check", &["json", "station", "at", "lang", "officer"]),
+    ("read", &["json", "lang"]),
+    ("decide", &["json", "station", "at", "lang", "officer"]),
+    ("journal", &["json", "station", "at", "lang", "officer"]),
+    ("sync", &["json", "station", "at", "lang"]),
+    ("station", &["json", "station", "at", "lang"]),
+    ("trust", &["json", "station", "at", "lang"]),
+    ("revoke", &["json", "at", "lang"]),
+    ("key", &["json", "lang"]),
+    ("issue", &["json", "lang"]),
+    ("serve", &["at", "lang"]),
+    ("enrol", &["json", "at", "lang"]),
+    ("stats", &["json", "lang"]),
+    ("collect", &["json", "at", "lang"]),
+];
+
+/// The same for verbs within a verb that read fewer.
+const READS_WITHIN: [(&str, &str, &[&str]); 12] = [
+    ("journal", "list", &["json", "station", "at", "lang"]),
+    ("journal", "show", &["json", "station", "at", "lang"]),
+    ("journal", "verify", &["json", "station", "at", "lang"]),
+    ("journal", "head", &["json", "station", "at", "lang"]),
+    ("journal", "export", &["json", "station", "at", "lang"]),
+    ("journal", "prune", &["json", "station", "at", "lang"]),
+    ("trust", "init", &["json", "lang"]),
+    ("trust", "part", &["json", "lang"]),
+    ("trust", "sign", &["json", "lang"]),
+    ("trust", "bundle", &["json", "lang"]),
+    ("key", "new", &["json", "lang"]),
+    ("key", "show", &["json", "lang"]),
+];
+
+/// Reads the command line. What is wrong with it is said in one line; help is printed as it is.
+pub(crate) fn parse() -> Result<Arguments, ExitCode> {
+    let mut command = command();
+    let parsed = command.try_get_matches_from_mut(std::env::args_os());
+    parsed.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            // A reader that closes the pipe has seen enough of the help.
+            let _ = error.print();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        }
+        _ => {
+            output::complain(&Failure::usage(one_line(&error)), roughcheck::messages::Language::default());
+            Exit::Usage.into()
+        }
+    })
+}
+
+/// The command with the help of each verb brought down to what it reads.
+fn command() -> Command {
+    let mut command = Arguments::command();
+    let common: Vec<Arg> = command.get_arguments().filter(|option| option.is_global_set()).cloned().collect();
+    for verb in command.get_subcommands_mut() {
+        let Some((_, reads)) = READS.iter().find(|(name, _)| *name == verb.get_name()) else { continue };
+        list_only(verb, reads, &common);
+        let name = verb.get_name().to_owned();
+        for within in verb.get_subcommands_mut() {
+            let known = READS_WITHIN.iter().find(|(outer, inner, _)| (*outer, *inner) == (&name, within.get_name()));
+            list_only(within, known.map_or(*reads, |(_, _, reads)| *reads), &common);
+        }
+    }
+    command
+}
+
+/// Gives a verb the options that it does not read as unlisted ones: an option that is there already is not handed down.
+fn list_only(verb: &mut Command, reads: &[&str], common: &[Arg]) {
+    let unread = common.iter().filter(|option| !reads.contains(&option.get_id().as_str()));
+    let unread: Vec<Arg> = unread.map(|option| option.clone().hide(true)).collect();
+    *verb = std::mem::take(verb).args(unread);
+}
+
+/// What is wrong, the tip that goes with it, and where help is: clap's text without its paragraphs.
+fn one_line(error: &Error) -> String {
+    let text = error.to_string();
+    let said = text.split("\n\nUsage:").next().unwrap_or(&text);
+    let said = said.split("\n\nFor more information").next().unwrap_or(said);
+    let said = said.strip_prefix("error: ").unwrap_or(said);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    format!("{}; see --help", words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_lists_what_it_reads_and_nothing_else_of_the_common_options() {
+        const COMMON: [&str; 5] = ["json", "station", "at", "lang", "officer"];
+        let mut command = command();
+        command.build();
+        for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+            let (name, reads) = READS.iter().find(|(name, _)| *name == verb.get_name()).expect("a row");
+            for option in COMMON {
+                let arg = verb.get_arguments().find(|arg| arg.get_id() == option).expect("a common option");
+                assert_eq!(!arg.is_hide_set(), reads.contains(&option), "{name} --{option}");
+            }
+        }
+        for (outer, inner, _) in READS_WITHIN {
+            assert!(command.find_subcommand(outer).and_then(|verb| verb.find_subcommand(inner)).is_some(), "{inner}");
+        }
+    }
+
+    #[test]
+    fn wrong_usage_is_one_line() {
+        for wrong in [
+            &["roughcheck", "check", "--nonsense", "x"][..],
+            &["roughcheck", "station", "init"],
+            &["roughcheck", "station", "init", "--country", "12", "--post", "P", "--procedure", "import"],
+            &["roughcheck", "nonsense"],
+            &["roughcheck", "key", "new", "--kind", "nonsense"],
+        ] {
+            let line = one_line(
+                &command()
+                    .try_get_matches_from(wrong)
+                    .and_then(|matches| Arguments::from_arg_matches(&matches))
+                    .expect_err("wrong"),
+            );
+            assert!(!line.contains('\n') && !line.contains("Usage") && line.ends_with("see --help"), "{line}");
+        }
+    }
 }

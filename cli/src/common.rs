@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use roughcheck::base::Timestamp;
+use roughcheck::base::{CountryCode, CountryCodeError, Timestamp};
 use roughcheck::messages::Language;
 use roughcheck::{Options, Station};
 
@@ -66,4 +66,20 @@ impl Common {
 pub(crate) fn system_language() -> Language {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default());
     Language::of_locales(locales.iter().map(String::as_str))
+}
+
+/// A country or participant as people type it: lower case is raised.
+pub(crate) fn country(text: &str) -> Result<CountryCode, CountryCodeError> {
+    text.trim().to_ascii_uppercase().parse()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::country;
+
+    #[test]
+    fn lower_case_is_raised() {
+        assert_eq!(country(" eu").map(|code| code.to_string()).as_deref(), Ok("EU"));
+        assert!(country("e").is_err() && country("EUR").is_err());
+    }
 }

@@ -1,5 +1,6 @@
 //! Files and inputs.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,8 @@ use crate::output::Failure;
 /// No picture, bundle or answer in a file is larger.
 const MAX_FILE: usize = MAX_ANSWER;
 const PICTURES_AND_TEXTS: [&str; 4] = ["png", "jpg", "jpeg", "txt"];
+/// What lies in a folder and is not read is named, lest somebody thinks that it was.
+const NOT_READ: [&str; 9] = ["heic", "heif", "avif", "webp", "tif", "tiff", "gif", "bmp", "pdf"];
 
 /// Reads a file up to the largest that the library takes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -31,9 +34,24 @@ fn limited(source: impl std::io::Read, name: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// Reads a text file.
+/// Reads a text file: UTF-8, or UTF-16 with the mark that tells it. The mark itself is no part of the text.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
-    String::from_utf8(read(path)?).map_err(|_| Failure::new(format_args!("{}: not a text", path.display())))
+    plain_text(read(path)?)
+        .ok_or_else(|| Failure::new(format_args!("{}: not a text in UTF-8; save it as UTF-8", path.display())))
+}
+
+/// The text in bytes, without a byte-order mark.
+fn plain_text(bytes: Vec<u8>) -> Option<String> {
+    let units = |bytes: &[u8], read: fn([u8; 2]) -> u16| -> Option<String> {
+        let pairs: Vec<u16> = bytes.chunks(2).map(|pair| pair.try_into().map(read)).collect::<Result<_, _>>().ok()?;
+        String::from_utf16(&pairs).ok()
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => units(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => units(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        _ => String::from_utf8(bytes).ok(),
+    }
 }
 
 /// Makes a folder where there is none.
@@ -60,27 +78,36 @@ pub(crate) enum Source {
 }
 
 /// What the arguments name; folders become their pictures and texts, by name.
-pub(crate) fn inputs(arguments: &[String]) -> Result<Vec<Named>, Failure> {
+pub(crate) fn inputs(arguments: &[OsString]) -> Result<Vec<Named>, Failure> {
     let mut named = Vec::new();
     for argument in arguments {
         let path = Path::new(argument);
+        // A name that is not UTF-8 is shown with a sign in its place, and opened as it is.
+        let name = argument.to_string_lossy().into_owned();
         if argument == "-" {
-            named.push(Named { name: argument.clone(), source: Source::StandardInput });
+            named.push(Named { name, source: Source::StandardInput });
         } else if path.is_dir() {
             named.extend(folder(path)?);
-        } else if path.exists() || looks_like_a_path(path) {
-            named.push(Named { name: argument.clone(), source: Source::File(path.to_owned()) });
+        } else if path.exists() || looks_like_a_path(path) || argument.to_str().is_none() {
+            named.push(Named { name, source: Source::File(path.to_owned()) });
         } else {
-            named.push(Named { name: argument.clone(), source: Source::Text(argument.clone()) });
+            named.push(Named { source: Source::Text(name.clone()), name });
         }
     }
     Ok(named)
 }
 
+fn ending(path: &Path) -> Option<String> {
+    path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase)
+}
+
+fn is_input(ending: &str) -> bool {
+    PICTURES_AND_TEXTS.contains(&ending) || NOT_READ.contains(&ending)
+}
+
 /// A mistyped file name must not be answered as a foreign code.
 fn looks_like_a_path(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
-    extension.is_some_and(|extension| PICTURES_AND_TEXTS.contains(&extension.as_str()) || extension == "json")
+    ending(path).is_some_and(|ending| is_input(&ending) || ending == "json")
         || path.is_absolute()
         || path.starts_with(".")
         || path.starts_with("..")
@@ -91,8 +118,7 @@ fn folder(path: &Path) -> Result<Vec<Named>, Failure> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
-        let extension = file.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
-        if file.is_file() && extension.is_some_and(|extension| PICTURES_AND_TEXTS.contains(&extension.as_str())) {
+        if file.is_file() && ending(&file).is_some_and(|ending| is_input(&ending)) {
             files.push(file);
         }
     }
@@ -114,11 +140,27 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
         return Ok(Input::Photo(bytes));
     }
     // Bytes that are not text hold nothing to read: an answer, not a failure.
-    Ok(Input::Text(String::from_utf8(bytes).unwrap_or_default()))
+    Ok(Input::Text(plain_text(bytes).unwrap_or_default()))
 }
 
 /// The platform's folder for a station.
 pub(crate) fn default_station() -> Result<PathBuf, Failure> {
     let platform = choose_native_strategy().map_err(|_| Failure::usage("name the station with --station DIR"))?;
     Ok(platform.data_dir().join("roughcheck"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_text;
+
+    #[test]
+    fn a_mark_at_the_beginning_of_a_text_is_no_part_of_it() {
+        let utf16 = |unit: fn(u16) -> [u8; 2]| "\u{feff}é".encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+        for bytes in ["é".into(), "\u{feff}é".into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)] {
+            assert_eq!(plain_text(bytes).as_deref(), Some("é"));
+        }
+        for bytes in [vec![0xE7, 0xE3], vec![0xFF, 0xFE, 0x41], vec![0xFF, 0xFE, 0x00, 0xD8]] {
+            assert_eq!(plain_text(bytes), None);
+        }
+    }
 }

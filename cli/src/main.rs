@@ -2,6 +2,7 @@
 //! Everything goes through the library's public interface; this crate decides nothing.
 
 mod args;
+mod batch;
 mod common;
 mod devicekey;
 mod files;
@@ -12,14 +13,34 @@ mod output;
 mod transport;
 mod verbs;
 
-use clap::Parser;
-
-use args::{Arguments, Verb};
+use args::Verb;
+use common::Common;
+use output::{Exit, Failure, Unprinted};
 
 fn main() -> std::process::ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match args::parse() {
+        Ok(arguments) => arguments,
+        Err(exit) => return exit,
+    };
     let common = &arguments.common;
-    let outcome = match &arguments.verb {
+    let language = common.language().unwrap_or_else(|_| common::system_language());
+    let exit = run(common, &arguments.verb).unwrap_or_else(|failure| {
+        output::complain(&failure, language);
+        failure.exit()
+    });
+    match output::unprinted() {
+        // Whoever closes the pipe has seen enough: the exit code says what it always says.
+        None | Some(Unprinted::Closed) => exit,
+        Some(Unprinted::Failed(why)) => {
+            output::complain(&Failure::new(format_args!("standard output could not be written: {why}")), language);
+            exit.worse(Exit::Failed)
+        }
+    }
+    .into()
+}
+
+fn run(common: &Common, verb: &Verb) -> Result<Exit, Failure> {
+    match verb {
         Verb::Demo(verb) => verbs::demo::run(common, verb),
         Verb::Check(verb) => verbs::check::run(common, verb),
         Verb::Read(verb) => verbs::read::run(common, verb),
@@ -35,12 +56,5 @@ fn main() -> std::process::ExitCode {
         Verb::Enrol(verb) => verbs::collector::enrol(common, verb),
         Verb::Stats(verb) => verbs::collector::stats(common, verb),
         Verb::Collect(verb) => verbs::collector::collect(common, verb),
-    };
-    match outcome {
-        Ok(exit) => exit.into(),
-        Err(failure) => {
-            output::complain(&failure, common.language().unwrap_or_else(|_| common::system_language()));
-            failure.exit().into()
-        }
     }
 }

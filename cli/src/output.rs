@@ -1,8 +1,9 @@
 //! Printing answers, and their exit codes.
 
 use std::fmt;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::Verdict;
@@ -156,9 +157,36 @@ pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
     line(&text)
 }
 
-/// Prints a line on standard output.
+/// Why not everything could be printed: the first failure of standard output.
+static UNPRINTED: OnceLock<Unprinted> = OnceLock::new();
+
+/// Why standard output took no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Unprinted {
+    /// Whoever read it had enough and closed it, as `head` does.
+    Closed,
+    /// It could not be written.
+    Failed(String),
+}
+
+/// Prints a line on standard output. Where that takes no more, the work goes on all the same: what was begun is done and
+/// recorded, and [`unprinted`] says so at the end.
 pub(crate) fn line(text: &str) -> Result<(), Failure> {
-    writeln!(std::io::stdout(), "{text}").map_err(Failure::new)
+    if UNPRINTED.get().is_none()
+        && let Err(error) = writeln!(std::io::stdout(), "{text}")
+    {
+        let why = match error.kind() {
+            ErrorKind::BrokenPipe => Unprinted::Closed,
+            _ => Unprinted::Failed(error.to_string()),
+        };
+        UNPRINTED.get_or_init(|| why);
+    }
+    Ok(())
+}
+
+/// Why not everything was printed, where it was not.
+pub(crate) fn unprinted() -> Option<&'static Unprinted> {
+    UNPRINTED.get()
 }
 
 /// Prints a sentence of the catalogues.

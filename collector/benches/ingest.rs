@@ -49,6 +49,8 @@ fn check(phone: u8, seq: u64) -> Body {
         corrects: None,
         printed: None,
         time: KnownTime::default(),
+        numbers: Vec::new(),
+        unread: None,
     })
 }
 

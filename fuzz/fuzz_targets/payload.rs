@@ -19,5 +19,8 @@ fuzz_target!(|data: &[u8]| {
         let _ = Reading::of_text(text, None);
     }
     let text = encode_text(data);
-    assert!(text.len() > MAX_TEXT || Reading::of_text(&text, None) == Reading::of_bytes(data.to_vec(), None));
+    let (shown, opened) = (Reading::of_text(&text, None), Reading::of_bytes(data.to_vec(), None));
+    // What became of a text on its way is told from the text alone.
+    let both_malformed = matches!((&shown, &opened), (Reading::Malformed(_), Reading::Malformed(_)));
+    assert!(text.len() > MAX_TEXT || shown == opened || both_malformed);
 });

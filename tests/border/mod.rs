@@ -1,6 +1,7 @@
 //! Cases at the border, each with the answer that a competent authority would give, named by its words.
 
 mod dates;
+mod inputs;
 mod issuers;
 mod names;
 mod numbers;

@@ -124,6 +124,8 @@ impl Phone {
             corrects: None,
             printed: None,
             time: KnownTime::default(),
+            numbers: Vec::new(),
+            unread: None,
         }
     }
 

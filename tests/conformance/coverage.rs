@@ -109,7 +109,10 @@ fn records_of_every_verdict_are_among_the_answers() {
         if let Some(record) = answer["record"].as_str() {
             let hash = Digest::of(Domain::Entry, &from_hex(record).expect("hexadecimal digits")).to_string();
             assert_eq!(answer["report"]["entry"]["hash"], hash, "{}", case["name"]);
-            *recorded.entry(answer["report"]["verdict"].as_str().expect("a verdict").to_owned()).or_default() += 1;
+            // Several certificates together are recorded without a verdict: none of them was judged.
+            let verdict = answer["report"]["verdict"].as_str();
+            assert!(verdict.is_some() || answer["report"]["faults"][0] == "text:several", "{}", case["name"]);
+            *recorded.entry(verdict.unwrap_or("refer").to_owned()).or_default() += 1;
         }
     }
     println!("conformance: records {recorded:?}");

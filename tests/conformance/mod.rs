@@ -6,6 +6,7 @@
 mod coverage;
 mod days;
 mod earlier;
+mod inputs;
 mod law;
 mod maker;
 mod notices;
@@ -43,6 +44,7 @@ fn stories() -> Vec<Story> {
     [
         table::stories(),
         shown::stories(),
+        inputs::stories(),
         signers::stories(),
         days::stories(),
         standing::stories(),

@@ -192,7 +192,7 @@ fn payloads() -> Vec<Story> {
 fn photographs() -> Vec<Story> {
     // One white pixel.
     const PIXEL: &str = "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a4944415408d763f80f00\
-0101010018dd8db00000000049454e44ae426082";
+010101001bb6ee560000000049454e44ae426082";
     let photo = |name: &str, text: &str| story(name, Showing::drawn(text));
     let cut = drawing(&usual());
     vec![

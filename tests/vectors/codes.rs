@@ -9,9 +9,11 @@ use std::path::Path;
 
 use roughcheck::base::Domain;
 use roughcheck::certificate::{HsCode, Mining, OriginKind};
+use roughcheck::check::{Beside, Unread};
 use roughcheck::check::{
     Covered, Decision, FloorSource, Layer, Method, Outcome, ParcelSeen, Procedure, Reason, Rule, SignerStatus, Verdict,
 };
+use roughcheck::code::{Around, Spoilt};
 use roughcheck::cose::{Algorithm, Purpose};
 use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
 use roughcheck::messages::{ErrorCode, Language, Recorded};
@@ -55,11 +57,12 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 
 fn table() -> Vec<String> {
     table! {
-        numbers: Algorithm Decision EntryKind FieldName FloorSource ForkKind HsCode Method Mining OpenReason Procedure Standing Verdict;
+        numbers: Algorithm Decision EntryKind FieldName FloorSource ForkKind HsCode Method Mining OpenReason Procedure Standing
+            Unread Verdict;
         names: AdvisoryKind AlertKind Basis ContactRole LawOutcome OriginStatement QuarantineReason Covered Domain EccLevel
             ErrorCode Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
-            RetryStop TrustCode TrustNews Unable;
+            RetryStop TrustCode TrustNews Unable Around Beside Spoilt;
     }
 }
 

@@ -26,7 +26,8 @@ pub enum Hint {
 /// What a frame showed.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct FrameLook {
-    /// The text of a certificate, for `CheckInput.Text`.
+    /// The text of a certificate, for `CheckInput.Text` as it is. Where several lie in view it holds all of them, and the
+    /// check says so: nothing is chosen.
     pub text: Option<String>,
     /// The text of a code of another kind that was in the picture.
     pub other: Option<String>,

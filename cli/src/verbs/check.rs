@@ -1,17 +1,19 @@
 //! `check`: what an officer does all day.
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use roughcheck::base::{Timestamp, json_object};
-use roughcheck::check::{Outcome, Parcel, ParcelError, Procedure, TypedParcel};
+use roughcheck::check::{Finding, Outcome, Parcel, ParcelError, Procedure, TypedParcel};
 use roughcheck::messages::{self, ErrorWords, Language, Report};
 use roughcheck::station::EntryId;
 use roughcheck::{Input, Options};
 use serde::Serialize;
 
+use crate::batch::Batch;
 use crate::common::Common;
 use crate::files::{self, Named, Source};
 use crate::output::{self, Exit, Failure};
@@ -20,7 +22,7 @@ use crate::output::{self, Exit, Failure};
 pub(crate) struct Check {
     /// Photographs (JPEG, PNG), text files, folders, `-` for standard input, or the text itself
     #[arg(required_unless_present = "number")]
-    pub(crate) inputs: Vec<String>,
+    pub(crate) inputs: Vec<OsString>,
     /// What was observed of the parcel, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) parcel: Option<PathBuf>,
@@ -64,6 +66,7 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
     one_alone(verb, inputs.len())?;
     let bar = progress(inputs.len());
     let mut exit = Exit::Done;
+    let mut batch = Batch::default();
     for named in &inputs {
         let input = if verb.inputs.is_empty() { Ok(Input::Nothing) } else { files::load(named) };
         let answer = input.and_then(|input| {
@@ -73,13 +76,19 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
         match answer {
             Ok(report) => {
                 exit = exit.worse(Exit::of(report.verdict));
+                batch.add(&report);
+                let scope = batch.is_new_scope(&report.scope_text);
                 bar.suspend(|| match common.json {
                     true => output::json(&Answer { input: &named.name, report: &report }),
-                    false => print(&report, common.now(), options.language, (inputs.len() > 1).then_some(&named.name)),
+                    false => {
+                        let name = (inputs.len() > 1).then_some(&named.name);
+                        print(&report, common.now(), options.language, name, scope)
+                    }
                 })?;
             }
             Err(failure) => {
                 exit = exit.worse(failure.exit());
+                batch.add_failure();
                 bar.suspend(|| {
                     output::complain(&failure, options.language);
                     match common.json {
@@ -92,6 +101,10 @@ pub(crate) fn run(common: &Common, verb: &Check) -> Result<Exit, Failure> {
         bar.inc(1);
     }
     bar.finish_and_clear();
+    if inputs.len() > 1 && !common.json {
+        output::line(&batch.summary(options.language))?;
+    }
+    batch.say_if_unprinted(options.language);
     Ok(exit)
 }
 
@@ -133,8 +146,9 @@ fn lists(report: &Report, now: Timestamp, language: Language) -> String {
     messages::text(language, "say-lists", &args)
 }
 
-/// Headline, what is wrong and by how much, what to do next, what was not checked, what is not covered.
-pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: Option<&String>) -> Result<(), Failure> {
+/// Headline, what is wrong and by how much, what to do next, what was not checked, what is not covered unless another
+/// answer of the same call said it already.
+fn print(report: &Report, now: Timestamp, language: Language, name: Option<&String>, scope_line: bool) -> Result<(), Failure> {
     let label = |id: &str| messages::label(language, id);
     let exit = Exit::of(report.verdict);
     if let Some(name) = name {
@@ -153,18 +167,23 @@ pub(crate) fn print(report: &Report, now: Timestamp, language: Language, name: O
     };
     section("label-wrong", [of(&[Outcome::Refuse]), of(&[Outcome::Refer])].concat())?;
     section("label-next", report.next.iter().map(String::as_str).collect())?;
-    let scope = |one: &&roughcheck::check::Finding| one.rule == roughcheck::check::Rule::Scope;
-    let notes = report.findings.iter().filter(|one| {
-        one.outcome == Outcome::Info && !scope(one) || one.outcome == Outcome::Good && !one.params.0.is_empty()
-    });
+    let scope = |one: &&Finding| one.rule == roughcheck::check::Rule::Scope;
+    // What is good and still says something, such as how a typed number was read, is worth knowing too.
+    let worth_knowing = |one: &Finding| match one.outcome {
+        Outcome::Info => true,
+        Outcome::Good => one.remediable || !one.params.0.is_empty(),
+        _ => false,
+    };
+    let notes = report.findings.iter().filter(|one| worth_knowing(one) && !scope(one));
     section("label-notes", notes.map(|one| one.text.as_str()).collect())?;
     section("label-not-checked", of(&[Outcome::NotChecked]))?;
     if let Some(certificate) = &report.certificate {
         output::line("")?;
         output::certificate(certificate, language)?;
     }
-    output::line(&format!("\n{}", lists(report, now, language)))?;
-    output::line(&format!("\n{}", report.scope_text))?;
+    if scope_line {
+        output::line(&format!("\n{}\n{}", lists(report, now, language), report.scope_text))?;
+    }
     if let Some(entry) = &report.entry {
         output::line(&format!("\n{} {} · {}", label("label-entry"), entry.seq, entry.hash))?;
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use roughcheck::base::{CountryCode, CountryCodeError};
+use roughcheck::base::CountryCode;
 use roughcheck_issue::KeyKind;
 use zeroize::Zeroizing;
 
@@ -21,7 +21,7 @@ pub(crate) enum Key {
         #[arg(long, value_parser = key_kind())]
         kind: KeyKind,
         /// Whose key
-        #[arg(long, value_parser = raised)]
+        #[arg(long, value_parser = crate::common::country)]
         participant: CountryCode,
         /// Name of its holder
         #[arg(long)]
@@ -38,11 +38,6 @@ pub(crate) enum Key {
         /// The key file
         file: PathBuf,
     },
-}
-
-/// The code of a participant, small letters raised.
-fn raised(text: &str) -> Result<CountryCode, CountryCodeError> {
-    text.to_ascii_uppercase().parse()
 }
 
 fn key_kind() -> impl TypedValueParser<Value = KeyKind> {

@@ -1,5 +1,7 @@
 //! `read`: the fields of a certificate, and no verdict.
 
+use std::ffi::OsString;
+
 use clap::Args;
 use roughcheck::check::Reason;
 use roughcheck::messages::{Language, text};
@@ -12,7 +14,7 @@ use crate::output::{self, Exit, Failure};
 #[derive(Debug, Args)]
 pub(crate) struct Read {
     /// A photograph, a text file, `-`, or the text itself
-    pub(crate) input: String,
+    pub(crate) input: OsString,
 }
 
 pub(crate) fn run(common: &Common, verb: &Read) -> Result<Exit, Failure> {

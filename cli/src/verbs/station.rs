@@ -6,7 +6,7 @@ use clap::Subcommand;
 use roughcheck::base::{CountryCode, Digest, PostCountry, post_country};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
-use roughcheck::messages::{Language, text};
+use roughcheck::messages::{Language, error_text, label, text as words};
 use roughcheck::station::Status;
 use roughcheck::sync::Token;
 use roughcheck::trust::Root;
@@ -68,7 +68,62 @@ impl Shown {
     /// The station and its folder, with the root beneath.
     fn one_line(&self, folder: &Path, language: Language) -> String {
         let args = [("post", self.status.post.as_str().into()), ("folder", folder.display().to_string().into())];
-        format!("{}{}", text(language, "say-station", &args), self.root_lines())
+        format!("{}{}", words(language, "say-station", &args), self.root_lines())
+    }
+
+    /// Prints what the station is and trusts, a line each, for people.
+    pub(crate) fn print(&self, language: Language) -> Result<(), Failure> {
+        let Status { sync, versions, .. } = &self.status;
+        let procedure = words(language, &format!("procedure-{}", self.status.procedure), &[]);
+        let mut rows = vec![("status-post", format!("{} {} ({procedure})", self.status.country, self.status.post))];
+        rows.push(match (self.status.root, &self.root_words) {
+            (Some(root), Some(spoken)) => ("status-root", format!("{root}\n{spoken}")),
+            _ => ("status-root", words(language, "status-no-root", &[])),
+        });
+        rows.push(match (&self.status.head, self.status.age_days) {
+            (Some(head), age) => {
+                let days = [
+                    ("made", head.made_at.day().to_string().into()),
+                    ("days", u64::try_from(age.unwrap_or_default()).unwrap_or_default().into()),
+                    ("next", head.next_update.day().to_string().into()),
+                    ("end", head.hard_end.day().to_string().into()),
+                ];
+                ("status-trust", words(language, "status-trust-days", &days))
+            }
+            (None, _) => ("status-trust", words(language, "status-no-trust", &[])),
+        });
+        if !versions.is_empty() {
+            let of_each = versions.iter().map(|(kind, version)| format!("{kind} {version}"));
+            rows.push(("status-versions", of_each.collect::<Vec<_>>().join(", ")));
+        }
+        if let Some(refusal) = &self.status.distrusted {
+            let text = error_text(language, &refusal.code).unwrap_or_else(|| refusal.text.clone());
+            rows.push(("status-distrusted", text));
+        }
+        if let Some(floor) = self.status.floor {
+            rows.push(("status-floor", floor.to_string()));
+        }
+        rows.push(("status-device", self.status.device_key.clone()));
+        rows.push(match sync.collectors.is_empty() {
+            true => ("status-waiting", format!("{} · {}", sync.pending, words(language, "status-no-collector", &[]))),
+            false => ("status-waiting", sync.pending.to_string()),
+        });
+        let never = || words(language, "status-never", &[]);
+        rows.push(("status-receipt", sync.last_receipt.map_or_else(never, |at| at.to_string())));
+        for one in &sync.quarantined {
+            rows.push(("status-quarantined", format!("{}.{}: {}", one.epoch, one.seq, one.reason)));
+        }
+        if let Some(aside) = &self.status.set_aside {
+            rows.push(("status-set-aside", aside.display().to_string()));
+        }
+        let rows: Vec<(String, String)> =
+            rows.into_iter().map(|(id, value)| (label(language, id), value)).collect();
+        let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+        for (label, value) in rows {
+            let beneath = format!("\n{:width$}  ", "");
+            output::line(&format!("{label:<width$}  {}", value.replace('\n', &beneath)))?;
+        }
+        Ok(())
     }
 
     /// The root beneath a line of text; nothing where none is pinned.
@@ -91,7 +146,11 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             match common.json {
                 true => output::json(&shown)?,
                 false => {
-                    output::line(&shown.one_line(&folder, common.language()?))?;
+                    let language = common.language()?;
+                    output::line(&shown.one_line(&folder, language))?;
+                    if pin.is_none() && shown.status.root.is_none() {
+                        output::line(&words(language, "status-no-root", &[]))?;
+                    }
                 }
             }
         }
@@ -100,7 +159,7 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             let shown = Shown::of(common.open()?.status());
             match common.json {
                 true => output::json(&shown)?,
-                false => output::line(&serde_json::to_string_pretty(&shown).map_err(Failure::new)?)?,
+                false => shown.print(common.language()?)?,
             }
         }
     }

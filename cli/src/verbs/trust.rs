@@ -107,7 +107,7 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             let shown = Shown::of(common.open()?.status());
             match common.json {
                 true => output::json(&shown)?,
-                false => output::line(&serde_json::to_string_pretty(&shown).map_err(Failure::new)?)?,
+                false => shown.print(common.language()?)?,
             }
         }
         Trust::Init { government, civil_society, industry, threshold, out } => {

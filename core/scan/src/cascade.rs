@@ -19,6 +19,9 @@ const LARGEST: usize = 4032;
 /// The longer side up to which a picture is also tried at twice its size.
 const SMALL: usize = 1400;
 
+/// How many different texts are kept of one picture.
+const MOST_TEXTS: usize = 32;
+
 /// How many corner marks are looked at together, and how many sets of three of them are followed.
 const MAX_MARKS: usize = 16;
 const MAX_SETS: usize = 8;
@@ -27,7 +30,7 @@ const FEW_SETS: usize = 3;
 
 /// The texts of the codes in a picture, ours first.
 pub(super) fn read(picture: &Grey) -> Vec<String> {
-    let mut search = Search { picture, texts: Vec::new(), marks: Vec::new() };
+    let mut search = Search::of(picture);
     search.run();
     search.texts
 }
@@ -47,9 +50,11 @@ pub(super) struct Glance {
 pub(super) fn glance(frame: &Grey, turn: u32) -> Glance {
     // No attempt costs more because the camera sees more.
     let picture = frame.shrunk(USUAL);
-    let mut search = Search { picture: &picture, texts: Vec::new(), marks: Vec::new() };
+    let mut search = Search::of(&picture);
     let view = picture.shrunk(SMALLER);
-    if !search.attempt(&view, Threshold::Blocks) {
+    if search.attempt(&view, Threshold::Blocks) {
+        search.further(&view, &[Threshold::Around { radius: 12, percent: 95 }]);
+    } else {
         match turn % 4 {
             0 => search.attempt(&view, Threshold::Around { radius: 12, percent: 95 }),
             1 | 3 => search.bent(FEW_SETS),
@@ -69,14 +74,40 @@ struct Search<'a> {
     picture: &'a Grey,
     texts: Vec<String>,
     marks: Vec<Mark>,
+    /// Whether the last attempt saw the marks of a code that it could not read.
+    open: bool,
 }
 
-impl Search<'_> {
-    /// The attempts in turn. True as soon as a text of ours is read.
-    fn run(&mut self) -> bool {
-        let longest = self.picture.longest();
+impl<'a> Search<'a> {
+    fn of(picture: &'a Grey) -> Self {
+        Self { picture, texts: Vec::new(), marks: Vec::new(), open: false }
+    }
+
+    /// The attempts in turn, until a text of ours is read; where another code seems to lie beside it, a few more, so that
+    /// two certificates are seen as two.
+    fn run(&mut self) {
         let view = self.picture.shrunk(USUAL);
-        self.both(&view)
+        if !self.until_found(&view) {
+            return;
+        }
+        self.further(&view, &[Threshold::Around { radius: 12, percent: 95 }, Threshold::Blocks]);
+        if self.open && self.picture.longest() > USUAL {
+            self.attempt(&self.picture.shrunk(LARGER), Threshold::Blocks);
+        }
+    }
+
+    /// More attempts at a view in which something was read, as long as another code seems to be there.
+    fn further(&mut self, view: &Grey, thresholds: &[Threshold]) {
+        for threshold in thresholds {
+            if self.open {
+                self.attempt(view, *threshold);
+            }
+        }
+    }
+
+    fn until_found(&mut self, view: &Grey) -> bool {
+        let longest = self.picture.longest();
+        self.both(view)
             || longest > SMALLER && self.both(&view.shrunk(SMALLER))
             || longest > USUAL && self.both(&self.picture.shrunk(LARGER))
             || self.bent(MAX_SETS)
@@ -94,7 +125,9 @@ impl Search<'_> {
     /// One attempt. True when it read a text of ours; other texts are kept beside.
     fn attempt(&mut self, view: &Grey, threshold: Threshold) -> bool {
         let Some(dark) = Dark::of(view, threshold) else { return false };
-        for text in dark.texts() {
+        let (texts, open) = dark.texts();
+        self.open = open;
+        for text in texts {
             self.add(text);
         }
         if self.found() {
@@ -134,7 +167,7 @@ impl Search<'_> {
     }
 
     fn add(&mut self, text: String) {
-        if !self.texts.contains(&text) {
+        if self.texts.len() < MOST_TEXTS && !self.texts.contains(&text) {
             let before = |known: &&String| ours(known) || !ours(&text);
             let at = self.texts.iter().take_while(before).count();
             self.texts.insert(at, text);

@@ -76,12 +76,14 @@ impl Dark {
         self.marks.iter().map(mark).collect()
     }
 
-    /// The texts of the codes that can be read as they stand.
-    pub(super) fn texts(&self) -> Vec<String> {
+    /// The texts of the codes that can be read as they stand, and whether three more marks lie as those of a code do
+    /// that could not.
+    pub(super) fn texts(&self) -> (Vec<String>, bool) {
         let mut texts = Vec::new();
         let mut used = Vec::new();
         let sets = catch_unwind(AssertUnwindSafe(|| GenerateFinderPatternSets(&mut self.marks.clone())));
-        for set in sets.unwrap_or_default().iter().take(MAX_SETS) {
+        let sets = sets.unwrap_or_default();
+        for set in sets.iter().take(MAX_SETS) {
             if [set.tl, set.tr, set.bl].iter().any(|mark| used.contains(mark)) {
                 continue;
             }
@@ -91,7 +93,9 @@ impl Dark {
                 texts.push(text);
             }
         }
-        texts
+        let open =
+            sets.iter().take(MAX_SETS).any(|set| ![set.tl, set.tr, set.bl].iter().any(|mark| used.contains(mark)));
+        (texts, open)
     }
 }
 

@@ -3,8 +3,8 @@
 
 use crate::cascade::{self, Glance, ours};
 use crate::grey::Grey;
+use crate::limits::{MAX_PIXELS, PhotoError, damaged};
 use crate::photo::read_photo;
-use crate::picture::{MAX_PIXELS, PhotoError, damaged};
 
 /// The grey plane of a camera's frame.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,8 @@ pub enum Hint {
 /// What a frame showed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
-    /// The text of a certificate, of whatever version.
+    /// The text of a certificate, of whatever version; where several codes of ours are in view, all of their texts, one a
+    /// line, so that whoever checks them sees that there are several.
     pub text: Option<String>,
     /// The text of a code of another kind that was in the picture.
     pub other: Option<String>,
@@ -72,11 +73,12 @@ impl FrameReader {
 }
 
 impl Look {
-    /// The first certificate and the first code of another kind among the texts of a picture.
+    /// Every certificate and the first code of another kind among the texts of a picture.
     fn among(texts: &[String], hint: impl FnOnce() -> Hint) -> Self {
-        let (text, other) = (texts.iter().find(|text| ours(text)), texts.iter().find(|text| !ours(text)));
+        let certificates: Vec<&str> = texts.iter().map(String::as_str).filter(|text| ours(text)).collect();
+        let text = (!certificates.is_empty()).then(|| certificates.join("\n"));
         let hint = if text.is_some() { None } else { Some(hint()) };
-        Self { text: text.cloned(), other: other.cloned(), hint }
+        Self { text, other: texts.iter().find(|text| !ours(text)).cloned(), hint }
     }
 }
 
@@ -94,7 +96,7 @@ impl Frame<'_> {
     fn pack(&self) -> Result<Grey, PhotoError> {
         let Self { width, height, row_stride, grey } = *self;
         if u64::from(row_stride.max(width)) * u64::from(height) > MAX_PIXELS {
-            return Err(PhotoError::TooLarge { width, height });
+            return Err(PhotoError::TooLarge { width, height, limit: MAX_PIXELS });
         }
         let wrong = || damaged("a frame's plane is shorter than its rows");
         let (row, stride) = (usize::try_from(width).map_err(damaged)?, usize::try_from(row_stride).map_err(damaged)?);

@@ -17,6 +17,10 @@ mod frame;
 #[cfg(feature = "photo")]
 mod grey;
 #[cfg(feature = "photo")]
+mod kind;
+#[cfg(feature = "photo")]
+mod limits;
+#[cfg(feature = "photo")]
 mod mesh;
 #[cfg(feature = "photo")]
 mod photo;
@@ -24,11 +28,17 @@ mod photo;
 mod picture;
 #[cfg(feature = "photo")]
 mod plane;
+#[cfg(feature = "photo")]
+mod scans;
+#[cfg(feature = "photo")]
+mod unpack;
 
 pub use code::{Code, CodeError, EccLevel};
 #[cfg(feature = "photo")]
 pub use frame::{Frame, FrameReader, Hint, Look, look_at_photo};
 #[cfg(feature = "photo")]
+pub use limits::{MAX_FILE, MAX_PIXELS, PhotoError};
+#[cfg(feature = "photo")]
 pub use photo::{read_grey, read_photo};
 #[cfg(feature = "photo")]
-pub use picture::{MAX_FILE, MAX_PIXELS, PhotoError, is_picture};
+pub use picture::is_picture;

@@ -1,155 +1,65 @@
 //! Picture files: from PNG or JPEG bytes to a grey picture.
 //!
-//! Sizes are limited before anything is allocated, so that the process stays under 512 MiB whatever the file says of itself;
-//! no panic of the picture decoder (`image`) crosses this file.
+//! No panic of a decoder crosses this file.
 
-use std::io::Cursor;
 use std::panic::catch_unwind;
 
-use image::codecs::{jpeg::JpegDecoder, png::PngDecoder};
-use image::{ColorType, ImageDecoder, ImageError, Limits};
-use thiserror::Error;
-
 use crate::grey::Grey;
+use crate::limits::{MAX_FILE, MAX_PIXELS, PhotoError, damaged};
+use crate::scans::Scans;
+use crate::{kind, unpack};
 
-/// The most pixels a picture may have.
-pub const MAX_PIXELS: u64 = 64_000_000;
+/// The longer side that the largest pictures are brought down to: twice what the finest attempt looks at.
+const LONGEST: usize = 8064;
 
-/// The most bytes a picture's file may have.
-pub const MAX_FILE: usize = 64 * 1024 * 1024;
-
-/// The most bytes a picture may take, unpacked and while being unpacked.
-const MAX_UNPACKED: u64 = 256_000_000;
-
-/// The same for a JPEG of several scans, whose coefficients are all kept until the last: six bytes a pixel.
-const MAX_WORKING: u64 = 380_000_000;
-const COEFFICIENTS: u64 = 6;
-
-/// The most pixels that the scans of one JPEG may go over, all taken together.
-const MAX_PASSES: u64 = 500_000_000;
-
-/// Why a picture could not be looked at. A picture without a code is not an error.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum PhotoError {
-    /// Neither PNG nor JPEG.
-    #[error("not a PNG or JPEG picture")]
-    NotAPicture,
-    /// More pixels or bytes than are read; nothing was unpacked.
-    #[error("a picture of {width} x {height} pixels is too large to read")]
-    TooLarge {
-        /// Pixels a row; 0 when the file's own size or its packed parts were too large.
-        width: u32,
-        /// Rows; 0 likewise.
-        height: u32,
-    },
-    /// The picture cannot be unpacked, or a frame does not have width times height pixels.
-    #[error("the picture is damaged: {what}")]
-    Damaged {
-        /// What the decoder says, in English, for logs.
-        what: String,
-    },
-}
-
-/// Whether the bytes begin like a PNG or a JPEG file.
+/// Whether the bytes begin like a file that is looked at as a picture: PNG and JPEG, and the kinds that are told by their
+/// names and not read ([`PhotoError::Unsupported`]).
 #[must_use]
 pub fn is_picture(bytes: &[u8]) -> bool {
-    is_png(bytes) || bytes.starts_with(b"\xFF\xD8\xFF")
+    is_png(bytes) || is_jpeg(bytes) || kind::unsupported(bytes).is_some()
+}
+
+fn is_jpeg(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xD8\xFF")
 }
 
 fn is_png(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\x89PNG\r\n\x1A\n")
 }
 
-/// The error for damage.
-pub(super) fn damaged(what: impl ToString) -> PhotoError {
-    PhotoError::Damaged { what: what.to_string() }
-}
-
-fn from_image(error: ImageError) -> PhotoError {
-    match error {
-        ImageError::Limits(_) => PhotoError::TooLarge { width: 0, height: 0 },
-        other => damaged(other),
-    }
+/// The error for a file of more than [`MAX_FILE`] bytes: its size as it says itself, and how many pixels packed like
+/// these would be few enough.
+fn file_too_large(bytes: &[u8]) -> PhotoError {
+    let side = |at: usize| bytes.get(at..at + 4).and_then(|side| side.try_into().ok()).map_or(0, u32::from_be_bytes);
+    let (width, height) = if is_png(bytes) { (side(16), side(20)) } else { Scans::of(bytes).size() };
+    let pixels = u128::from(width) * u128::from(height);
+    let whole = |count: usize| u128::try_from(count).unwrap_or(u128::MAX);
+    let fitting = pixels.saturating_mul(whole(MAX_FILE)) / whole(bytes.len().max(1));
+    let limit = u64::try_from(fitting).unwrap_or(u64::MAX).min(MAX_PIXELS);
+    PhotoError::TooLarge { width, height, limit }
 }
 
 /// Unpacks a PNG or JPEG file to grey, within the limits.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Grey, PhotoError> {
+    if let Some(kind) = kind::unsupported(bytes) {
+        return Err(PhotoError::Unsupported { kind });
+    }
     if !is_picture(bytes) {
         return Err(PhotoError::NotAPicture);
     }
     if bytes.len() > MAX_FILE {
-        return Err(PhotoError::TooLarge { width: 0, height: 0 });
+        return Err(file_too_large(bytes));
     }
-    let unpacked = catch_unwind(|| {
-        let input = Cursor::new(bytes);
-        if is_png(bytes) {
-            let mut limits = Limits::default();
-            limits.max_alloc = Some(MAX_UNPACKED);
-            to_grey(PngDecoder::with_limits(input, limits).map_err(from_image)?, 1)
-        } else {
-            to_grey(JpegDecoder::new(input).map_err(from_image)?, jpeg_scans(bytes))
-        }
-    });
-    unpacked.unwrap_or_else(|_| Err(damaged("the decoder gave up")))
-}
-
-/// How many scans a JPEG holds, counted between its leading segments and its end.
-fn jpeg_scans(bytes: &[u8]) -> u64 {
-    let mut rest = bytes.get(2..).unwrap_or_default();
-    // A thumbnail inside a leading APPn or COM segment is not a scan of the picture.
-    while let [0xFF, 0xE0..=0xEF | 0xFE, high, low, ..] = *rest {
-        let length = usize::from(u16::from_be_bytes([high, low]));
-        rest = rest.get(length.saturating_add(2)..).unwrap_or_default();
-    }
-    let markers = rest.windows(2).take_while(|pair| *pair != b"\xFF\xD9");
-    u64::try_from(markers.filter(|pair| *pair == b"\xFF\xDA").count()).unwrap_or(u64::MAX)
-}
-
-/// Unpacks a picture into one buffer and turns it to grey, transparent pixels over white.
-fn to_grey(decoder: impl ImageDecoder, scans: u64) -> Result<Grey, PhotoError> {
-    let (width, height) = decoder.dimensions();
-    let (size, pixels) = (decoder.total_bytes(), u64::from(width) * u64::from(height));
-    let working = if scans > 1 { size.saturating_add(pixels.saturating_mul(COEFFICIENTS)) } else { 0 };
-    let passes = pixels.saturating_mul(scans);
-    if pixels > MAX_PIXELS || size > MAX_UNPACKED || working > MAX_WORKING || (scans > 1 && passes > MAX_PASSES) {
-        return Err(PhotoError::TooLarge { width, height });
-    }
-    let colour = decoder.color_type();
-    let mut buffer = vec![0; usize::try_from(size).map_err(damaged)?];
-    decoder.read_image(&mut buffer).map_err(from_image)?;
-    let pixel = usize::from(colour.bytes_per_pixel());
-    let grey = match colour {
-        ColorType::L8 => buffer,
-        ColorType::La8 | ColorType::Rgb8 | ColorType::Rgba8 => buffer.chunks_exact(pixel).map(shade).collect(),
-        _ => {
-            let high = |pair: &[u8]| pair.try_into().map_or(0, |pair| u16::from_ne_bytes(pair).to_be_bytes()[0]);
-            let bytes: Vec<u8> = buffer.chunks_exact(2).map(high).collect();
-            drop(buffer);
-            bytes.chunks_exact((pixel / 2).max(1)).map(shade).collect()
-        }
-    };
-    Grey::new(width, height, grey).ok_or_else(|| damaged("not as many pixels as it says"))
-}
-
-/// The grey of one pixel of one to four channels.
-fn shade(channels: &[u8]) -> u8 {
-    let [grey, alpha] = match *channels {
-        [grey] => return grey,
-        [grey, alpha] => [u32::from(grey), u32::from(alpha)],
-        [red, green, blue] => [luma(red, green, blue), 255],
-        [red, green, blue, alpha] => [luma(red, green, blue), u32::from(alpha)],
-        _ => [0, 0],
-    };
-    u8::try_from((grey * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
-}
-
-fn luma(red: u8, green: u8, blue: u8) -> u32 {
-    (u32::from(red) * 77 + u32::from(green) * 150 + u32::from(blue) * 29) / 256
+    let unpacked = catch_unwind(|| if is_png(bytes) { unpack::png(bytes) } else { unpack::jpeg(bytes) });
+    let picture = unpacked.unwrap_or_else(|_| Err(damaged("the decoder gave up")))?;
+    // No code needs more, and every attempt would go over it again.
+    Ok(if picture.longest() > LONGEST { picture.shrunk(LONGEST) } else { picture })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_PIXELS, PhotoError, is_picture, jpeg_scans};
+    use super::is_picture;
+    use crate::limits::{Budget, MAX_PIXELS, PhotoError};
     use crate::photo::{read_grey, read_photo};
     use image::{ColorType, ImageEncoder, codecs::jpeg::JpegEncoder, codecs::png::PngEncoder};
 
@@ -165,9 +75,13 @@ mod tests {
     #[test]
     fn pictures_are_told_by_their_first_bytes() {
         assert!(is_picture(&png(1, 1, ColorType::L8)) && is_picture(b"\xFF\xD8\xFF\xE0"));
-        for other in [&b""[..], b"KP1:BB8", b"GIF89a", b"\x89PNG", b"\xFF\xD8", b"%PDF-1.7"] {
+        for other in [&b""[..], b"KP1:BB8", b"\x89PNG", b"\xFF\xD8"] {
             assert!(!is_picture(other));
             assert_eq!(read_photo(other), Err(PhotoError::NotAPicture));
+        }
+        for (other, kind) in [(&b"GIF89a"[..], "GIF"), (b"%PDF-1.7", "PDF")] {
+            assert!(is_picture(other));
+            assert_eq!(read_photo(other), Err(PhotoError::Unsupported { kind }));
         }
     }
 
@@ -179,7 +93,7 @@ mod tests {
         }
         let mut jpeg = Vec::new();
         JpegEncoder::new(&mut jpeg).write_image(&[90; 64 * 64 * 3], 64, 64, Rgb8.into()).unwrap();
-        assert_eq!((read_photo(&jpeg), jpeg_scans(&jpeg)), (Ok(vec![]), 1));
+        assert_eq!(read_photo(&jpeg), Ok(vec![]));
     }
 
     #[test]
@@ -198,10 +112,25 @@ mod tests {
         let sum = crc(&huge[12..29]);
         huge[29..33].copy_from_slice(&sum.to_be_bytes());
         assert!(matches!(read_photo(&huge), Err(PhotoError::TooLarge { .. })));
+        let mut long = png(4000, 2000, ColorType::L8);
+        long.resize(2 * crate::limits::MAX_FILE, 0);
+        assert_eq!(read_photo(&long), Err(PhotoError::TooLarge { width: 4000, height: 2000, limit: 4_000_000 }));
         let width = u32::try_from(MAX_PIXELS).unwrap();
-        assert_eq!(read_grey(width, 2, &[]), Err(PhotoError::TooLarge { width, height: 2 }));
+        assert_eq!(read_grey(width, 2, &[]), Err(PhotoError::TooLarge { width, height: 2, limit: MAX_PIXELS }));
         assert!(matches!(read_grey(2, 2, &[0; 5]), Err(PhotoError::Damaged { .. })));
         assert!(matches!(read_grey(0, 0, &[]), Err(PhotoError::Damaged { .. })));
+    }
+
+    #[test]
+    fn a_picture_of_a_64_megapixel_phone_is_read_in_every_usual_form() {
+        let budget = |held, passed| Budget { width: 9248, height: 6936, packed: 40_000_000, held, passed }.check();
+        // PNG of one, three and four channels and of sixteen bits; JPEG of one scan; progressive with and without
+        // sampling of colours; JPEG in the colours of print.
+        for (held, passed) in [(1, 1), (1, 3), (1, 4), (1, 6), (1, 1), (4, 10), (7, 10), (3, 1)] {
+            assert_eq!(budget(held, passed), Ok(()), "{held} {passed}");
+        }
+        assert!(matches!(budget(10, 1), Err(PhotoError::TooLarge { limit: 46_000_000, .. })));
+        assert!(matches!(budget(1, 100), Err(PhotoError::TooLarge { limit: 8_000_000, .. })));
     }
 
     /// The checksum of a PNG chunk.

@@ -137,6 +137,6 @@ fn a_still_picture_is_picked_from_as_a_frame_is() {
     assert_eq!(look_at_photo(&short), Ok(other));
     let empty = png(&image::GrayImage::new(60, 60));
     assert_eq!(look_at_photo(&empty), Ok(Look { text: None, other: None, hint: Some(Hint::NoCode) }));
-    assert_eq!(look_at_photo(b"GIF89a"), Err(PhotoError::NotAPicture));
+    assert_eq!(look_at_photo(b"GIF89a"), Err(PhotoError::Unsupported { kind: "GIF" }));
     assert!(look_at_photo(&short[..60]).is_err());
 }

@@ -8,7 +8,7 @@ use super::trust_store::TrustStore;
 use crate::Error;
 use crate::store::TxnExtras;
 use roughcheck_format::base::{TextFault, check_text};
-use roughcheck_verify::check::{Decision, EntryRef, Evidence, History, Parcel, Post, Reading};
+use roughcheck_verify::check::{Decision, EntryRef, Evidence, History, Parcel, Post};
 use roughcheck_verify::journal::{Body, DecisionBody, FieldName, MAX_PRINTED, judge, presented_bytes};
 use roughcheck_verify::messages::{Recorded, Report};
 
@@ -44,8 +44,7 @@ impl Check<'_> {
     fn judge_and_record(&self, journal: &mut Journal) -> Result<Report, Error> {
         self.validate()?;
         let corrects = self.options.corrects.map(|id| journal.read().check(id)).transpose()?.map(|(place, _)| place);
-        let text = self.input.text();
-        let reading = self.reading(text.as_deref());
+        let (text, reading) = self.input.read(self.trust.in_force());
         let context = EntryContext::now(self.host, self.post, self.trust);
         let time = self.trust.known_time(journal.newest_clock());
         let mut evidence = Evidence {
@@ -67,8 +66,9 @@ impl Check<'_> {
         evidence.history = &history;
         let (assessment, body) = judge(&evidence, text.as_deref(), corrects);
         let mut report = Report::new(assessment, self.options.language);
+        let to_record = body.is_some();
         let Some(body) = body.filter(|_| !self.options.dry_run) else {
-            report.recorded = report.verdict.map(|_| Recorded::DryRun);
+            report.recorded = to_record.then_some(Recorded::DryRun);
             return Ok(report);
         };
         let entry = NewEntry::new(Body::Check(body))
@@ -94,14 +94,6 @@ impl Check<'_> {
                 Err(Error::Text { what: "number", problem: TextFault::TooLong })
             }
             _ => Ok(()),
-        }
-    }
-
-    fn reading(&self, text: Option<&str>) -> Reading {
-        match (self.input, text) {
-            (Input::Nothing, _) => Reading::Typed,
-            (_, Some(text)) => Reading::of_text(text, self.trust.in_force()),
-            (_, None) => Reading::Unreadable,
         }
     }
 }

@@ -5,10 +5,14 @@ use serde::Serialize;
 use super::entry_id::EntryId;
 use roughcheck_format::base::Timestamp;
 use roughcheck_format::certificate::{CertificateRecord, Payload};
+use roughcheck_format::code::looked_at;
+#[cfg(feature = "photo")]
+use roughcheck_scan::{Look, PhotoError, look_at_photo};
 use roughcheck_verify::check::{
-    Evidence, Finding, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule, evaluate,
+    Evidence, Finding, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule, Unread, UnreadPicture, evaluate,
 };
 use roughcheck_verify::messages::{Language, Report};
+use roughcheck_verify::trust::Trust;
 
 /// What is shown to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,15 +43,43 @@ pub struct Options {
 }
 
 impl Input {
-    /// The text that was shown; none where nothing could be read.
-    pub(super) fn text(&self) -> Option<String> {
-        match self {
-            Self::Text(text) => Some(text.trim().to_owned()),
-            #[cfg(feature = "photo")]
-            Self::Photo(bytes) => roughcheck_scan::read_photo(bytes).ok()?.into_iter().next(),
-            #[cfg(not(feature = "photo"))]
-            Self::Photo(_) => None,
-            Self::Nothing => None,
+    /// What was shown: the text that is kept of it where there is one, and what it turns out to be.
+    pub(super) fn read(&self, trust: Option<&Trust>) -> (Option<String>, Reading) {
+        let text = match self {
+            Self::Nothing => return (None, Reading::Typed),
+            Self::Text(text) => looked_at(text).to_owned(),
+            Self::Photo(bytes) => match photo(bytes) {
+                Ok(text) => text,
+                Err(unread) => return (None, Reading::Unread(unread)),
+            },
+        };
+        let reading = Reading::of_text(&text, trust);
+        (Some(text), reading)
+    }
+}
+
+/// The texts of ours in a photograph, one a line; else the first text of another kind.
+#[cfg(feature = "photo")]
+fn photo(bytes: &[u8]) -> Result<String, UnreadPicture> {
+    let Look { text, other, .. } = look_at_photo(bytes).map_err(unread)?;
+    text.or(other).ok_or_else(|| Unread::Unreadable.into())
+}
+
+#[cfg(not(feature = "photo"))]
+fn photo(_: &[u8]) -> Result<String, UnreadPicture> {
+    Err(Unread::Unreadable.into())
+}
+
+#[cfg(feature = "photo")]
+fn unread(error: PhotoError) -> UnreadPicture {
+    match error {
+        PhotoError::NotAPicture => Unread::Unreadable.into(),
+        PhotoError::Damaged { .. } => Unread::Damaged.into(),
+        PhotoError::Unsupported { kind } => {
+            UnreadPicture { kind: kind.to_owned(), ..UnreadPicture::from(Unread::Unsupported) }
+        }
+        PhotoError::TooLarge { width, height, limit } => {
+            UnreadPicture { size: Some((width, height)), limit, ..UnreadPicture::from(Unread::TooLarge) }
         }
     }
 }
@@ -64,7 +96,7 @@ pub struct ReadReport {
 /// Shows the fields of a certificate: no station, no key, no entry.
 #[must_use]
 pub fn read(input: &Input, language: Language) -> ReadReport {
-    let reading = input.text().map_or(Reading::Unreadable, |text| Reading::of_text(&text, None));
+    let (_, reading) = input.read(None);
     let evidence = Evidence {
         reading: &reading,
         trust: None,

@@ -70,7 +70,9 @@ pub fn evaluate_under(version: u64, evidence: &Evidence<'_>) -> Result<Assessmen
 }
 
 fn judged_by(rules: &[RuleEntry], evidence: &Evidence<'_>) -> Assessment {
-    let readable = !matches!(evidence.reading, Reading::Unreadable | Reading::Foreign);
+    let readable =
+        matches!(evidence.reading, Reading::Typed | Reading::Coded(_) | Reading::Malformed(_) | Reading::Newer(_))
+            || evidence.is_typed();
     let findings: Vec<Finding> = if readable {
         rules.iter().flat_map(|entry| look(entry, evidence)).collect()
     } else {

@@ -90,18 +90,37 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The number of a signed certificate, or the number typed where no code was shown.
+    /// The number of a signed certificate, or the number typed where none was shown.
     #[must_use]
     pub fn number(&self) -> Option<Number> {
-        match self.reading {
-            Reading::Typed => self.typed_number(),
-            _ => self.fields().map(|certificate| certificate.number.clone()),
-        }
+        self.fields().map_or_else(|| self.typed_number(), |certificate| Some(certificate.number.clone()))
     }
 
     /// The printed number, where what was typed is a number beyond doubt.
     pub(crate) fn typed_number(&self) -> Option<Number> {
-        TypedNumber::read(self.printed?).understood()
+        self.typed().find_map(|text| TypedNumber::read(text).understood())
+    }
+
+    /// The printed number as it was typed, alone or with the parcel.
+    pub(super) fn typed(&self) -> impl Iterator<Item = &'a str> {
+        let with_parcel = self.parcel.and_then(|parcel| parcel.number.as_deref());
+        [self.printed, with_parcel].into_iter().flatten()
+    }
+
+    /// Whether a printed number was typed. It is judged beside whatever code was shown.
+    pub(super) fn is_typed(&self) -> bool {
+        matches!(self.reading, Reading::Typed) || self.typed().any(|text| !text.trim().is_empty())
+    }
+
+    /// The numbers of several certificates that were shown together, in order.
+    #[must_use]
+    pub fn several_numbers(&self) -> Vec<Number> {
+        let Reading::Several(several) = self.reading else { return Vec::new() };
+        let numbers = several.iter().filter_map(|coded| Some(coded.certificate()?.number.clone()));
+        let mut numbers: Vec<Number> = numbers.collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     /// The best lower bound of now: the clock, or the floor where the clock is behind it.

@@ -133,6 +133,13 @@ impl Finding {
         self.with_param(name, Param::List(values))
     }
 
+    /// That the fault can be innocent and mended here, though not wherever its rule gives this reason.
+    #[must_use]
+    pub(super) const fn mendable(mut self) -> Self {
+        self.remediable = true;
+        self
+    }
+
     fn with_param(mut self, name: &'static str, value: Param) -> Self {
         self.params.0.push(NamedParam { name: name.to_owned(), value });
         self

@@ -77,6 +77,16 @@ coded! {
         Unreadable = "unreadable",
         /// A code or text of another kind.
         Foreign = "foreign",
+        /// Certificates of different content together.
+        Several = "several",
+        /// Another code of ours beside the one that is judged.
+        Beside = "beside",
+        /// A picture that is too large to read.
+        TooLarge = "too-large",
+        /// A picture or document of a kind that is not read.
+        Unsupported = "unsupported",
+        /// A picture that is damaged.
+        Damaged = "damaged",
         /// No code.
         Missing = "missing",
         /// Not the one form of a certificate.

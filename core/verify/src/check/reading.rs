@@ -1,40 +1,12 @@
 //! From a text to a certificate whose signature was looked at.
 
-use thiserror::Error;
-
+use super::unread::{Beside, FormatError, Layer, UnreadPicture};
 use crate::trust::Trust;
-use roughcheck_format::base::{Digest, Domain, coded};
+use roughcheck_format::base::{Digest, Domain};
 use roughcheck_format::certificate::{Certificate, Payload, decode_payload};
 use roughcheck_format::code;
-use roughcheck_format::code::Text;
-use roughcheck_format::cose::{CoseError, HeaderFault, KeyId, Purpose, Sign1};
-
-coded! {
-    /// The layer in which a format fault was found.
-    pub enum Layer {
-        /// The text and its base45.
-        Text = "text",
-        /// The COSE envelope.
-        Envelope = "envelope",
-        /// The protected header within it.
-        Header = "header",
-        /// The payload.
-        Payload = "payload",
-    }
-}
-
-/// Why a text that begins like a certificate is none.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{layer} at {at}: {detail}")]
-#[non_exhaustive]
-pub struct FormatError {
-    /// The layer.
-    pub layer: Layer,
-    /// Offset within the layer: characters of the text, bytes of the others.
-    pub at: usize,
-    /// What was found, in English.
-    pub detail: String,
-}
+use roughcheck_format::code::{Around, Spoilt, Text};
+use roughcheck_format::cose::{KeyId, Purpose, Sign1};
 
 /// Whether the signature holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +37,10 @@ pub struct Coded {
     pub ignored: Vec<i64>,
     /// Whether the signature holds.
     pub signature: SignatureState,
+    /// What stood around the text; it is no part of what was signed.
+    pub around: Vec<Around>,
+    /// Other codes of ours in the same picture or text.
+    pub beside: Vec<Beside>,
 }
 
 /// What an input turned out to be.
@@ -74,6 +50,12 @@ pub enum Reading {
     Unreadable,
     /// A text or code of another kind.
     Foreign,
+    /// Does not begin as a text of ours does, and did so before it was spoilt on its way.
+    Spoilt(Spoilt),
+    /// A picture that was not read.
+    Unread(UnreadPicture),
+    /// Certificates of different content in one picture or text: none is chosen.
+    Several(Vec<Coded>),
     /// A certificate in a format with another number.
     Newer(String),
     /// Begins like a certificate, and is none.
@@ -85,12 +67,47 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// Reads a text: what it is, and whether a listed key signed it.
+    /// Reads what was shown: a text or several, one a line, and whether a listed key signed them.
+    ///
+    /// Only the first [`code::MAX_SHOWN`] bytes and [`code::MAX_TEXTS`] texts of ours are looked at. What stands around a
+    /// whole text is passed over; within a text nothing is mended.
     #[must_use]
     pub fn of_text(text: &str, trust: Option<&Trust>) -> Self {
+        let shown = code::looked_at(text);
+        let mut found = Found::default();
+        for line in code::lines(shown).filter(|line| is_ours(line.text)).take(code::MAX_TEXTS) {
+            found.add(Self::of_one(line.text, trust), &line.around);
+        }
+        found.into_reading().unwrap_or_else(|| Self::without_certificate(shown))
+    }
+
+    /// Reads one text with nothing around it.
+    fn of_one(text: &str, trust: Option<&Trust>) -> Self {
         match decode_text(text) {
-            Ok(bytes) => Self::of_bytes(bytes, trust),
+            Ok(bytes) => match Self::of_bytes(bytes, trust) {
+                Self::Malformed(error) => {
+                    let spoilt = error.spoilt.or_else(|| code::lost_its_spaces(text).then_some(Spoilt::Space));
+                    Self::Malformed(FormatError { spoilt, ..error })
+                }
+                reading => reading,
+            },
             Err(reading) => reading,
+        }
+    }
+
+    /// What was shown, where no line of it is a certificate: a text that was broken into lines is judged as a whole.
+    fn without_certificate(shown: &str) -> Self {
+        let text = code::peel(shown).text;
+        match Self::of_one(text, None) {
+            Self::Foreign => {
+                let ours = code::lines(shown).map(|line| line.text).find(|line| is_ours(line));
+                match (ours, code::spoilt_beyond_the_prefix(text)) {
+                    (Some(line), _) => Self::of_one(line, None),
+                    (None, Some(spoilt)) => Self::Spoilt(spoilt),
+                    (None, None) => Self::Foreign,
+                }
+            }
+            reading => reading,
         }
     }
 
@@ -109,18 +126,87 @@ impl Reading {
 /// # Errors
 /// What the text is instead of a certificate in format `KP1`.
 pub fn decode_text(text: &str) -> Result<Vec<u8>, Reading> {
-    let malformed = |at, detail: String| Reading::Malformed(FormatError { layer: Layer::Text, at, detail });
+    let malformed =
+        |at, detail: String, spoilt| Reading::Malformed(FormatError { layer: Layer::Text, at, detail, spoilt });
     let body = match code::classify(text.trim()) {
         Text::Unreadable => return Err(Reading::Unreadable),
         Text::Foreign => return Err(Reading::Foreign),
         Text::Newer { version } => return Err(Reading::Newer(version.to_owned())),
-        Text::Malformed => return Err(malformed(2, "a format number with a leading zero".to_owned())),
+        Text::Malformed => return Err(malformed(2, "a format number with a leading zero".to_owned(), None)),
         Text::Kp1(body) => body,
     };
     if body.len() > code::MAX_TEXT {
-        return Err(malformed(code::MAX_TEXT, "longer than a QR code can hold".to_owned()));
+        return Err(malformed(code::MAX_TEXT, "longer than a QR code can hold".to_owned(), None));
     }
-    code::base45::decode(body).map_err(|error| malformed(code::PREFIX.len() + error.position, error.to_string()))
+    code::base45::decode(body).map_err(|error| {
+        let spoilt = Some(code::spoilt_body(body, error));
+        malformed(code::PREFIX.len() + error.position, error.to_string(), spoilt)
+    })
+}
+
+/// Whether a text is of our family, in any version.
+fn is_ours(text: &str) -> bool {
+    !matches!(code::classify(text), Text::Unreadable | Text::Foreign)
+}
+
+/// The texts of ours that were shown together.
+#[derive(Debug, Default)]
+struct Found {
+    /// Certificates, of one content each.
+    certificates: Vec<Coded>,
+    /// The first text of a later version, else the first that is malformed.
+    other: Option<Reading>,
+    beside: Vec<Beside>,
+}
+
+impl Found {
+    fn add(&mut self, reading: Reading, around: &[Around]) {
+        match reading {
+            Reading::Coded(coded) => self.add_certificate(Coded { around: around.to_vec(), ..*coded }),
+            Reading::Newer(_) => {
+                self.beside.push(Beside::Newer);
+                if !matches!(self.other, Some(Reading::Newer(_))) {
+                    self.other = Some(reading);
+                }
+            }
+            reading => {
+                self.beside.push(Beside::Broken);
+                self.other.get_or_insert(reading);
+            }
+        }
+    }
+
+    /// The same content is one certificate, whoever prints it twice; where only one signature over it holds, that counts.
+    fn add_certificate(&mut self, coded: Coded) {
+        let holds = |coded: &Coded| matches!(coded.signature, SignatureState::Good(_));
+        match self.certificates.iter_mut().find(|known| known.content == coded.content) {
+            None => self.certificates.push(coded),
+            Some(known) if known.presented == coded.presented => {}
+            Some(known) => {
+                self.beside.push(Beside::Unsigned);
+                if !holds(known) && holds(&coded) {
+                    *known = coded;
+                }
+            }
+        }
+    }
+
+    /// What was shown; none where none of it can be read alone.
+    fn into_reading(mut self) -> Option<Reading> {
+        self.beside.sort_by_key(|one| one.as_str());
+        self.beside.dedup();
+        match (self.certificates.pop(), self.other) {
+            (Some(only), _) if self.certificates.is_empty() => {
+                Some(Reading::Coded(Box::new(Coded { beside: self.beside, ..only })))
+            }
+            (Some(last), _) => {
+                self.certificates.push(last);
+                Some(Reading::Several(self.certificates))
+            }
+            (None, Some(Reading::Newer(version))) => Some(Reading::Newer(version)),
+            (None, _) => None,
+        }
+    }
 }
 
 impl Coded {
@@ -129,13 +215,15 @@ impl Coded {
     /// # Errors
     /// [`FormatError`] unless they are exactly one envelope around exactly one certificate, of this version or later.
     pub fn open(bytes: Vec<u8>, trust: Option<&Trust>) -> Result<Self, FormatError> {
-        let envelope = Sign1::decode(&bytes, Purpose::Certificate).map_err(in_envelope)?;
+        let envelope =
+            Sign1::decode(&bytes, Purpose::Certificate).map_err(|error| FormatError::of_envelope(&bytes, &error))?;
         let header = &envelope.header;
         let payload = if header.critical.is_empty() {
             decode_payload(envelope.payload).map_err(|error| FormatError {
                 layer: Layer::Payload,
                 at: error.at,
                 detail: error.fault.to_string(),
+                spoilt: None,
             })?
         } else {
             Payload::Newer { critical: header.critical.clone() }
@@ -152,7 +240,8 @@ impl Coded {
         }
         let (key_id, content) = (header.key_id, Digest::of(Domain::Content, envelope.payload));
         let presented = Digest::of(Domain::Presented, &bytes);
-        Ok(Self { presented, content, key_id, payload, ignored, signature, bytes })
+        let (around, beside) = (Vec::new(), Vec::new());
+        Ok(Self { presented, content, key_id, payload, ignored, signature, bytes, around, beside })
     }
 
     /// The certificate, where this version understands all of it.
@@ -162,17 +251,5 @@ impl Coded {
             Payload::Certificate(certificate) => Some(certificate),
             Payload::Newer { .. } => None,
         }
-    }
-}
-
-fn in_envelope(error: CoseError) -> FormatError {
-    match error {
-        CoseError::Envelope(cbor) => {
-            FormatError { layer: Layer::Envelope, at: cbor.at, detail: cbor.fault.to_string() }
-        }
-        CoseError::Header(HeaderFault::Cbor(cbor)) => {
-            FormatError { layer: Layer::Header, at: cbor.at, detail: cbor.fault.to_string() }
-        }
-        CoseError::Header(fault) => FormatError { layer: Layer::Header, at: 0, detail: fault.to_string() },
     }
 }

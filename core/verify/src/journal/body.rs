@@ -1,7 +1,7 @@
 //! What a record says happened.
 
 use super::{Epoch, FieldName};
-use crate::check::{Decision, KnownTime, Parcel, Procedure, Verdict};
+use crate::check::{Decision, KnownTime, Parcel, Procedure, Unread, Verdict};
 use roughcheck_format::base::{Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::KeyId;
@@ -153,6 +153,10 @@ pub struct CheckBody {
     pub printed: Option<String>,
     /// What was known of the time beside the clock.
     pub time: KnownTime,
+    /// The numbers of several certificates that were shown together.
+    pub numbers: Vec<Number>,
+    /// Why no code was read from the picture that was shown, where a number was typed beside it.
+    pub unread: Option<Unread>,
 }
 
 /// A decision.

@@ -56,9 +56,16 @@ pub fn judge(
     corrects: Option<(Epoch, u64)>,
 ) -> (Assessment, Option<CheckBody>) {
     let assessment = evaluate(evidence);
-    let body =
-        assessment.verdict.map(|verdict| record_of(RULES_VERSION, evidence, &assessment, verdict, text, corrects));
+    let record = |verdict| record_of(RULES_VERSION, evidence, &assessment, verdict, text, corrects);
+    let body = recorded_verdict(evidence, &assessment).map(record);
     (assessment, body)
+}
+
+/// The verdict that is recorded. Several certificates together are kept with all their numbers, though none of them is
+/// judged.
+fn recorded_verdict(evidence: &Evidence<'_>, assessment: &Assessment) -> Option<Verdict> {
+    let several = matches!(evidence.reading, Reading::Several(_)).then_some(Verdict::Refer);
+    assessment.verdict.or(several)
 }
 
 /// The part of an input that is kept: the signed bytes, or the text where it holds none.
@@ -83,7 +90,6 @@ fn record_of(
         _ => None,
     };
     let shown = coded.and_then(|coded| coded.certificate());
-    let typed = evidence.typed_number();
     let of_text = || text.map(|text| Digest::of(Domain::Presented, text.as_bytes()));
     let refusals = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Refuse).count();
     CheckBody {
@@ -93,7 +99,7 @@ fn record_of(
         faults: assessment.faults.iter().map(ToString::to_string).collect(),
         refusals: u64::try_from(refusals).unwrap_or(u64::MAX),
         genuine: evidence.genuine(),
-        number: shown.map(|certificate| certificate.number.clone()).or(typed),
+        number: evidence.number().or_else(|| shown.map(|certificate| certificate.number.clone())),
         replaces: shown.and_then(Certificate::replaced_number),
         presented: coded.map(|coded| coded.presented).or_else(of_text),
         content: coded.map(|coded| coded.content),
@@ -102,6 +108,11 @@ fn record_of(
         corrects,
         printed: evidence.printed.map(str::to_owned),
         time: evidence.time.clone(),
+        numbers: evidence.several_numbers(),
+        unread: match evidence.reading {
+            Reading::Unread(picture) => Some(picture.why),
+            _ => None,
+        },
     }
 }
 
@@ -133,6 +144,9 @@ impl Shown {
         rules_of(check.rules).map_err(|_| Unable::OtherRules)?;
         if entry.trust != trust.map(|trust| trust.digest) {
             return Err(Unable::OtherTrust);
+        }
+        if let Some(why) = check.unread {
+            return Ok(Self { reading: Reading::Unread(why.into()), text: None });
         }
         let Some(digest) = check.presented else { return Ok(Self { reading: Reading::Typed, text: None }) };
         let bytes = presented.ok_or(Unable::Forgotten)?;
@@ -169,7 +183,7 @@ impl Shown {
         };
         let text = self.text.as_deref();
         let record = |verdict| record_of(check.rules, &evidence, &assessment, verdict, text, check.corrects);
-        let body = assessment.verdict.map(record);
+        let body = recorded_verdict(&evidence, &assessment).map(record);
         if body.as_ref() == Some(check) {
             Rechecked::Same
         } else {

@@ -25,7 +25,7 @@ pub struct EntryView {
     pub post: Option<String>,
     /// The kind of record, as [`Body::kind`] names it.
     pub kind: String,
-    /// The number.
+    /// The number; those of several certificates that were shown together, with commas between.
     pub number: Option<String>,
     /// The verdict of a check, or of the check that a decision is about.
     pub verdict: Option<String>,
@@ -77,7 +77,9 @@ impl EntryView {
                 view.about = opened.predecessor.map(|before| place(&(before.epoch, before.seq)));
             }
             Body::Check(check) => {
+                let several = || check.numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 view.number = check.number.as_ref().map(ToString::to_string);
+                view.number = view.number.or_else(|| Some(several()).filter(|numbers| !numbers.is_empty()));
                 view.verdict = Some(check.verdict.as_str().to_owned());
                 view.faults.clone_from(&check.faults);
                 view.about = check.corrects.as_ref().map(place);

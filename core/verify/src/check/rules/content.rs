@@ -42,8 +42,7 @@ pub(super) fn content(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opti
 pub(super) fn number(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let number = evidence.number();
     let mut understood = None;
-    let typed = [evidence.printed, evidence.parcel.and_then(|parcel| parcel.number.as_deref())];
-    for text in typed.into_iter().flatten() {
+    for text in evidence.typed() {
         let judged = match (&number, TypedNumber::read(text)) {
             (Some(number), TypedNumber::Understood(typed)) => beside(number, &[typed], text),
             (Some(number), TypedNumber::Asked(readings)) if !readings.is_empty() => beside(number, &readings, text),

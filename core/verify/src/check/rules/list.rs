@@ -21,7 +21,19 @@ const fn entry(rule: Rule, reasons: &'static [Reason], look: Look) -> RuleEntry 
 
 /// Every rule of version 2, in the order in which findings are reported.
 pub const RULES: &[RuleEntry] = &[
-    entry(Rule::Text, &[Reason::Unreadable, Reason::Foreign], document::text),
+    entry(
+        Rule::Text,
+        &[
+            Reason::Unreadable,
+            Reason::Foreign,
+            Reason::Several,
+            Reason::Beside,
+            Reason::TooLarge,
+            Reason::Unsupported,
+            Reason::Damaged,
+        ],
+        document::text,
+    ),
     entry(Rule::Code, &[Reason::Missing], document::code),
     entry(Rule::Format, &[Reason::Malformed, Reason::Newer], document::format),
     entry(Rule::Signature, &[Reason::Invalid], signer::signature),

@@ -25,10 +25,13 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
     let shown = evidence.shown();
     let number = shown.map(|certificate| certificate.number.clone()).or_else(|| evidence.typed_number());
     // A typed number in doubt is none yet; a list that has one of its readings is worth knowing all the same.
-    let doubtful = match (&number, evidence.printed.map(TypedNumber::read)) {
+    let doubtful = match (&number, evidence.typed().next().map(TypedNumber::read)) {
         (None, Some(TypedNumber::Asked(readings))) => readings,
         _ => Vec::new(),
     };
+    // Beside a code that proves nothing the printed number is looked for as well.
+    let printed_too =
+        evidence.typed_number().filter(|typed| evidence.fields().is_none() && number.as_ref() != Some(typed));
     let on_table = evidence.parcel.and_then(|parcel| parcel.seals.as_deref()).unwrap_or_default();
     let printed = shown.map(|certificate| certificate.seals.as_slice()).unwrap_or_default();
     let seals: Vec<(&str, String)> =
@@ -51,14 +54,15 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
                 named,
                 listed: listed.clone(),
             };
-            if let Some(number) = &number {
+            for number in number.iter().chain(&printed_too) {
                 if alert.names_number(number) {
                     hits.numbers.push(said(number.to_string(), &None));
                 } else if alert.near_number(number) {
                     hits.near.push(said(number.to_string(), &alert.number.as_ref().map(ToString::to_string)));
                 }
             }
-            if let Some(typed) = evidence.printed.filter(|_| doubtful.iter().any(|one| alert.names_number(one))) {
+            if let Some(typed) = evidence.typed().next().filter(|_| doubtful.iter().any(|one| alert.names_number(one)))
+            {
                 let typed = displayed(typed, SHOWN);
                 hits.near.push(said(typed, &alert.number.as_ref().map(ToString::to_string)));
             }

@@ -2,9 +2,7 @@
 
 use super::parcel::{seal_keys, tolerance};
 use crate::check::evidence::signed;
-use crate::check::{
-    Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reading, Reason, Rule, Verdict,
-};
+use crate::check::{Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reason, Rule, Verdict};
 use roughcheck_format::base::Digest;
 use roughcheck_format::certificate::{Carats, Certificate};
 
@@ -14,10 +12,8 @@ const HOUR_SECONDS: i64 = 3_600;
 pub(super) fn seen(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     evidence.number()?;
     let history = &evidence.history.presentations;
-    let content = match evidence.reading {
-        Reading::Typed => None,
-        _ => Some(evidence.coded()?.content),
-    };
+    // A number that was typed has no content, whatever code lies beside it.
+    let content = evidence.fields().and(evidence.coded()).map(|coded| coded.content);
     let same: Vec<&Presentation> =
         history.iter().filter(|one| content.is_none_or(|content| one.content == content)).collect();
     if let Some(content) = content {

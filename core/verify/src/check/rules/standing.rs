@@ -1,6 +1,6 @@
 //! Whether the issuer could certify this, on the day of issue and today, and from which zones.
 
-use crate::check::{Evidence, Finding, Outcome, Reading, Reason, Rule};
+use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
 use crate::trust::{ListedParticipant, Membership, National, ParticipantStatus, Policy, ZoneAnswer};
 use roughcheck_format::base::{CountryCode, Day};
 
@@ -10,10 +10,7 @@ use roughcheck_format::base::{CountryCode, Day};
 pub(super) fn participant(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let policy = &evidence.trust?.policy;
     let code = evidence.number()?.participant;
-    let issued = match evidence.reading {
-        Reading::Typed => None,
-        _ => Some(evidence.fields()?.issued),
-    };
+    let issued = evidence.fields().map(|certificate| certificate.issued);
     // A clock that is behind proves nothing of the days before the day of issue.
     let today = issued.map_or(evidence.today(), |issued| issued.max(evidence.today()));
     let case = Case { evidence, policy, code, issued, today };

@@ -1,10 +1,11 @@
 //! A check, and what was observed of the parcel.
 
 use super::fields::{Fields, digest, instant, number, place, read_map, texts};
-use crate::check::{Floor, FloorSource, KnownTime, Method, Parcel, Procedure, Synthetic, Verdict};
+use crate::check::{Floor, FloorSource, KnownTime, Method, Parcel, Procedure, Synthetic, Unread, Verdict};
 use crate::journal::CheckBody;
 use roughcheck_format::base::{CborError, CborFault, Reader};
 use roughcheck_format::certificate::Carats;
+use roughcheck_format::code::MAX_TEXTS;
 use roughcheck_format::cose::KeyId;
 
 const MAX_FAULTS: usize = 128;
@@ -26,7 +27,13 @@ pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
         .put_some(11, check.corrects, |out, (epoch, seq)| out.array(2).bytes(&epoch.0).uint(seq))
         .put(12, |out| out.uint(check.refusals))
         .put_some(13, check.printed.as_ref(), |out, printed| out.text(printed))
-        .put_some(14, Some(&check.time).filter(|time| !time.is_empty()), |out, time| out.raw(&encode_time(time)));
+        .put_some(14, Some(&check.time).filter(|time| !time.is_empty()), |out, time| out.raw(&encode_time(time)))
+        .put_some(30, Some(&check.numbers).filter(|numbers| !numbers.is_empty()), |out, numbers| {
+            out.list(numbers, |out, number| {
+                out.text(&number.key());
+            })
+        })
+        .put_some(31, check.unread, |out, unread| out.uint(unread.code()));
 }
 
 fn encode_time(time: &KnownTime) -> Vec<u8> {
@@ -67,6 +74,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
     let (mut about, mut replaces, mut presented, mut content) = (None, None, None, None);
     let (mut signer, mut parcel, mut corrects, mut refusals, mut printed) = (None, None, None, None, None);
     let mut time = KnownTime::default();
+    let (mut numbers, mut unread) = (Vec::new(), None);
     read_map(reader, |key, r| {
         match key {
             0 => rules = Some(r.uint()?),
@@ -84,6 +92,8 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
             12 => refusals = Some(r.uint()?),
             13 => printed = Some(r.text()?.to_owned()),
             14 => time = decode_time(r)?,
+            30 => numbers = r.list(MAX_TEXTS, "numbers", number)?,
+            31 => unread = Some(r.one_of("unread", Unread::from_code)?),
             _ => return Ok(false),
         }
         Ok(true)
@@ -110,6 +120,8 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
         corrects,
         printed,
         time,
+        numbers,
+        unread,
     })
 }
 

@@ -10,7 +10,7 @@ use roughcheck_format::cose::{Purpose, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
     Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Post, Presentation,
-    Procedure, Reading, Rule, Verdict, evaluate,
+    Procedure, Reading, Rule, Unread, Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -23,6 +23,7 @@ enum Shown {
     Payload(Vec<u8>),
     Bytes(Vec<u8>),
     Text(String),
+    Unread(Unread),
     Number,
 }
 
@@ -101,24 +102,32 @@ impl Case {
         self
     }
 
-    /// One bit of the signature is wrong.
+    /// One bit of the signature is wrong; no printed number is typed beside it.
     pub(super) fn damaged(mut self) -> Self {
         self.damaged = true;
-        self
+        self.unprinted()
     }
 
-    pub(super) fn payload(mut self, payload: Vec<u8>) -> Self {
-        self.shown = Shown::Payload(payload);
-        self
+    pub(super) fn payload(self, payload: Vec<u8>) -> Self {
+        Self { shown: Shown::Payload(payload), ..self.unprinted() }
     }
 
-    pub(super) fn bytes(mut self, bytes: Vec<u8>) -> Self {
-        self.shown = Shown::Bytes(bytes);
-        self
+    pub(super) fn bytes(self, bytes: Vec<u8>) -> Self {
+        Self { shown: Shown::Bytes(bytes), ..self.unprinted() }
     }
 
-    pub(super) fn text(mut self, text: &str) -> Self {
-        self.shown = Shown::Text(text.to_owned());
+    /// A text, and no printed number beside it.
+    pub(super) fn text(self, text: &str) -> Self {
+        Self { shown: Shown::Text(text.to_owned()), ..self.unprinted() }
+    }
+
+    /// A picture that cannot be read, and no printed number beside it.
+    pub(super) fn unread(self, why: Unread) -> Self {
+        Self { shown: Shown::Unread(why), ..self.unprinted() }
+    }
+
+    pub(super) fn unprinted(mut self) -> Self {
+        self.printed = None;
         self
     }
 
@@ -288,6 +297,7 @@ impl Case {
             Shown::Payload(payload) => payload.clone(),
             Shown::Bytes(bytes) => return Reading::of_bytes(bytes.clone(), trust),
             Shown::Text(text) => return Reading::of_text(text, trust),
+            Shown::Unread(why) => return Reading::Unread((*why).into()),
             Shown::Number => return Reading::Typed,
         };
         Reading::of_text(&encode_text(&self.sign(&payload)), trust)
@@ -296,6 +306,11 @@ impl Case {
     /// The certificate as signed bytes.
     pub(super) fn signed(&self) -> Vec<u8> {
         self.sign(&encode_payload(&self.certificate))
+    }
+
+    /// The certificate's text, as a code carries it.
+    pub(super) fn as_text(&self) -> String {
+        encode_text(&self.signed())
     }
 
     fn sign(&self, payload: &[u8]) -> Vec<u8> {

@@ -6,6 +6,7 @@ mod earlier;
 mod fixture;
 mod lawful;
 mod reasons;
+mod shown;
 mod signing;
 mod standing;
 mod table;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::fixture::{Case, words};
 use super::signing::later_payload;
 use roughcheck_format::certificate::{Carats, Usd};
-use roughcheck_verify::check::{Decision, Procedure, RULES, Verdict};
+use roughcheck_verify::check::{Decision, Procedure, RULES, Unread, Verdict};
 
 /// A rule, all that it says, and the case.
 pub(super) type Row = (&'static str, &'static str, Case);
@@ -16,12 +16,20 @@ fn opening() -> Vec<Row> {
     let good = Case::good;
     let coded = json!({"codes_since": "2025-06-01"});
     let later = json!({"codes_since": "2026-06-01"});
+    let other = || good().certificate(|it| it.number = "AO-001235".parse().expect("a number"));
     vec![
         ("text", "good", good()),
         ("text", "not-checked", good().typed("AO-001234")),
         ("text", "refer:unreadable", good().text(" ")),
         ("text", "refer:foreign", good().text("https://example.org/KP1:")),
+        ("text", "refer:several", good().text(&format!("{}\n{}", good().as_text(), other().as_text()))),
+        ("text", "info:beside", good().text(&format!("{}\nKP2:A", good().as_text()))),
+        ("text", "refer:too-large", good().unread(Unread::TooLarge)),
+        ("text", "refer:unsupported", good().unread(Unread::Unsupported)),
+        ("text", "refer:damaged", good().unread(Unread::Damaged)),
         ("code", "good", good()),
+        ("code", "refer:missing", good().unread(Unread::Unreadable).printed("AO-001234")),
+        ("code", "refer:missing", good().text("KP2:BB8").printed("AO-001234")),
         ("code", "refer:missing", good().typed("AO-001234")),
         ("code", "refer:missing", good().typed("AO-001234").member(later)),
         ("code", "refuse:missing", good().typed("AO-001234").member(coded)),

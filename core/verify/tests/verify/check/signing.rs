@@ -80,7 +80,6 @@ fn after_a_failed_signature_fields_are_unverified_and_rules_over_them_not_checke
         .certificate(|it| it.origin = Origin::Absent)
         .revoked("AO-001234")
         .zones(json!([]))
-        .printed("AO-009999")
         .but(json!({"parcels": 1, "polished": true}))
         .before(|it| it.content.0[0] ^= 1);
     let assessment = forged.assessment();
