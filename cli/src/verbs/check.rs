@@ -148,7 +148,13 @@ fn lists(report: &Report, now: Timestamp, language: Language) -> String {
 
 /// Headline, what is wrong and by how much, what to do next, what was not checked, what is not covered unless another
 /// answer of the same call said it already.
-fn print(report: &Report, now: Timestamp, language: Language, name: Option<&String>, scope_line: bool) -> Result<(), Failure> {
+fn print(
+    report: &Report,
+    now: Timestamp,
+    language: Language,
+    name: Option<&String>,
+    scope_line: bool,
+) -> Result<(), Failure> {
     let label = |id: &str| messages::label(language, id);
     let exit = Exit::of(report.verdict);
     if let Some(name) = name {

@@ -116,8 +116,7 @@ impl Shown {
         if let Some(aside) = &self.status.set_aside {
             rows.push(("status-set-aside", aside.display().to_string()));
         }
-        let rows: Vec<(String, String)> =
-            rows.into_iter().map(|(id, value)| (label(language, id), value)).collect();
+        let rows: Vec<(String, String)> = rows.into_iter().map(|(id, value)| (label(language, id), value)).collect();
         let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
         for (label, value) in rows {
             let beneath = format!("\n{:width$}  ", "");
