@@ -40,7 +40,7 @@ pub(super) fn fault(code: &str) -> Option<&'static str> {
     found.map(|(_, words)| *words)
 }
 
-const FAULTS: [(&str, &str); 79] = [
+const FAULTS: [(&str, &str); 81] = [
     ("text:unreadable", "nothing could be read"),
     ("text:foreign", "a code or text of another kind"),
     ("text:several", "several certificates were shown at once; none was judged"),
