@@ -7,7 +7,7 @@ mod report;
 
 pub use catalogue::{Language, has, text};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
-pub use report::{Recorded, Report};
+pub use report::{Recorded, Report, first_line};
 
 use crate::check::{Assessment, Finding, Outcome, Param, ParcelSeen, Reason, Rule, Verdict};
 
@@ -21,17 +21,6 @@ const NAMED: [&str; 7] = [
     "H.PRIVATE_SECURITY",
     "A2.1.iii",
 ];
-
-/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
-#[must_use]
-pub fn first_line(report: &Report, language: Language) -> String {
-    let id = match report.recorded {
-        Some(Recorded::Failed) => "label-not-recorded",
-        Some(Recorded::DryRun) => "label-dry-run",
-        Some(Recorded::Yes) | None => return report.headline.clone(),
-    };
-    format!("{} {}", text(language, id, &[]), report.headline)
-}
 
 /// The name of a harm; its code where the catalogue has none.
 #[must_use]

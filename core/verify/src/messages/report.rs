@@ -78,3 +78,14 @@ impl Report {
         }
     }
 }
+
+/// The first line for the officer: the headline, and before it what was not recorded, or that nothing was to be.
+#[must_use]
+pub fn first_line(report: &Report, language: Language) -> String {
+    let id = match report.recorded {
+        Some(Recorded::Failed) => "label-not-recorded",
+        Some(Recorded::DryRun) => "label-dry-run",
+        Some(Recorded::Yes) | None => return report.headline.clone(),
+    };
+    format!("{} {}", text(language, id, &[]), report.headline)
+}
