@@ -113,6 +113,7 @@ reason-key-foreign-country = The key belongs to { $participant }, another countr
 reason-key-wrong-use = The key of { $authority } is not for certificates.
 reason-dates-expired = { $by ->
     [clock] Expired on { $expires }, { $days } days ago by this phone's clock alone: no signed time bears the clock out.
+    [other-time] Expired on { $expires }, { $days } days ago by a time that came from elsewhere: this phone's clock does not say so.
    *[signed-time] Expired on { $expires }, { $days } days ago.
 }
 reason-dates-not-yet-valid = Issued on { $issued }, which has not come yet: by this phone's clock today is { $today }. Either the clock is behind, or the issuer wrote a wrong day.

@@ -113,6 +113,7 @@ reason-key-foreign-country = La clé est de { $participant }, un autre pays que 
 reason-key-wrong-use = La clé de { $authority } n'est pas faite pour les certificats.
 reason-dates-expired = { $by ->
     [clock] Expiré le { $expires }, il y a { $days } jours, d'après la seule horloge de ce téléphone : aucune heure signée ne la confirme.
+    [other-time] Expiré le { $expires }, il y a { $days } jours, d'après une heure venue d'ailleurs : l'horloge de ce téléphone ne le dit pas.
    *[signed-time] Expiré le { $expires }, il y a { $days } jours.
 }
 reason-dates-not-yet-valid = Émis le { $issued }, jour qui n'est pas encore venu : d'après l'horloge de ce téléphone, nous sommes le { $today }. Ou bien l'horloge retarde, ou bien l'émetteur s'est trompé de jour.

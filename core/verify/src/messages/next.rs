@@ -57,7 +57,7 @@ fn for_fault(fault: &Finding, reason: Reason) -> &'static [&'static str] {
     match (fault.rule, reason) {
         (Rule::Clock, _) => &["next-clock"],
         (Rule::Dates, Reason::NotYetValid) => &["next-clock", "next-call"],
-        (Rule::Dates, Reason::Expired) if says("by", "clock") => &["next-clock", "next-left-in-time"],
+        (Rule::Dates, Reason::Expired) if !says("by", "signed-time") => &["next-clock", "next-left-in-time"],
         (Rule::Dates, Reason::Expired) if !says("procedure", "export") => &["next-left-in-time"],
         (Rule::Trust, _) | (Rule::Key, Reason::Unknown) => &["next-trust", "next-call"],
         (Rule::Format, Reason::Newer) => &["next-update"],
