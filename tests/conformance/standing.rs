@@ -61,6 +61,8 @@ fn zones() -> Vec<Story> {
         story("zone-no-longer-compliant", from_zones(&["Malanje"])).world("zones"),
         story("zone-in-capitals-with-its-prefix", from_zones(&["ZONA DE MINERAÇÃO: LUNDA NORTE"])).world("zones"),
         story("zone-with-its-prefix", from_zones(&["Zone de LUNDA-NORTE"])).world("zones"),
+        story("zone-near", from_zones(&["Lunda Nortte"])).world("zones").recorded(),
+        story("zone-near-french", from_zones(&["Lunda Nortte"])).world("zones").french(),
         story("zone-two-in-one-text", from_zones(&["Lunda Norte, Bria"])).world("zones"),
         story("zone-listed-only-later", from_zones(&["Berbérati"])).world("zones").recorded(),
         story("zone-without-a-regime", from_zones(&["Bria"])),
