@@ -121,7 +121,8 @@ class Alert:
     until: str
     text: str
     source: typing.Optional[str]
-    def __init__(self, *, kind: AlertKind, number: typing.Optional[str], seal: typing.Optional[str], party: typing.Optional[str], until: str, text: str, source: typing.Optional[str]) -> None: ...
+    since: typing.Optional[str]
+    def __init__(self, *, kind: AlertKind, number: typing.Optional[str], seal: typing.Optional[str], party: typing.Optional[str], until: str, text: str, source: typing.Optional[str], since: typing.Optional[str]) -> None: ...
 
 class AlertKind(enum.Enum):
     NUMBER = 0
@@ -375,7 +376,8 @@ class IssuedCertificate:
     signed: bytes
     content: str
     qr_version: int
-    def __init__(self, *, number: str, text: str, signed: bytes, content: str, qr_version: int) -> None: ...
+    composed: list[str]
+    def __init__(self, *, number: str, text: str, signed: bytes, content: str, qr_version: int, composed: list[str]) -> None: ...
 
 class Issuer:
     @classmethod
