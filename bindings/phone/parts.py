@@ -25,7 +25,8 @@ PARTS = {
     "x25519_dalek chacha20poly1305 chacha20 poly1305 aead cipher universal_hash subtle zeroize typenum generic_array "
     "cpufeatures const_oid inout opaque_debug rand_core cmov ctutils rustcrypto_ff rustcrypto_group wnaf kem spki pkcs8",
     "texts": "fluent_bundle fluent_syntax fluent_langneg intl_memoizer intl_pluralrules unic_langid unic_langid_impl tinystr "
-    "zerovec type_map rustc_hash self_cell",
+    "zerovec zerofrom zerotrie yoke type_map rustc_hash self_cell icu_normalizer icu_normalizer_data icu_collections "
+    "icu_provider icu_locale_core icu_casemap icu_casemap_data utf8_iter utf16_iter writeable litemap potential_utf stable_deref_trait",
     "formats": "ciborium ciborium_io ciborium_ll half serde serde_core serde_json itoa zmij",
     "Rust's library": "core alloc std std_detect panic_unwind unwind compiler_builtins hashbrown gimli addr2line object "
     "__rustc rustc_demangle memchr libc cfg_if foldhash lock_api parking_lot log rustc_std_workspace_core",

@@ -180,7 +180,7 @@ mod tests {
         for wrong in [
             &["roughcheck", "check", "--nonsense", "x"][..],
             &["roughcheck", "station", "init"],
-            &["roughcheck", "station", "init", "--country", "12", "--post", "P", "--procedure", "import"],
+            &["roughcheck", "station", "init", "--country", "EU", "--post", "P", "--procedure", "nonsense"],
             &["roughcheck", "nonsense"],
             &["roughcheck", "key", "new", "--kind", "nonsense"],
         ] {

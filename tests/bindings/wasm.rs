@@ -5,7 +5,7 @@ use super::{COMPILERS, turn};
 use crate::skip::tell;
 
 /// The most bytes that the checking of a certificate may take.
-const MOST: usize = 800_000;
+const MOST: usize = 1_000_000;
 
 #[test]
 fn verify_builds_for_wasm() {

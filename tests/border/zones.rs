@@ -46,3 +46,17 @@ fn nov_2024_and_2025_in_and_out_of_the_old_zones() {
         car("2025-06-01", &[zone]).passes();
     }
 }
+
+#[test]
+fn berberati_in_capitals_boda_with_its_prefix_and_decomposed_accents() {
+    for zone in ["BERBERATI", "Sous-préfecture de Boda", "Berbe\u{301}rati"] {
+        car("2019-06-01", &[zone]).passes();
+    }
+}
+
+#[test]
+fn berberatti_is_near_and_both_spellings_are_told() {
+    let report = car("2019-06-01", &["Berberatti"]).refers(&["zone:near"]);
+    let near = finding(&report, Rule::Zone);
+    assert!(near.text.contains("Berberatti") && near.text.contains("Berbérati"), "{}", near.text);
+}

@@ -143,7 +143,6 @@ pub fn stories() -> Vec<Story> {
         both("participant-unlisted-typed", Showing::typed("ZZ 1"), "usual"),
         both("zone-of-a-later-regime", zone("Bria"), "later-regime"),
         both("zone-of-a-country-without-any-export", zone("Lunda Norte"), "no-export"),
-        both("zone-near", zone("Lunda Nortte"), "zones"),
         both("zone-listed-only-later-or-about-then", zone("Berbérati"), "zones"),
         both("origin-never-a-participant", mined(&["AO", "BW"]), "origin-never"),
         both("origin-of-a-suspended-country", mined(&["BW"]), "origin-suspended"),

@@ -98,7 +98,7 @@ pub struct Collector {
     pub key: SecretKey,
     pub seal: SealKey,
     pub rows: BTreeMap<(Epoch, u64), (Digest, Vec<u8>)>,
-    /// A row at this place is put apart.
+    /// A row at this place is quarantined.
     pub poison: Option<u64>,
     pub notice: Option<ForkNotice>,
     pub standing: Standing,

@@ -2,8 +2,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
-#[cfg(feature = "photo")]
 use roughcheck::messages::ErrorCode;
+#[cfg(feature = "photo")]
 use roughcheck::scan::{self, Frame, FrameReader as CoreReader, Hint as CoreHint, Look};
 
 use crate::error::RoughcheckError;

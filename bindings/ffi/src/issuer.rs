@@ -55,6 +55,8 @@ pub struct IssuedCertificate {
     pub content: String,
     /// The version of its QR code, 1 to 40.
     pub qr_version: i32,
+    /// The fields whose text was brought to Unicode Normalization Form C before signing.
+    pub composed: Vec<String>,
 }
 
 /// A field that cannot stand.
@@ -130,9 +132,15 @@ impl Issuer {
     ) -> Result<IssuedCertificate, RoughcheckError> {
         let core = self.core();
         let issued = core.as_ref().ok_or_else(closed)?.issue(&certificate, level.unwrap_or_default())?;
-        let Issued { number, text, signed, content, drawing } = issued;
-        let qr_version = i32::from(drawing.version());
-        Ok(IssuedCertificate { number: number.to_string(), text, signed, content: content.to_string(), qr_version })
+        let Issued { number, text, signed, content, drawing, composed } = issued;
+        Ok(IssuedCertificate {
+            number: number.to_string(),
+            text,
+            signed,
+            content: content.to_string(),
+            qr_version: i32::from(drawing.version()),
+            composed: composed.into_iter().map(str::to_owned).collect(),
+        })
     }
 
     /// What would become of a certificate, with every fault; nothing is signed or written.

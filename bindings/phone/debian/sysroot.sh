@@ -6,14 +6,16 @@ set -euo pipefail
 . "$phone/debian/tools.sh"
 describe "$1"
 
-stamp=$(cat "$phone"/debian/{sysroot.sh,symbols.txt,crt.c,shim.c} "$phone/common.sh" | sha256sum)
+stamp=$(cat "$phone"/debian/{sysroot.sh,symbols.txt,crt.c,shim.c} $(find "$phone/debian/include" -name "*.h" | sort) "$phone/common.sh" | sha256sum)
 [ "$(cat "$sysroot/stamp" 2>/dev/null)" = "$stamp" ] && exit 0
 rm -rf "$sysroot"
 mkdir -p "$sysroot"
 
 target_of_clang=$clang$api
 clang=(clang --target="$target_of_clang")
-headers=("$phone"/debian/include/{"$bits",all} "$system/$debian/usr/include"/{"$musl","$linux",.})
+# Several checkouts share the cache, and any of them may go.
+cp -r "$phone/debian/include" "$sysroot"
+headers=("$sysroot"/include/{"$bits",all} "$system/$debian/usr/include"/{"$musl","$linux",.})
 
 # One assembler file a library: every name is there and points nowhere.
 for name in libc libm libdl liblog; do

@@ -40,7 +40,7 @@ pub(super) fn fault(code: &str) -> Option<&'static str> {
     found.map(|(_, words)| *words)
 }
 
-const FAULTS: [(&str, &str); 73] = [
+const FAULTS: [(&str, &str); 81] = [
     ("text:unreadable", "nothing could be read"),
     ("text:foreign", "a code or text of another kind"),
     ("text:several", "several certificates were shown at once; none was judged"),
@@ -90,13 +90,18 @@ const FAULTS: [(&str, &str); 73] = [
     ("number:form", "the typed text is not a certificate number"),
     ("number:out-of-range", "a number that its issuer never printed"),
     ("number:differs", "the printed number is not the coded one"),
+    ("number:near", "the printed number is the coded one but for zeros or one sign"),
     ("alert:number", "alert on its number"),
     ("alert:seal", "alert on its seal"),
     ("alert:party", "alert on its exporter or importer"),
+    ("alert:near", "close to what an alert names"),
     ("parcel.count:differs", "another count of packages"),
     ("parcel.carats:differs", "another weight"),
     ("parcel.seals:differs", "other seals"),
+    ("parcel.seals:not-readable", "seals that could not be read"),
+    ("parcel.seals:renewed", "seals renewed on the way"),
     ("parcel.hs:differs", "another kind of stones"),
+    ("parcel.hs:sorted", "stones sorted since, or not sorted as certified"),
     ("parcel.stones:synthetic", "synthetic stones found"),
     ("parcel.stones:polished", "polished stones found"),
     ("seen:conflict", "this number was shown before with other content"),
@@ -104,9 +109,12 @@ const FAULTS: [(&str, &str); 73] = [
     ("seen:refused-before", "refused before"),
     ("seen:held-before", "held before"),
     ("seen:other-parcel", "another parcel was shown with it before"),
+    ("seen:released", "released at an import post before"),
     ("seen:closed-import", "its import was confirmed already"),
     ("seen:two-countries", "shown for import in another country before"),
     ("procedure:other", "not the procedure of the post"),
+    ("procedure:own-issue", "a certificate of the post’s own side, for import"),
+    ("procedure:not-own", "another participant’s certificate, for export"),
     ("clock:behind", "the phone’s clock is behind"),
     ("clock:ahead", "the phone’s clock is far ahead"),
     ("trust:none", "the phone has no trust data"),
@@ -172,14 +180,24 @@ mod tests {
     use super::*;
     use roughcheck_verify::check::{RULES, Rule};
 
+    /// What only informs is no fault.
+    const INFORM: [&str; 7] = [
+        "text:beside",
+        "dates:last-day",
+        "parcel.stones:semi-cut",
+        "seen:undecided",
+        "seen:elsewhere",
+        "seen:same-post",
+        "advisory:none-lately",
+    ];
+
     #[test]
     fn every_fault_has_words() {
         let mut count = 0;
         for entry in RULES.iter().filter(|entry| entry.rule != Rule::Scope) {
             for reason in entry.reasons {
                 let name = format!("{}:{reason}", entry.rule);
-                let informs = ["text:beside", "seen:elsewhere", "seen:same-post", "advisory:none-lately"];
-                let informs = informs.contains(&name.as_str());
+                let informs = INFORM.contains(&name.as_str());
                 assert_eq!(fault(&name).is_some(), !informs, "{name}");
                 count += usize::from(!informs);
             }

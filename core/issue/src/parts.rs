@@ -180,12 +180,11 @@ fn unknown_field(given: &Value, understood: &Value) -> Option<String> {
 /// # Errors
 /// [`PartError::Json`] for a content that CBOR of ours cannot carry.
 pub fn encode_part<T: Serialize>(content: &T) -> Result<Vec<u8>, PartError> {
-    let failed = |error: String| PartError::Json(error);
-    let mut value = ciborium::Value::serialized(content).map_err(|error| failed(error.to_string()))?;
-    order(&mut value).map_err(failed)?;
+    let mut value = ciborium::Value::serialized(content).map_err(|error| PartError::Json(error.to_string()))?;
+    order(&mut value).map_err(PartError::Json)?;
     let mut payload = Vec::new();
-    ciborium::into_writer(&value, &mut payload).map_err(|error| failed(error.to_string()))?;
-    roughcheck_format::base::validate(&payload).map_err(|error| failed(error.to_string()))?;
+    ciborium::into_writer(&value, &mut payload).map_err(|error| PartError::Json(error.to_string()))?;
+    roughcheck_format::base::validate(&payload).map_err(|error| PartError::Json(error.to_string()))?;
     Ok(payload)
 }
 
@@ -235,8 +234,7 @@ pub fn make_manifest(
 /// # Errors
 /// [`PartError::Document`] where a key is weak or stands twice, or the threshold is not within reach.
 pub fn make_first_root(groups: Groups, threshold: u64) -> Result<Document, PartError> {
-    let unsigned = CoseSign::unsigned(encode_part(&Root::first(groups, threshold))?);
-    let document = Document::decode(&unsigned.encode())?;
+    let document = Document::decode(&CoseSign::unsigned(encode_part(&Root::first(groups, threshold))?).encode())?;
     Root::decode(&document)?;
     Ok(document)
 }

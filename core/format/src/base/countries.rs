@@ -77,7 +77,7 @@ pub enum PostCountry {
     OfUnion(CountryCode),
 }
 
-/// The code that a text names, small letters raised; none for what is no country and no participant.
+/// The code that a text names, small letters raised; `None` unless it is a country or a participant.
 #[must_use]
 pub fn post_country(text: &str) -> Option<PostCountry> {
     let code: CountryCode = text.trim().to_ascii_uppercase().parse().ok().filter(|code| is_assigned(*code))?;

@@ -1,4 +1,4 @@
-//! Two folds for names: one for what is the same name to a reader, one for what somebody should look at.
+//! Two folds for names: one finds the same name as a reader would, one finds names that somebody should look at.
 
 use std::borrow::Cow;
 

@@ -81,7 +81,7 @@ fn hides((before, c, behind): (Option<char>, char, Option<char>)) -> bool {
 }
 
 /// What was signed once and would show nothing, or something else on each device: further default-ignorable characters,
-/// blanks, private use, and what is no character.
+/// blanks, private use, and code points that are not characters.
 const fn is_empty(c: char) -> bool {
     matches!(c, '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2800}' | '\u{3164}'
         | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'

@@ -13,7 +13,7 @@ const UNITS: [&str; 5] = ["ct", "cts", "carat", "carats", "car"];
 /// Why a figure is not taken as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FigureError {
-    /// It is no figure.
+    /// It is not a figure.
     #[error("write it with digits and at most two decimals, such as 1204.35")]
     Unread,
     /// It is larger than any parcel.
@@ -32,7 +32,7 @@ impl Carats {
     /// behind the second decimal and with its unit.
     ///
     /// # Errors
-    /// [`FigureError`] where it is no figure, or two readings are left.
+    /// [`FigureError`] where it is not a figure, or two readings are left.
     pub fn typed(text: &str) -> Result<Self, FigureError> {
         if text.len() > LONGEST {
             return Err(FigureError::Unread);

@@ -13,7 +13,7 @@ pub enum TypedNumber {
     Asked(Vec<Number>),
 }
 
-/// Longer texts are no number, in bytes.
+/// Longer texts are not numbers, in bytes.
 const MAX_TYPED: usize = 256;
 
 /// Short words for *number* and *certificate* that stand around one, folded. A word of six letters needs no list.
@@ -28,7 +28,7 @@ const CONNECTING: &str = "\
 /// The one label that is also a participant: Norway's two letters.
 const PARTICIPANT_TOO: &str = "no";
 
-/// Letters from which on a word is no prefix of a serial.
+/// With so many letters a word is not the prefix of a serial.
 const LONG: usize = 6;
 
 impl TypedNumber {

@@ -103,7 +103,7 @@ impl TrustStore {
         let Installation { installed, floor, .. } = installation;
         let report = InstallReport {
             installed: installed.trust.versions.clone(),
-            unchanged: installed.unchanged.into_iter().map(str::to_owned).collect(),
+            unchanged: installed.unchanged,
             refused: None,
         };
         (self.in_force, self.distrusted) = (Some(installed.trust), None);

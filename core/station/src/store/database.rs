@@ -11,11 +11,12 @@ use super::rows::{Append, FloorRow, Received, TxnExtras};
 use super::schema;
 use super::sync_rows::SyncRows;
 use super::trust_rows::TrustRows;
-use roughcheck_verify::journal::{Epoch, PrunedBody, Row};
+use roughcheck_verify::journal::{Epoch, FieldName, PrunedBody, Row};
 use roughcheck_verify::trust::Stored;
 
 const ENTRY: &str = "INSERT INTO entries (epoch, seq, number, replaces, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 const SEALED: &str = "INSERT INTO sealed (epoch, seq, field, nonce, sealed) VALUES (?1, ?2, ?3, ?4, ?5)";
+const DROP_FIELD: &str = "DELETE FROM sealed WHERE epoch = ?1 AND seq = ?2 AND field = ?3";
 const HEAD: &str = "INSERT INTO heads (epoch, seq, head) VALUES (?1, ?2, ?3)";
 const DOCUMENT: &str = "INSERT OR REPLACE INTO trust (slot, document) VALUES (?1, ?2)";
 const FLOOR: &str = "INSERT INTO floors (source, seconds, firm) VALUES (?1, ?2, ?3) ON CONFLICT (source) DO UPDATE \
@@ -113,6 +114,18 @@ impl Database {
     pub fn receive(&mut self, received: &Received<'_>) -> Result<(), StoreError> {
         let transaction = self.transaction()?;
         write_received(&transaction, received)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Deletes sealed fields that nobody can open any more.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing was deleted.
+    pub fn drop_fields(&mut self, fields: &[(Epoch, u64, FieldName)]) -> Result<(), StoreError> {
+        let transaction = self.transaction()?;
+        for (epoch, seq, field) in fields {
+            transaction.prepare_cached(DROP_FIELD)?.execute(params![epoch.0, seq, field.code()])?;
+        }
         Ok(transaction.commit()?)
     }
 

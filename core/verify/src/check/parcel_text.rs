@@ -138,7 +138,7 @@ pub(super) fn weight(entry: Entry) -> Result<Carats, ParcelFault> {
     typed.map_err(ParcelFault::Figure)
 }
 
-/// A text is no list of letters, and no list of one: who wrote it may have meant several.
+/// A text is neither a list of letters nor a list of one: who wrote it may have meant several.
 pub(super) fn list(entry: Entry) -> Result<Vec<String>, ParcelFault> {
     let texts = match entry {
         Entry::List(all) => {

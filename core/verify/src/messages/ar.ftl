@@ -141,6 +141,7 @@ reason-key-foreign-country = المفتاح لمشارك ({ $participant })، و
 reason-key-wrong-use = مفتاح { $authority } ليس للشهادات.
 reason-dates-expired = { $by ->
     [clock] انتهت صلاحيتها في { $expires } بحسب ساعة هذا الهاتف وحدها: لا يؤيدها أي وقت موقّع.
+    [other-time] انتهت صلاحيتها في { $expires } بحسب وقت جاء من مصدر آخر: ساعة هذا الهاتف لا تقول ذلك.
    *[signed-time] انتهت صلاحيتها في { $expires }، منذ { $days ->
         [zero] أقل من يوم
         [one] يوم واحد

@@ -141,6 +141,7 @@ reason-key-foreign-country = The key belongs to { $participant }, and the number
 reason-key-wrong-use = The key of { $authority } is not for certificates.
 reason-dates-expired = { $by ->
     [clock] Expired on { $expires } by this phone's clock alone: no signed time bears the clock out.
+    [other-time] Expired on { $expires } by a time that came from elsewhere: this phone's clock does not say so.
    *[signed-time] Expired on { $expires }, { $days ->
         [one] one day ago
        *[other] { $days } days ago

@@ -142,6 +142,7 @@ reason-key-foreign-country = La clé est celle d'un participant ({ $participant 
 reason-key-wrong-use = La clé de { $authority } n'est pas faite pour les certificats.
 reason-dates-expired = { $by ->
     [clock] Expiré le { $expires } selon la seule heure de ce téléphone : aucune heure signée ne la confirme.
+    [other-time] Expiré le { $expires } d'après une heure venue d'ailleurs : l'horloge de ce téléphone ne le dit pas.
    *[signed-time] Expiré le { $expires }, il y a { $days ->
         [one] { $days } jour
        *[other] { $days } jours

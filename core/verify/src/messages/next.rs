@@ -46,6 +46,7 @@ pub const STEPS: &[StepsFor] = &[
     on("key:wrong-use", FORGERY),
     on("dates:expired", &["next-left-in-time"]),
     on("dates:expired/clock", &["next-clock", "next-left-in-time"]),
+    on("dates:expired/other-time", &["next-clock", "next-left-in-time"]),
     on("dates:not-yet-valid", &["next-clock", "next-call-issuer"]),
     on("dates:reversed", &["next-corrected"]),
     on("dates:too-long", &["next-corrected"]),

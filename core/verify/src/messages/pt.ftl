@@ -142,6 +142,7 @@ reason-key-foreign-country = A chave é de um participante ({ $participant }), e
 reason-key-wrong-use = A chave de { $authority } não serve para certificados.
 reason-dates-expired = { $by ->
     [clock] Expirou em { $expires } apenas pelo relógio deste telefone: nenhuma hora assinada o confirma.
+    [other-time] Expirou em { $expires } segundo uma hora vinda de fora: o relógio deste telefone não o diz.
    *[signed-time] Expirou em { $expires }, há { $days ->
         [one] { $days } dia
        *[other] { $days } dias

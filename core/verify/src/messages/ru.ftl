@@ -142,6 +142,7 @@ reason-key-foreign-country = Ключ принадлежит одному уча
 reason-key-wrong-use = Ключ органа «{ $authority }» не для сертификатов.
 reason-dates-expired = { $by ->
     [clock] Истёк { $expires } только по часам этого телефона: никакое подписанное время их не подтверждает.
+    [other-time] Истёк { $expires } по времени, пришедшему извне: часы этого телефона этого не говорят.
    *[signed-time] Истёк { $expires }, { $days ->
         [one] { $days } день
         [few] { $days } дня

@@ -141,6 +141,7 @@ reason-key-foreign-country = 密钥属于一个参加方（{ $participant }）�
 reason-key-wrong-use = { $authority }的密钥不用于证书。
 reason-dates-expired = { $by ->
     [clock] 仅按本手机时钟，已于 { $expires } 过期：没有签名时间可以印证。
+    [other-time] 按外来时间，已于 { $expires } 过期；本机时钟并未显示过期。
    *[signed-time] 已于 { $expires } 过期，至今 { $days } 天。
 }
 reason-dates-not-yet-valid = 签发日期为 { $issued }，该日尚未到来：按本手机时钟，今天是 { $today }。或是时钟慢了，或是签发方写错了日期。

@@ -10,11 +10,12 @@ use super::{Document, Kind, Slot, Stored, TrustCode, TrustError};
 pub(super) struct Chosen {
     documents: BTreeMap<Slot, Counted>,
     store: Vec<Stored>,
-    unchanged: Vec<&'static str>,
+    unchanged: Vec<String>,
 }
 
-/// The outcome of a choice: every document in force, those of them to store, and the kinds that were in force already.
-pub(super) type Settled = (BTreeMap<Slot, Document>, Vec<Stored>, Vec<&'static str>);
+/// The outcome of a choice: every document in force, those of them to store, and what was in force already, by
+/// the names under which versions are listed.
+pub(super) type Settled = (BTreeMap<Slot, Document>, Vec<Stored>, Vec<String>);
 
 impl Chosen {
     pub(super) fn of(stored: BTreeMap<Slot, Document>) -> Self {
@@ -60,22 +61,22 @@ impl Chosen {
     /// Gives an offered document its place.
     pub(super) fn put(&mut self, slot: Slot, offered: Counted) {
         let (known, document) = (self.get(&slot), offered.document());
-        let kind = document.kind;
+        let name = slot.name_of_version(document.kind);
         let same_content = known.is_some_and(|known| known.payload_digest() == document.payload_digest());
         // The same content under other signatures is stored anew: the manifest lists the document as a whole.
         if known.is_none_or(|known| known.bytes != document.bytes) {
             self.store.push(Stored { slot: slot.clone(), document: document.clone() });
         }
         if same_content {
-            self.leave(kind);
+            self.leave(name);
         }
         self.documents.insert(slot, offered);
     }
 
-    /// Notes that a document of this kind was in force already.
-    pub(super) fn leave(&mut self, kind: Kind) {
-        if !self.unchanged.contains(&kind.as_str()) {
-            self.unchanged.push(kind.as_str());
+    /// Notes that a document was in force already, under the name by which its version is listed.
+    pub(super) fn leave(&mut self, name: String) {
+        if !self.unchanged.contains(&name) {
+            self.unchanged.push(name);
         }
     }
 

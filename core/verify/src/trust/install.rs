@@ -18,8 +18,8 @@ pub struct Installed {
     pub trust: Trust,
     /// Documents to store, each in its place.
     pub store: Vec<Stored>,
-    /// Kinds in the file that were in force already.
-    pub unchanged: Vec<&'static str>,
+    /// What in the file was in force already, by the names under which versions are listed.
+    pub unchanged: Vec<String>,
 }
 
 impl Trust {
@@ -111,7 +111,7 @@ fn install_bundle(
     for document in bundle.roots {
         match new.contains(&document.version) {
             true => chosen.put(Slot::root(document.version), Counted::new(document)),
-            false => chosen.leave(document.kind),
+            false => chosen.leave(document.kind.to_string()),
         }
     }
     for document in std::iter::once(manifest).chain(counted) {

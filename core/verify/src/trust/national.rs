@@ -259,7 +259,7 @@ pub struct National {
     /// Deadlines; none leaves the policy's.
     #[serde(default)]
     pub deadlines: Option<Deadlines>,
-    /// Days that are no working days.
+    /// Days that are not working days.
     #[serde(default)]
     pub holidays: Vec<Day>,
     /// Whom to call.

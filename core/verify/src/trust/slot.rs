@@ -47,6 +47,11 @@ impl Slot {
         Self(format!("{VOIDED}{signer}/{document}"))
     }
 
+    /// The name under which the version of a document here is listed: each national part has its own, all else its kind's.
+    pub(super) fn name_of_version(&self, kind: Kind) -> String {
+        if kind == Kind::National { self.0.clone() } else { kind.to_string() }
+    }
+
     /// Whether a notice stands here: alerts, advisories, a national part, or an authority's own revocation.
     #[must_use]
     pub fn is_notice(&self) -> bool {

@@ -123,7 +123,8 @@ class Alert:
     until: str
     text: str
     source: typing.Optional[str]
-    def __init__(self, *, kind: AlertKind, number: typing.Optional[str], seal: typing.Optional[str], party: typing.Optional[str], until: str, text: str, source: typing.Optional[str]) -> None: ...
+    since: typing.Optional[str]
+    def __init__(self, *, kind: AlertKind, number: typing.Optional[str], seal: typing.Optional[str], party: typing.Optional[str], until: str, text: str, source: typing.Optional[str], since: typing.Optional[str]) -> None: ...
 
 class AlertKind(enum.Enum):
     NUMBER = 0
@@ -383,7 +384,8 @@ class IssuedCertificate:
     signed: bytes
     content: str
     qr_version: int
-    def __init__(self, *, number: str, text: str, signed: bytes, content: str, qr_version: int) -> None: ...
+    composed: list[str]
+    def __init__(self, *, number: str, text: str, signed: bytes, content: str, qr_version: int, composed: list[str]) -> None: ...
 
 class Issuer:
     @classmethod

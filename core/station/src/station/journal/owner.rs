@@ -41,12 +41,14 @@ impl Journal {
     /// Opens the journal of a folder and finds where it goes on. A database that SQLite cannot read is set aside, and the
     /// journal goes on in a new epoch.
     pub(in crate::station) fn open(folder: Folder, host: &mut Host) -> Result<(Self, StoredTrust), Error> {
-        let (database, set_aside) = folder.database()?;
+        let (mut database, set_aside) = folder.database()?;
+        recovery::leave_damaged_fields(&mut database, host, set_aside.as_ref())?;
         match Self::take_up(&folder, &database, host, set_aside.as_ref()) {
             // What SQLite could open, and cannot read.
             Err(Error::Store(error)) if error.is_damage() && set_aside.is_none() => {
                 drop(database);
-                let (database, aside) = folder.begin_anew()?;
+                let (mut database, aside) = folder.begin_anew()?;
+                recovery::leave_damaged_fields(&mut database, host, Some(&aside))?;
                 let found = Self::take_up(&folder, &database, host, Some(&aside))?;
                 Ok(Self::found(folder, database, Some(aside), found))
             }
@@ -76,7 +78,8 @@ impl Journal {
     /// A file that turns out to be damaged in the middle of the work is set aside as one that does not open is.
     pub(in crate::station) fn set_database_aside(&mut self, host: &Host) -> Result<(), Error> {
         drop(std::mem::replace(&mut self.database, Database::open_in_memory()?));
-        let (database, aside) = self.folder.begin_anew()?;
+        let (mut database, aside) = self.folder.begin_anew()?;
+        recovery::leave_damaged_fields(&mut database, host, Some(&aside))?;
         let (position, signed) = recovery::find(database.journal(), host, Some(&aside))?;
         self.unrecorded.drop_recorded(database.journal(), position.tip())?;
         (self.database, self.set_aside) = (database, Some(aside));

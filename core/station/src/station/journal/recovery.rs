@@ -4,10 +4,12 @@ use super::device_key::device_key;
 use super::tip::{ChainTip, NewEpoch, Position, SignedUpTo};
 use crate::Error;
 use crate::station::host::Host;
-use crate::store::{JournalRows, SetAside, StoreError};
+use crate::store::{Database, JournalRows, SetAside, StoreError};
 use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::Algorithm;
-use roughcheck_verify::journal::{Checkpoint, Entry, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged};
+use roughcheck_verify::journal::{
+    Checkpoint, Entry, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged, open_field,
+};
 
 /// Finds where the journal goes on. A head outside that knows more than the file, another device key, an end that
 /// nobody signed, or a database that had to be set aside each begin a new epoch, which names its predecessor.
@@ -53,6 +55,33 @@ pub(super) fn find(
         // Going on here would put a signature over what somebody else appended.
         None => Ok(opens(OpenReason::Unsigned, before, Vec::new())),
     }
+}
+
+/// Leaves damaged fields of saved rows where they lie, in the file that was set aside: in the journal that goes on they
+/// would say that somebody edited it. Where not one field opens, the key is another, and nothing is said of the fields.
+pub(super) fn leave_damaged_fields(
+    database: &mut Database,
+    host: &Host,
+    aside: Option<&SetAside>,
+) -> Result<(), StoreError> {
+    let (mut opened, mut damaged) = (false, Vec::new());
+    let rows = database.journal();
+    for run in aside.into_iter().flat_map(|aside| &aside.salvaged) {
+        for seq in run.from..=run.to {
+            let fields = rows.sealed(run.epoch, seq)?;
+            let row = if fields.is_empty() { None } else { rows.row(run.epoch, seq)? };
+            let Some(entry) = row.and_then(|row| Entry::decode(&row.record).ok()) else { continue };
+            for field in fields {
+                let commitment = entry.commitments.iter().find(|one| one.field == field.field);
+                let fits = |one| open_field(&host.sealing_key, (run.epoch, seq), &field, one).is_ok();
+                match commitment.is_some_and(fits) {
+                    true => opened = true,
+                    false => damaged.push((run.epoch, seq, field.field)),
+                }
+            }
+        }
+    }
+    if opened && !damaged.is_empty() { database.drop_fields(&damaged) } else { Ok(()) }
 }
 
 /// The clock of the newest entry; none where there is none, or a later version wrote it.

@@ -23,7 +23,12 @@ pub(super) fn dates(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
     let today = evidence.now().day();
     if let Some((outcome, since)) = expired(evidence, certificate.expires.second_after()) {
         let days = since.day().days() - certificate.expires.days();
-        let by = if outcome == Outcome::Refuse { "signed-time" } else { "clock" };
+        // Where the clock itself does not say so, another time does, which nothing bears out.
+        let by = match outcome {
+            Outcome::Refuse => "signed-time",
+            _ if evidence.clock.seconds() < certificate.expires.second_after() => "other-time",
+            _ => "clock",
+        };
         let finding = finding(outcome, Reason::Expired).with_count("days", days.unsigned_abs()).with("by", by);
         found.push(finding.with("procedure", evidence.procedure));
     } else if today > certificate.expires && certificate.expires >= certificate.issued {

@@ -222,3 +222,14 @@ fn what_is_known_to_be_bad_stays_refused_at_any_age() {
     assert_eq!(old().revoked("AO-001234").says("revocation"), "refuse:revoked");
     assert_eq!(old().damaged().says("signature"), "refuse:invalid");
 }
+
+#[test]
+fn what_says_that_a_certificate_expired_is_told() {
+    let by = |case: Case| {
+        let found = case.assessment().findings.into_iter().find(|one| one.rule.as_str() == "dates");
+        found.and_then(|one| one.params.text("by").map(str::to_owned)).unwrap_or_default()
+    };
+    assert_eq!(by(Case::good().at("2026-01-20").floor("2026-06-01")), "signed-time");
+    assert_eq!(by(Case::good().at("2026-06-01")), "clock");
+    assert_eq!(by(Case::good().at("2026-01-20").loose_floor("2026-06-01")), "other-time", "the clock says otherwise");
+}

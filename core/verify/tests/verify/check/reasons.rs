@@ -249,9 +249,7 @@ fn every_rule_says_what_the_contract_says() {
 /// What each rule can say at all: each of its reasons, `good` and `not-checked`, but for what cannot be.
 #[test]
 fn every_rule_and_every_reason_is_among_the_rows() {
-    const NEVER: [&str; 5] = [
-        // Until names of zones are compared by more than equality.
-        "zone near",
+    const NEVER: [&str; 4] = [
         // An assessment on a foreign code holds the one rule `text`.
         "code not-checked",
         "trust not-checked",

@@ -2,18 +2,22 @@
 
 use super::fixture::{Case, words};
 use super::signing::later_payload;
-use roughcheck_verify::check::{Param, Reading, Report, Unread, Verdict, evaluate};
+use roughcheck_verify::check::{Assessment, FaultName, Param, Reading, Unread, Verdict, evaluate};
 use serde_json::json;
 
-fn shown(text: &str) -> Report {
-    Case::good().text(text).report()
+fn fault(name: &str) -> FaultName {
+    name.parse().expect("a fault")
+}
+
+fn shown(text: &str) -> Assessment {
+    Case::good().text(text).assessment()
 }
 
 fn other(number: &str) -> String {
     Case::good().certificate(|it| it.number = number.parse().expect("a number")).as_text()
 }
 
-fn param(report: &Report, name: &str) -> Option<Param> {
+fn param(report: &Assessment, name: &str) -> Option<Param> {
     let params = report.findings.iter().flat_map(|finding| &finding.params.0);
     params.into_iter().find(|one| one.name == name).map(|one| one.value.clone())
 }
@@ -55,7 +59,7 @@ fn within_a_text_nothing_is_mended_and_the_fault_is_remediable() {
         (text.clone() + &other("AO-001235"), "longer"),
     ] {
         let report = shown(&spoilt);
-        assert_eq!(report.faults, ["format:malformed"], "{spoilt}");
+        assert_eq!(report.faults, [fault("format:malformed")], "{spoilt}");
         assert_eq!(param(&report, "spoilt"), word(kind), "{spoilt}");
         assert!(report.findings.iter().any(|one| one.remediable), "{spoilt}");
     }
@@ -66,7 +70,7 @@ fn within_a_text_nothing_is_mended_and_the_fault_is_remediable() {
         (format!("https://example.org/?c={}", text.replace(':', "%3A")), "escaped"),
     ] {
         let report = shown(&spoilt);
-        assert_eq!((report.verdict, report.faults), (None, vec!["text:foreign".to_owned()]), "{spoilt}");
+        assert_eq!((report.verdict, report.faults), (None, vec![fault("text:foreign")]), "{spoilt}");
         assert_eq!(param(&shown(&spoilt), "spoilt"), word(kind), "{spoilt}");
     }
 }
@@ -74,7 +78,7 @@ fn within_a_text_nothing_is_mended_and_the_fault_is_remediable() {
 #[test]
 fn hostile_bytes_are_no_spoilt_text() {
     for bytes in [&b"\xd2\x84\x5b\x7f\xff\xff\xff\xff\xff\xff\xff"[..], b"\x81\x81", b"\xd2\x9a\xff\xff\xff\xff"] {
-        let report = Case::good().bytes(bytes.to_vec()).report();
+        let report = Case::good().bytes(bytes.to_vec()).assessment();
         assert_eq!(report.verdict, Some(Verdict::Refuse));
         assert!(
             report.findings.iter().all(|one| one.reason.is_none() || !one.remediable || one.rule.as_str() == "trust")
@@ -94,7 +98,7 @@ fn of_several_certificates_none_is_chosen_and_the_same_one_twice_is_one() {
     ] {
         let texts: Vec<&str> = shown_texts.into_iter().map(String::as_str).collect();
         let report = shown(&texts.join("\n"));
-        assert_eq!((report.verdict, report.faults.as_slice()), (None, &["text:several".to_owned()][..]));
+        assert_eq!((report.verdict, report.faults.as_slice()), (None, &[fault("text:several")][..]));
         assert_eq!((param(&report, "numbers"), report.findings.len()), (numbers(&due), 1));
         assert!(report.certificate.is_none());
     }
@@ -119,15 +123,15 @@ fn another_code_of_ours_beside_one_certificate_is_told_and_changes_nothing() {
     }
     assert_eq!(shown(&format!("https://example.org\n{good}")).findings, shown(&good).findings, "a web link is nothing");
     // Without a certificate among them, what a later version wrote is no forgery.
-    assert_eq!(shown("KP1:THIS IS NOT ONE\nKP2:A").faults, ["format:newer"]);
-    assert_eq!(shown("https://example.org\nKP2:A").faults, ["format:newer"]);
+    assert_eq!(shown("KP1:THIS IS NOT ONE\nKP2:A").faults, [fault("format:newer")]);
+    assert_eq!(shown("https://example.org\nKP2:A").faults, [fault("format:newer")]);
 }
 
 #[test]
 fn however_much_is_shown_the_work_is_bounded() {
     let good = Case::good().as_text();
     let many: Vec<String> = (0..2_000).map(|n| format!("KP1:{n}")).chain([good]).collect();
-    assert_eq!(shown(&many.join("\n")).faults, ["format:malformed"], "the seventeenth text is not looked at");
+    assert_eq!(shown(&many.join("\n")).faults, [fault("format:malformed")], "the seventeenth text is not looked at");
     for text in ["KP1:".repeat(1_000_000), "\n".repeat(3_000_000) + "KP1:", "]Q1\u{2}".repeat(500_000)] {
         assert_ne!(shown(&text).verdict, Some(Verdict::Pass));
     }
@@ -152,14 +156,14 @@ fn the_printed_number_is_judged_beside_any_code() {
         ("a critical addition", Case::good().payload(later_payload())),
         ("a stranger's code", Case::good().unprinted().signed_by("stranger")),
     ] {
-        let revoked = codes(case.clone()).printed("ao 009999").report();
+        let revoked = codes(case.clone()).printed("ao 009999").assessment();
         assert_eq!(revoked.verdict, Some(Verdict::Refuse), "{name}");
-        assert!(revoked.faults.contains(&"revocation:revoked".to_owned()), "{name}: {:?}", revoked.faults);
-        let with_parcel = codes(case.clone()).but(json!({"number": "AO 009999"})).report();
-        assert!(with_parcel.faults.contains(&"revocation:revoked".to_owned()), "{name}: with the parcel");
-        let nobody = case.clone().printed("ZZ-1").report();
-        assert!(nobody.faults.contains(&"participant:none".to_owned()), "{name}");
-        let none = case.printed("AO-009999").report();
+        assert!(revoked.faults.contains(&fault("revocation:revoked")), "{name}: {:?}", revoked.faults);
+        let with_parcel = codes(case.clone()).but(json!({"number": "AO 009999"})).assessment();
+        assert!(with_parcel.faults.contains(&fault("revocation:revoked")), "{name}: with the parcel");
+        let nobody = case.clone().printed("ZZ-1").assessment();
+        assert!(nobody.faults.contains(&fault("participant:none")), "{name}");
+        let none = case.printed("AO-009999").assessment();
         assert!(none.verdict.is_some_and(|verdict| verdict >= Verdict::Refer), "{name}");
     }
     let good = Case::good().revoked("AO-009999").printed("AO-009999");

@@ -9,7 +9,9 @@ use roughcheck_verify::check::Procedure;
 
 pub(super) fn rows() -> Vec<Row> {
     let good = Case::good;
-    let bria = || good().certificate(|it| it.zones = vec!["Bria".to_owned()]);
+    let named = |zone: &str| good().certificate(|it| it.zones = vec![zone.to_owned()]);
+    let bria = || named("Bria");
+    let berberati = || json!([{"name": "Berbérati", "from": "2020-01-01", "precision": "day", "source": "a list"}]);
     let strict =
         json!({"origin": [{"importer": "EU", "from": "2025-03-01", "refuse": ["undisclosed"], "source": "s"}]});
     let mixed = || good().certificate(|it| it.origin = Origin::MixedUndisclosed);
@@ -75,6 +77,8 @@ pub(super) fn rows() -> Vec<Row> {
         ("zone", "not-checked", good().damaged()),
         ("zone", "refuse:missing", good().zones(json!([]))),
         ("zone", "refuse:not-compliant", bria().zones(json!([]))),
+        ("zone", "refer:near", named("Berberatti").zones(berberati())),
+        ("zone", "good", named("BERBERATI").zones(berberati())),
         ("zone", "refuse:no-export", bria().regime("no-export")),
         ("zone", "refer:unknown", bria().regime("by-convoy")),
         ("zone", "refer:unknown", good().standing("2020-01-01", "day", "zones")),
