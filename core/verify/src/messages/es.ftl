@@ -142,7 +142,7 @@ reason-key-foreign-country = La clave es de un participante ({ $participant }), 
 reason-key-wrong-use = La clave de { $authority } no es para certificados.
 reason-dates-expired = { $by ->
     [clock] Venció el { $expires } solo según el reloj de este teléfono: ninguna hora firmada lo confirma.
-    [other-time] Caducó el { $expires } según una hora llegada de fuera: el reloj de este teléfono no lo dice.
+    [other-time] Venció el { $expires } según una hora llegada de fuera: el reloj de este teléfono no lo dice.
    *[signed-time] Venció el { $expires }, hace { $days ->
         [one] { $days } día
        *[other] { $days } días
