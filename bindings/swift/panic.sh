@@ -13,5 +13,5 @@ if [ ! "$program" -nt "$generated/Roughcheck.swift" ] || [ ! "$program" -nt Test
     timeout -k 10 1800 "$@" swiftc -Onone -module-name Panic -Xcc "-fmodule-map-file=$map" "$generated/Roughcheck.swift" Tests/Panic/main.swift \
         -L "$generated/lib" -lroughcheck_ffi -Xlinker "-rpath=$generated/lib" -o "$program"
 fi
-# What the panic itself prints is no failure.
+# What the panic itself prints is not a failure.
 timeout -k 10 600 "$@" "$program" 2>/dev/null | grep -x 'panic: caught'

@@ -66,7 +66,7 @@ fn right_clock_ninety_one_days_without_a_network_certificate_good() {
     let phone = Phone::installed("2026-08-29", "2026-08-29");
     let report = phone.shows(&lawful(), whole());
     gives(&report, Verdict::Pass, &[]);
-    assert_eq!(says(&report, Rule::Clock).0, Outcome::Info, "being offline is no doubt");
+    assert_eq!(says(&report, Rule::Clock).0, Outcome::Info, "being offline is not a doubt");
 }
 
 #[test]

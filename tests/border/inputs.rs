@@ -273,7 +273,7 @@ fn the_small_habits() {
     // "Lately" is not said where nothing ever came.
     let report = run(&["--json", "check", "--dry-run", "--station", &made, &demo.str("good.txt")]).json();
     assert!(!report.to_string().contains("lately"));
-    // A byte-order mark is no part of what is written behind it.
+    // A byte-order mark is not part of what is written behind it.
     let marked = |name: &str| {
         let text = fs::read_to_string(demo.path(name)).unwrap();
         demo.write(&format!("marked-{name}"), &format!("\u{feff}{text}"))

@@ -28,7 +28,7 @@ const NATIONAL: [(&str, &str); 4] = [
     ("GB", include_str!("../../data/national/GB.json")),
     ("US", include_str!("../../data/national/US.json")),
 ];
-/// Issuers that are no participants, or were not always: their keys are listed all the same, so that nothing but their
+/// Issuers that are not participants, or were not always: their keys are listed all the same, so that nothing but their
 /// standing decides.
 const OTHERS: [&str; 8] = ["BE", "CG", "DE", "FR", "KE", "SI", "TW", "VE"];
 

@@ -114,7 +114,7 @@ fn behind_is_judged_on_the_own_branch_alone() {
     let second = two.batch(11, 15);
     two.count = 10;
     let second = two.request(Some(second));
-    // The fork is told; that the other branch is longer is no loss of this one's.
+    // The fork is told; that the other branch is longer is not a loss of this one's.
     assert!(matches!(fixture.receipt(&second).notice, Some(ForkNotice::Fork { seq: 11, .. })));
     assert_eq!(fixture.alarm("truncated"), 0);
     // Cut back to 13 on its own branch, it has lost two rows, whatever the other branch has.

@@ -53,7 +53,7 @@ fn old_rows_under_a_receipt_go_and_the_rest_still_verifies() {
     // A witness's head: of the last row that went the hash is kept, of those before it nothing.
     let held = |head: &str| phone.station.holds_head(head).unwrap().held;
     assert_eq!((held(&last), held(&early)), ("yes".to_owned(), "pruned".to_owned()));
-    assert!(phone.station.verify_against(&early).unwrap().0.ok, "the law is no cut");
+    assert!(phone.station.verify_against(&early).unwrap().0.ok, "the law is not a cut");
     assert_eq!(left.last().unwrap().kind, "pruned");
     // It goes on as if nothing had happened, after a restart too, and the rest still reaches the collector.
     let phone = reopened(phone);

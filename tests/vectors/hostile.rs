@@ -106,7 +106,7 @@ fn twenty_thousand_edits() {
         let edited = String::from_utf8_lossy(&edited).into_owned();
         let answer = catch_unwind(AssertUnwindSafe(|| assess(&Reading::of_text(&edited, Some(&trust)), Some(&trust))));
         let answer = answer.unwrap_or_else(|_| panic!("panicked on {edited}"));
-        // White space at the ends is no part of a text.
+        // White space at the ends is not part of a text.
         assert!(answer.verdict != Some(Verdict::Pass) || edited.trim() == text, "{edited}");
         assert!(!answer.faults.is_empty() || edited.trim() == text);
         texts += 1;

@@ -106,7 +106,7 @@ fn answer(case: &Value, world: Option<&Value>, folder: &Path) -> Result<String, 
                 drop(station);
                 station = open(it)?;
             }
-            other => panic!("{other} is no event"),
+            other => panic!("{other} is not an event"),
         }
     }
     let report = check(&station, &case["check"], &case["language"])?;

@@ -22,7 +22,7 @@ impl Clock for FixedClock {
     }
 }
 
-/// The generator of the conformance cases: randomness is no part of what is measured.
+/// The generator of the conformance cases: randomness is not part of what is measured.
 struct Generator(Mutex<u32>);
 
 impl Entropy for Generator {

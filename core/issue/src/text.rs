@@ -1,5 +1,5 @@
 //! Text that is about to be signed: stricter than text that is read. Which characters there are is asked of the newest
-//! table that this software knows; a phone never asks, so that a newer letter is no forgery on an older phone.
+//! table that this software knows; a phone never asks, so that a newer letter is not a forgery on an older phone.
 
 use icu_normalizer::ComposingNormalizer;
 use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, WhiteSpace};

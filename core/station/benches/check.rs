@@ -36,7 +36,7 @@ impl Clock for FixedClock {
     }
 }
 
-/// Counts up: randomness is no part of what is measured.
+/// Counts up: randomness is not part of what is measured.
 struct Counter(std::cell::Cell<u64>);
 
 impl Entropy for Counter {

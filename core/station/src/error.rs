@@ -35,7 +35,7 @@ pub enum Error {
     /// No such entry.
     #[error("no entry {0} in this journal")]
     NoEntry(String),
-    /// The entry is no check.
+    /// The entry is not a check.
     #[error("entry {0} is not a check")]
     NotACheck(String),
     /// A decision that does not fit the verdict needs a reason.

@@ -11,7 +11,7 @@ pub struct HardwareKey {
 }
 
 impl HardwareKey {
-    /// A key from 32 bytes; `None` where they are no scalar of the curve.
+    /// A key from 32 bytes; `None` where they are not a scalar of the curve.
     #[must_use]
     pub fn from_seed(seed: &[u8; 32]) -> Option<Self> {
         let key = SigningKey::from_slice(seed).ok()?;

@@ -54,7 +54,7 @@ impl Ceremony {
     /// The same with one assessor, who is not independent of the participants named.
     ///
     /// # Panics
-    /// Where a name is no participant's code.
+    /// Where a name is not a participant's code.
     #[must_use]
     pub fn with_assessor(name: &str, not_for: &[&str]) -> Self {
         let not_for = not_for.iter().map(|code| code.parse().expect("a code")).collect();
@@ -163,7 +163,7 @@ pub fn signed_by(mut unsigned: CoseSign, keys: &[&SecretKey]) -> Document {
 /// A certificate of 2026-01-10 to 2026-03-10 with everything usual on it.
 ///
 /// # Panics
-/// Where the text is no certificate number.
+/// Where the text is not a certificate number.
 #[must_use]
 pub fn certificate(number: &str) -> Certificate {
     let number: roughcheck_format::certificate::Number = number.parse().expect("a certificate number");

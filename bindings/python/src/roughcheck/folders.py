@@ -70,5 +70,5 @@ def input_of_file(file: Union[str, Path]) -> CheckInput:
     try:
         return CheckInput.TEXT(content.decode())
     except UnicodeDecodeError:
-        # Bytes that are no text hold nothing to read, which is an answer and no failure.
+        # Bytes that are not text hold nothing to read, which is an answer and no failure.
         return CheckInput.TEXT("")

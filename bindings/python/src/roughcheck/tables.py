@@ -145,7 +145,7 @@ def text(values: Mapping[str, object], column: str) -> Optional[str]:
     value = values.get(column)
     if value is None or isinstance(value, str):
         return value.strip() if value else None
-    raise RowError(column, f"{value!r} is no text")
+    raise RowError(column, f"{value!r} is not a text")
 
 
 def several(values: Mapping[str, object], column: str) -> list[str]:
@@ -169,7 +169,7 @@ def count(values: Mapping[str, object], column: str) -> int:
         return int(value)
     if isinstance(value, numbers.Integral) and not isinstance(value, bool) and int(value) >= 0:
         return int(value)
-    raise RowError(column, "a whole number is needed" if value is None else f"{value!r} is no whole number")
+    raise RowError(column, "a whole number is needed" if value is None else f"{value!r} is not a whole number")
 
 
 def origin(values: Mapping[str, object]) -> OriginRecord:

@@ -3,7 +3,7 @@ import Foundation
 /// A second place for the newest head, so that a journal that was cut short is noticed.
 ///
 /// The file is one sector that is overwritten in place after each commit: a new file each time would make the journal's next commit wait.
-/// A head that could not be kept leaves the older one, which is no fault. The layout is that of the command line's `DIR/head`.
+/// A head that could not be kept leaves the older one, which is not a fault. The layout is that of the command line's `DIR/head`.
 public final class FileLastHead: LastHead, @unchecked Sendable {
     private static let sector = 512
     private static let prefix = 2

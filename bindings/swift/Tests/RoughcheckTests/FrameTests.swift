@@ -19,7 +19,7 @@ final class FrameTests: XCTestCase {
                 rows.replaceSubrange(start..<start + scale, with: repeatElement(0, count: scale))
             }
         }
-        // What lies between the rows is no picture.
+        // What lies between the rows is not a picture.
         for row in 0..<side where padding > 0 {
             for column in side..<stride { rows[row * stride + column] = UInt8(truncatingIfNeeded: row &* 37 &+ column) }
         }

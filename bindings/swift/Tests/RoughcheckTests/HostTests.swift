@@ -178,7 +178,7 @@ private final class Lines: ExportSink, @unchecked Sendable {
     }
 }
 
-/// A key that cannot be had now; what it throws is no error of the library.
+/// A key that cannot be had now; what it throws is not an error of the library.
 private final class Locked: SealingKey, DeviceSigner {
     func key() throws -> Data { throw CocoaError(.fileReadNoPermission) }
     func publicKey() throws -> Data { throw HostError.Unavailable(text: "locked") }

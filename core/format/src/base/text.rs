@@ -22,7 +22,7 @@ pub enum TextFault {
 /// Whether `text` may stand in a signed document: 1 to `max` bytes, shown exactly as stored. Joiners may stand between
 /// characters of the scripts that need them.
 ///
-/// The rule is closed: it asks no table of Unicode, so that every phone reads the same and a newer letter is no forgery on
+/// The rule is closed: it asks no table of Unicode, so that every phone reads the same and a newer letter is not a forgery on
 /// an older one. What is written is held to more (`roughcheck-issue`).
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use crate::base::{CountryCode, Reader, Writer};
 
 impl Certificate {
     /// The country of import, where the certificate names one. It stands among the fields that a reader may ignore: what
-    /// is no country there is passed over.
+    /// is not a country there is passed over.
     #[must_use]
     pub fn destination(&self) -> Option<CountryCode> {
         let field = self.unknown_fields.iter().find(|field| field.key == field::DESTINATION)?;

@@ -69,7 +69,7 @@ impl SyncCall {
     /// milliseconds may still be spent; where none is left, nothing more is sent.
     ///
     /// # Errors
-    /// A failure of the station; what the network does is no error.
+    /// A failure of the station; what the network does is not an error.
     pub fn step(&mut self, station: &Station, event: SyncEvent, left: u64) -> Result<SyncStep, Error> {
         match event {
             SyncEvent::Begin => self.begin(station, left),

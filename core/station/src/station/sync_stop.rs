@@ -18,7 +18,7 @@ pub enum SyncStop {
         /// The status of HTTP, where something else answered.
         status: Option<u16>,
     },
-    /// What answered is no collector that counts.
+    /// What answered is not a collector that counts.
     Receipt(ReceiptError),
     /// The collector does not take entries of this station.
     Standing(Standing),

@@ -10,7 +10,7 @@ pub enum StoreError {
     /// Another process works on this station.
     #[error("busy: this station is open already, here or in another process; close it there, or try again")]
     Busy,
-    /// The folder is no station.
+    /// The folder is not a station.
     #[error("no station here")]
     NoStation,
     /// The file was written by a later version.
@@ -45,7 +45,7 @@ impl StoreError {
             if matches!(error.sqlite_error_code(), Some(CannotOpen | DiskFull | SystemIoFailure)))
     }
 
-    /// Whether SQLite says that the file is no database, or a damaged one.
+    /// Whether SQLite says that the file is not a database, or a damaged one.
     #[must_use]
     pub fn is_damage(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};

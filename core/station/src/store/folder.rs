@@ -69,7 +69,7 @@ impl Folder {
     /// Opens the database. One that SQLite cannot read is renamed, never deleted; a new one begins with what can be saved.
     ///
     /// # Errors
-    /// [`StoreError`]; damage alone is no error.
+    /// [`StoreError`]; damage alone is not an error.
     pub fn database(&self) -> Result<(Database, Option<SetAside>), StoreError> {
         let path = self.path.join("station.db");
         match Database::open(&path) {

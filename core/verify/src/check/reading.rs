@@ -37,7 +37,7 @@ pub struct Coded {
     pub ignored: Vec<i64>,
     /// Whether the signature holds.
     pub signature: SignatureState,
-    /// What stood around the text; it is no part of what was signed.
+    /// What stood around the text; it is not part of what was signed.
     pub around: Vec<Around>,
     /// Other codes of ours in the same picture or text.
     pub beside: Vec<Beside>,

@@ -35,7 +35,7 @@ pub struct FormatError {
 }
 
 coded! {
-    /// A code of ours that lies beside the one that is judged, and is no certificate that this version can read.
+    /// A code of ours that lies beside the one that is judged, and is not a certificate that this version can read.
     pub enum Beside {
         /// Of a later version.
         Newer = "newer",
@@ -80,7 +80,7 @@ impl From<Unread> for UnreadPicture {
 }
 
 impl FormatError {
-    /// Of bytes that are no envelope.
+    /// Of bytes that are not an envelope.
     pub(super) fn of_envelope(bytes: &[u8], error: &CoseError) -> Self {
         let (layer, at, detail) = match error {
             CoseError::Envelope(cbor) => (Layer::Envelope, cbor.at, cbor.fault.to_string()),

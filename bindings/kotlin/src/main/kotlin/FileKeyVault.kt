@@ -20,9 +20,9 @@ class FileKeyVault(private val folder: File) : KeyVault {
     @Throws(IOException::class, GeneralSecurityException::class)
     override fun load(name: String): KeyPair? {
         val kept = readIfThere(fileOf(name)) ?: return null
-        if (kept.size < Int.SIZE_BYTES) throw IOException("${fileOf(name).path}: is no key")
+        if (kept.size < Int.SIZE_BYTES) throw IOException("${fileOf(name).path}: is not a key")
         val length = ByteBuffer.wrap(kept).getInt()
-        if (length < 0 || length > kept.size - Int.SIZE_BYTES) throw IOException("${fileOf(name).path}: is no key")
+        if (length < 0 || length > kept.size - Int.SIZE_BYTES) throw IOException("${fileOf(name).path}: is not a key")
         val private = Int.SIZE_BYTES + length
         val keys = KeyFactory.getInstance("EC")
         return KeyPair(

@@ -8,7 +8,7 @@ import java.io.RandomAccessFile
  * bytes, the head, zeros up to one sector.
  *
  * The file is overwritten in place, because a sector of a disk is written whole or not at all, and it is synchronised
- * only when it is made: an older copy is no fault, and a check does not wait for it. It stays open from the first head on.
+ * only when it is made: an older copy is not a fault, and a check does not wait for it. It stays open from the first head on.
  */
 class FileLastHead(private val file: File) : LastHead {
     private var opened: RandomAccessFile? = null

@@ -62,7 +62,7 @@ class HttpTransport internal constructor(address: String, private val patienceMs
         val stream = if (status >= HttpURLConnection.HTTP_BAD_REQUEST) connection.errorStream else connection.inputStream
         val answer = stream?.use(::readLimited) ?: ByteArray(0)
         val announced = connection.contentLengthLong
-        // A body that breaks off is no answer, and not every platform tells of it.
+        // A body that breaks off is not an answer, and not every platform tells of it.
         if (announced >= 0 && announced != answer.size.toLong()) throw IOException("the answer breaks off")
         if (status in 100..599) TransportReply.Answered(status, retryAfter, answer) else TransportReply.Nothing
     } catch (login: HttpRetryException) {

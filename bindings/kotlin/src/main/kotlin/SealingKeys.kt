@@ -21,7 +21,7 @@ class FileSealingKey(private val file: File) : SealingKey {
     @Synchronized
     override fun key(): ByteArray = orUnavailable("the sealing key") {
         val kept = readIfThere(file) ?: newKey().also { writeSecret(file, it) }
-        if (kept.size != KEY_BYTES) throw IOException("${file.path}: is no sealing key")
+        if (kept.size != KEY_BYTES) throw IOException("${file.path}: is not a sealing key")
         kept
     }
 }
@@ -47,7 +47,7 @@ class WrappedSealingKey(private val file: File, private val wrapper: SecretKey) 
     }
 
     private fun unwrap(kept: ByteArray): ByteArray {
-        if (kept.size != NONCE_BYTES + KEY_BYTES + TAG_BITS / 8) throw IOException("${file.path}: is no sealing key")
+        if (kept.size != NONCE_BYTES + KEY_BYTES + TAG_BITS / 8) throw IOException("${file.path}: is not a sealing key")
         val cipher = Cipher.getInstance(TRANSFORMATION)
         cipher.init(Cipher.DECRYPT_MODE, wrapper, GCMParameterSpec(TAG_BITS, kept, 0, NONCE_BYTES))
         return cipher.doFinal(kept, NONCE_BYTES, kept.size - NONCE_BYTES)

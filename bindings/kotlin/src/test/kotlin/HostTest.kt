@@ -168,7 +168,7 @@ class HostTest {
     }
 
     @Test
-    fun `what an app throws that is no exception kills nothing`() {
+    fun `what an app throws that is not an exception kills nothing`() {
         val times = AtomicInteger()
         val clock = object : DeviceClock {
             override fun now(): Long = if (times.getAndIncrement() < 1) Demo.NOW else throw StackOverflowError("far too deep")

@@ -99,7 +99,7 @@ class HttpTransportTest {
     }
 
     @Test
-    fun `a date in Retry-After is no number of seconds`() {
+    fun `a date in Retry-After is not a number of seconds`() {
         serve {
             it.responseHeaders.add("Retry-After", "Sun, 01 Mar 2026 10:00:00 GMT")
             it.sendResponseHeaders(503, -1)
@@ -126,7 +126,7 @@ class HttpTransportTest {
     }
 
     @Test
-    fun `an answer without end is no answer`() {
+    fun `an answer without end is not an answer`() {
         serve {
             it.sendResponseHeaders(200, 0)
             val piece = ByteArray(1 shl 20)
@@ -136,7 +136,7 @@ class HttpTransportTest {
     }
 
     @Test
-    fun `an answer that breaks off is no answer`() {
+    fun `an answer that breaks off is not an answer`() {
         ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { socket ->
             val breaker = Thread {
                 socket.accept().use {

@@ -53,7 +53,7 @@ class KeysTest {
     }
 
     @Test
-    fun `the last head survives, and nonsense is no head`() {
+    fun `the last head survives, and nonsense is not a head`() {
         val file = File(folder, "head")
         assertNull(FileLastHead(file).load())
         FileLastHead(file).save(byteArrayOf(1, 2, 3))
@@ -108,7 +108,7 @@ class KeysTest {
     }
 
     @Test
-    fun `a key store that fails is no crash`() {
+    fun `a key store that fails is not a crash`() {
         val files = FileKeyVault(File(folder, "failing"))
         var failing = false
         val vault = object : KeyVault {

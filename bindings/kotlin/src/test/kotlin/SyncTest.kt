@@ -81,7 +81,7 @@ class SyncTest {
     }
 
     @Test
-    fun `a transport that throws is no crash`() = runBlocking {
+    fun `a transport that throws is not a crash`() = runBlocking {
         enrolled().use { station ->
             station.check(good)
             for (fail in listOf(HostException.Unavailable("no network"), IllegalStateException("a defect of the app"))) {

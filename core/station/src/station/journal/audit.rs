@@ -188,7 +188,7 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// Sealed fields that are there must be the ones in the chain; deleted ones are no fault.
+    /// Sealed fields that are there must be the ones in the chain; deleted ones are not a fault.
     fn fields_fit(&self, entry: &Entry) -> Result<bool, StoreError> {
         for field in self.rows.sealed(entry.epoch, entry.seq)? {
             let Some(commitment) = entry.commitments.iter().find(|one| one.field == field.field) else {

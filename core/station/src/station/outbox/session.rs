@@ -152,7 +152,7 @@ impl SyncSession {
     }
 }
 
-/// Which count of sessions a collector's count of requests stands for; none where it is no count at all.
+/// Which count of sessions a collector's count of requests stands for; none where it is not a count at all.
 pub(super) fn sessions_in(known: u64) -> Option<u64> {
     (known <= MOST_REQUESTS).then_some(known / REQUESTS_PER_SESSION)
 }

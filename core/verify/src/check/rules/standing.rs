@@ -91,7 +91,7 @@ impl Case<'_> {
         if let Some(own) = self.evidence.national()
             && let Some(listed) = self.listed_by(own)
         {
-            // A typed number is no certificate: its own list makes it good at no post.
+            // A typed number is not a certificate: its own list makes it good at no post.
             self.issued?;
             let mut finding = Finding::plain(Rule::Participant, Outcome::Good);
             finding = finding.with("participant", self.code).with("name", &listed.name);

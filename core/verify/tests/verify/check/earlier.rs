@@ -102,7 +102,7 @@ fn another_parcel_typed_for_the_same_certificate_is_never_silent() {
     }
     assert_eq!(beside_places(&Case::good().before(typed(json!({"seals": ["AO-551203", "ao 55 1203"]})))), "");
     let unread = Case::good().before(typed(json!({"seals": [], "seals_unreadable": 1})));
-    assert_eq!(beside_places(&unread), "", "a seal that could not be read is no other seal");
+    assert_eq!(beside_places(&unread), "", "a seal that could not be read is not another seal");
     let silent = Case::good().before(typed(json!({"parcels": null, "carats": null, "seals": null, "hs": null})));
     assert_eq!(beside_places(&silent), "", "what was not observed differs from nothing");
 }
@@ -150,7 +150,7 @@ fn a_corrected_parcel_no_longer_counts() {
         wrong(false)(it);
         it.decision = Some(Decision::Hold);
     });
-    assert_eq!(beside_places(&held), "refer:held-before", "a correction is no release");
+    assert_eq!(beside_places(&held), "refer:held-before", "a correction is not a release");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn another_code_of_ours_beside_one_certificate_is_told_and_changes_nothing() {
         }
     }
     assert_eq!(shown(&format!("https://example.org\n{good}")).findings, shown(&good).findings, "a web link is nothing");
-    // Without a certificate among them, what a later version wrote is no forgery.
+    // Without a certificate among them, what a later version wrote is not a forgery.
     assert_eq!(shown("KP1:THIS IS NOT ONE\nKP2:A").faults, [fault("format:newer")]);
     assert_eq!(shown("https://example.org\nKP2:A").faults, [fault("format:newer")]);
 }
