@@ -79,7 +79,7 @@ fn a_text_spoilt_on_its_way_is_remediable_and_read_from_the_paper_again() {
         let finding = finding(&report, rule);
         assert_eq!(finding["remediable"], true, "{shown}");
         assert!(finding["text"].as_str().unwrap().contains("Read it from the paper again"), "{finding}");
-        assert!(report["next"][0].as_str().unwrap().contains("from the paper again"), "{}", report["next"]);
+        assert!(report["next"].to_string().contains("from the paper again"), "{}", report["next"]);
         assert!(!report["next"].to_string().contains("Report it to the issuing authority"));
     }
 }

@@ -50,20 +50,23 @@ fn cf_2013_issued_before_and_shown_after_the_suspension() {
 fn cf_2013_issued_after_it_no_zones_existed_yet() {
     let report = certificate("CF-001234").at("2013-07-01").refuses(&["participant:suspended", "zone:no-export"]);
     let zone = finding(&report, Rule::Zone);
-    assert_eq!(zone.text, "No rough diamonds could leave CF on the day of issue (2013-06-21).");
+    assert_eq!(
+        zone.text,
+        "No rough diamonds could leave Central African Republic (CF) on the day of issue (2013-06-21)."
+    );
 }
 
 #[test]
 fn ke_certificate_of_2015_and_numbers_typed() {
     let report = certificate("KE-001234").at("2015-07-17").refuses(&["participant:none"]);
     assert!(report.next.iter().all(|step| !step.contains("Report it to the issuing authority")), "{:?}", report.next);
-    let none = |case: Case, day: &str, code: &str| {
+    let none = |case: Case, day: &str, name: &str| {
         let (outcome, text) = words(&case);
-        assert_eq!(outcome, Outcome::Refuse, "{code}");
-        assert_eq!(text, format!("{code} is not on the participants' list of {day}."));
+        assert_eq!(outcome, Outcome::Refuse, "{name}");
+        assert_eq!(text, format!("{name} is not on the participants' list of {day}."));
     };
-    none(typed("KE 001234").at("2015-07-17"), "2015-07-17", "KE");
-    none(typed("CM 001234").at("2010-05-01"), "2010-05-01", "CM");
+    none(typed("KE 001234").at("2015-07-17"), "2015-07-17", "Kenya (KE)");
+    none(typed("CM 001234").at("2010-05-01"), "2010-05-01", "Cameroon (CM)");
     // A participant today: a typed number has no day of issue, and is never more than referred.
     typed("GH 001234").at("2009-06-01").refers(&["code:missing"]);
     typed("CG 001234").refers(&["code:missing"]);

@@ -94,8 +94,16 @@ pub(super) fn finding_text(finding: &Finding, language: Language) -> String {
         Some(own) => (one.name.as_str(), arg(finding, own, language)),
         None => (one.name.as_str(), arg(finding, one, language)),
     });
-    let args: Vec<(&str, Arg)> = args.chain(law_args(finding, language)).collect();
+    let args: Vec<(&str, Arg)> = args.chain(law_args(finding, language)).chain(issuer_code(finding)).collect();
     own_text(language, &finding_id(finding), &args)
+}
+
+/// The code with which the numbers of a member's issuer begin: `of` is shown as the name of a country.
+fn issuer_code(finding: &Finding) -> Option<(&'static str, Arg)> {
+    match &param(finding, "of")?.value {
+        Param::Text(code) => Some(("of-code", code.as_str().into())),
+        _ => None,
+    }
 }
 
 /// What a law says in words and what it excepts, as sentences of their own where it says anything.
