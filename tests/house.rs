@@ -55,7 +55,7 @@ const LIBRARIES: [(&str, &[&str]); 21] = [
     ("icu_normalizer", &["core/format/src/base/fold.rs", "core/issue/src/text.rs"]),
     ("icu_properties", &["core/issue/src/text.rs"]),
     ("unic_langid", &["core/verify/src/messages/catalogue.rs"]),
-    ("ciborium", &["core/verify/src/trust/document.rs", "core/issue/src/parts.rs"]),
+    ("ciborium", &["core/issue/src/parts.rs"]),
     ("serde_json", &["core/format/src/base/json.rs", "core/issue/src/parts.rs", "core/issue/src/keyfile.rs"]),
     ("sha2", &["core/format/src/base/digest.rs", "core/format/src/cose/key.rs", "core/verify/src/sync/token.rs"]),
     ("hmac", &["core/verify/src/sync/token.rs"]),
