@@ -30,6 +30,8 @@ for abi in "${chosen[@]}"; do
   options+=(--target "$rust")
   # No panic ever crosses SQLite, the only C: it needs no tables for unwinding.
   export "CFLAGS_$rust_lower=-fno-unwind-tables -fno-asynchronous-unwind-tables $cflags"
+  # Nor has Rust's code tables where no panic passes: on Android it has them everywhere unless told otherwise.
+  export "CARGO_TARGET_${rust_upper}_RUSTFLAGS=-Cforce-unwind-tables=no"
   if [ -n "${ndk:-}" ]; then
     compiler=$tools_of_ndk/$clang$api-clang archiver=$tools_of_ndk/llvm-ar
   else

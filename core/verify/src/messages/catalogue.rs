@@ -1,4 +1,4 @@
-//! The catalogues: Fluent files compiled in, each parsed once, on first use.
+//! The catalogues: Fluent files compiled in, each unpacked and parsed once, on first use.
 
 use std::sync::OnceLock;
 
@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::packed;
 use roughcheck_format::base::coded;
 
 coded! {
@@ -87,19 +88,6 @@ impl Language {
         }
     }
 
-    /// The catalogue as written.
-    pub(super) const fn source(self) -> &'static str {
-        match self {
-            Self::English => include_str!("en.ftl"),
-            Self::French => include_str!("fr.ftl"),
-            Self::Portuguese => include_str!("pt.ftl"),
-            Self::Spanish => include_str!("es.ftl"),
-            Self::Russian => include_str!("ru.ftl"),
-            Self::Arabic => include_str!("ar.ftl"),
-            Self::Chinese => include_str!("zh.ftl"),
-        }
-    }
-
     pub(super) fn catalogue(self) -> &'static Catalogue {
         let slot = match self {
             Self::English => slot!(),
@@ -110,7 +98,7 @@ impl Language {
             Self::Arabic => slot!(),
             Self::Chinese => slot!(),
         };
-        slot.get_or_init(|| Catalogue::parse(self, self.source()))
+        slot.get_or_init(|| Catalogue::parse(self, packed::catalogue(self)))
     }
 }
 
@@ -179,9 +167,9 @@ pub(super) struct Catalogue {
 }
 
 impl Catalogue {
-    pub(super) fn parse(language: Language, source: &str) -> Self {
+    pub(super) fn parse(language: Language, source: String) -> Self {
         // The part of a file that can be parsed is used; a test wants all of every file.
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        let resource = match FluentResource::try_new(source) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         let languages: Vec<LanguageIdentifier> = language.as_str().parse().into_iter().collect();
@@ -265,7 +253,8 @@ mod tests {
 
     #[test]
     fn unreviewed_text_is_shown_with_the_english_beneath() {
-        let draft = Catalogue::parse(Language::Portuguese, "catalogue-reviewed-by = nobody\nnext-decide = Registe.\n");
+        let draft =
+            Catalogue::parse(Language::Portuguese, "catalogue-reviewed-by = nobody\nnext-decide = Registe.\n".into());
         assert!(!draft.reviewed);
         assert_eq!(draft.text("next-decide", &[]).as_deref(), Some("Registe."));
         assert_eq!(draft.text("label-next", &[]), None);

@@ -5,6 +5,7 @@ mod certificate;
 mod error;
 mod finding;
 mod next;
+mod packed;
 mod report;
 #[cfg(test)]
 mod tests;

@@ -9,9 +9,16 @@ use super::catalogue::own_text;
 use super::*;
 use crate::check::{HARMS, RULES, Rule};
 
+/// The file of a catalogue.
+fn written(language: Language) -> String {
+    let file = format!("{}/src/messages/{}.ftl", env!("CARGO_MANIFEST_DIR"), language.as_str());
+    std::fs::read_to_string(file).expect("a catalogue")
+}
+
 /// Every message of a catalogue as written, in its order, by name.
 pub(super) fn messages(language: Language) -> Vec<(String, String)> {
-    let resource = parse(language.source()).expect("a catalogue that is parsed whole");
+    let file = written(language);
+    let resource = parse(file.as_str()).expect("a catalogue that is parsed whole");
     let mut found: Vec<(String, String)> = Vec::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else {
@@ -19,8 +26,7 @@ pub(super) fn messages(language: Language) -> Vec<(String, String)> {
             continue;
         };
         let start = format!("{} = ", message.id.name);
-        let source =
-            language.source().split(&format!("\n{start}")).nth(1).expect("it stands at the beginning of a line");
+        let source = file.split(&format!("\n{start}")).nth(1).expect("it stands at the beginning of a line");
         let lines = source.split_inclusive('\n');
         let own = |line: &&str| line.starts_with([' ', '}', '\n']);
         let mut text: String = lines.clone().take(1).collect();
@@ -57,7 +63,8 @@ fn parameters(language: Language) -> BTreeMap<String, Vec<String>> {
             }
         }
     }
-    let resource = parse(language.source()).expect("a catalogue that is parsed whole");
+    let file = written(language);
+    let resource = parse(file.as_str()).expect("a catalogue that is parsed whole");
     let messages = resource.body.iter().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),
         _ => None,
@@ -93,6 +100,24 @@ fn every_catalogue_has_the_same_names_in_the_same_order_and_each_once() {
         assert_eq!(own.len(), english.len(), "{language:?}");
         let once: std::collections::BTreeSet<&String> = own.iter().collect();
         assert_eq!(once.len(), own.len(), "a name stands twice in {language:?}");
+    }
+}
+
+#[test]
+fn what_is_packed_is_what_was_written() {
+    for language in Language::ALL {
+        let (file, unpacked) = (written(language), packed::catalogue(language));
+        let mut whole = parse(file.as_str()).expect("a catalogue that is parsed whole");
+        whole
+            .body
+            .retain(|entry| !matches!(entry, Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Comment(_)));
+        for entry in &mut whole.body {
+            if let Entry::Message(message) = entry {
+                message.comment = None;
+            }
+        }
+        let unpacked = parse(unpacked.as_str()).expect("a catalogue that is parsed whole");
+        assert!(unpacked == whole, "{language:?}");
     }
 }
 
@@ -236,7 +261,7 @@ fn no_catalogue_promises_what_no_certificate_can() {
         "不涉冲突",
     ];
     for language in Language::ALL {
-        let source = language.source().to_lowercase();
+        let source = written(language).to_lowercase();
         for word in NEVER {
             assert!(!source.contains(word), "{word} in {language:?}");
         }

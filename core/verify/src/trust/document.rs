@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::payload_shape::check_payload_shape;
-use super::{TrustCode, TrustError};
+use super::{TrustCode, TrustError, payload};
 use roughcheck_format::base::{Digest, Domain, coded};
 use roughcheck_format::cose::CoseSign;
 
@@ -151,11 +151,5 @@ impl Document {
 
 /// Reads a payload that [`check_payload_shape`] has found to be strict.
 fn read<T: DeserializeOwned>(payload: &[u8]) -> Result<T, TrustError> {
-    ciborium::from_reader(payload).map_err(|error| {
-        let detail = match error {
-            ciborium::de::Error::Semantic(_, text) => text,
-            other => other.to_string(),
-        };
-        TrustError::new(TrustCode::Malformed, detail)
-    })
+    payload::read(payload).map_err(|fault| TrustError::new(TrustCode::Malformed, fault.to_string()))
 }

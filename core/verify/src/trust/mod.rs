@@ -25,6 +25,7 @@ mod national;
 mod national_lookup;
 mod national_shape;
 mod parties;
+mod payload;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
