@@ -3,17 +3,15 @@
 //! The database holds text from phones, and from anybody who holds their keys. Templates escape it, and the last step
 //! before a page leaves replaces characters that would hide or reorder the text around them.
 
-use std::collections::HashMap;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use roughcheck_format::base::{Digest, Domain, Timestamp, from_hex, shown, to_hex};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::messages::{Language, standing_scope};
+use roughcheck_verify::messages::Language;
 
 use super::asked::Asked;
 use super::words::{Words, direction, own_name};
-use crate::view::{Check, DeviceView, Place};
+use crate::view::{Check, Place};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -88,13 +86,12 @@ fn unreviewed(asked: &Asked) -> Markup {
 
 /// What a pass says, and what it does not. Where nobody reviewed the core's words, the English stands beneath.
 pub(super) fn scope(words: Words) -> Markup {
-    let standing = standing_scope(words.language());
-    let (own, english) = standing.split_once('\n').map_or((standing.as_str(), None), |(own, en)| (own, Some(en)));
     html! {
         div.scope {
             p { strong { (words.say("pass-only")) } " " (words.say("pass-means")) }
-            p { (own) }
-            @if let Some(english) = english { p lang="en" dir="ltr" { (english) } }
+            @for (at, line) in words.standing_scope().iter().enumerate() {
+                @if at == 0 { p { (line) } } @else { p lang="en" dir="ltr" { (line) } }
+            }
         }
     }
 }
@@ -220,32 +217,6 @@ fn key_id(device: &str) -> String {
     let Ok(key) = from_hex(device) else { return device.to_owned() };
     PublicKey::of_device(&key)
         .map_or_else(|_| to_hex(Digest::of(Domain::Field, &key).0.split_at(8).0), |key| key.id().to_string())
-}
-
-/// Where devices serve, by their keys.
-pub(super) struct Posts {
-    words: Words,
-    named: HashMap<String, Markup>,
-}
-
-impl Posts {
-    pub(super) fn of(words: Words, devices: &[DeviceView]) -> Self {
-        let named = |one: &DeviceView| post_or_none(words, one.post.as_deref(), one.country.as_deref());
-        Self { words, named: devices.iter().map(|one| (one.device.clone(), named(one))).collect() }
-    }
-
-    /// A device by its post and its key id.
-    pub(super) fn device(&self, device: &str) -> Markup {
-        html! {
-            @if let Some(post) = self.named.get(device) { (post) br; }
-            (self::device(self.words, device))
-        }
-    }
-
-    /// The post of a device.
-    pub(super) fn post(&self, device: &str) -> Markup {
-        self.named.get(device).cloned().unwrap_or_else(|| self.words.say("no-post"))
-    }
 }
 
 /// How long ago, in words.

@@ -9,6 +9,8 @@ mod guard;
 mod layout;
 mod number_history;
 mod overview;
+mod pieces;
+mod posts;
 mod problems;
 mod routes;
 mod search;

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use maud::{Markup, html};
 use roughcheck_format::base::Timestamp;
 
-use super::layout::{self, Posts};
+use super::layout;
+use super::pieces::Piece;
+use super::posts::Posts;
 use super::problems::Problems;
-use super::words::{Piece, Words};
+use super::words::Words;
 use crate::error::StorageError;
 use crate::rows::DeviceStanding;
 use crate::storage::Reader;

@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::layout::{self, Posts};
+use super::layout;
+use super::posts::Posts;
 use super::words::Words;
 use crate::error::StorageError;
 use crate::storage::Reader;

@@ -1,9 +1,10 @@
 //! The words of a page in one language: its own catalogues, the core's for what the core has words for, and values between
 //! them, isolated so that neither reorders the other.
 
-use maud::{Markup, PreEscaped, html};
-use roughcheck_verify::messages::{Arg, Catalogues, Language, country_name, own_text};
+use maud::{Markup, html};
+use roughcheck_verify::messages::{Arg, Catalogues, Language, country_name, own_text, standing_scope};
 
+use super::pieces::{MARKS, Piece, filled, spliced};
 use crate::alarm::AlarmKind;
 use crate::rows::DeviceStanding;
 use crate::view::DoubleUseKind;
@@ -20,40 +21,6 @@ const fn source(language: Language) -> &'static str {
         Language::Russian => include_str!("words/ru.ftl"),
         Language::Arabic => include_str!("words/ar.ftl"),
         Language::Chinese => include_str!("words/zh.ftl"),
-    }
-}
-
-/// What stands in a text.
-pub(super) enum Piece {
-    /// A count, by which the text chooses its plural.
-    Count(u64),
-    /// Words of others, or a name: escaped, and isolated.
-    Text(String),
-    /// A link, a code, or another piece of a page.
-    Markup(Markup),
-}
-
-impl From<u64> for Piece {
-    fn from(count: u64) -> Self {
-        Self::Count(count)
-    }
-}
-
-impl From<usize> for Piece {
-    fn from(count: usize) -> Self {
-        Self::Count(u64::try_from(count).unwrap_or(u64::MAX))
-    }
-}
-
-impl From<&str> for Piece {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<Markup> for Piece {
-    fn from(markup: Markup) -> Self {
-        Self::Markup(markup)
     }
 }
 
@@ -120,7 +87,7 @@ impl Words {
 
     /// A text of the page for where nothing but characters may stand.
     pub(super) fn plain(self, id: &str, args: &[(&str, Arg)]) -> String {
-        PAGE.own_text(self.language, id, args).replace([ISOLATE, END], "")
+        PAGE.own_text(self.language, id, args).replace(MARKS, "")
     }
 
     /// A text of the core for where nothing but characters may stand.
@@ -131,6 +98,11 @@ impl Words {
     /// A country by its name.
     pub(super) fn country(self, code: &str) -> Markup {
         spliced(&country_name(self.language, code), &[])
+    }
+
+    /// What a certificate asserts at most, a line in this language and one in English where nobody reviewed the core's.
+    pub(super) fn standing_scope(self) -> Vec<Markup> {
+        standing_scope(self.language).lines().map(|line| spliced(line, &[])).collect()
     }
 
     /// The class that colours a verdict, and the verdict: a sign, and a word that says the same.
@@ -205,50 +177,6 @@ fn fault_id(code: &str) -> String {
     format!("fault-{}", code.replace([':', '.'], "-"))
 }
 
-/// Marks of isolation as the catalogues set them (Unicode Standard Annex 9); in a page an element does that.
-const ISOLATE: char = '\u{2068}';
-const END: char = '\u{2069}';
-
-/// Characters for private use hold the places of pieces while the catalogue orders its words. No piece passes through the
-/// catalogue, so nobody can set one.
-const PLACES: std::ops::RangeInclusive<char> = '\u{e000}'..='\u{e00f}';
-
-fn filled<const N: usize>(pieces: [(&str, Piece); N], write: impl Fn(&[(&str, Arg)]) -> String) -> Markup {
-    let (mut args, mut shown): (Vec<(&str, Arg)>, Vec<Markup>) = (Vec::new(), Vec::new());
-    for ((name, piece), place) in pieces.into_iter().zip(PLACES) {
-        args.push((name, if let Piece::Count(count) = piece { count.into() } else { Arg::from(place.to_string()) }));
-        shown.push(match piece {
-            Piece::Count(_) => html! {},
-            Piece::Text(text) => html! { bdi { (text) } },
-            Piece::Markup(markup) => markup,
-        });
-    }
-    spliced(&write(&args), &shown)
-}
-
-/// A text with its pieces in their places, and an element around what is isolated.
-fn spliced(text: &str, pieces: &[Markup]) -> Markup {
-    let (mut out, mut open) = (String::new(), 0_u32);
-    for c in text.chars() {
-        match c {
-            ISOLATE => {
-                open += 1;
-                out.push_str("<bdi>");
-            }
-            END if open > 0 => {
-                open -= 1;
-                out.push_str("</bdi>");
-            }
-            c => match PLACES.zip(pieces).find(|(place, _)| *place == c) {
-                Some((_, piece)) => out.push_str(&piece.0),
-                None => out.push_str(&html! { (c) }.into_string()),
-            },
-        }
-    }
-    out.extend((0..open).map(|_| "</bdi>"));
-    PreEscaped(out)
-}
-
 #[cfg(test)]
 mod tests {
     use roughcheck_testkit::catalogues::assert_alike;
@@ -316,9 +244,9 @@ mod tests {
         assert_eq!(said, "row <bdi>&lt;b&gt;\u{e000}\u{2069}شركة\u{2068}</bdi>");
         let link = html! { a href="/" { "x" } };
         let said = words(Language::Arabic).with("row-named", [("row", link.into())]).into_string();
-        assert_eq!(said, "القيد <bdi><a href=\"/\">x</a></bdi>");
-        assert!(!words(Language::Arabic).plain("title-device", &[("key", "00ff".into())]).contains(ISOLATE));
-        assert_eq!(spliced("a\u{2068}b", &[]).into_string(), "a<bdi>b</bdi>");
+        assert_eq!(said, "القيد <a href=\"/\">x</a>");
+        assert_eq!(words(Language::Arabic).country("AO").into_string(), "<bdi>أنغولا</bdi> (<bdi>AO</bdi>)");
+        assert!(!words(Language::Arabic).plain("title-device", &[("key", "00ff".into())]).contains(MARKS));
     }
 
     #[test]

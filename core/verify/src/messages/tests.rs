@@ -1,6 +1,6 @@
 //! Every catalogue: whole, with the same names and parameters, with a text for every finding, step and count.
 
-use roughcheck_testkit::catalogues::{assert_alike, messages as written, parameters};
+use roughcheck_testkit::catalogues::{assert_alike, assert_promises_nothing, messages as written, parameters};
 
 use super::*;
 use crate::check::{HARMS, RULES, Rule};
@@ -120,4 +120,11 @@ fn counts_choose_the_plural_in_every_language() {
     assert_eq!(packages(Language::French, 0), "0 paquet");
     assert_eq!(packages(Language::French, 21), "21 paquets");
     assert_eq!(packages(Language::English, u64::MAX), "18446744073709551615 packages");
+}
+
+#[test]
+fn no_catalogue_promises_what_no_certificate_can() {
+    for language in Language::ALL {
+        assert_promises_nothing(language.as_str(), language.source());
+    }
 }
