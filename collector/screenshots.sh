@@ -112,6 +112,12 @@ shot() {
 shot front 1080 1900 /
 shot front-long 1080 3100 /
 shot number 1200 1300 /number/AO0770431
+for lang in en fr pt es ru ar zh; do
+    shot "overview-$lang" 1080 1500 "/?lang=$lang"
+    shot "number-$lang" 1080 1300 "/number/AO0770431?lang=$lang"
+done
+shot small-ar 500 2600 "/?lang=ar"
+shot asked-ar 1080 700 "/search?number=Nr+AO+0770431&lang=ar"
 shot nobody 1200 700 /number/AO1
 shot small 500 2600 /
 shot small-number 500 2600 /number/AO0770431

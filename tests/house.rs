@@ -1,6 +1,7 @@
 //! The rules of the house: arrows point one way, outside libraries are named in one place, and nothing is left lying about.
 
 mod circles;
+mod literals;
 mod modules;
 
 use std::fs;

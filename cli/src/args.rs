@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use clap::error::{Error, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::common::Common;
-use crate::output::{self, Exit, Failure};
+use crate::common::{Common, system_language};
+use crate::output::{self, Exit};
+use crate::usage;
 use crate::verbs::check::Check;
 use crate::verbs::collector::{Collect, Enrol, Serve, Stats};
 use crate::verbs::decide::Decide;
@@ -16,7 +17,7 @@ use crate::verbs::journal::Journal;
 use crate::verbs::key::Key;
 use crate::verbs::read::Read;
 use crate::verbs::revoke::Revoke;
-use crate::verbs::station::Station;
+use crate::verbs::station::{self, Station};
 use crate::verbs::sync::Sync;
 use crate::verbs::trust::Trust;
 
@@ -112,10 +113,15 @@ pub(crate) fn parse() -> Result<Arguments, ExitCode> {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // A reader that closes the pipe has seen enough of the help.
             let _ = error.print();
+            let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+            if arguments.is_empty() {
+                station::say_undecided_here(system_language());
+            }
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }
         _ => {
-            output::complain(&Failure::usage(one_line(&error)), roughcheck::messages::Language::default());
+            let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+            output::complain(&usage::failure(&error), usage::language(arguments.iter().map(|one| one.as_os_str())));
             Exit::Usage.into()
         }
     })
@@ -144,18 +150,10 @@ fn list_only(verb: &mut Command, reads: &[&str], common: &[Arg]) {
     *verb = std::mem::take(verb).args(unread);
 }
 
-/// What is wrong, the tip that goes with it, and where help is: clap's text without its paragraphs.
-fn one_line(error: &Error) -> String {
-    let text = error.to_string();
-    let said = text.split("\n\nUsage:").next().unwrap_or(&text);
-    let said = said.split("\n\nFor more information").next().unwrap_or(said);
-    let said = said.strip_prefix("error: ").unwrap_or(said);
-    let words: Vec<&str> = said.split_whitespace().collect();
-    format!("{}; see --help", words.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
+    use roughcheck::messages::Language;
+
     use super::*;
 
     #[test]
@@ -184,13 +182,17 @@ mod tests {
             &["roughcheck", "nonsense"],
             &["roughcheck", "key", "new", "--kind", "nonsense"],
         ] {
-            let line = one_line(
-                &command()
-                    .try_get_matches_from(wrong)
-                    .and_then(|matches| Arguments::from_arg_matches(&matches))
-                    .expect_err("wrong"),
-            );
-            assert!(!line.contains('\n') && !line.contains("Usage") && line.ends_with("see --help"), "{line}");
+            let error = command()
+                .try_get_matches_from(wrong)
+                .and_then(|matches| Arguments::from_arg_matches(&matches))
+                .expect_err("wrong");
+            for language in Language::ALL {
+                let line = usage::failure(&error).text(language);
+                assert!(!line.contains('\n') && !line.contains("Usage") && line.contains("--help"), "{line}");
+                assert!(!line.contains("usage-") && !line.contains("{$"), "{line}");
+                let once = line.matches("--help").count() == 1;
+                assert_eq!(language == Language::English, once, "the English stands beneath: {line}");
+            }
         }
     }
 }

@@ -78,6 +78,6 @@ impl Batch {
             (_, 0) => "batch-unprinted-none",
             _ => "batch-unprinted",
         };
-        output::complain(&Failure::new(text(language, id, &[all, last])), language);
+        output::complain(&Failure::told(text(language, id, &[all, last])), language);
     }
 }

@@ -42,7 +42,8 @@ impl Common {
         let Some(code) = &self.lang else { return Ok(system_language()) };
         Language::parse(code).ok_or_else(|| {
             let known: Vec<&str> = Language::ALL.iter().map(|language| language.as_str()).collect();
-            Failure::usage(format_args!("--lang {code}: there is no such catalogue; try {}", known.join(", ")))
+            Failure::said_about(format_args!("--lang {code}"), "usage-lang", vec![("known", known.join(", ").into())])
+                .misuse()
         })
     }
 

@@ -20,28 +20,28 @@ const NOT_READ: [&str; 9] = ["heic", "heif", "avif", "webp", "tif", "tiff", "gif
 
 /// Reads a file up to the largest that the library takes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let file = File::open(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))?;
+    let file = File::open(path).map_err(|error| Failure::file(path, &error))?;
     limited(file, &path.display().to_string())
 }
 
 fn limited(source: impl std::io::Read, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_FILE).map_err(Failure::new)?.saturating_add(1);
-    source.take(limit).read_to_end(&mut bytes).map_err(|error| Failure::new(format_args!("{name}: {error}")))?;
+    source.take(limit).read_to_end(&mut bytes).map_err(|error| Failure::input(name, &error))?;
     if bytes.len() > MAX_FILE {
-        return Err(Failure::new(format_args!("{name}: larger than {} MiB", MAX_FILE >> 20)));
+        let most = u64::try_from(MAX_FILE >> 20).unwrap_or(u64::MAX);
+        return Err(Failure::said_about(name, "file-too-large", vec![("most", most.into())]));
     }
     Ok(bytes)
 }
 
 /// Reads a text file: UTF-8, or UTF-16 with the mark that tells it. The mark itself is no part of the text.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
-    plain_text(read(path)?)
-        .ok_or_else(|| Failure::new(format_args!("{}: not a text in UTF-8; save it as UTF-8", path.display())))
+    plain_text(read(path)?).ok_or_else(|| Failure::said_about(path.display(), "file-not-text", Vec::new()))
 }
 
 /// The text in bytes, without a byte-order mark.
-fn plain_text(bytes: Vec<u8>) -> Option<String> {
+pub(crate) fn plain_text(bytes: Vec<u8>) -> Option<String> {
     let units = |bytes: &[u8], read: fn([u8; 2]) -> u16| -> Option<String> {
         let pairs: Vec<u16> = bytes.chunks(2).map(|pair| pair.try_into().map(read)).collect::<Result<_, _>>().ok()?;
         String::from_utf16(&pairs).ok()
@@ -56,12 +56,12 @@ fn plain_text(bytes: Vec<u8>) -> Option<String> {
 
 /// Makes a folder where there is none.
 pub(crate) fn make_folder(path: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+    fs::create_dir_all(path).map_err(|error| Failure::file(path, &error))
 }
 
 /// Writes a file so that after any crash the old or the new one is there.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    replace_file(path, bytes).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+    replace_file(path, bytes).map_err(|error| Failure::file(path, &error))
 }
 
 /// An input with the name under which it is answered.
@@ -114,7 +114,7 @@ fn looks_like_a_path(path: &Path) -> bool {
 }
 
 fn folder(path: &Path) -> Result<Vec<Named>, Failure> {
-    let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", path.display()));
+    let failed = |error: std::io::Error| Failure::file(path, &error);
     let mut files = Vec::new();
     for entry in fs::read_dir(path).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
@@ -124,7 +124,7 @@ fn folder(path: &Path) -> Result<Vec<Named>, Failure> {
     }
     files.sort();
     if files.is_empty() {
-        return Err(Failure::new(format_args!("{}: no .png, .jpg, .jpeg or .txt in this folder", path.display())));
+        return Err(Failure::said_about(path.display(), "file-no-inputs", Vec::new()));
     }
     Ok(files.into_iter().map(|file| Named { name: file.display().to_string(), source: Source::File(file) }).collect())
 }
@@ -134,7 +134,7 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
     let bytes = match &named.source {
         Source::Text(text) => return Ok(Input::Text(text.clone())),
         Source::File(path) => read(path)?,
-        Source::StandardInput => limited(std::io::stdin().lock(), "standard input")?,
+        Source::StandardInput => limited(std::io::stdin().lock(), "-")?,
     };
     if roughcheck::scan::is_picture(&bytes) {
         return Ok(Input::Photo(bytes));
@@ -145,7 +145,7 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
 
 /// The platform's folder for a station.
 pub(crate) fn default_station() -> Result<PathBuf, Failure> {
-    let platform = choose_native_strategy().map_err(|_| Failure::usage("name the station with --station DIR"))?;
+    let platform = choose_native_strategy().map_err(|_| Failure::said("usage-folder", Vec::new()).misuse())?;
     Ok(platform.data_dir().join("roughcheck"))
 }
 

@@ -55,10 +55,9 @@ pub(crate) fn open(folder: &Path, at: Option<Timestamp>) -> Result<Station, Fail
 fn sealing_key(folder: &Path) -> Result<Zeroizing<[u8; 32]>, Failure> {
     let path = folder.join("sealing.key");
     if !path.exists() {
-        write_secret(&path, &random::<32>()?)
-            .map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))?;
+        write_secret(&path, &random::<32>()?).map_err(|error| Failure::new_about(path.display(), error))?;
     }
     let bytes = Zeroizing::new(files::read(&path)?);
     let key = <[u8; 32]>::try_from(bytes.as_slice());
-    key.map(Zeroizing::new).map_err(|_| Failure::new(format_args!("{}: a sealing key has 32 bytes", path.display())))
+    key.map(Zeroizing::new).map_err(|_| Failure::said_about(path.display(), "key-sealing", Vec::new()))
 }

@@ -32,8 +32,8 @@ pub(crate) fn make(
         Some(password) => Some(PasswordSeal { password, salt: random()?, nonce: random()? }),
     };
     KeyFile::new(kind, participant, name, &seed, seal).map_err(|error| match error {
-        KeyFileError::Name(problem) => Failure::new(format_args!("--name: {problem}")),
-        KeyFileError::Password => Failure::new("the first line of --password-file is empty"),
+        KeyFileError::Name(problem) => Failure::new_about("--name", problem),
+        KeyFileError::Password => Failure::said("key-password-empty", Vec::new()),
         error => Failure::coded(error.words()),
     })
 }
@@ -46,7 +46,7 @@ pub(crate) fn load(path: &Path) -> Result<KeyFile, Failure> {
 /// Writes a key file; never over another one.
 pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
     if path.exists() {
-        return Err(Failure::new(format_args!("{}: is there already; keys are never overwritten", path.display())));
+        return Err(Failure::said_about(path.display(), "key-there", Vec::new()));
     }
     key.store(path).map_err(|error| Failure::about(path.display(), error.words()))
 }

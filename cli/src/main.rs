@@ -11,13 +11,16 @@ mod host;
 mod keyfile;
 mod output;
 mod transport;
+mod usage;
 mod verbs;
+mod words;
 
 use args::Verb;
 use common::Common;
 use output::{Exit, Failure, Unprinted};
 
 fn main() -> std::process::ExitCode {
+    outlive_the_largest_file();
     let arguments = match args::parse() {
         Ok(arguments) => arguments,
         Err(exit) => return exit,
@@ -32,12 +35,22 @@ fn main() -> std::process::ExitCode {
         // Whoever closes the pipe has seen enough: the exit code says what it always says.
         None | Some(Unprinted::Closed) => exit,
         Some(Unprinted::Failed(why)) => {
-            output::complain(&Failure::new(format_args!("standard output could not be written: {why}")), language);
+            output::complain(&Failure::said("unprinted", vec![("detail", why.as_str().into())]), language);
             exit.worse(Exit::Failed)
         }
     }
     .into()
 }
+
+/// A file that grows past the limit of this process is an error that is told, and what was written of it goes. Left alone,
+/// the system would end the process in the midst of it.
+#[cfg(unix)]
+fn outlive_the_largest_file() {
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
+#[cfg(not(unix))]
+const fn outlive_the_largest_file() {}
 
 fn run(common: &Common, verb: &Verb) -> Result<Exit, Failure> {
     match verb {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
@@ -12,6 +13,7 @@ use roughcheck::station::EntryIdError;
 use serde::Serialize;
 
 use crate::hint::hint;
+use crate::words::{Sentence, only, sentences};
 
 /// The exit codes of every verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,19 +76,61 @@ pub(crate) struct Failure {
 
 #[derive(Debug)]
 enum Cause {
-    /// The command's own words.
-    Plain(String),
+    /// Words that stand in the person's language already.
+    Told(String),
+    /// The command's own, in any language; in front of them what they are about.
+    Said { about: Option<String>, said: Vec<Sentence> },
     /// The library's, in any language; in front of them what it is about.
     Coded { about: Option<String>, words: Box<ErrorWords> },
 }
 
 impl Failure {
-    pub(crate) fn new(text: impl fmt::Display) -> Self {
-        Self { cause: Cause::Plain(text.to_string()), usage: false }
+    /// What failed is said by a library or the system, in English.
+    pub(crate) fn new(detail: impl fmt::Display) -> Self {
+        Self::said("failed", vec![("detail", detail.to_string().into())])
     }
 
-    pub(crate) fn usage(text: impl fmt::Display) -> Self {
-        Self { usage: true, ..Self::new(text) }
+    /// The same of this file or argument.
+    pub(crate) fn new_about(what: impl fmt::Display, detail: impl fmt::Display) -> Self {
+        Self::said_about(what, "failed", vec![("detail", detail.to_string().into())])
+    }
+
+    /// Words that stand in the person's language already.
+    pub(crate) fn told(text: String) -> Self {
+        Self { cause: Cause::Told(text), usage: false }
+    }
+
+    /// A failure in the command's own words.
+    pub(crate) fn said(id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self::sentences(vec![(id, args)])
+    }
+
+    /// A failure in several sentences of the command's own.
+    pub(crate) const fn sentences(said: Vec<Sentence>) -> Self {
+        Self { cause: Cause::Said { about: None, said }, usage: false }
+    }
+
+    /// A failure in the command's own words with this file or argument.
+    pub(crate) fn said_about(what: impl fmt::Display, id: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self::said(id, args).of(what)
+    }
+
+    /// A failure of the system with a file.
+    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
+        Self::input(path.display(), error)
+    }
+
+    /// A failure of the system with what has this name.
+    pub(crate) fn input(name: impl fmt::Display, error: &std::io::Error) -> Self {
+        let id = match error.kind() {
+            ErrorKind::NotFound => "file-missing",
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "file-denied",
+            ErrorKind::AlreadyExists => "file-there",
+            ErrorKind::StorageFull | ErrorKind::FileTooLarge | ErrorKind::QuotaExceeded => "file-full",
+            ErrorKind::IsADirectory => "file-folder",
+            _ => "file-failed",
+        };
+        Self::said_about(name, id, vec![("detail", error.to_string().into())])
     }
 
     /// A failure of the library.
@@ -98,6 +142,14 @@ impl Failure {
     pub(crate) fn about(what: impl fmt::Display, words: impl Into<ErrorWords>) -> Self {
         let about = Some(what.to_string());
         Self { cause: Cause::Coded { about, words: Box::new(words.into()) }, usage: false }
+    }
+
+    /// The same of this file or argument, unless it says already what it is about.
+    pub(crate) fn of(mut self, what: impl fmt::Display) -> Self {
+        if let Cause::Said { about: about @ None, .. } | Cause::Coded { about: about @ None, .. } = &mut self.cause {
+            *about = Some(what.to_string());
+        }
+        self
     }
 
     /// It is the caller's mistake.
@@ -113,7 +165,11 @@ impl Failure {
     /// library's error text contains.
     pub(crate) fn text(&self, language: Language) -> String {
         let text = match &self.cause {
-            Cause::Plain(text) => text.clone(),
+            Cause::Told(text) => text.clone(),
+            Cause::Said { about, said } => {
+                let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
+                format!("{about}{}", sentences(language, said))
+            }
             Cause::Coded { about, words } => {
                 let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
                 let (said, hint) = (words.text(language), hint(words, language).unwrap_or_default());
@@ -208,16 +264,19 @@ pub(crate) fn certificate(record: &CertificateRecord, language: Language) -> Res
     certificate_lines(record, language).iter().try_for_each(|one| field(&one.label, &one.value, language))
 }
 
-/// Asks on a terminal, and takes `y` or `yes`; nothing where nobody could answer.
-pub(crate) fn asked(question: &str) -> Result<Option<bool>, Failure> {
+/// Asks on a terminal, and takes yes in this language or in English; nothing where nobody could answer.
+pub(crate) fn asked(question: &str, language: Language) -> Result<Option<bool>, Failure> {
     if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
         return Ok(None);
     }
     let mut screen = std::io::stderr();
-    write!(screen, "{question} [y/N] ").and_then(|()| screen.flush()).map_err(Failure::new)?;
+    write!(screen, "{question} {} ", only(language, "ask-answers"))
+        .and_then(|()| screen.flush())
+        .map_err(Failure::new)?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer).map_err(Failure::new)?;
-    Ok(Some(["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str())))
+    let (yes, answer) = (only(language, "ask-yes"), answer.trim().to_lowercase());
+    Ok(Some(yes.split(' ').chain(["y", "yes"]).any(|word| word == answer)))
 }
 
 /// A text in a colour that a terminal shows and a file does not.

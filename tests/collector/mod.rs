@@ -7,6 +7,7 @@ mod doubles;
 mod fixture;
 mod ingest;
 mod page;
+mod page_tongues;
 mod phone;
 mod server;
 mod trust;

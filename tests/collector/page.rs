@@ -13,13 +13,13 @@ use super::phone::{Phone, post};
 use crate::support::PATIENCE;
 use crate::sync::server::Server;
 
-struct Page {
-    status: u16,
-    head: String,
-    body: String,
+pub struct Page {
+    pub status: u16,
+    pub head: String,
+    pub body: String,
 }
 
-fn ask(server: &Server, path: &str, headers: &str) -> Page {
+pub fn ask(server: &Server, path: &str, headers: &str) -> Page {
     let mut stream = TcpStream::connect(server.address()).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
@@ -31,12 +31,12 @@ fn ask(server: &Server, path: &str, headers: &str) -> Page {
     Page { status, head: head.to_lowercase(), body: body.to_owned() }
 }
 
-fn get(server: &Server, path: &str) -> Page {
+pub fn get(server: &Server, path: &str) -> Page {
     ask(server, path, &format!("Host: {}\r\n", server.address()))
 }
 
 /// A server over the database of a fixture.
-fn serve(fixture: Fixture) -> (TempDir, Server) {
+pub fn serve(fixture: Fixture) -> (TempDir, Server) {
     let Fixture { dir, collector } = fixture;
     drop(collector);
     let server = Server::start(&dir.path().join("collector.db"), None);
@@ -49,7 +49,7 @@ fn send(fixture: &mut Fixture, phone: &mut Phone) {
 }
 
 /// Two posts in two countries, two certificates under one number, a decision, and a journal with two branches.
-fn troubled() -> Fixture {
+pub fn troubled() -> Fixture {
     let mut fixture = Fixture::new();
     let (mut one, mut two) = (fixture.phone(1), fixture.phone(2));
     two.post = post("AE", Procedure::Import);
@@ -65,6 +65,21 @@ fn troubled() -> Fixture {
     (copy.count, copy.token) = (one.count, None);
     send(&mut fixture, &mut copy);
     send(&mut fixture, &mut two);
+    fixture
+}
+
+/// A phone whose verdict does not follow from its evidence, and a pass without a parcel.
+pub fn lying() -> Fixture {
+    let mut fixture = Fixture::new();
+    let mut station = SimulatedStation::at(&mut fixture, 1);
+    assert_eq!(station.check(&good()).verdict, Verdict::Pass);
+    station.check_as(&other(), |body| {
+        body.verdict = Verdict::Pass;
+        body.faults.clear();
+        body.refusals = 0;
+    });
+    station.send(&mut fixture);
+    assert_eq!(audited(&fixture), (1, 1, 0));
     fixture
 }
 
@@ -156,22 +171,22 @@ fn the_history_of_a_number_names_every_row_and_what_does_not_fit() {
     let (_dir, server) = serve(troubled());
     let found = get(&server, "/search?number=ao+0770431");
     assert_eq!(found.status, 303);
-    assert!(found.head.contains("location: /number/ao0770431"));
+    assert!(found.head.contains("location: /number/ao0770431?typed=ao%200770431"));
     let page = get(&server, "/number/AO0770431");
     assert_eq!(get(&server, "/number/AO-0770431").status, 200, "in any writing");
     for due in [
-        "Certificate <span class=\"num\">AO-0770431</span>",
+        "Certificate <span class=\"num\" dir=\"ltr\">AO-0770431</span>",
         "Shown 2 times, at 2 posts, on 2 phones. Seized once.",
         "This number was used twice.",
         "Two different certificates carry this number",
         "Shown for import in two countries",
-        "EU 1, EU",
-        "AE 1, AE",
-        "? Refer",
-        "another weight <code>parcel.carats:differs</code>",
+        "<bdi>EU 1</bdi>, European Union (EU)",
+        "<bdi>AE 1</bdi>, United Arab Emirates (AE)",
+        "? refer",
+        "another weight <code dir=\"ltr\">parcel.carats:differs</code>",
         "about row",
-        ">A</strong>",
-        ">B</strong>",
+        "><bdi>A</bdi></strong>",
+        "><bdi>B</bdi></strong>",
         "A pass speaks of the certificate only.",
         "sexual violence",
     ] {
@@ -190,8 +205,8 @@ fn the_first_page_shows_checks_as_they_arrived_and_problems_for_a_person() {
     let (_dir, server) = serve(troubled());
     let page = get(&server, "/");
     for due in [
-        "<b>1</b><a href=\"#double-use\">numbers used twice</a>",
-        "<b>1</b><a href=\"#forks\">forked journals</a>",
+        "<b>1</b><a href=\"#double-use\">number used twice</a>",
+        "<b>1</b><a href=\"#forks\">forked journal</a>",
         "<b>0</b>gaps",
         "id=\"forks\"",
         "id=\"alarms\"",
@@ -202,29 +217,19 @@ fn the_first_page_shows_checks_as_they_arrived_and_problems_for_a_person() {
         assert!(page.body.contains(due), "{due}\n{}", page.body);
     }
     let checks = page.body.split("id=\"checks\"").nth(1).unwrap();
-    let order = ["AE 1, AE", "AO-000008", "AO-000007"].map(|one| checks.find(one).expect(one));
+    let order = ["<bdi>AE 1</bdi>", "AO-000008", "AO-000007"].map(|one| checks.find(one).expect(one));
     assert!(order.is_sorted(), "the newest first: {order:?}");
 }
 
 #[test]
 fn a_wrong_verdict_is_shown_beside_the_right_one_and_a_pass_says_that_nobody_examined_the_parcel() {
-    let mut fixture = Fixture::new();
-    let mut station = SimulatedStation::at(&mut fixture, 1);
-    assert_eq!(station.check(&good()).verdict, Verdict::Pass);
-    station.check_as(&other(), |body| {
-        body.verdict = Verdict::Pass;
-        body.faults.clear();
-        body.refusals = 0;
-    });
-    station.send(&mut fixture);
-    assert_eq!(audited(&fixture), (1, 1, 0));
-    let (_dir, server) = serve(fixture);
+    let (_dir, server) = serve(lying());
     let page = get(&server, "/").body;
     assert!(page.contains("1 came out the same, 1 different."));
     let (_, wrong) = page.split_once("<h2 id=\"verdicts\">").expect("a section of its own");
     let (wrong, _) = wrong.split_once("</table>").unwrap();
-    let said = wrong.find("✓ Pass").expect("what the phone said");
-    let due = wrong.find("✗ Refuse").expect("what follows");
+    let said = wrong.find("✓ pass").expect("what the phone said");
+    let due = wrong.find("✗ refuse").expect("what follows");
     assert!(said < due && wrong.contains("seen:conflict"));
     assert!(page.contains("parcel not examined"));
 }

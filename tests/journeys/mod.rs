@@ -7,3 +7,4 @@ mod readme;
 pub mod recheck;
 mod tongues;
 mod trust;
+mod words;

@@ -4,6 +4,7 @@
 mod cuts;
 mod disk;
 mod killed;
+mod limit;
 mod salvage;
 mod tail;
 

@@ -116,9 +116,11 @@ fn one_alone(verb: &Check, inputs: usize) -> Result<(), Failure> {
         ("--corrects", verb.corrects.is_some()),
     ];
     match given.into_iter().find(|(_, given)| *given && inputs > 1) {
-        Some((option, _)) => Err(Failure::usage(format_args!(
-            "{option} belongs to one certificate: check these {inputs} inputs one by one"
-        ))),
+        Some((option, _)) => {
+            let count = u64::try_from(inputs).unwrap_or(u64::MAX);
+            let args = vec![("option", option.into()), ("count", count.into())];
+            Err(Failure::said("usage-one-certificate", args).misuse())
+        }
         None => Ok(()),
     }
 }
@@ -131,8 +133,9 @@ fn progress(inputs: usize) -> ProgressBar {
 }
 
 fn load_parcel(path: &Path) -> Result<Parcel, Failure> {
-    let typed: TypedParcel = json_object(&files::read_text(path)?)
-        .map_err(|fault| Failure::new(format_args!("{}: not a parcel: {fault}", path.display())))?;
+    let typed: TypedParcel = json_object(&files::read_text(path)?).map_err(|fault| {
+        Failure::said_about(path.display(), "file-not-parcel", vec![("detail", fault.to_string().into())])
+    })?;
     typed.try_into().map_err(|error: ParcelError| Failure::about(path.display(), ErrorWords::from(&error)))
 }
 

@@ -15,6 +15,7 @@ use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+use crate::words::words;
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
@@ -112,22 +113,21 @@ pub(crate) fn enrol(common: &Common, verb: &Enrol) -> Result<Exit, Failure> {
         }
     }
     if let Some(device) = &verb.revoke {
-        let wrong = || Failure::usage(format_args!("--revoke {device}: a device key or its key id, in hexadecimal"));
+        let wrong = || Failure::said_about(format_args!("--revoke {device}"), "usage-device", Vec::new()).misuse();
         let bytes = from_hex(device).ok().filter(|bytes| matches!(bytes.len(), 8 | 32 | 33)).ok_or_else(wrong)?;
         collector.revoke(&bytes)?;
         match common.json {
             true => output::json(&serde_json::json!({ "revoked": device }))?,
-            false => output::line(&format!("{device} is revoked"))?,
+            false => output::line(&words(common.language()?, "device-revoked", &[("device", device.as_str().into())]))?,
         }
         return Ok(Exit::Done);
     }
     let (Some(name), Some(country), Some(procedure)) = (verb.post.clone(), verb.country.as_deref(), verb.procedure)
     else {
-        return Err(Failure::usage("name the station's --post, --country and --procedure"));
+        return Err(Failure::said("usage-enrol", Vec::new()).misuse());
     };
-    let country = super::station::country_of_post(country, verb.yes)?;
-    roughcheck::base::check_text(&name, Post::MAX_NAME)
-        .map_err(|problem| Failure::new(format_args!("--post: {problem}")))?;
+    let country = super::station::country_of_post(country, verb.yes, common.language()?)?;
+    roughcheck::base::check_text(&name, Post::MAX_NAME).map_err(|problem| Failure::new_about("--post", problem))?;
     let token = collector.enrol(Post { country, name, procedure }, common.now())?.to_text();
     match common.json {
         true => output::json(&serde_json::json!({ "token": token.as_str() }))?,
@@ -148,7 +148,7 @@ pub(crate) fn stats(common: &Common, verb: &Stats) -> Result<Exit, Failure> {
 
 /// Ingests a sealed file and writes the receipts. The requests up to the first unreadable one are stored and receipted.
 pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> {
-    let named = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", verb.input.display()));
+    let named = |problem: &dyn std::fmt::Display| Failure::new_about(verb.input.display(), problem);
     let file = files::read(&verb.input)?;
     let database = database_url(&verb.db)?;
     database.must_exist()?;
@@ -176,13 +176,21 @@ pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> 
     let counts = serde_json::json!({ "requests": answers.len(), "entries": new, "quarantined": quarantined });
     match common.json {
         true => output::json(&counts)?,
-        false => output::line(&format!("{} requests, {new} new entries, {quarantined} quarantined", answers.len()))?,
+        false => {
+            let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX).into();
+            let args =
+                [("requests", count(answers.len())), ("entries", new.into()), ("quarantined", count(quarantined))];
+            output::line(&words(common.language()?, "collected", &args))?;
+        }
     }
     problem.map_or(Ok(Exit::Done), Err)
 }
 
 fn database_url(text: &str) -> Result<DatabaseUrl, Failure> {
-    text.parse().map_err(|error| Failure::usage(format_args!("--db {text}: {error}")))
+    text.parse().map_err(|error: StorageError| {
+        Failure::said_about(format_args!("--db {text}"), "usage-refused", vec![("detail", error.to_string().into())])
+            .misuse()
+    })
 }
 
 /// A refused trust document has its own exit code; every other error is one.
@@ -198,12 +206,12 @@ fn refused(common: &Common, error: &CollectorError) -> Result<Exit, Failure> {
 
 impl From<CollectorError> for Failure {
     fn from(error: CollectorError) -> Self {
-        Self::new(error)
+        Self::said("collector-failed", vec![("detail", error.to_string().into())])
     }
 }
 
 impl From<StorageError> for Failure {
     fn from(error: StorageError) -> Self {
-        Self::new(error)
+        Self::said("collector-failed", vec![("detail", error.to_string().into())])
     }
 }

@@ -18,6 +18,7 @@ use super::issue::write;
 use super::trust::bundle;
 use crate::common::Common;
 use crate::output::{self, Exit, Failure};
+use crate::words::word;
 use crate::{files, host, keyfile};
 
 #[derive(Debug, Args)]
@@ -61,9 +62,11 @@ pub(crate) fn run(common: &Common, verb: &Demo) -> Result<Exit, Failure> {
             "picture": format!("{}.png", case.name), "verdict": report.verdict, "faults": report.faults, "due": due,
         }));
         if !common.json {
-            let mark = if due { "as due" } else { "NOT AS DUE" };
-            output::line(&format!("{:<13} {:<44} {mark}", case.name, case.what))?;
-            output::line(&format!("{:<13} {}", "", output::coloured(&report.headline, exit)))?;
+            let mark = word(options.language, if due { "demo-due" } else { "demo-not-due" });
+            let what = word(options.language, &format!("demo-{}", case.name));
+            output::line(&format!("{:<13} {what:<44} {mark}", case.name))?;
+            let headline = report.headline.replace('\n', &format!("\n{:<13} ", ""));
+            output::line(&format!("{:<13} {}", "", output::coloured(&headline, exit)))?;
         }
     }
     let summary = serde_json::json!({ "dir": stage.dir.display().to_string(), "answers": answers, "as_due": all_due });
@@ -99,9 +102,9 @@ impl Stage {
     }
 
     fn build(&self, common: &Common) -> Result<(), Failure> {
-        let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", self.dir.display()));
+        let failed = |error: std::io::Error| Failure::file(&self.dir, &error);
         if self.dir.is_dir() && fs::read_dir(&self.dir).map_err(failed)?.next().is_some() {
-            return Err(Failure::new(format_args!("{}: not empty; name a new folder", self.dir.display())));
+            return Err(Failure::said_about(self.dir.display(), "file-not-empty", Vec::new()));
         }
         for folder in ["keys", "parts"] {
             fs::create_dir_all(self.path(folder)).map_err(failed)?;
@@ -124,7 +127,7 @@ impl Stage {
         let folder = self.path("station");
         Station::init(&folder, post, Some(pin))?;
         let refused = host::open(&folder, common.at)?.install(&files::read(&self.path("bundle.rcb"))?)?.refused;
-        refused.map_or(Ok(()), |refusal| Err(Failure::new(format_args!("{}: {}", refusal.code, refusal.text))))
+        refused.map_or(Ok(()), |refusal| Err(Failure::new_about(refusal.code, refusal.text)))
     }
 
     /// Root 1, signed by all three, and its digest in `root.txt`.
@@ -238,7 +241,11 @@ fn alter(text: &str, object: &mut Value) -> Result<String, Failure> {
     let (old, new) = (encoded(VALUE), encoded(ALTERED));
     let at = bytes.windows(old.len()).position(|window| window == old);
     let place = at.and_then(|at| bytes.get_mut(at..at + new.len()));
-    place.ok_or_else(|| Failure::new("the value to alter is not in the certificate"))?.copy_from_slice(&new);
+    place
+        .ok_or_else(|| {
+            Failure::said("failed", vec![("detail", "the value to alter is not in the certificate".into())])
+        })?
+        .copy_from_slice(&new);
     if let Some(line) = object.pointer_mut("/lines/0/usd") {
         *line = "982000.00".into();
     }

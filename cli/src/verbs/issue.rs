@@ -12,6 +12,7 @@ use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+use crate::words::words;
 
 #[derive(Debug, Args)]
 pub(crate) struct Issue {
@@ -33,21 +34,22 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     let many = verb.input.is_dir() || verb.input.extension().is_some_and(|extension| extension == "jsonl");
     let ending = verb.out.extension().and_then(|extension| extension.to_str());
     if !many && !ending.is_some_and(|ending| ["png", "svg", "txt"].contains(&ending)) {
-        return Err(Failure::usage("--out ends in .png, .svg or .txt"));
+        return Err(Failure::said("usage-ending", Vec::new()).misuse());
     }
     let issuer = keyfile::issuer(&verb.key)?;
     for (name, json) in certificates(&verb.input)? {
-        let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{name}: {problem}"));
-        let record: CertificateRecord = json_object(&json).map_err(|fault| failed(&fault))?;
+        let record: CertificateRecord = json_object(&json).map_err(|fault| {
+            Failure::said_about(&name, "file-not-certificate", vec![("detail", fault.to_string().into())])
+        })?;
         let issued = issuer.issue(&record, verb.ecc).map_err(|error| Failure::about(&name, error.words()))?;
         let out = match many {
             true => {
-                fs::create_dir_all(&verb.out).map_err(|error| failed(&error))?;
+                fs::create_dir_all(&verb.out).map_err(|error| Failure::input(&name, &error))?;
                 verb.out.join(format!("{}.png", record.number.replace(['/', '\\', '.'], "-")))
             }
             false => verb.out.clone(),
         };
-        write(&issued.text, &issued.drawing, &out).map_err(|failure| failed(&failure))?;
+        write(&issued.text, &issued.drawing, &out).map_err(|failure| failure.of(&name))?;
         match common.json {
             true => output::json(&serde_json::json!({
                 "number": record.number, "out": out.display().to_string(), "text": issued.text,
@@ -56,7 +58,8 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
             false => output::line(&format!("{} → {}", record.number, out.display()))?,
         }
         if !common.json && !issued.composed.is_empty() {
-            output::line(&format!("  brought to Unicode NFC before signing: {}", issued.composed.join(", ")))?;
+            let composed = [("fields", issued.composed.join(", ").into())];
+            output::line(&format!("  {}", words(common.language()?, "issued-composed", &composed)))?;
         }
     }
     Ok(Exit::Done)
@@ -68,14 +71,14 @@ pub(crate) fn write(text: &str, drawing: &Drawing, out: &Path) -> Result<(), Fai
         Some("png") => files::write(out, &drawing.to_png().map_err(Failure::new)?),
         Some("svg") => files::write(out, drawing.to_svg().as_bytes()),
         Some("txt") => files::write(out, format!("{text}\n").as_bytes()),
-        _ => Err(Failure::usage("--out ends in .png, .svg or .txt")),
+        _ => Err(Failure::said("usage-ending", Vec::new()).misuse()),
     }
 }
 
 /// The certificate objects in a file, a folder, or a JSON-lines file, with names for complaints.
 fn certificates(path: &Path) -> Result<Vec<(String, String)>, Failure> {
     if path.is_dir() {
-        let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", path.display()));
+        let failed = |error: std::io::Error| Failure::file(path, &error);
         let entries = fs::read_dir(path).map_err(failed)?.collect::<Result<Vec<_>, _>>().map_err(failed)?;
         let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));

@@ -156,17 +156,16 @@ fn kept(head: &str) -> Result<String, Failure> {
         return Ok(head.to_owned());
     }
     let bytes = files::read(path)?;
-    let wrong = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", path.display()));
     if is_picture(&bytes) {
-        let look = look_at_photo(&bytes).map_err(|problem| wrong(&problem))?;
-        return look.other.ok_or_else(|| wrong(&"no head is in this picture"));
+        let look = look_at_photo(&bytes).map_err(|problem| Failure::new_about(path.display(), problem))?;
+        return look.other.ok_or_else(|| Failure::said_about(path.display(), "file-no-head", Vec::new()));
     }
-    String::from_utf8(bytes).map_err(|_| wrong(&"neither a text nor a picture"))
+    files::plain_text(bytes).ok_or_else(|| Failure::said_about(path.display(), "file-no-text", Vec::new()))
 }
 
 /// Streams the journal into a new file; one that cannot be finished is not left behind half.
 fn export(common: &Common, station: &Station, file: &Path) -> Result<Exit, Failure> {
-    let failed = |error: std::io::Error| Failure::new(format_args!("{}: {error}", file.display()));
+    let failed = |error: std::io::Error| Failure::file(file, &error);
     let mut out = BufWriter::new(File::options().write(true).create_new(true).open(file).map_err(failed)?);
     let written = station.export(|line| {
         let text = serde_json::to_string(line).map_err(|error| error.to_string())?;

@@ -12,6 +12,7 @@ use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+use crate::words::{word, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Key {
@@ -41,8 +42,7 @@ pub(crate) enum Key {
 }
 
 fn key_kind() -> impl TypedValueParser<Value = KeyKind> {
-    PossibleValuesParser::new(KeyKind::ALL.map(KeyKind::as_str))
-        .try_map(|name| KeyKind::from_name(&name).ok_or("not a kind of key"))
+    PossibleValuesParser::new(KeyKind::ALL.map(KeyKind::as_str)).try_map(|name| KeyKind::from_name(&name).ok_or("kind"))
 }
 
 pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
@@ -62,12 +62,16 @@ pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
     });
     match common.json {
         true => output::json(&shown)?,
-        false => output::line(&format!(
-            "{} key of {} ({})\npublic {public}\nkey id {key_id}",
-            key.kind(),
-            key.name(),
-            key.participant()
-        ))?,
+        false => {
+            let language = common.language()?;
+            let args = [
+                ("kind", key.kind().as_str().into()),
+                ("name", key.name().into()),
+                ("participant", key.participant().as_str().into()),
+            ];
+            output::line(&words(language, "key-of", &args))?;
+            output::line(&format!("{} {public}\n{} {key_id}", word(language, "key-public"), word(language, "key-id")))?;
+        }
     }
     Ok(Exit::Done)
 }

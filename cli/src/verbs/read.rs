@@ -19,7 +19,7 @@ pub(crate) struct Read {
 
 pub(crate) fn run(common: &Common, verb: &Read) -> Result<Exit, Failure> {
     let inputs = files::inputs(std::slice::from_ref(&verb.input))?;
-    let [named] = &inputs[..] else { return Err(Failure::usage("read takes one input; check takes folders")) };
+    let [named] = &inputs[..] else { return Err(Failure::said("usage-read-one", Vec::new()).misuse()) };
     let language = common.language()?;
     let report = station::read(&files::load(named)?, language);
     match common.json {

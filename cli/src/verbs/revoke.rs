@@ -12,6 +12,7 @@ use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+use crate::words::words;
 
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
@@ -41,12 +42,18 @@ fn number(text: &str) -> Result<Number, Failure> {
     match TypedNumber::read(text) {
         TypedNumber::Understood(number) => Ok(number),
         TypedNumber::Asked(readings) => Err(match readings.first() {
-            Some(reading) => Failure::usage(format_args!("--number {text}: if {reading} is meant, write it so")),
-            None => Failure::usage(format_args!(
-                "--number {text}: a number is two letters of the participant and its serial"
-            )),
+            Some(reading) => {
+                let meant = vec![("reading", reading.to_string().into())];
+                Failure::said_about(format_args!("--number {text}"), "usage-number-asked", meant).misuse()
+            }
+            None => Failure::said_about(format_args!("--number {text}"), "usage-number-form", Vec::new()).misuse(),
         }),
     }
+}
+
+/// An option whose value the library does not take.
+fn wrong(option: &str, error: &dyn std::fmt::Display) -> Failure {
+    Failure::said_about(option, "usage-refused", vec![("detail", error.to_string().into())]).misuse()
 }
 
 pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
@@ -58,20 +65,19 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
             Revocation::of_number(own, number, verb.reason.clone(), now).map_err(Failure::new)?
         }
         (None, Some(id)) => {
-            let reason = verb
-                .reason
-                .parse()
-                .map_err(|error: RevocationError| Failure::usage(format_args!("--reason: {error}")))?;
-            Revocation::of_key(own, id, reason, verb.since, now)
-                .map_err(|error| Failure::usage(format_args!("--key-id: {error}")))?
+            let reason = verb.reason.parse().map_err(|error: RevocationError| wrong("--reason", &error))?;
+            Revocation::of_key(own, id, reason, verb.since, now).map_err(|error| wrong("--key-id", &error))?
         }
-        (None, None) => return Err(Failure::usage("name what to revoke: --number or --key-id")),
+        (None, None) => return Err(Failure::said("usage-revoke", Vec::new()).misuse()),
     };
     let document = make_revocation(&content, &keyfile::secret(&key)?).map_err(Failure::new)?;
-    files::write(&verb.out, &document.ok_or_else(|| Failure::new("the key cannot sign now"))?)?;
+    files::write(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
     match common.json {
         true => output::json(&serde_json::json!({ "out": verb.out.display().to_string() }))?,
-        false => output::line(&format!("revocation in {}: send it to every station", verb.out.display()))?,
+        false => {
+            let file = [("file", verb.out.display().to_string().into())];
+            output::line(&words(common.language()?, "revocation-made", &file))?;
+        }
     }
     Ok(Exit::Done)
 }

@@ -6,7 +6,7 @@ use clap::Subcommand;
 use roughcheck::base::{CountryCode, Digest, PostCountry, post_country};
 use roughcheck::check::{Post, Procedure};
 use roughcheck::cose::Signer;
-use roughcheck::messages::{Language, error_text, label, text as words};
+use roughcheck::messages::{Language, country_name, error_text, label, text as words};
 use roughcheck::station::Status;
 use roughcheck::sync::Token;
 use roughcheck::trust::Root;
@@ -18,6 +18,7 @@ use crate::devicekey::DeviceKey;
 use crate::files;
 use crate::host;
 use crate::output::{self, Exit, Failure};
+use crate::words::{word, words as own_words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Station {
@@ -68,7 +69,7 @@ impl Shown {
     /// The station and its folder, with the root beneath.
     fn one_line(&self, folder: &Path, language: Language) -> String {
         let args = [("post", self.status.post.as_str().into()), ("folder", folder.display().to_string().into())];
-        format!("{}{}", words(language, "say-station", &args), self.root_lines())
+        format!("{}{}", words(language, "say-station", &args), self.root_lines(language))
     }
 
     /// Prints what the station is and trusts, a line each, for people.
@@ -126,16 +127,18 @@ impl Shown {
     }
 
     /// The root beneath a line of text; nothing where none is pinned.
-    fn root_lines(&self) -> String {
+    fn root_lines(&self, language: Language) -> String {
         let root = self.status.root.zip(self.root_words.as_deref());
-        root.map_or(String::new(), |(digest, words)| format!("\nroot {digest}\n     {words}"))
+        let root_word = word(language, "root");
+        let beneath = root_word.chars().count();
+        root.map_or(String::new(), |(digest, spoken)| format!("\n{root_word} {digest}\n{:beneath$} {spoken}", ""))
     }
 }
 
 pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
     match verb {
         Station::Init { country, post, procedure, root, yes } => {
-            let country = country_of_post(country, *yes)?;
+            let country = country_of_post(country, *yes, common.language()?)?;
             let folder = common.folder()?;
             let pin = root.as_deref().map(pinned_root).transpose()?;
             let post = Post { country, name: post.clone(), procedure: *procedure };
@@ -155,14 +158,34 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
         }
         Station::Enrol { url, token } => return enrol(common, url.as_deref(), token),
         Station::Show => {
-            let shown = Shown::of(common.open()?.status());
+            let station = common.open()?;
+            let shown = Shown::of(station.status());
             match common.json {
                 true => output::json(&shown)?,
-                false => shown.print(common.language()?)?,
+                false => {
+                    let language = common.language()?;
+                    shown.print(language)?;
+                    say_undecided(&station, language)?;
+                }
             }
         }
     }
     Ok(Exit::Done)
+}
+
+/// How many checks wait for somebody to record what was done; nothing where none does.
+fn say_undecided(station: &Phone, language: Language) -> Result<(), Failure> {
+    match station.undecided()? {
+        0 => Ok(()),
+        checks => output::line(&own_words(language, "undecided", &[("checks", checks.into())])),
+    }
+}
+
+/// The same on the first screen, where nothing was asked: only where a station is there, and nothing is complained about.
+pub(crate) fn say_undecided_here(language: Language) {
+    let folder = files::default_station().ok().filter(|folder| folder.join("enrolment").is_file());
+    let station = folder.and_then(|folder| host::open(&folder, None).ok());
+    let _ = station.map(|station| say_undecided(&station, language));
 }
 
 /// Introduces the station to its collector: first on this machine alone, then, where an address is given, by asking it.
@@ -189,20 +212,17 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
 }
 
 /// The participant of a post: EU for a post in one of its members, after asking on a terminal.
-pub(crate) fn country_of_post(text: &str, yes: bool) -> Result<CountryCode, Failure> {
-    let usage = |problem: &str| Failure::usage(format_args!("--country {text}: {problem}"));
+pub(crate) fn country_of_post(text: &str, yes: bool, language: Language) -> Result<CountryCode, Failure> {
+    let usage = |id| Failure::said_about(format_args!("--country {text}"), id, Vec::new()).misuse();
     match post_country(text) {
-        None => Err(usage("no country of ISO 3166-1 and no participant; give two letters such as EU, CH or AO")),
+        None => Err(usage("usage-country")),
         Some(PostCountry::Own(code)) => Ok(code),
         Some(PostCountry::OfUnion(_)) if yes => Ok(CountryCode::EU),
         Some(PostCountry::OfUnion(code)) => {
-            let question =
-                format!("A post in {code} is a post of the EU, whose law holds there. Make it one of the EU?");
-            match output::asked(&question)? {
+            let country = [("country", country_name(language, code.as_str()).into())];
+            match output::asked(&own_words(language, "ask-union", &country), language)? {
                 Some(true) => Ok(CountryCode::EU),
-                Some(false) | None => {
-                    Err(usage("a post there is a post of the EU; give --country EU, or --yes to take that"))
-                }
+                Some(false) | None => Err(usage("usage-country-union")),
             }
         }
     }
@@ -213,10 +233,13 @@ fn pinned_root(text: &str) -> Result<Digest, Failure> {
     if let Ok(digest) = text.parse() {
         return Ok(digest);
     }
-    let wrong = || Failure::new(format_args!("--root {text}: neither 64 hexadecimal digits nor a file with a root"));
+    let wrong = || Failure::said_about(format_args!("--root {text}"), "usage-root", Vec::new());
     let path = Path::new(text);
     if !path.is_file() {
         return Err(wrong());
     }
-    Root::pin_of(&files::read(path)?).ok_or_else(wrong)
+    let bytes = files::read(path)?;
+    // Some editors write texts in UTF-16.
+    let text = files::plain_text(bytes.clone()).map(String::into_bytes);
+    text.as_deref().and_then(Root::pin_of).or_else(|| Root::pin_of(&bytes)).ok_or_else(wrong)
 }

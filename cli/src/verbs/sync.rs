@@ -40,7 +40,7 @@ pub(crate) fn run(common: &Common, verb: &Sync) -> Result<Exit, Failure> {
         (Some(url), ..) => over_network(common, &station, url, Duration::from_secs(verb.patience)),
         (_, Some(file), _) => to_file(common, &station, file),
         (.., Some(file)) => from_file(common, &station, file),
-        _ => Err(Failure::usage("name an address, --to FILE or --receipt FILE")),
+        _ => Err(Failure::said("usage-sync-way", Vec::new()).misuse()),
     }
 }
 

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::messages::{error_text, text};
+use roughcheck::messages::{Arg, Language, error_text, text};
 use roughcheck::trust::{Document, Groups, Kind};
 use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_telling};
 
@@ -16,6 +16,7 @@ use crate::common::Common;
 use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
+use crate::words::{word, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Trust {
@@ -119,16 +120,20 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             init(common, groups, *threshold, out)?;
         }
         Trust::Part { kind, input, out } => {
-            let (unsigned, composed) = part_telling(*kind, &files::read_text(input)?)
-                .map_err(|error| Failure::new(format_args!("{}: {error}", input.display())))?;
+            let (unsigned, composed) =
+                part_telling(*kind, &files::read_text(input)?).map_err(|error| not_a_document(input, &error))?;
             files::write(out, &unsigned.encode())?;
-            let done = format!("{kind} in {}: not signed yet", out.display());
+            let args = [("kind", kind.as_str().into()), ("file", out.display().to_string().into())];
             match common.json {
-                true => output::json(&serde_json::json!({ "done": done, "composed": composed }))?,
-                false => output::line(&done)?,
+                true => {
+                    let done = words(Language::English, "part-made", &args);
+                    output::json(&serde_json::json!({ "done": done, "composed": composed }))?;
+                }
+                false => output::line(&words(common.language()?, "part-made", &args))?,
             }
             if !common.json && !composed.is_empty() {
-                output::line(&format!("  brought to Unicode NFC: {}", composed.join(", ")))?;
+                let fields = [("fields", composed.join(", ").into())];
+                output::line(&format!("  {}", words(common.language()?, "part-composed", &fields)))?;
             }
         }
         Trust::Sign { parts, key } => {
@@ -136,23 +141,31 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             for path in parts {
                 sign(path, &key)?;
             }
-            said(common, &format!("{} signed by key {}", parts.len(), key.public_key().id()))?;
+            let count = u64::try_from(parts.len()).unwrap_or(u64::MAX);
+            let args = [("count", count.into()), ("key", key.public_key().id().to_string().into())];
+            said(common, "parts-signed", &args)?;
         }
         Trust::Bundle { parts, made_at, next_update, hard_end, key, out } => {
             let dates = ManifestDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
             let keys = key.iter().map(|path| keyfile::secret(&keyfile::load(path)?)).collect::<Result<Vec<_>, _>>()?;
             let version = bundle(parts, dates, &keys, out)?;
-            said(common, &format!("bundle {version} in {}", out.display()))?;
+            let args = [("version", version.into()), ("file", out.display().to_string().into())];
+            said(common, "bundle-made", &args)?;
         }
     }
     Ok(Exit::Done)
 }
 
-fn said(common: &Common, text: &str) -> Result<(), Failure> {
+/// What was done: for programs always in the same words.
+fn said(common: &Common, id: &str, args: &[(&str, Arg)]) -> Result<(), Failure> {
     match common.json {
-        true => output::json(&serde_json::json!({ "done": text })),
-        false => output::line(text),
+        true => output::json(&serde_json::json!({ "done": words(Language::English, id, args) })),
+        false => output::line(&words(common.language()?, id, args)),
     }
+}
+
+fn not_a_document(path: &Path, problem: &dyn std::fmt::Display) -> Failure {
+    Failure::said_about(path.display(), "file-not-document", vec![("detail", problem.to_string().into())])
 }
 
 fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
@@ -189,36 +202,41 @@ fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(
             output::json(&serde_json::json!({ "out": out, "digest": digest, "root_words": digest.proquints() }))
         }
         false => {
-            let (out, words) = (out.display(), digest.proquints());
-            output::line(&format!("root 1 in {out}: not signed yet\ndigest {digest}\n       {words}"))
+            let language = common.language()?;
+            output::line(&words(language, "root-made", &[("file", out.display().to_string().into())]))?;
+            let label = word(language, "root-digest");
+            output::line(&format!(
+                "{label} {digest}\n{:width$} {}",
+                "",
+                digest.proquints(),
+                width = label.chars().count()
+            ))
         }
     }
 }
 
 /// Adds a signature to a part in place.
 pub(crate) fn sign(path: &Path, key: &SecretKey) -> Result<(), Failure> {
-    let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", path.display()));
-    let document = Document::decode(&files::read(path)?).map_err(|error| failed(&error))?;
+    let document = Document::decode(&files::read(path)?).map_err(|error| not_a_document(path, &error))?;
     let mut signed = document.signed;
     if !signed.sign(key) {
-        return Err(failed(&"the key cannot sign now"));
+        return Err(Failure::said_about(path.display(), "key-cannot-sign", Vec::new()));
     }
     files::write(path, &signed.encode())
 }
 
 /// Packs the parts in a folder, keeps the new head there, and says its version.
 pub(crate) fn bundle(parts: &Path, dates: ManifestDates, keys: &[SecretKey], out: &Path) -> Result<u64, Failure> {
-    let failed = |problem: &dyn std::fmt::Display| Failure::new(format_args!("{}: {problem}", parts.display()));
+    let failed = |error: std::io::Error| Failure::file(parts, &error);
     let mut documents = Vec::new();
     let mut previous = None;
-    let entries = fs::read_dir(parts).map_err(|error| failed(&error))?;
+    let entries = fs::read_dir(parts).map_err(failed)?;
     for entry in entries {
-        let path = entry.map_err(|error| failed(&error))?.path();
+        let path = entry.map_err(failed)?.path();
         if path.extension().is_none_or(|extension| extension != "part") {
             continue;
         }
-        let document = Document::decode(&files::read(&path)?)
-            .map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))?;
+        let document = Document::decode(&files::read(&path)?).map_err(|error| not_a_document(&path, &error))?;
         if path.file_name().is_some_and(|name| name == "head.part") {
             previous = Some(document);
         } else {

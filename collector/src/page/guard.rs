@@ -8,6 +8,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use roughcheck_verify::sync::{is_loopback, is_this_machine};
 
+use super::asked::Asked;
+
 /// Headers that a proxy adds when it asks for somebody else.
 const FORWARDED: [&str; 5] = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
@@ -16,9 +18,9 @@ pub(super) async fn guard(ConnectInfo(peer): ConnectInfo<SocketAddr>, request: R
     if may_see(peer.ip(), request.headers()) {
         return next.run(request).await;
     }
-    let text = "This page is shown on the collector's own machine alone: open it there as http://127.0.0.1 with the port, \
-                or through an SSH tunnel to it.\n";
-    (StatusCode::FORBIDDEN, text).into_response()
+    let words = Asked::of(request.uri(), request.headers()).words;
+    let text = words.plain("page-elsewhere", &[("address", "http://127.0.0.1".into())]);
+    (StatusCode::FORBIDDEN, format!("{text}\n")).into_response()
 }
 
 /// A peer on loopback, one `Host` that names this machine, and nothing that a proxy would add.

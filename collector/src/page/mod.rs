@@ -4,12 +4,16 @@
 //! what a proxy adds, and the `Host` must name this machine; else a web site elsewhere could let its name point here
 //! and read along. Nothing on the page changes anything.
 
+mod asked;
 mod guard;
 mod layout;
 mod number_history;
 mod overview;
+mod pieces;
+mod posts;
 mod problems;
 mod routes;
+mod search;
 mod words;
 
 pub use routes::routes;

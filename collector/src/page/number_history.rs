@@ -7,7 +7,7 @@ use roughcheck_format::base::Digest;
 use roughcheck_format::certificate::Number;
 
 use super::layout;
-use super::words;
+use super::words::Words;
 use crate::error::StorageError;
 use crate::storage::Reader;
 use crate::view::{DoubleUse, NumberEvent, Place};
@@ -38,20 +38,24 @@ impl NumberHistory {
         self.rows.is_empty()
     }
 
-    pub(super) fn body(&self) -> Markup {
+    /// The history; where somebody typed the number in another way, how that was understood.
+    pub(super) fn body(&self, words: Words, typed: Option<&str>) -> Markup {
+        let number = || html! { span.num dir="ltr" { (self.number) } };
         html! {
-            h1 { "Certificate " span.num { (self.number) } }
+            h1 { (words.with("history-title", [("number", number().into())])) }
+            @if let Some(typed) = typed {
+                p.soft { (words.with("history-understood", [("typed", typed.into()), ("number", number().into())])) }
+            }
             @if self.is_empty() {
                 p.empty {
-                    "No station has sent anything about this number. That says nothing about the certificate: a station may \
-                     not have sent its checks yet (see " a href="/#stations" { "when each last synced" } "), or nobody has \
-                     shown it. Check the number for a typing error."
+                    (words.say("history-nothing")) " "
+                    a href=(words.link("/#stations")) { (words.say("history-synced")) }
                 }
             } @else {
-                (self.summary())
-                (self.double_use())
-                (self.table())
-                (layout::scope())
+                (self.summary(words))
+                (self.double_use(words))
+                (self.table(words))
+                (layout::scope(words))
             }
         }
     }
@@ -60,58 +64,62 @@ impl NumberHistory {
         self.rows.iter().filter(|row| row.kind == "check")
     }
 
-    fn summary(&self) -> Markup {
+    fn summary(&self, words: Words) -> Markup {
         let posts: BTreeSet<_> = self.checks().map(|row| (&row.check.country, &row.check.post)).collect();
         let phones: BTreeSet<_> = self.rows.iter().map(|row| &row.check.place.device).collect();
         let decided = |code: &str| self.rows.iter().filter(|row| row.decision == Some(code)).count();
         html! {
             p {
-                "Shown " (times(self.checks().count()))
-                ", at " (counted(posts.len(), "post", "posts"))
-                ", on " (counted(phones.len(), "phone", "phones")) "."
-                @for (code, word) in [("seize", "Seized"), ("hold", "Held"), ("release", "Released")] {
+                (words.with("history-shown", [
+                    ("times", self.checks().count().into()),
+                    ("posts", posts.len().into()),
+                    ("phones", phones.len().into()),
+                ]))
+                @for (code, id) in [("seize", "history-seized"), ("hold", "history-held"), ("release", "history-released")] {
                     @let count = decided(code);
-                    @if count > 0 { " " (word) " " (times(count)) "." }
+                    @if count > 0 { " " (words.with(id, [("times", count.into())])) }
                 }
             }
         }
     }
 
-    fn double_use(&self) -> Markup {
+    fn double_use(&self, words: Words) -> Markup {
         html! {
             @if self.double_use.is_empty() {
-                div.calm {
-                    "No double use is known: one certificate under this number, and imports in one country at most. Stations \
-                     that have not sent their checks yet may know otherwise."
-                }
+                div.calm { (words.say("double-none")) }
             } @else {
                 div.alert {
-                    strong { "This number was used twice." }
+                    strong { (words.say("double-found")) }
                     ul {
                         @for pair in &self.double_use {
                             li {
-                                (words::double_use(pair.kind)) ": " (self.linked(&pair.first)) " and "
-                                (self.linked(&pair.second)) "."
+                                (words.with("double-pair", [
+                                    ("what", words.double_use(pair.kind).into()),
+                                    ("first", self.linked(words, &pair.first).into()),
+                                    ("second", self.linked(words, &pair.second).into()),
+                                ]))
                             }
                         }
                     }
-                    "Ask both posts for the papers, and the issuer which of them is theirs."
+                    (words.say("double-ask"))
                 }
             }
         }
     }
 
     /// A link to a row, named by where and when the check was made.
-    fn linked(&self, place: &Place) -> Markup {
+    fn linked(&self, words: Words, place: &Place) -> Markup {
         html! {
             a href={ "#" (layout::anchor(place)) } {
                 @match self.rows.iter().find(|row| row.check.place == *place) {
-                    Some(row) => {
-                        (row.check.post.as_deref().unwrap_or("no post")) ", "
-                        (row.check.country.as_deref().unwrap_or("no country")) ", received "
-                        (layout::time(row.check.received_at))
+                    Some(NumberEvent { check, .. }) => {
+                        @let post = layout::post_or_none(words, check.post.as_deref(), check.country.as_deref());
+                        (words.with("double-place", [
+                            ("post", post.into()),
+                            ("time", layout::time(check.received_at).into()),
+                        ]))
                     }
-                    None => { (layout::place(place)) }
+                    None => (layout::place(words, place)),
                 }
             }
         }
@@ -128,69 +136,66 @@ impl NumberHistory {
         contents
     }
 
-    fn table(&self) -> Markup {
+    fn table(&self, words: Words) -> Markup {
         let contents = self.contents();
         html! {
-            h2 { "Every row" }
-            p.soft {
-                "In the order of arrival, the first at the top. The same letter is the same certificate, also where it was \
-                 printed again."
-            }
+            h2 { (words.say("rows-title")) }
+            p.soft { (words.say("rows-about")) }
             table {
-                (layout::head(&["Received", "What happened", "Certificate", "Post and phone", "Phone’s clock", "Row"]))
-                tbody { @for row in &self.rows { (table_row(row, &contents)) } }
+                (layout::head(&[
+                    words.say("column-received"),
+                    words.say("column-what"),
+                    words.core("label-certificate"),
+                    words.say("column-post-phone"),
+                    words.say("column-clock"),
+                    words.say("column-row"),
+                ]))
+                tbody { @for row in &self.rows { (table_row(words, row, &contents)) } }
             }
-            @if self.more { p.soft { "More rows arrived later; these are the first " (MAX) "." } }
+            @if self.more { p.soft { (words.with("rows-more", [("count", u64::from(MAX).into())])) } }
         }
     }
 }
 
-fn table_row(row: &NumberEvent, contents: &[Digest]) -> Markup {
+fn table_row(words: Words, row: &NumberEvent, contents: &[Digest]) -> Markup {
     let check = &row.check;
     html! {
         tr id=(layout::anchor(&check.place)) {
-            td data-name="Received" { (layout::time(check.received_at)) }
+            td data-name=(layout::named(words, "column-received")) { (layout::time(check.received_at)) }
             td {
                 @if row.kind == "check" {
-                    (layout::phone_verdict(check))
+                    (layout::phone_verdict(words, check))
                 } @else {
-                    span.tag.other { (words::decision(row.decision)) }
+                    span.tag.other { (words.decision(row.decision)) }
                 }
                 @if let Some((epoch, seq)) = &row.about {
                     br;
-                    span.soft { "about row " (layout::row(epoch, *seq)) }
+                    span.soft { (words.with("about-row", [("row", layout::row(words, epoch, *seq).into())])) }
                 }
             }
-            td data-name="Certificate" { (certificate(row, contents)) }
-            td data-name="Post" { (layout::post(check)) }
-            td data-name="Phone’s clock" {
+            td data-name=(layout::named_by_core(words, "label-certificate")) { (certificate(words, row, contents)) }
+            td data-name=(layout::named_by_core(words, "label-post")) { (layout::post(words, check)) }
+            td data-name=(layout::named(words, "column-clock")) {
                 @match check.clock {
-                    Some(clock) => { (layout::time(clock)) }
-                    None => { "–" }
+                    Some(clock) => (layout::time(clock)),
+                    None => "–",
                 }
             }
-            td data-name="Row" { (layout::place(&check.place)) }
+            td data-name=(layout::named(words, "column-row")) { (layout::place(words, &check.place)) }
         }
     }
 }
 
 /// The letter of the certificate that a check was shown.
-fn certificate(row: &NumberEvent, contents: &[Digest]) -> Markup {
+fn certificate(words: Words, row: &NumberEvent, contents: &[Digest]) -> Markup {
     if row.kind != "check" {
         return html! { "–" };
     }
     let content = row.check.content.filter(|_| row.check.genuine);
     let found = content.and_then(|content| Some((content, contents.iter().position(|one| *one == content)?)));
-    let Some((content, at)) = found else { return html! { "not shown to be genuine" } };
+    let Some((content, at)) = found else { return words.say("not-genuine") };
     // Beyond 26 certificates under one number, letters say nothing more.
     let letter = ('A'..='Z').nth(at).unwrap_or('…');
-    html! { strong title={ "content " (content) } { (letter) } }
-}
-
-fn times(count: usize) -> String {
-    if count == 1 { "once".to_owned() } else { format!("{count} times") }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    let title = words.plain("title-content", &[("content", content.to_string().into())]);
+    html! { strong title=(title) { bdi { (letter) } } }
 }

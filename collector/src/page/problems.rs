@@ -3,8 +3,9 @@
 
 use maud::{Markup, html};
 
-use super::layout::{self, Posts};
-use super::words;
+use super::layout;
+use super::posts::Posts;
+use super::words::Words;
 use crate::error::StorageError;
 use crate::storage::Reader;
 use crate::view::{Disagreement, DoubleUse, Fork, Gap, Place, Stats, StoredAlarm};
@@ -24,65 +25,79 @@ impl Problems {
         Ok(Self { disagreements: reader.disagreements(MAX_ROWS)?, alarms: reader.alarms(MAX_ROWS)? })
     }
 
-    pub(super) fn body(&self, stats: &Stats, posts: &Posts) -> Markup {
+    pub(super) fn body(&self, words: Words, stats: &Stats, posts: &Posts) -> Markup {
         html! {
-            @if !stats.double_use.is_empty() { (double_use(&stats.double_use, posts)) }
-            @if !self.disagreements.is_empty() { (disagreements(&self.disagreements)) }
-            @if !stats.forks.is_empty() { (forks(&stats.forks, posts)) }
-            @if !stats.gaps.is_empty() { (gaps(&stats.gaps, posts)) }
-            @if !self.alarms.is_empty() { (alarms(&self.alarms, posts)) }
+            @if !stats.double_use.is_empty() { (double_use(words, &stats.double_use, posts)) }
+            @if !self.disagreements.is_empty() { (disagreements(words, &self.disagreements)) }
+            @if !stats.forks.is_empty() { (forks(words, &stats.forks, posts)) }
+            @if !stats.gaps.is_empty() { (gaps(words, &stats.gaps, posts)) }
+            @if !self.alarms.is_empty() { (alarms(words, &self.alarms, posts)) }
         }
     }
 }
 
-fn double_use(pairs: &[DoubleUse], posts: &Posts) -> Markup {
+fn double_use(words: Words, pairs: &[DoubleUse], posts: &Posts) -> Markup {
     html! {
-        h2 id="double-use" { "Numbers used twice" }
-        p.soft { "Ask both posts for the papers, and the issuer which of them is theirs." }
+        h2 id="double-use" { (words.say("double-title")) }
+        p.soft { (words.say("double-ask")) }
         table {
-            (layout::head(&["Certificate", "What is wrong", "First received", "Then received"]))
+            (layout::head(&[
+                words.core("label-certificate"),
+                words.core("label-wrong"),
+                words.say("column-first"),
+                words.say("column-then"),
+            ]))
             tbody {
                 @for pair in pairs.iter().rev().take(MAX) {
                     tr {
-                        td data-name="Certificate" { (layout::number(Some(&pair.number))) }
-                        td { strong { (words::double_use(pair.kind)) } }
-                        @for (name, place) in [("First received", &pair.first), ("Then received", &pair.second)] {
-                            td data-name=(name) {
-                                (posts.post(&place.device)) br; "row " (linked_row(&pair.number, place))
+                        td data-name=(layout::named_by_core(words, "label-certificate")) {
+                            (layout::number(words, Some(&pair.number)))
+                        }
+                        td { strong { (words.double_use(pair.kind)) } }
+                        @for (name, place) in [("column-first", &pair.first), ("column-then", &pair.second)] {
+                            td data-name=(layout::named(words, name)) {
+                                (posts.post(&place.device)) br;
+                                (words.with("row-named", [("row", linked_row(words, &pair.number, place).into())]))
                             }
                         }
                     }
                 }
             }
         }
-        (more(pairs.len()))
+        (more(words, pairs.len()))
     }
 }
 
-fn linked_row(number: &str, place: &Place) -> Markup {
-    html! { a href={ "/number/" (number) "#" (layout::anchor(place)) } { (layout::place(place)) } }
+fn linked_row(words: Words, number: &str, place: &Place) -> Markup {
+    let address = format!("/number/{number}#{}", layout::anchor(place));
+    html! { a href=(words.link(&address)) { (layout::place(words, place)) } }
 }
 
-fn disagreements(found: &[Disagreement]) -> Markup {
+fn disagreements(words: Words, found: &[Disagreement]) -> Markup {
     html! {
-        h2 id="verdicts" { "Wrong verdicts" }
-        p.soft {
-            "These phones gave another verdict than follows from their own evidence. Ask for the phone: it lies, or its \
-             software was changed."
-        }
+        h2 id="verdicts" { (words.say("wrong-title")) }
+        p.soft { (words.say("wrong-about")) }
         table {
-            (layout::head(&["Certificate", "The phone said", "What follows", "Post and phone", "Row"]))
+            (layout::head(&[
+                words.core("label-certificate"),
+                words.say("column-said"),
+                words.say("column-follows"),
+                words.say("column-post-phone"),
+                words.say("column-row"),
+            ]))
             tbody {
                 @for one in found {
                     tr {
-                        td data-name="Certificate" { (layout::number(one.check.number.as_deref())) }
-                        td data-name="The phone said" { (layout::phone_verdict(&one.check)) }
-                        td data-name="What follows" {
-                            (layout::verdict(one.due.as_deref()))
-                            (layout::faults(&one.due_faults))
+                        td data-name=(layout::named_by_core(words, "label-certificate")) {
+                            (layout::number(words, one.check.number.as_deref()))
                         }
-                        td data-name="Post" { (layout::post(&one.check)) }
-                        td data-name="Row" { (layout::place(&one.check.place)) }
+                        td data-name=(layout::named(words, "column-said")) { (layout::phone_verdict(words, &one.check)) }
+                        td data-name=(layout::named(words, "column-follows")) {
+                            (layout::verdict(words, one.due.as_deref()))
+                            (layout::faults(words, &one.due_faults))
+                        }
+                        td data-name=(layout::named_by_core(words, "label-post")) { (layout::post(words, &one.check)) }
+                        td data-name=(layout::named(words, "column-row")) { (layout::place(words, &one.check.place)) }
                     }
                 }
             }
@@ -90,62 +105,75 @@ fn disagreements(found: &[Disagreement]) -> Markup {
     }
 }
 
-fn forks(forks: &[Fork], posts: &Posts) -> Markup {
+fn forks(words: Words, forks: &[Fork], posts: &Posts) -> Markup {
     html! {
-        h2 id="forks" { "Forked journals" }
-        p.soft {
-            "Two rows stand at one place: the phone was copied, or restored from an older copy. The rows of both are stored."
-        }
+        h2 id="forks" { (words.say("forks-title")) }
+        p.soft { (words.say("forks-about")) }
         table {
-            (layout::head(&["Station", "Journal", "First row in doubt"]))
+            (layout::head(&[
+                words.say("column-station"),
+                words.say("column-journal"),
+                words.say("column-doubt"),
+            ]))
             tbody {
                 @for Fork { device, epoch, seq } in forks.iter().rev().take(MAX) {
                     tr {
-                        td data-name="Station" { (posts.device(device)) }
-                        td data-name="Journal" { code { (epoch) } }
-                        td data-name="First row in doubt" { (seq) }
+                        td data-name=(layout::named(words, "column-station")) { (posts.device(device)) }
+                        td data-name=(layout::named(words, "column-journal")) { (layout::code(epoch)) }
+                        td data-name=(layout::named(words, "column-doubt")) { (seq) }
                     }
                 }
             }
         }
-        (more(forks.len()))
+        (more(words, forks.len()))
     }
 }
 
-fn gaps(gaps: &[Gap], posts: &Posts) -> Markup {
+fn gaps(words: Words, gaps: &[Gap], posts: &Posts) -> Markup {
     html! {
-        h2 id="gaps" { "Gaps" }
-        p.soft { "Rows that exist, or existed, and never arrived." }
+        h2 id="gaps" { (words.say("gaps-title")) }
+        p.soft { (words.say("gaps-about")) }
         table {
-            (layout::head(&["Station", "Journal", "Missing rows"]))
+            (layout::head(&[
+                words.say("column-station"),
+                words.say("column-journal"),
+                words.say("column-missing"),
+            ]))
             tbody {
                 @for Gap { device, epoch, from, to } in gaps.iter().take(MAX) {
                     tr {
-                        td data-name="Station" { (posts.device(device)) }
-                        td data-name="Journal" { code { (epoch) } }
-                        td data-name="Missing rows" { (from) " to " (to) }
+                        td data-name=(layout::named(words, "column-station")) { (posts.device(device)) }
+                        td data-name=(layout::named(words, "column-journal")) { (layout::code(epoch)) }
+                        td data-name=(layout::named(words, "column-missing")) {
+                            (words.with("gaps-range", [("from", (*from).into()), ("to", (*to).into())]))
+                        }
                     }
                 }
             }
         }
-        (more(gaps.len()))
+        (more(words, gaps.len()))
     }
 }
 
-fn alarms(alarms: &[StoredAlarm], posts: &Posts) -> Markup {
+fn alarms(words: Words, alarms: &[StoredAlarm], posts: &Posts) -> Markup {
     html! {
-        h2 id="alarms" { "Alarms" }
+        h2 id="alarms" { (words.say("alarms-title")) }
         table {
-            (layout::head(&["Noticed", "What, and what to do", "Station", "Row"]))
+            (layout::head(&[
+                words.say("column-noticed"),
+                words.say("column-alarm"),
+                words.say("column-station"),
+                words.say("column-row"),
+            ]))
             tbody {
                 @for alarm in alarms {
-                    @let (what, advice) = words::alarm(&alarm.kind);
+                    @let (what, advice) = words.alarm(&alarm.kind);
                     tr {
-                        td data-name="Noticed" { (layout::time(alarm.at)) }
-                        td { strong { (what) } " " code { (alarm.kind) } br; (advice) }
-                        td data-name="Station" { (posts.device(&alarm.device)) }
-                        td data-name="Row" {
-                            @if alarm.seq == 0 { "–" } @else { (layout::row(&alarm.epoch, alarm.seq)) }
+                        td data-name=(layout::named(words, "column-noticed")) { (layout::time(alarm.at)) }
+                        td { strong { (what) } " " (layout::code(&alarm.kind)) br; (advice) }
+                        td data-name=(layout::named(words, "column-station")) { (posts.device(&alarm.device)) }
+                        td data-name=(layout::named(words, "column-row")) {
+                            @if alarm.seq == 0 { "–" } @else { (layout::row(words, &alarm.epoch, alarm.seq)) }
                         }
                     }
                 }
@@ -154,10 +182,15 @@ fn alarms(alarms: &[StoredAlarm], posts: &Posts) -> Markup {
     }
 }
 
-fn more(all: usize) -> Markup {
+fn more(words: Words, all: usize) -> Markup {
     html! {
         @if let Some(left) = all.checked_sub(MAX).filter(|left| *left > 0) {
-            p.soft { "And " (left) " more: see " code { "roughcheck stats" } "." }
+            p.soft {
+                (words.with("more-in-stats", [
+                    ("count", left.into()),
+                    ("stats", layout::code("roughcheck stats").into()),
+                ]))
+            }
         }
     }
 }

@@ -8,22 +8,20 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use maud::{Markup, html};
-use roughcheck_format::certificate::Number;
+use maud::Markup;
+use roughcheck_format::certificate::{Number, TypedNumber};
 use serde::Deserialize;
 
+use super::asked::Asked;
 use super::number_history::NumberHistory;
-use super::overview::{self, Overview};
-use super::{guard, layout};
+use super::overview::{self, Overview, REFRESH};
+use super::{guard, layout, search};
 use crate::clock::Clock;
 use crate::entropy;
 use crate::error::StorageError;
 use crate::log;
 use crate::reader_pool::ReaderPool;
 use crate::storage::Reader;
-
-/// How often a page that asks for it is loaded again, in seconds.
-const REFRESH: &str = "20";
 
 struct PageState {
     readers: Arc<ReaderPool>,
@@ -56,17 +54,17 @@ impl FirstQuery {
     }
 }
 
-async fn first(State(state): State<Arc<PageState>>, Query(query): Query<FirstQuery>) -> Response {
+async fn first(asked: Asked, State(state): State<Arc<PageState>>, Query(query): Query<FirstQuery>) -> Response {
     let before = query.before();
-    let now = (state.clock)();
+    let (now, words) = ((state.clock)(), asked.words);
     let read = read(&state, move |reader| match before {
-        Some(before) => overview::older(reader, before),
-        None => Ok(Overview::read(reader, now)?.body()),
+        Some(before) => overview::older(words, reader, before),
+        None => Ok(Overview::read(reader, now)?.body(words)),
     })
     .await;
-    let mut response = respond(StatusCode::OK, "Checks at the posts", read);
+    let mut response = respond(&asked, StatusCode::OK, &words.plain("checks-title", &[]), read);
     if before.is_none() && query.live.is_some() {
-        response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(REFRESH));
+        response.headers_mut().insert(header::REFRESH, HeaderValue::from(REFRESH));
     }
     response
 }
@@ -78,38 +76,49 @@ struct SearchQuery {
     number: String,
 }
 
-async fn search(Query(query): Query<SearchQuery>) -> Response {
-    match query.number.parse::<Number>() {
-        Ok(number) => Redirect::to(&format!("/number/{}", number.key())).into_response(),
-        Err(_) => respond(StatusCode::BAD_REQUEST, "Search", Ok(not_a_number(&query.number))),
+async fn search(asked: Asked, Query(query): Query<SearchQuery>) -> Response {
+    match TypedNumber::read(&query.number) {
+        TypedNumber::Understood(number) => {
+            Redirect::to(&asked.words.link(&search::address(&number, &query.number))).into_response()
+        }
+        TypedNumber::Asked(readings) => in_doubt(&asked, StatusCode::BAD_REQUEST, &query.number, &readings),
     }
 }
 
-async fn number(State(state): State<Arc<PageState>>, Path(typed): Path<String>) -> Response {
-    let Ok(number) = typed.parse::<Number>() else {
-        return respond(StatusCode::NOT_FOUND, "Search", Ok(not_a_number(&typed)));
+fn in_doubt(asked: &Asked, status: StatusCode, typed: &str, readings: &[Number]) -> Response {
+    let title = asked.words.plain("search-title", &[]);
+    respond(asked, status, &title, Ok(search::in_doubt(asked.words, typed, readings)))
+}
+
+/// What led to a number.
+#[derive(Debug, Deserialize)]
+struct NumberQuery {
+    /// What somebody typed.
+    typed: Option<String>,
+}
+
+async fn number(
+    asked: Asked,
+    State(state): State<Arc<PageState>>,
+    Path(named): Path<String>,
+    Query(query): Query<NumberQuery>,
+) -> Response {
+    let number = match TypedNumber::read(&named) {
+        TypedNumber::Understood(number) => number,
+        TypedNumber::Asked(readings) => return in_doubt(&asked, StatusCode::NOT_FOUND, &named, &readings),
     };
-    let title = number.to_string();
+    let (title, words) = (number.to_string(), asked.words);
+    // What anybody could put into an address is shown only where it is this number.
+    let typed = query.typed.filter(|typed| TypedNumber::read(typed).understood().is_some_and(|read| read == number));
     let read = read(&state, move |reader| {
         let history = NumberHistory::read(reader, number)?;
-        Ok((history.is_empty(), history.body()))
+        Ok((history.is_empty(), history.body(words, typed.as_deref())))
     })
     .await;
     match read {
-        Ok((true, body)) => respond(StatusCode::NOT_FOUND, &title, Ok(body)),
-        Ok((false, body)) => respond(StatusCode::OK, &title, Ok(body)),
-        Err(error) => respond(StatusCode::OK, &title, Err(error)),
-    }
-}
-
-fn not_a_number(typed: &str) -> Markup {
-    let typed: String = typed.chars().take(64).collect();
-    html! {
-        h1 { "Not a certificate number" }
-        p.empty {
-            "“" (typed) "” is not one. A number begins with the two letters of the issuing participant, followed by 1 to 16 \
-             letters and digits, such as " code { "AO-0770431" } "; spaces, hyphens, slashes and dots do not matter."
-        }
+        Ok((true, body)) => respond(&asked, StatusCode::NOT_FOUND, &title, Ok(body)),
+        Ok((false, body)) => respond(&asked, StatusCode::OK, &title, Ok(body)),
+        Err(error) => respond(&asked, StatusCode::OK, &title, Err(error)),
     }
 }
 
@@ -124,10 +133,11 @@ async fn read<T: Send + 'static>(
 }
 
 /// A whole page; a body that could not be read is logged and answered by 503.
-fn respond(status: StatusCode, title: &str, body: Result<Markup, StorageError>) -> Response {
+fn respond(asked: &Asked, status: StatusCode, title: &str, body: Result<Markup, StorageError>) -> Response {
     let body = body.map_err(|error| log::failure(&error)).ok();
     let Some((body, bytes)) = body.zip(entropy::random::<16>().ok()) else {
-        return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: try again later\n").into_response();
+        let text = asked.words.plain("page-unavailable", &[]);
+        return (StatusCode::SERVICE_UNAVAILABLE, format!("{text}\n")).into_response();
     };
     let nonce = roughcheck_format::base::to_hex(&bytes[..]);
     let policy = format!(
@@ -135,10 +145,12 @@ fn respond(status: StatusCode, title: &str, body: Result<Markup, StorageError>) 
     );
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_LANGUAGE, asked.words.language().as_str()),
+        (header::VARY, "accept-language"),
         (header::CACHE_CONTROL, "no-store"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CONTENT_SECURITY_POLICY, &policy),
     ];
-    (status, headers, layout::page(title, &nonce, &body)).into_response()
+    (status, headers, layout::page(asked, title, &nonce, &body)).into_response()
 }

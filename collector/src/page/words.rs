@@ -1,184 +1,188 @@
-//! Words for the codes in the database.
+//! The words of a page in one language: its own catalogues, the core's for what the core has words for, and values between
+//! them, isolated so that neither reorders the other.
 
+use maud::{Markup, html};
+use roughcheck_verify::messages::{Arg, Catalogues, Language, country_name, own_text, standing_scope};
+
+use super::pieces::{MARKS, Piece, filled, spliced};
 use crate::alarm::AlarmKind;
 use crate::rows::DeviceStanding;
 use crate::view::DoubleUseKind;
 
-/// The class that colours a verdict, and its word behind a sign that says the same.
-pub(super) fn verdict(code: Option<&str>) -> (&'static str, &'static str) {
-    match code {
-        Some("pass") => ("pass", "✓ Pass"),
-        Some("refer") => ("refer", "? Refer"),
-        Some("refuse") => ("refuse", "✗ Refuse"),
-        _ => ("other", "– Not readable"),
+/// The catalogues of the page. The library on phones has none of them.
+static PAGE: Catalogues = Catalogues::new(|language| source(language).to_owned());
+
+const fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("words/en.ftl"),
+        Language::French => include_str!("words/fr.ftl"),
+        Language::Portuguese => include_str!("words/pt.ftl"),
+        Language::Spanish => include_str!("words/es.ftl"),
+        Language::Russian => include_str!("words/ru.ftl"),
+        Language::Arabic => include_str!("words/ar.ftl"),
+        Language::Chinese => include_str!("words/zh.ftl"),
     }
 }
 
-/// A decision as a word.
-pub(super) fn decision(code: Option<&str>) -> &'static str {
-    match code {
-        Some("release") => "Released",
-        Some("hold") => "Held",
-        Some("seize") => "Seized",
-        _ => "Decision",
+/// The words of one answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words {
+    language: Language,
+    /// Whether the address named the language: then every link names it too.
+    named: bool,
+}
+
+impl Words {
+    pub(super) const fn new(language: Language, named: bool) -> Self {
+        Self { language, named }
+    }
+
+    pub(super) const fn language(self) -> Language {
+        self.language
+    }
+
+    /// Whether every link names the language.
+    pub(super) const fn is_named(self) -> bool {
+        self.named
+    }
+
+    /// The direction of this language, as a page names it.
+    pub(super) const fn direction(self) -> &'static str {
+        direction(self.language)
+    }
+
+    /// Whether somebody read this translation.
+    pub(super) fn is_reviewed(self) -> bool {
+        PAGE.is_reviewed(self.language)
+    }
+
+    /// An address on this page, in the language that was asked for.
+    pub(super) fn link(self, path: &str) -> String {
+        if !self.named {
+            return path.to_owned();
+        }
+        let (path, anchor) = path.split_once('#').map_or((path, String::new()), |(path, at)| (path, format!("#{at}")));
+        format!("{path}{}lang={}{anchor}", if path.contains('?') { '&' } else { '?' }, self.language)
+    }
+
+    /// A text of the page.
+    pub(super) fn say(self, id: &str) -> Markup {
+        self.with(id, [])
+    }
+
+    /// A text of the page, with what stands in it.
+    pub(super) fn with<const N: usize>(self, id: &str, pieces: [(&str, Piece); N]) -> Markup {
+        filled(pieces, |args| PAGE.own_text(self.language, id, args))
+    }
+
+    /// A text of the core.
+    pub(super) fn core(self, id: &str) -> Markup {
+        self.core_with(id, [])
+    }
+
+    /// A text of the core, with what stands in it.
+    pub(super) fn core_with<const N: usize>(self, id: &str, pieces: [(&str, Piece); N]) -> Markup {
+        filled(pieces, |args| own_text(self.language, id, args))
+    }
+
+    /// A text of the page for where nothing but characters may stand.
+    pub(super) fn plain(self, id: &str, args: &[(&str, Arg)]) -> String {
+        PAGE.own_text(self.language, id, args).replace(MARKS, "")
+    }
+
+    /// A text of the core for where nothing but characters may stand.
+    pub(super) fn core_plain(self, id: &str) -> String {
+        own_text(self.language, id, &[])
+    }
+
+    /// A country by its name.
+    pub(super) fn country(self, code: &str) -> Markup {
+        spliced(&country_name(self.language, code), &[])
+    }
+
+    /// What a certificate asserts at most, a line in this language and one in English where nobody reviewed the core's.
+    pub(super) fn standing_scope(self) -> Vec<Markup> {
+        standing_scope(self.language).lines().map(|line| spliced(line, &[])).collect()
+    }
+
+    /// The class that colours a verdict, and the verdict: a sign, and a word that says the same.
+    pub(super) fn verdict(self, code: Option<&str>) -> (&'static str, Markup) {
+        let (class, sign) = match code {
+            Some("pass") => ("pass", "✓ "),
+            Some("refer") => ("refer", "? "),
+            Some("refuse") => ("refuse", "✗ "),
+            _ => return ("other", html! { "– " (self.say("verdict-none")) }),
+        };
+        (class, html! { (sign) (self.core(&format!("verdict-{class}"))) })
+    }
+
+    /// A decision.
+    pub(super) fn decision(self, code: Option<&str>) -> Markup {
+        let known = code.filter(|code| ["release", "hold", "seize"].contains(code));
+        html! {
+            (self.core("label-decision"))
+            @if let Some(code) = known { (self.language.colon()) (self.core(&format!("decision-{code}"))) }
+        }
+    }
+
+    /// The procedure that the parcel was shown for.
+    pub(super) fn procedure(self, code: &str) -> Markup {
+        match code {
+            "import" | "export" | "transit" => self.core(&format!("procedure-{code}")),
+            _ => self.say("procedure-another"),
+        }
+    }
+
+    /// A fault in words. A later version of a phone may know others: those are shown by their name alone.
+    pub(super) fn fault(self, code: &str) -> Option<Markup> {
+        let id = fault_id(code);
+        PAGE.has(Language::English, &id).then(|| self.say(&id))
+    }
+
+    /// How the collector stands to a device.
+    pub(super) fn standing(self, standing: DeviceStanding) -> Markup {
+        self.say(match standing {
+            DeviceStanding::Active => "standing-active",
+            DeviceStanding::Superseded => "standing-superseded",
+            DeviceStanding::Revoked => "standing-revoked",
+        })
+    }
+
+    /// What is wrong with two checks of one number.
+    pub(super) fn double_use(self, kind: DoubleUseKind) -> Markup {
+        self.say(match kind {
+            DoubleUseKind::Conflict => "double-conflict",
+            DoubleUseKind::TwoCountries => "double-two-countries",
+        })
+    }
+
+    /// An alarm in words, and what to do about it.
+    pub(super) fn alarm(self, name: &str) -> (Markup, Markup) {
+        let known = AlarmKind::from_name(name).map_or("another", AlarmKind::as_str);
+        (self.say(&format!("alarm-{known}")), self.say(&format!("alarm-{known}-do")))
     }
 }
 
-/// The procedure that the parcel was shown for.
-pub(super) fn procedure(code: &str) -> &'static str {
-    match code {
-        "import" => "import",
-        "export" => "export",
-        "transit" => "transit",
-        _ => "another procedure",
-    }
+/// The direction of a language, as a page names it.
+pub(super) const fn direction(language: Language) -> &'static str {
+    if language.is_right_to_left() { "rtl" } else { "ltr" }
 }
 
-/// A fault in words. A later version of a phone may know others: those are shown by their name alone.
-pub(super) fn fault(code: &str) -> Option<&'static str> {
-    let found = FAULTS.iter().find(|(name, _)| *name == code);
-    found.map(|(_, words)| *words)
+/// A language by its own name.
+pub(super) fn own_name(language: Language) -> String {
+    PAGE.own_text(language, "language-name", &[])
 }
 
-const FAULTS: [(&str, &str); 81] = [
-    ("text:unreadable", "nothing could be read"),
-    ("text:foreign", "a code or text of another kind"),
-    ("text:several", "several certificates were shown at once; none was judged"),
-    ("text:too-large", "the picture was too large to read"),
-    ("text:unsupported", "a picture or document of a kind that is not read"),
-    ("text:damaged", "the picture's file is damaged"),
-    ("code:missing", "no readable code; the number was typed"),
-    ("format:malformed", "not in the form of a certificate"),
-    ("format:newer", "a later version than the phone understands"),
-    ("signature:invalid", "the signature does not hold"),
-    ("key:unknown", "no authority is known for its key"),
-    ("key:compromised", "the signing key is in other hands"),
-    ("key:retired", "the signing key was no longer in use"),
-    ("key:outside-window", "the signing key was not allowed to sign on that day"),
-    ("key:foreign-country", "signed by the key of another country"),
-    ("key:wrong-use", "signed by a key that is not for certificates"),
-    ("dates:expired", "expired"),
-    ("dates:not-yet-valid", "its day of issue has not come yet"),
-    ("dates:reversed", "it expires before it was issued"),
-    ("dates:too-long", "valid for longer than allowed"),
-    ("revocation:revoked", "its number was revoked"),
-    ("revocation:replaced", "its number was replaced by another"),
-    ("participant:none", "its issuer was not a participant"),
-    ("participant:suspended", "its issuer was suspended"),
-    ("participant:unknown-date", "it is not known whether its issuer was a participant that day"),
-    ("participant:left-since", "its issuer has been suspended or out since it was issued"),
-    ("participant:member", "its issuer is a member of another participant, which issues for it"),
-    ("participant:by-other-lists", "its issuer is on lists of other participants alone"),
-    ("zone:not-compliant", "from a zone that may not export"),
-    ("zone:no-export", "from a country that nothing could leave"),
-    ("zone:near", "from a zone spelt almost as a listed one"),
-    ("zone:unknown", "it is not known whether its zone could export"),
-    ("zone:missing", "no mining zone is named where one must be"),
-    ("origin:undisclosed", "the countries of origin are not disclosed"),
-    ("origin:missing", "no country of origin is named"),
-    ("origin:not-participant", "mined in a country that was never a participant"),
-    ("origin:suspended", "mined in a country that was suspended, out, or under a zone regime"),
-    ("provenance:differs", "from another country than its number says"),
-    ("provenance:not-participant", "from a country that was never a participant"),
-    ("restriction:origin", "national law on its mining origin"),
-    ("restriction:provenance", "national law on the country that it comes from"),
-    ("restriction:party", "national law on its exporter or importer"),
-    ("restriction:zone", "national law on its mining zone"),
-    ("restriction:unknown", "national law that the phone was too old to judge"),
-    ("destination:elsewhere", "made out for import into another country"),
-    ("content:implausible", "weight and value are not plausible"),
-    ("number:form", "the typed text is not a certificate number"),
-    ("number:out-of-range", "a number that its issuer never printed"),
-    ("number:differs", "the printed number is not the coded one"),
-    ("number:near", "the printed number is the coded one but for zeros or one sign"),
-    ("alert:number", "alert on its number"),
-    ("alert:seal", "alert on its seal"),
-    ("alert:party", "alert on its exporter or importer"),
-    ("alert:near", "close to what an alert names"),
-    ("parcel.count:differs", "another count of packages"),
-    ("parcel.carats:differs", "another weight"),
-    ("parcel.seals:differs", "other seals"),
-    ("parcel.seals:not-readable", "seals that could not be read"),
-    ("parcel.seals:renewed", "seals renewed on the way"),
-    ("parcel.hs:differs", "another kind of stones"),
-    ("parcel.hs:sorted", "stones sorted since, or not sorted as certified"),
-    ("parcel.stones:synthetic", "synthetic stones found"),
-    ("parcel.stones:polished", "polished stones found"),
-    ("seen:conflict", "this number was shown before with other content"),
-    ("seen:seized", "its parcel was seized before"),
-    ("seen:refused-before", "refused before"),
-    ("seen:held-before", "held before"),
-    ("seen:other-parcel", "another parcel was shown with it before"),
-    ("seen:released", "released at an import post before"),
-    ("seen:closed-import", "its import was confirmed already"),
-    ("seen:two-countries", "shown for import in another country before"),
-    ("procedure:other", "not the procedure of the post"),
-    ("procedure:own-issue", "a certificate of the post’s own side, for import"),
-    ("procedure:not-own", "another participant’s certificate, for export"),
-    ("clock:behind", "the phone’s clock is behind"),
-    ("clock:ahead", "the phone’s clock is far ahead"),
-    ("trust:none", "the phone has no trust data"),
-    ("trust:stale", "the phone’s trust data are old"),
-    ("advisory:zone", "civil society warns of its zone"),
-    ("advisory:party", "civil society warns of its exporter or importer"),
-    ("advisory:general", "civil society warns"),
-];
-
-/// How the collector stands to a device.
-pub(super) const fn standing(standing: DeviceStanding) -> &'static str {
-    match standing {
-        DeviceStanding::Active => "active",
-        DeviceStanding::Superseded => "has a new key",
-        DeviceStanding::Revoked => "revoked",
-    }
-}
-
-/// What is wrong with two checks of one number.
-pub(super) const fn double_use(kind: DoubleUseKind) -> &'static str {
-    match kind {
-        DoubleUseKind::Conflict => "Two different certificates carry this number",
-        DoubleUseKind::TwoCountries => "Shown for import in two countries",
-    }
-}
-
-/// An alarm in words, and what to do about it.
-pub(super) fn alarm(name: &str) -> (&'static str, &'static str) {
-    let Some(kind) = AlarmKind::from_name(name) else {
-        return ("Another alarm", "A later version of the collector raised it.");
-    };
-    match kind {
-        AlarmKind::Fork => {
-            ("Two journals under one key", "Ask who used this phone, or a copy of it; the rows of both are stored.")
-        }
-        AlarmKind::Gap => {
-            ("Rows that nobody has any more", "The phone had pruned them, and they are not here: look for a backup.")
-        }
-        AlarmKind::Truncated => {
-            ("A journal that was cut", "The phone has less than it once sent. Ask why before it is used again.")
-        }
-        AlarmKind::Head => {
-            ("A journal head whose signature does not hold", "Nothing of that batch was stored. Ask for the phone.")
-        }
-        AlarmKind::ForeignKey => {
-            ("A journal signed by another key", "Somebody sent rows of a journal that is not theirs.")
-        }
-        AlarmKind::Field => ("A field that does not fit its record", "It was dropped; the record itself is stored."),
-        AlarmKind::Quarantined => ("Records quarantined", "Their bytes were changed on the phone. Ask for the phone."),
-        AlarmKind::Verdict => {
-            ("A verdict that does not follow", "The phone said something else than its evidence gives. Ask for it.")
-        }
-        AlarmKind::SuccessionOfRevoked => ("A new key named by a revoked key", "The new key was not enrolled."),
-        AlarmKind::TokenUsedTwice => {
-            ("A token answered by two phones", "Find out which one it was made for; revoke the other.")
-        }
-        AlarmKind::TokenForRevoked => ("A token answered by a revoked phone", "The phone stays revoked."),
-    }
+fn fault_id(code: &str) -> String {
+    format!("fault-{}", code.replace([':', '.'], "-"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use roughcheck_testkit::catalogues::assert_alike;
     use roughcheck_verify::check::{RULES, Rule};
+
+    use super::*;
 
     /// What only informs is no fault.
     const INFORM: [&str; 7] = [
@@ -191,30 +195,66 @@ mod tests {
         "advisory:none-lately",
     ];
 
+    fn words(language: Language) -> Words {
+        Words::new(language, false)
+    }
+
     #[test]
-    fn every_fault_has_words() {
+    fn every_catalogue_is_whole_and_like_the_others() {
+        assert_alike(&Language::ALL.map(|language| (language.as_str(), source(language))));
+    }
+
+    #[test]
+    fn every_fault_and_alarm_has_words_and_nothing_else_has() {
         let mut count = 0;
         for entry in RULES.iter().filter(|entry| entry.rule != Rule::Scope) {
             for reason in entry.reasons {
                 let name = format!("{}:{reason}", entry.rule);
                 let informs = INFORM.contains(&name.as_str());
-                assert_eq!(fault(&name).is_some(), !informs, "{name}");
+                assert_eq!(words(Language::English).fault(&name).is_some(), !informs, "{name}");
                 count += usize::from(!informs);
             }
         }
-        assert_eq!(count, FAULTS.len());
+        assert_eq!(count, source(Language::English).matches("\nfault-").count());
+        assert!(words(Language::English).fault("parcel.new:fault").is_none());
+        let told = AlarmKind::ALL.map(|kind| words(Language::English).alarm(kind.as_str()).0.into_string());
+        assert!(told.iter().all(|text| !text.contains("alarm-")), "{told:?}");
+        assert_eq!(words(Language::English).alarm("later").0.into_string(), "Another alarm");
     }
 
     #[test]
-    fn nothing_here_says_what_no_certificate_can() {
-        let texts = FAULTS.iter().map(|(_, words)| *words);
-        for text in texts.chain([
-            include_str!("overview.rs"),
-            include_str!("number_history.rs"),
-            include_str!("problems.rs"),
-            include_str!("layout.rs"),
-        ]) {
-            assert!(!text.to_lowercase().contains(&["conflict", "free"].join("-")), "{text}");
+    fn words_of_the_core_are_the_cores() {
+        for language in Language::ALL {
+            for code in ["pass", "refer", "refuse"] {
+                let (class, markup) = words(language).verdict(Some(code));
+                let word = own_text(language, &format!("verdict-{code}"), &[]);
+                assert!(class == code && markup.into_string().ends_with(&word));
+            }
+            let country = words(language).country("AO").into_string();
+            assert!(country.contains("AO") && country.chars().count() > 4, "{country}");
         }
+        assert_eq!(words(Language::French).decision(Some("seize")).into_string(), "Décision : saisir");
+        assert_eq!(words(Language::French).decision(None).into_string(), "Décision");
+    }
+
+    #[test]
+    fn what_stands_in_a_text_is_escaped_isolated_and_moves_nothing() {
+        let hostile = "<b>\u{e000}\u{2069}شركة\u{2068}";
+        let said = words(Language::English).with("row-named", [("row", hostile.into())]).into_string();
+        assert_eq!(said, "row <bdi>&lt;b&gt;\u{e000}\u{2069}شركة\u{2068}</bdi>");
+        let link = html! { a href="/" { "x" } };
+        let said = words(Language::Arabic).with("row-named", [("row", link.into())]).into_string();
+        assert_eq!(said, "القيد <a href=\"/\">x</a>");
+        assert_eq!(words(Language::Arabic).country("AO").into_string(), "<bdi>أنغولا</bdi> (<bdi>AO</bdi>)");
+        assert!(!words(Language::Arabic).plain("title-device", &[("key", "00ff".into())]).contains(MARKS));
+    }
+
+    #[test]
+    fn links_carry_the_language_that_was_asked_for() {
+        assert_eq!(words(Language::French).link("/number/AO1#row"), "/number/AO1#row");
+        let asked = Words::new(Language::French, true);
+        assert_eq!(asked.link("/"), "/?lang=fr");
+        assert_eq!(asked.link("/number/AO1#row"), "/number/AO1?lang=fr#row");
+        assert_eq!(asked.link("/?live=1"), "/?live=1&lang=fr");
     }
 }

@@ -277,6 +277,16 @@ impl Station {
         self.owners().journal.read().entries()
     }
 
+    /// How many checks for import passed at this post and were never decided on: nobody recorded what was done with the
+    /// parcel. A decision on a check, or on a later one of the same number, settles it. Reads the whole journal.
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub fn undecided(&self) -> Result<u64, Error> {
+        let Owners { post, journal, .. } = &*self.owners();
+        journal.read().undecided(post)
+    }
+
     /// At most `count` entries, newest first, those older than `before` where it is given: a page of a
     /// journal that may be long. Rows that cannot be read are left to [`Station::verify`].
     ///

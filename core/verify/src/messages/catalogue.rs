@@ -1,4 +1,5 @@
-//! The catalogues: Fluent files compiled in, each unpacked and parsed once, on first use.
+//! Catalogues: Fluent files compiled in, each unpacked and parsed once, on first use. Those of reports are here; a front end has its own
+//! for what only it says.
 
 use std::sync::OnceLock;
 
@@ -6,101 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::packed;
-use roughcheck_format::base::coded;
-
-coded! {
-    /// A language in which reports can be written. Its name is the code of ISO 639.
-    #[derive(Default)]
-    pub enum Language {
-        /// English.
-        #[default]
-        English = "en",
-        /// French.
-        French = "fr",
-        /// Portuguese.
-        Portuguese = "pt",
-        /// Spanish.
-        Spanish = "es",
-        /// Russian.
-        Russian = "ru",
-        /// Arabic, from right to left.
-        Arabic = "ar",
-        /// Chinese, in simplified characters.
-        Chinese = "zh",
-    }
-}
-
-/// A place for one catalogue, filled on first use.
-macro_rules! slot {
-    () => {{
-        static SLOT: OnceLock<Catalogue> = OnceLock::new();
-        &SLOT
-    }};
-}
-
-impl Language {
-    /// The language of a code or locale such as `fr`, `fr-BE` or `pt_BR.UTF-8`; none where there is no catalogue for it.
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        let primary = code.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::from_name(&primary)
-    }
-
-    /// The language of a system: the first of these locales that is not empty decides, as POSIX has it for `LC_ALL`,
-    /// `LC_MESSAGES` and `LANG`. English where it is `C` or `POSIX`, where it has no catalogue, and where none is set.
-    #[must_use]
-    pub fn of_locales<'a>(locales: impl IntoIterator<Item = &'a str>) -> Self {
-        let first = locales.into_iter().find(|locale| !locale.is_empty());
-        first.and_then(Self::parse).unwrap_or_default()
-    }
-
-    /// Whether it is written from right to left.
-    #[must_use]
-    pub const fn is_right_to_left(self) -> bool {
-        matches!(self, Self::Arabic)
-    }
-
-    /// What stands between a label and its value.
-    #[must_use]
-    pub const fn colon(self) -> &'static str {
-        match self {
-            Self::French => " : ",
-            Self::Chinese => "：",
-            Self::English | Self::Portuguese | Self::Spanish | Self::Russian | Self::Arabic => ": ",
-        }
-    }
-
-    /// What stands between the items of a list.
-    pub(super) const fn comma(self) -> &'static str {
-        match self {
-            Self::Arabic => "، ",
-            Self::Chinese => "、",
-            Self::English | Self::French | Self::Portuguese | Self::Spanish | Self::Russian => ", ",
-        }
-    }
-
-    /// What stands between two sentences.
-    pub(super) const fn space(self) -> &'static str {
-        match self {
-            Self::Chinese => "",
-            _ => " ",
-        }
-    }
-
-    pub(super) fn catalogue(self) -> &'static Catalogue {
-        let slot = match self {
-            Self::English => slot!(),
-            Self::French => slot!(),
-            Self::Portuguese => slot!(),
-            Self::Spanish => slot!(),
-            Self::Russian => slot!(),
-            Self::Arabic => slot!(),
-            Self::Chinese => slot!(),
-        };
-        slot.get_or_init(|| Catalogue::parse(self, packed::catalogue(self)))
-    }
-}
+use super::{Language, packed};
 
 /// A parameter of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,16 +65,16 @@ pub(super) fn isolated(text: &str) -> String {
 }
 
 /// One parsed catalogue.
-pub(super) struct Catalogue {
+struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     /// Whether it puts marks of isolation around every parameter by itself.
     isolates: bool,
     /// Whether somebody who was not its author read it.
-    pub(super) reviewed: bool,
+    reviewed: bool,
 }
 
 impl Catalogue {
-    pub(super) fn parse(language: Language, source: String) -> Self {
+    fn parse(language: Language, source: String) -> Self {
         // The part of a file that can be parsed is used; a test wants all of every file.
         let resource = match FluentResource::try_new(source) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -184,7 +91,7 @@ impl Catalogue {
     }
 
     /// Its own text of this name.
-    pub(super) fn text(&self, id: &str, args: &[(&str, Arg)]) -> Option<String> {
+    fn text(&self, id: &str, args: &[(&str, Arg)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut values = FluentArgs::new();
         for (name, value) in args {
@@ -193,63 +100,123 @@ impl Catalogue {
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
+}
 
-    pub(super) fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+/// The catalogues of one part of the product, one for each language. The report has its own; a front end that says more
+/// brings others, so that whoever takes the library alone carries no word of them.
+pub struct Catalogues {
+    source: fn(Language) -> String,
+    parsed: [OnceLock<Catalogue>; Language::ALL.len()],
+}
+
+impl std::fmt::Debug for Catalogues {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Catalogues").finish_non_exhaustive()
     }
 }
 
-/// A text of the catalogue; the English one where the language lacks it, the name itself where both do.
-pub(super) fn own_text(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
-    let own = language.catalogue().text(id, args);
-    own.or_else(|| Language::English.catalogue().text(id, args)).unwrap_or_else(|| id.to_owned())
+impl Catalogues {
+    /// Catalogues as written: Fluent files, each of which names its reviewer, or `nobody`, in `catalogue-reviewed-by`.
+    /// Nothing is parsed before it is needed.
+    #[must_use]
+    pub const fn new(source: fn(Language) -> String) -> Self {
+        Self { source, parsed: [const { OnceLock::new() }; Language::ALL.len()] }
+    }
+
+    fn of(&self, language: Language) -> &Catalogue {
+        let [en, fr, pt, es, ru, ar, zh] = &self.parsed;
+        let slot = match language {
+            Language::English => en,
+            Language::French => fr,
+            Language::Portuguese => pt,
+            Language::Spanish => es,
+            Language::Russian => ru,
+            Language::Arabic => ar,
+            Language::Chinese => zh,
+        };
+        slot.get_or_init(|| Catalogue::parse(language, (self.source)(language)))
+    }
+
+    /// Whether somebody who was not its author read the catalogue of this language.
+    #[must_use]
+    pub fn is_reviewed(&self, language: Language) -> bool {
+        self.of(language).reviewed
+    }
+
+    /// Whether the catalogue of this language has its own text of this name.
+    #[must_use]
+    pub fn has(&self, language: Language, id: &str) -> bool {
+        self.of(language).bundle.has_message(id)
+    }
+
+    /// A text in this language alone, for those who say in another way that nobody reviewed it; the English one where the
+    /// language lacks it, the name itself where both do.
+    #[must_use]
+    pub fn own_text(&self, language: Language, id: &str, args: &[(&str, Arg)]) -> String {
+        let own = self.of(language).text(id, args);
+        own.or_else(|| self.of(Language::English).text(id, args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A text; where nobody reviewed the catalogue, with the English beneath, on a line of its own.
+    #[must_use]
+    pub fn text(&self, language: Language, id: &str, args: &[(&str, Arg)]) -> String {
+        self.with_english(language, |language| self.own_text(language, id, args))
+    }
+
+    /// A heading or the name of a field. Where nobody reviewed the catalogue, the English stands beside it.
+    #[must_use]
+    pub fn label(&self, language: Language, id: &str) -> String {
+        self.text(language, id, &[]).replace('\n', " / ")
+    }
+
+    /// What `write` says in this language; where nobody reviewed its catalogue, with the English beneath.
+    fn with_english(&self, language: Language, write: impl Fn(Language) -> String) -> String {
+        let own = write(language);
+        if self.is_reviewed(language) {
+            return own;
+        }
+        let english = write(Language::English);
+        if own == english { own } else { format!("{own}\n{english}") }
+    }
+}
+
+/// The catalogues of reports.
+static REPORTS: Catalogues = Catalogues::new(packed::catalogue);
+
+/// A text in this language alone, for those who say in another way that nobody reviewed its catalogue; the English one
+/// where the language lacks it, the name itself where both do.
+#[must_use]
+pub fn own_text(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
+    REPORTS.own_text(language, id, args)
 }
 
 /// What `write` says in this language; where nobody reviewed its catalogue, with the English beneath.
 pub(super) fn with_english(language: Language, write: impl Fn(Language) -> String) -> String {
-    let own = write(language);
-    if language.catalogue().reviewed {
-        return own;
-    }
-    let english = write(Language::English);
-    if own == english { own } else { format!("{own}\n{english}") }
+    REPORTS.with_english(language, write)
 }
 
 /// A text of the catalogue; the English one where the language lacks it, the name itself where both do. Where nobody
 /// reviewed the catalogue, the English stands beneath, on a line of its own.
 #[must_use]
 pub fn text(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
-    with_english(language, |language| own_text(language, id, args))
+    REPORTS.text(language, id, args)
 }
 
 /// A heading or the name of a field. Where nobody reviewed the catalogue, the English stands beside it.
 #[must_use]
 pub fn label(language: Language, id: &str) -> String {
-    text(language, id, &[]).replace('\n', " / ")
+    REPORTS.label(language, id)
 }
 
 /// Whether the catalogue has its own text of this name.
 #[must_use]
 pub fn has(language: Language, id: &str) -> bool {
-    language.catalogue().has(id)
+    REPORTS.has(language, id)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn languages_are_found_by_their_code_and_by_the_locale_of_the_system() {
-        assert_eq!(Language::parse("fr-BE"), Some(Language::French));
-        assert_eq!(Language::parse("EN_us"), Some(Language::English));
-        assert_eq!(Language::parse("pt_BR.UTF-8"), Some(Language::Portuguese));
-        assert_eq!(Language::parse("ar@calendar=gregorian"), Some(Language::Arabic));
-        assert_eq!(Language::parse("xx"), None);
-        assert_eq!(Language::of_locales(["", "zh_CN.UTF-8", "fr_FR"]), Language::Chinese);
-        assert_eq!(Language::of_locales(["C.UTF-8", "fr_FR"]), Language::English);
-        assert_eq!(Language::of_locales(["POSIX", "fr_FR"]), Language::English);
-        assert_eq!(Language::of_locales(["", ""]), Language::English);
-    }
 
     #[test]
     fn unreviewed_text_is_shown_with_the_english_beneath() {
@@ -258,7 +225,7 @@ mod tests {
         assert!(!draft.reviewed);
         assert_eq!(draft.text("next-decide", &[]).as_deref(), Some("Registe."));
         assert_eq!(draft.text("label-next", &[]), None);
-        for language in Language::ALL.into_iter().filter(|language| !language.catalogue().reviewed) {
+        for language in Language::ALL.into_iter().filter(|language| !REPORTS.is_reviewed(*language)) {
             let shown = text(language, "next-decide", &[]);
             assert!(shown.ends_with("\nRecord what you do: release, hold or seize."), "{shown}");
             assert!(label(language, "label-next").ends_with(" / What to do next"));

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::catalogue::{Arg, Language, has, isolated, label, own_text, text};
+use super::catalogue::{Arg, has, isolated, label, own_text, text};
+use super::language::Language;
 use roughcheck_format::certificate::{CertificateRecord, LineRecord, PartyRecord};
 
 /// One field: its name in the officer's language, and its value as it is shown.

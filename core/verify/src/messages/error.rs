@@ -3,7 +3,8 @@
 
 use std::fmt::Display;
 
-use super::catalogue::{Arg, Language, has, own_text, text, with_english};
+use super::catalogue::{Arg, has, own_text, text, with_english};
+use super::language::Language;
 use crate::check::{ParcelError, ParcelFault};
 use crate::trust::TrustCode;
 use roughcheck_format::base::coded;

@@ -1,7 +1,8 @@
 //! The text of a finding.
 
-use super::catalogue::{Arg, Language, has, isolated, own_text};
+use super::catalogue::{Arg, has, isolated, own_text};
 use super::certificate::named_country;
+use super::language::Language;
 use crate::check::{Finding, NamedParam, Outcome, Param, Rule};
 
 /// Parameters that are countries by their code, where they are codes.

@@ -4,21 +4,23 @@ mod catalogue;
 mod certificate;
 mod error;
 mod finding;
+mod language;
 mod next;
 mod packed;
 mod report;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Arg, Language, has, label, text};
+pub use catalogue::{Arg, Catalogues, has, label, own_text, text};
 pub use certificate::{CertificateLine, certificate_lines, country_name};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 pub use finding::finding_id;
+pub use language::Language;
 pub use next::{STEPS, StepsFor};
 pub use report::{Recorded, Report, first_line};
 
 use crate::check::{Assessment, ParcelSeen, Verdict};
-use catalogue::{own_text, with_english};
+use catalogue::with_english;
 
 /// Harms that the scope line names in words; the report lists every one by its code.
 const NAMED: [&str; 7] = [

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::catalogue::{Language, text, with_english};
+use super::catalogue::{text, with_english};
 use super::finding::finding_text;
+use super::language::Language;
 use super::{headline, next, scope_text};
 use crate::check::{Assessment, EntryRef, FaultName, Finding, ParcelSeen, Scope, Signer, TrustAge, Verdict};
 use roughcheck_format::base::coded;

@@ -1,11 +1,7 @@
 //! Every catalogue: whole, with the same names and parameters, with a text for every finding, step and count.
 
-use std::collections::BTreeMap;
+use roughcheck_testkit::catalogues::{assert_alike, assert_promises_nothing, messages as messages_of, parameters};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser::parse;
-
-use super::catalogue::own_text;
 use super::*;
 use crate::check::{HARMS, RULES, Rule};
 
@@ -17,66 +13,7 @@ fn written(language: Language) -> String {
 
 /// Every message of a catalogue as written, in its order, by name.
 pub(super) fn messages(language: Language) -> Vec<(String, String)> {
-    let file = written(language);
-    let resource = parse(file.as_str()).expect("a catalogue that is parsed whole");
-    let mut found: Vec<(String, String)> = Vec::new();
-    for entry in &resource.body {
-        let Entry::Message(message) = entry else {
-            assert!(matches!(entry, Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_)));
-            continue;
-        };
-        let start = format!("{} = ", message.id.name);
-        let source = file.split(&format!("\n{start}")).nth(1).expect("it stands at the beginning of a line");
-        let lines = source.split_inclusive('\n');
-        let own = |line: &&str| line.starts_with([' ', '}', '\n']);
-        let mut text: String = lines.clone().take(1).collect();
-        text.extend(lines.skip(1).take_while(own));
-        assert!(message.attributes.is_empty() && message.value.is_some(), "{start}");
-        found.push((message.id.name.to_owned(), text.trim_end().to_owned()));
-    }
-    found
-}
-
-/// The parameters of every message: those that are shown, and those by which a text is only chosen.
-fn parameters(language: Language) -> BTreeMap<String, Vec<String>> {
-    fn of_pattern(pattern: &Pattern<&str>, names: &mut Vec<String>) {
-        for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                of_expression(expression, names);
-            }
-        }
-    }
-    fn of_inline(inline: &InlineExpression<&str>, names: &mut Vec<String>) {
-        match inline {
-            InlineExpression::VariableReference { id } => names.push(id.name.to_owned()),
-            InlineExpression::Placeable { expression } => of_expression(expression, names),
-            InlineExpression::StringLiteral { .. } => {}
-            other => panic!("nothing else stands in a catalogue: {other:?}"),
-        }
-    }
-    fn of_expression(expression: &Expression<&str>, names: &mut Vec<String>) {
-        match expression {
-            Expression::Inline(inline) => of_inline(inline, names),
-            Expression::Select { selector, variants } => {
-                of_inline(selector, names);
-                variants.iter().for_each(|variant| of_pattern(&variant.value, names));
-            }
-        }
-    }
-    let file = written(language);
-    let resource = parse(file.as_str()).expect("a catalogue that is parsed whole");
-    let messages = resource.body.iter().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message),
-        _ => None,
-    });
-    let of_message = |message: &fluent_syntax::ast::Message<&str>| {
-        let mut names = Vec::new();
-        of_pattern(message.value.as_ref().expect("a value"), &mut names);
-        names.sort();
-        names.dedup();
-        (message.id.name.to_owned(), names)
-    };
-    messages.map(of_message).collect()
+    messages_of(&written(language))
 }
 
 /// Marks of isolation stand in texts for people and are not seen.
@@ -86,21 +23,6 @@ fn visible(text: &str) -> String {
 
 fn rule_id(rule: Rule) -> String {
     rule.as_str().replace('.', "-")
-}
-
-#[test]
-fn every_catalogue_has_the_same_names_in_the_same_order_and_each_once() {
-    let names = |language| messages(language).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-    let english = names(Language::English);
-    for language in Language::ALL {
-        let own = names(language);
-        for (one, other) in own.iter().zip(&english) {
-            assert_eq!(one, other, "{language:?}");
-        }
-        assert_eq!(own.len(), english.len(), "{language:?}");
-        let once: std::collections::BTreeSet<&String> = own.iter().collect();
-        assert_eq!(once.len(), own.len(), "a name stands twice in {language:?}");
-    }
 }
 
 #[test]
@@ -122,18 +44,14 @@ fn what_is_packed_is_what_was_written() {
 }
 
 #[test]
-fn every_catalogue_uses_the_same_parameters() {
-    let english = parameters(Language::English);
-    for language in Language::ALL {
-        for (name, used) in parameters(language) {
-            assert_eq!(Some(&used), english.get(&name), "{name} in {language:?}");
-        }
-    }
+fn every_catalogue_is_whole_and_like_the_others() {
+    let files = Language::ALL.map(|language| (language.as_str(), written(language)));
+    assert_alike(&files.each_ref().map(|(name, file)| (*name, file.as_str())));
 }
 
 #[test]
 fn every_text_is_written_and_with_all_parameters_whole() {
-    let parameters = parameters(Language::English);
+    let parameters = parameters(&written(Language::English));
     for language in Language::ALL {
         for (name, used) in &parameters {
             let args: Vec<(&str, Arg)> = used.iter().map(|one| (one.as_str(), format!("<{one}>").into())).collect();
@@ -231,39 +149,7 @@ fn counts_choose_the_plural_in_every_language() {
 
 #[test]
 fn no_catalogue_promises_what_no_certificate_can() {
-    const NEVER: [&str; 27] = [
-        "conflict-free",
-        "conflict free",
-        "conflictfree",
-        "ethical",
-        "libre de conflit",
-        "sans conflit",
-        "hors conflit",
-        "exempt de conflit",
-        "éthique",
-        "livre de conflito",
-        "livres de conflito",
-        "sem conflito",
-        "isento de conflito",
-        "ético",
-        "libre de conflicto",
-        "libres de conflicto",
-        "sin conflicto",
-        "exento de conflicto",
-        "бесконфликт",
-        "вне конфликт",
-        "этичн",
-        "خالية من النزاع",
-        "خال من النزاع",
-        "خالٍ من النزاع",
-        "无冲突",
-        "非冲突",
-        "不涉冲突",
-    ];
     for language in Language::ALL {
-        let source = written(language).to_lowercase();
-        for word in NEVER {
-            assert!(!source.contains(word), "{word} in {language:?}");
-        }
+        assert_promises_nothing(language.as_str(), &written(language));
     }
 }

@@ -1,12 +1,15 @@
 //! Reading the journal by pages, newest first.
 
+use std::collections::BTreeMap;
+
 use super::view::EntryView;
 use crate::Error;
 use crate::station::entry_id::EntryId;
 use crate::store::JournalRows;
 use roughcheck_format::base::TextFault;
 use roughcheck_format::certificate::compact;
-use roughcheck_verify::journal::{Entry, Epoch};
+use roughcheck_verify::check::{Post, Procedure, Verdict};
+use roughcheck_verify::journal::{Body, CheckBody, Entry, Epoch};
 
 /// Longest text that is searched for, in bytes: more than any way of writing a number.
 const MAX_SEARCH: usize = 64;
@@ -26,6 +29,35 @@ pub(super) fn all(rows: JournalRows<'_>) -> Result<Vec<EntryView>, Error> {
         })?;
     }
     Ok(views)
+}
+
+/// How many imports passed at this post without anybody recording what was done: a decision on a check, or on a later one
+/// of its number, settles it.
+pub(super) fn undecided(rows: JournalRows<'_>, post: &Post) -> Result<u64, Error> {
+    let mut open: BTreeMap<(Epoch, u64), Option<String>> = BTreeMap::new();
+    for epoch in rows.epochs()? {
+        rows.walk(epoch.epoch, |row| {
+            let Ok(entry) = Entry::decode(&row.record) else { return Ok(()) };
+            let here = entry.post.as_ref() == Some(post);
+            match entry.body {
+                Body::Check(check) if here && passed_for_import(&check) => {
+                    open.insert((row.epoch, row.seq), check.number.map(|number| number.key()));
+                }
+                Body::Decision(decision) => {
+                    let number = decision.number.map(|number| number.key());
+                    open.remove(&decision.target);
+                    open.retain(|_, other| other.is_none() || *other != number);
+                }
+                _ => {}
+            }
+            Ok(())
+        })?;
+    }
+    Ok(u64::try_from(open.len()).unwrap_or(u64::MAX))
+}
+
+fn passed_for_import(check: &CheckBody) -> bool {
+    check.procedure == Procedure::Import && check.verdict == Verdict::Pass
 }
 
 /// A page of the newest entries.

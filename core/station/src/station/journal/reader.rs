@@ -12,7 +12,7 @@ use crate::station::entry_id::EntryId;
 use crate::station::host::Host;
 use crate::store::{JournalRows, SyncRows};
 use roughcheck_format::certificate::Number;
-use roughcheck_verify::check::History;
+use roughcheck_verify::check::{History, Post};
 use roughcheck_verify::journal::{Body, CheckBody, Entry, Epoch, Row, history_of};
 
 /// Reads the journal.
@@ -86,6 +86,11 @@ impl<'a> JournalReader<'a> {
     /// Every entry, oldest first.
     pub(in crate::station) fn entries(self) -> Result<Vec<EntryView>, Error> {
         pages::all(self.rows)
+    }
+
+    /// How many imports passed at this post without a decision.
+    pub(in crate::station) fn undecided(self, post: &Post) -> Result<u64, Error> {
+        pages::undecided(self.rows, post)
     }
 
     /// A page of the newest entries.
