@@ -85,7 +85,7 @@ class LanguagesTest {
         val by = languages().associateWith { language -> texts(files(language).single { it.name == "strings_language.xml" }).mapValues { it.value.getValue("") } }
         assertEquals(listOf("pt", "es", "ru", "ar", "zh"), languages().filter { by.getValue(it)["language_reviewed_by"] == "nobody" })
         for ((language, texts) in by) {
-            val shown = languageOptions(RuntimeEnvironment.getApplication()).single { it.value == language }.text
+            val shown = languageOptions(RuntimeEnvironment.getApplication()).single { it.value == language }.text.toString()
             val due = if (texts["language_reviewed_by"] == "nobody") "${texts["language_name"]}\n${texts["language_unreviewed"]}" else texts["language_name"]
             assertEquals(due, shown)
         }

@@ -14,8 +14,8 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
-import roughcheck.demo.check.Answer
 import roughcheck.certificateLines
+import roughcheck.demo.check.Answer
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
 import roughcheck.demo.check.ReportView

@@ -14,7 +14,7 @@ import roughcheck.demo.widgets.labelledText
 import roughcheck.demo.widgets.say
 import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
-import roughcheck.demo.widgets.withSmallerEnglish
+import roughcheck.demo.widgets.withSmallerRest
 
 /** The sections on a certificate's fields and its signer. */
 internal class CertificateSections(private val context: Context) {
@@ -60,6 +60,6 @@ internal class CertificateSections(private val context: Context) {
 /** Every field of a certificate in the library's words and order. Say before it whether they are verified. */
 internal fun LinearLayout.certificateFields(certificate: CertificateRecord, language: String) {
     for (line in certificateLines(certificate, language)) {
-        labelledText(line.label, withSmallerEnglish(line.value), if (line.field == "number") R.id.certificate_number else View.NO_ID)
+        labelledText(line.label, withSmallerRest(line.value), if (line.field == "number") R.id.certificate_number else View.NO_ID)
     }
 }

@@ -6,6 +6,7 @@ import android.os.LocaleList
 import java.util.Locale
 import roughcheck.demo.R
 import roughcheck.demo.widgets.Option
+import roughcheck.demo.widgets.withSmallerRest
 
 /** The key of the language setting; absent if the phone's language is used. */
 const val LANGUAGE = "language"
@@ -28,7 +29,7 @@ fun inChosenLanguage(base: Context): Context {
 internal fun languageOptions(context: Context): List<Option> = APP_LANGUAGES.map { code ->
     val own = inLocale(context, Locale.forLanguageTag(code))
     val name = own.getString(R.string.language_name)
-    Option(code, if (isReviewed(own)) name else "$name\n${own.getString(R.string.language_unreviewed)}")
+    Option(code, if (isReviewed(own)) name else withSmallerRest("$name\n${own.getString(R.string.language_unreviewed)}"))
 }
 
 /** The short text, with the English beneath where nobody reviewed the language: for words that cannot be taken back. */

@@ -11,13 +11,13 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.launch
 import roughcheck.RoughcheckException
-import roughcheck.errorText
 import roughcheck.demo.R
 import roughcheck.demo.widgets.Page
 import roughcheck.demo.widgets.TextSize
 import roughcheck.demo.widgets.card
 import roughcheck.demo.widgets.say
 import roughcheck.demo.widgets.text
+import roughcheck.errorText
 
 /**
  * One screen. It draws the current state, from the container and its route. Every input is stored at once, in the draft or in

@@ -147,8 +147,9 @@ fun LinearLayout.clickableCard(spoken: CharSequence, id: Int = View.NO_ID, actio
 /** Adds a label with its value. */
 fun LinearLayout.labelledText(label: CharSequence, value: CharSequence, id: Int = View.NO_ID) {
     text(label, TextSize.SMALL, soft = true, gap = 10)
-    // Without letters, as in a day or a number, it runs from left to right.
-    text(value, TextSize.BODY, id = id, gap = 0).textDirection = View.TEXT_DIRECTION_FIRST_STRONG_LTR
+    val view = text(value, TextSize.BODY, id = id, gap = 0)
+    // Days, numbers and seals run from left to right in every language.
+    if (!hasRightToLeft(value)) view.textDirection = View.TEXT_DIRECTION_LTR
 }
 
 /**
