@@ -78,6 +78,8 @@ class ObservedTest {
 
     @Test fun weightsAreNeverGuessed() {
         val usual = mapOf("1204,3" to "1204.30", "1204.35" to "1204.35", "7" to "7.00", ",5" to "0.50", "007." to "7.00", " 12 " to "12.00", "0" to "0.00")
+        assertEquals("1204.35", Weight.normalized(Weight.plain("١٢٠٤٫٣٥")))
+        assertEquals("1204,5 ct", Weight.plain("۱۲۰۴،۵ ct"))
         usual.forEach { (typed, due) -> assertEquals(due, Weight.normalized(typed)) }
         listOf("", ".", ",", "1,204.35", "1.204", "1,2,3", "-1", "1e3", "12 ct", "٣").forEach { assertNull(it, Weight.normalized(it)) }
     }

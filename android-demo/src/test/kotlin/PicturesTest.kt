@@ -44,9 +44,14 @@ class PicturesTest(private val variant: Variant) {
         variant.set()
     }
 
-    @Test fun home() = walk(1) { phone, snap ->
+    @Test fun home() = walk(2) { phone, snap ->
         phone.setUp().start().see("Antwerp 1")
         snap("home")
+        phone.record("good")
+        phone.record("altered")
+        phone.activity.start()
+        phone.view<View>(R.id.home_undecided)
+        snap("home-undecided")
     }
 
     @Test fun scan() = walk(7) { phone, snap ->
@@ -185,7 +190,7 @@ class PicturesTest(private val variant: Variant) {
         snap("unavailable")
     }
 
-    @Test fun journal() = walk(5) { phone, snap ->
+    @Test fun journal() = walk(6) { phone, snap ->
         phone.setUp()
         val good = phone.record("good", Parcel(parcels = 3u, carats = "1204.35", seals = listOf("DEMO 55 1203"), polished = false))
         phone.record("altered")
@@ -197,6 +202,7 @@ class PicturesTest(private val variant: Variant) {
         snap("journal-proved")
         phone.go(Destination.ENTRY, good).view<View>(R.id.entry_later)
         snap("entry")
+        whole(phone) { snap("entry-whole") }
         phone.tap(R.id.entry_forget).view<View>(R.id.entry_forget_yes)
         phone.scroll(R.id.entry_forget_yes)
         snap("entry-forget")
@@ -242,9 +248,10 @@ class PicturesTest(private val variant: Variant) {
         snap("checkpoint-below")
     }
 
-    @Test fun settings() = walk(2) { phone, snap ->
+    @Test fun settings() = walk(3) { phone, snap ->
         phone.setUp().start().go(Destination.SETTINGS).view<View>(R.id.settings_keys)
         snap("settings")
+        whole(phone) { snap("settings-whole") }
         phone.scroll(R.id.settings_library)
         snap("settings-below")
     }

@@ -1,5 +1,6 @@
 package roughcheck.demo
 
+import android.view.View
 import android.widget.TextView
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -12,6 +13,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import roughcheck.demo.screens.Destination
+import roughcheck.demo.screens.languageOf
 import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.Phone
@@ -32,6 +34,36 @@ class SettingsTest {
         phone.killAndRestore().see("Ce que prouve un contrôle").tap("Celle du téléphone").see("What a check proves")
         assertEquals(roughcheck.libraryVersion(), phone.view<TextView>(R.id.settings_library).text)
         assertTrue(phone.seen().none { "conflict" in it.lowercase() })
+    }
+
+    @Test fun everyLanguageNamesItselfAndSaysWhetherItWasReviewed() {
+        val phone = Phone().setUp().start().go(Destination.SETTINGS).see("Français")
+        phone.see("Português\nainda não revisto").see("Español\naún sin revisar").see("Русский\nперевод ещё никто не проверил")
+        phone.see("العربية\nلم تُراجَع الترجمة بعد").see("中文\n译文尚未审校")
+        phone.tap("العربية\nلم تُراجَع الترجمة بعد").see("اللغة والإعدادات")
+        assertEquals(View.LAYOUT_DIRECTION_RTL, phone.activity.window.decorView.layoutDirection)
+        phone.tap("Русский\nперевод ещё никто не проверил").see("Язык и настройки")
+        assertEquals(View.LAYOUT_DIRECTION_LTR, phone.activity.window.decorView.layoutDirection)
+    }
+
+    @Config(qualifiers = "zh-rTW-w360dp-h640dp-xhdpi")
+    @Test fun whoWritesChineseWithOtherCharactersReadsChinese() {
+        val phone = Phone().setUp().start()
+        assertEquals("zh", languageOf(phone.activity))
+        phone.see("检查证书")
+    }
+
+    @Config(qualifiers = "iw-ldrtl-w360dp-h640dp-xhdpi")
+    @Test fun aLanguageThatTheAppLacksIsEnglishInEverything() {
+        val phone = Phone().setUp().start().see("Check a certificate")
+        assertEquals("en", languageOf(phone.activity))
+        assertEquals(View.LAYOUT_DIRECTION_LTR, phone.activity.window.decorView.layoutDirection)
+    }
+
+    @Config(qualifiers = "pt-rBR-w360dp-h640dp-xhdpi")
+    @Test fun theLanguageOfThePhoneIsFollowed() {
+        val phone = Phone().setUp().start().see("Verificar um certificado")
+        assertEquals("pt", languageOf(phone.activity))
     }
 
     @Test fun entriesThatTheLawProtectsAreNotPruned() {

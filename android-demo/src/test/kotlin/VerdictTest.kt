@@ -6,6 +6,7 @@ import android.widget.TextView
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotEquals
+import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Before
@@ -13,9 +14,11 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import roughcheck.certificateLines
 import roughcheck.demo.check.Answer
 import roughcheck.demo.check.Draft
 import roughcheck.demo.check.Question
+import roughcheck.demo.check.ReportView
 import roughcheck.demo.support.Demo
 import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
@@ -97,7 +100,7 @@ class VerdictTest {
         val phone = phone().check("altered")
         assertEquals(VerdictIcon.REFUSE, phone.icon)
         phone.see("The signature does not hold").see("What the certificate says, unverified").see("Anybody may have written this.")
-        assertEquals("AO-0770432", phone.view<TextView>(R.id.verdict_number).text.toString())
+        assertEquals("AO-0770432", phone.view<TextView>(R.id.certificate_number).text.toString())
     }
 
     @Test fun aNumberOutsideTheRangesIsReferred() {
@@ -194,6 +197,8 @@ class VerdictTest {
         val before = phone.journal().size
         phone.check(Draft(text = Demo.text("good"), practice = true, parcel = MATCHING_PARCEL)).see("Practice: nothing is recorded.")
         assertEquals("dry-run", phone.report.getString("recorded"))
+        assertTrue(phone.view<View>(R.id.verdict_banner).contentDescription.startsWith("Practice: nothing is recorded. Certificate good"))
+        assertTrue(phone.place("Practice: nothing is recorded.") < phone.place("Certificate good"))
         assertEquals(before, phone.journal().size)
     }
 
@@ -225,13 +230,49 @@ class VerdictTest {
         phone.killAndStart().tap(R.id.home_go_on).checkNow()
         assertEquals("failed", phone.report.getString("recorded"))
         assertEquals(VerdictIcon.REFUSE, phone.icon)
-        phone.see("Not recorded: this phone could not write to its journal.")
-        assertTrue("Not recorded" in phone.view<View>(R.id.verdict_banner).contentDescription)
+        phone.see("NOT RECORDED: note this check on paper.").see("This phone could not write to its journal.")
+        assertTrue(phone.view<View>(R.id.verdict_banner).contentDescription.startsWith("NOT RECORDED"))
+        assertTrue(phone.place("NOT RECORDED") < phone.place("Refused: do not let this pass."))
         assertNull(phone.activity.findViewById<View>(R.id.verdict_decide))
         phone.database("DROP TRIGGER full")
         phone.killAndStart().tap(R.id.home_go_on).tap(R.id.verdict_check_again).checkNow()
         assertEquals("yes", phone.report.getString("recorded"))
         phone.view<View>(R.id.verdict_decide)
+    }
+
+    @Test fun theCertificateIsShownInTheLibrarysWordsAndOrder() {
+        val phone = phone().check("good")
+        val record = ReportView.parse(phone.container.drafts.current!!.report!!).certificate!!
+        assertTrue(record.verified)
+        val due = certificateLines(record, "en").flatMap { listOf(it.label, it.value) }
+        val seen = phone.seen()
+        val start = seen.indexOf("What the certificate says") + 1
+        assertEquals(due, seen.subList(start, start + due.size))
+        assertTrue("Angola (AO)" in due)
+    }
+
+    @Test fun anUnverifiedCertificateSaysSoBeforeItsFields() {
+        val phone = phone().check("altered")
+        assertTrue(phone.place("Anybody may have written this.") < phone.place("AO-0770432"))
+        assertNotNull(phone.activity.findViewById<View>(R.id.verdict_unverified))
+    }
+
+    @Test fun theReportNamesTheDayOfTheKeysAndLists() {
+        val phone = phone().check("good")
+        assertEquals("As of 2026-03-01.\n0 days old.", phone.view<TextView>(R.id.verdict_keys_age).text.toString())
+        phone.killAndRestore()
+        assertEquals("As of 2026-03-01.\n0 days old.", phone.view<TextView>(R.id.verdict_keys_age).text.toString())
+    }
+
+    @Config(qualifiers = "ar-ldrtl-w360dp-h640dp-xhdpi")
+    @Test fun inArabicNothingIsScrambledAndTheEnglishStandsBeneath() {
+        val phone = phone().check("good", MATCHING_PARCEL.with(Question.PARCELS, Answer.Seen("4")))
+        assertEquals(View.LAYOUT_DIRECTION_RTL, phone.activity.window.decorView.layoutDirection)
+        assertEquals("مرفوض: لا تدعوه يمر.\nRefused: do not let this pass.", phone.headline)
+        assertEquals("AO-0770431", phone.view<TextView>(R.id.certificate_number).text.toString())
+        val age = phone.view<TextView>(R.id.verdict_keys_age).text.toString()
+        assertTrue(age, "\u20682026-03-01\u2069" in age)
+        assertTrue(phone.seen().none { text -> text.any { Character.digit(it, 10) >= 0 && it !in '0'..'9' } })
     }
 
     @Config(qualifiers = "fr-w360dp-h640dp-xhdpi")

@@ -33,12 +33,14 @@ class CheckUseCase(
         val parcel = draft.corrected?.let(draft.parcel::correcting) ?: draft.parcel
         try {
             if (!draft.practice && !markBegun(generation)) return@exclusively
-            val report = repository.withStation { reportJson(check(inputOf(draft), parcel.toParcel(), optionsOf(draft))) }
+            val (report, listsOf) = repository.withStation {
+                reportJson(check(inputOf(draft), parcel.toParcel(), optionsOf(draft))) to status().head?.madeAt?.substringBefore('T')
+            }
             // Discarded in the meantime: the journal has the check.
             if (drafts.generation != generation || drafts.current?.text != draft.text || drafts.current?.printed != draft.printed) {
                 return@exclusively
             }
-            drafts.change { copy(parcel = parcel, report = report, began = null) }
+            drafts.change { copy(parcel = parcel, report = report, listsOf = listsOf, began = null) }
             feedback.verdict(kindOf(ReportView.parse(report)))
         } catch (failed: RoughcheckException.Failed) {
             if (drafts.generation == generation) drafts.change { copy(began = null) }

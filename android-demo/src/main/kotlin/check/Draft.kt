@@ -29,6 +29,8 @@ data class Draft(
     val began: String? = null,
     /** The report, as the library's JSON, once there is one. */
     val report: String? = null,
+    /** The day of the keys and lists that the report rests on, such as `2026-03-01`; null if there were none. */
+    val listsOf: String? = null,
     /** The chosen decision: the name of a `roughcheck.Decision`. */
     val decision: String? = null,
     /** The reason typed so far. */
@@ -51,6 +53,7 @@ data class Draft(
         putOpt("corrects", corrects)
         putOpt("began", began)
         putOpt("report", report)
+        putOpt("listsOf", listsOf)
         putOpt("decision", decision)
         put("reason", reason)
         putOpt("decided", decided)
@@ -73,6 +76,7 @@ data class Draft(
                 corrects = textOrNull("corrects"),
                 began = textOrNull("began"),
                 report = textOrNull("report"),
+                listsOf = textOrNull("listsOf"),
                 decision = textOrNull("decision"),
                 reason = optString("reason"),
                 decided = textOrNull("decided"),

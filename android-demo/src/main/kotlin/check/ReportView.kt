@@ -1,39 +1,16 @@
 package roughcheck.demo.check
 
 import org.json.JSONObject
+import roughcheck.CertificateRecord
+import roughcheck.LineRecord
+import roughcheck.OriginRecord
+import roughcheck.PartyRecord
 import roughcheck.demo.base.objects
 import roughcheck.demo.base.textOrNull
 import roughcheck.demo.base.texts
 
 /** One finding, for display. */
 data class FindingView(val rule: String, val outcome: String, val text: String, val source: String?)
-
-/** A party named on a certificate. */
-data class PartyView(val name: String?, val address: String?, val id: String?)
-
-/** One line of stones on a certificate. */
-data class LineView(val hs: String, val carats: String, val usd: String)
-
-/** The certificate's fields. */
-data class CertificateView(
-    val number: String,
-    val participant: String?,
-    val authority: String?,
-    val verified: Boolean,
-    val issued: String?,
-    val expires: String?,
-    val originKind: String,
-    val origin: List<String>,
-    val provenance: String?,
-    val exporter: PartyView,
-    val importer: PartyView,
-    val parcels: String,
-    val lines: List<LineView>,
-    val seals: List<String>,
-    val zones: List<String>,
-    val mining: String?,
-    val replaces: String?,
-)
 
 /** The library's report, read from its stored JSON: the same before and after a restart. */
 data class ReportView(
@@ -44,7 +21,8 @@ data class ReportView(
     val scope: String,
     val findings: List<FindingView>,
     val parcelSeen: String,
-    val certificate: CertificateView?,
+    /** The certificate's fields; look at `verified` before showing them. */
+    val certificate: CertificateRecord?,
     val signedBy: String?,
     val key: String?,
     val keyStatus: String?,
@@ -89,28 +67,29 @@ data class ReportView(
 
         private fun certificateOf(json: JSONObject) = json.run {
             val from = getJSONObject("origin")
-            CertificateView(
+            CertificateRecord(
+                format = textOrNull("format"),
                 number = getString("number"),
                 participant = textOrNull("participant"),
                 authority = textOrNull("authority"),
                 verified = optBoolean("verified"),
                 issued = textOrNull("issued"),
                 expires = textOrNull("expires"),
-                originKind = from.getString("kind"),
-                origin = from.texts("countries"),
+                origin = OriginRecord(from.getString("kind"), from.texts("countries")),
                 provenance = textOrNull("provenance"),
                 exporter = partyOf(getJSONObject("exporter")),
                 importer = partyOf(getJSONObject("importer")),
-                parcels = get("parcels").toString(),
-                lines = objects("lines").map { LineView(it.getString("hs"), it.getString("carats"), it.getString("usd")) },
+                parcels = get("parcels").toString().toULong(),
+                lines = objects("lines").map { LineRecord(it.getString("hs"), it.getString("carats"), it.getString("usd")) },
                 seals = texts("seals"),
                 zones = texts("zones"),
                 mining = textOrNull("mining"),
                 replaces = textOrNull("replaces"),
+                destination = textOrNull("destination"),
             )
         }
 
-        private fun partyOf(json: JSONObject) = PartyView(json.textOrNull("name"), json.textOrNull("address"), json.textOrNull("id"))
+        private fun partyOf(json: JSONObject) = PartyRecord(json.textOrNull("name"), json.textOrNull("address"), json.textOrNull("id"))
 
         private fun JSONObject.objects(name: String): List<JSONObject> = optJSONArray(name)?.objects() ?: emptyList()
 

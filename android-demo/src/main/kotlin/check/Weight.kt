@@ -18,5 +18,19 @@ object Weight {
         return if (isWeight) "${whole.trimStart('0').ifEmpty { "0" }}.${decimals.padEnd(DECIMALS, '0')}" else null
     }
 
+    /** Digits and decimal signs of other scripts, such as Arabic, in the form that the library reads. */
+    fun plain(typed: CharSequence): String = typed.map { sign ->
+        val digit = Character.digit(sign, RADIX)
+        when {
+            digit >= 0 -> '0' + digit
+            sign == ARABIC_DECIMAL -> '.'
+            sign == ARABIC_COMMA -> ','
+            else -> sign
+        }
+    }.joinToString("")
+
     private const val DECIMALS = 2
+    private const val RADIX = 10
+    private const val ARABIC_DECIMAL = '\u066b'
+    private const val ARABIC_COMMA = '\u060c'
 }

@@ -62,7 +62,7 @@ class BundleScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route,
     /** The reason for a refusal; null if it was installed. */
     private suspend fun install(document: Uri): String? {
         val content = host.read(document, MAX_BYTES) ?: return getString(R.string.first_file_unreadable)
-        return container.repository.withStation { install(content) }.refused?.let { getString(R.string.first_refused, it.text, it.code) }
+        return container.repository.withStation { install(content) }.refused?.let { getString(R.string.first_refused, failureText(it.code, it.text, language), it.code) }
     }
 
     private fun refresh() = work {

@@ -27,6 +27,7 @@ import roughcheck.demo.widgets.field
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.put
 import roughcheck.demo.widgets.text
+import roughcheck.demo.widgets.withSmallerRest
 
 /** The decision: release, hold or seize. The library tells which needs a reason. */
 class DecideScreen(host: ScreenHost, route: Route) : Screen(host, route) {
@@ -62,7 +63,7 @@ class DecideScreen(host: ScreenHost, route: Route) : Screen(host, route) {
         val draft = draft ?: return
         if (report == null) return
         if (draft.decided != null) return decided(draft, draft.decided)
-        body.text(report.headline, TextSize.STRONG, id = R.id.decide_headline)
+        body.text(withSmallerRest(report.headline), TextSize.STRONG, id = R.id.decide_headline)
         if (draft.practice) body.text(getString(R.string.verdict_practice))
         if (container.shift.acting == null) {
             // Every decision names its officer.
@@ -94,7 +95,7 @@ class DecideScreen(host: ScreenHost, route: Route) : Screen(host, route) {
             choice.view.setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
         }
         for (decision in Decision.entries) {
-            val choice = ChoiceView(this, getString(nameOf(decision)), several = false, spokenPrefix = null) {
+            val choice = ChoiceView(this, withSmallerRest(withEnglish(context, nameOf(decision))), several = false, spokenPrefix = null) {
                 container.drafts.change { copy(decision = decision.name) }
                 show()
                 chosen()

@@ -15,6 +15,7 @@ import roughcheck.demo.widgets.button
 import roughcheck.demo.widgets.card
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.labelledText
+import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
 
 /** One journal entry with its personal fields and its proof. The argument is `EPOCH.SEQ`. */
@@ -138,7 +139,7 @@ class EntryScreen(host: ScreenHost, route: Route) : Screen(host, route) {
             text(said, TextSize.STRONG, id = R.id.entry_proved, gap = 4)
             proof.head?.let { head ->
                 val links = proof.links.toInt()
-                text(context.resources.getQuantityString(R.plurals.entry_links, links, links, head.seq.toString()))
+                text(context.sayCount(R.plurals.entry_links, links, head.seq.toString()))
             }
             text(proof.receipt?.let { getString(R.string.entry_receipt, it) } ?: getString(R.string.entry_no_receipt), id = R.id.entry_receipt)
             labelledText(getString(R.string.entry_device_key), proof.deviceKey)

@@ -10,6 +10,7 @@ import roughcheck.demo.widgets.TextSize
 import roughcheck.demo.widgets.VerdictIcon
 import roughcheck.demo.widgets.VerdictIconView
 import roughcheck.demo.widgets.dp
+import roughcheck.demo.widgets.say
 import roughcheck.demo.widgets.textView
 
 /** Texts for journal entries. A kind or code that only a later library knows is shown as it is. */
@@ -99,7 +100,7 @@ internal class EntryTexts(private val context: Context) {
         return text + saved
     }
 
-    private fun getString(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
+    private fun getString(id: Int, vararg arguments: Any): String = context.say(id, *arguments)
 
     private companion object {
         const val ICON_DP = 32

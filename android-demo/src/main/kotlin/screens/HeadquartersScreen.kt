@@ -50,7 +50,7 @@ class HeadquartersScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, 
     private fun textOf(failed: RoughcheckException.Failed): String = when (failed.code) {
         "pin-differs" -> getString(R.string.first_token_other_root)
         "token" -> getString(R.string.first_token_mistyped)
-        else -> getString(R.string.first_failed, failed.text, failed.code)
+        else -> getString(R.string.first_failed, failureText(failed, language), failed.code)
     }
 
     private companion object {

@@ -1,20 +1,26 @@
 package roughcheck.demo.screens
 
+import roughcheck.EntryView
 import roughcheck.StationStatus
 import roughcheck.demo.R
 import roughcheck.demo.check.Draft
+import roughcheck.demo.check.ReportView
+import roughcheck.demo.station.id
+import roughcheck.demo.station.undecidedChecks
 import roughcheck.demo.widgets.ButtonStyle
 import roughcheck.demo.widgets.Page
 import roughcheck.demo.widgets.TextSize
 import roughcheck.demo.widgets.button
 import roughcheck.demo.widgets.card
 import roughcheck.demo.widgets.clickableCard
+import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
 import roughcheck.io
 
 /** The home of a shift: the next check, pending entries, the age of the trust data. */
 class HomeScreen(host: ScreenHost, route: Route) : Screen(host, route) {
     private var status: StationStatus? = null
+    private var undecided: List<EntryView> = emptyList()
 
     override val title: String get() = status?.let { getString(R.string.home_post, it.post, it.country) } ?: getString(R.string.app_name)
     override val hasBack: Boolean get() = false
@@ -23,12 +29,24 @@ class HomeScreen(host: ScreenHost, route: Route) : Screen(host, route) {
         work {
             status = container.repository.withStation { status() }
             host.redraw()
+            undecided = container.repository.withStation { undecidedChecks() }
+            if (undecided.isNotEmpty()) host.redraw()
         }
     }
 
     override fun Page.draw() {
         val draft = container.drafts.current
         if (draft != null && draft.hasSubject) body.card(R.id.home_draft) { checkUnderWay(draft) }
+        // The check under way has a card of its own.
+        val waiting = undecided.filter { it.id != draft?.report?.let(ReportView::parse)?.entry }
+        waiting.firstOrNull()?.let { newest ->
+            val count = context.sayCount(R.plurals.home_undecided, waiting.size)
+            val which = getString(R.string.home_undecided_newest, newest.seq.toString(), newest.number.orEmpty())
+            body.clickableCard("$count $which", R.id.home_undecided, { host.navigate(Route(Destination.ENTRY, newest.id)) }) {
+                text(count, TextSize.STRONG)
+                text(which, TextSize.SMALL, soft = true)
+            }
+        }
         status?.let { status ->
             body.clickableCard(getString(R.string.home_sync), R.id.home_sync, { host.navigate(Route(Destination.SYNC)) }) {
                 text(getString(R.string.home_sync), TextSize.STRONG)

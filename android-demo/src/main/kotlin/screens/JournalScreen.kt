@@ -18,6 +18,7 @@ import roughcheck.demo.widgets.clickableCard
 import roughcheck.demo.widgets.column
 import roughcheck.demo.widgets.field
 import roughcheck.demo.widgets.put
+import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
 
 /**
@@ -60,11 +61,11 @@ class JournalScreen(host: ScreenHost, route: Route) : Screen(host, route) {
             isVerifying -> text(getString(R.string.journal_proving), id = R.id.journal_proved)
             state == null -> text(getString(R.string.journal_unproved), id = R.id.journal_proved)
             else -> {
-                text(context.resources.getQuantityString(R.plurals.journal_entries, state.entries.toInt(), state.entries.toInt()), TextSize.SMALL, soft = true)
+                text(context.sayCount(R.plurals.journal_entries, state.entries.toInt()), TextSize.SMALL, soft = true)
                 text(resultText(state), TextSize.STRONG, id = R.id.journal_proved)
                 if (state.unsignedTail > 0uL) {
                     val tail = state.unsignedTail.toInt()
-                    text(context.resources.getQuantityString(R.plurals.journal_tail, tail, tail))
+                    text(context.sayCount(R.plurals.journal_tail, tail))
                 }
             }
         }

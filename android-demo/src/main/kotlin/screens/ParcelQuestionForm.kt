@@ -1,6 +1,7 @@
 package roughcheck.demo.screens
 
 import android.content.Context
+import android.text.InputFilter
 import android.text.InputType
 import android.text.method.DigitsKeyListener
 import android.view.View
@@ -26,6 +27,7 @@ import roughcheck.demo.widgets.column
 import roughcheck.demo.widgets.field
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.put
+import roughcheck.demo.widgets.say
 import roughcheck.demo.widgets.text
 
 /** Asks one question. Every input goes into the draft at once; the views only show the draft. */
@@ -35,10 +37,10 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
 
     /** Asks about the parcel. */
     fun Page.ask(question: Question) {
-        body.text(context.getString(R.string.parcel_step, question.ordinal + 1, Question.entries.size), TextSize.SMALL, soft = true, gap = 4)
+        body.text(context.say(R.string.parcel_step, question.ordinal + 1, Question.entries.size), TextSize.SMALL, soft = true, gap = 4)
         body.heading(texts.question(question), R.id.parcel_asked, gap = 4)
         val first = draft.corrected?.normalized(question)
-        if (first != null) body.text(context.getString(R.string.parcel_first, texts.answer(question, first)), TextSize.STRONG, id = R.id.parcel_first)
+        if (first != null) body.text(context.say(R.string.parcel_first, texts.answer(question, first)), TextSize.STRONG, id = R.id.parcel_first)
         when (question) {
             Question.SEALS -> body.seals()
             Question.PARCELS -> body.number(question, InputType.TYPE_CLASS_NUMBER, "0123456789", MAX_PARCELS_LENGTH)
@@ -47,7 +49,7 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
             Question.POLISHED -> ANSWERS.forEach { body.single(question, it, texts.polished(it)) }
             Question.SYNTHETIC -> body.synthetic()
         }
-        body.choice(context.getString(R.string.parcel_not_observed), R.id.parcel_not_observed, { draft.parcel[question] is Answer.NotObserved }) {
+        body.choice(context.say(R.string.parcel_not_observed), R.id.parcel_not_observed, { draft.parcel[question] is Answer.NotObserved }) {
             answer(question, Answer.NotObserved)
         }
         refreshers.forEach { it() }
@@ -55,26 +57,26 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
 
     /** Asks for the printed number. */
     fun Page.askNumber() {
-        body.heading(context.getString(R.string.parcel_number_asked), gap = 4)
-        body.text(context.getString(R.string.parcel_number_hint))
+        body.heading(context.say(R.string.parcel_number_asked), gap = 4)
+        body.text(context.say(R.string.parcel_number_hint))
         val type = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_CHARACTERS or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS
-        body.field(context.getString(R.string.parcel_number), draft.printed.orEmpty(), type, R.id.parcel_field, MAX_NUMBER_LENGTH) { typed ->
+        body.field(context.say(R.string.parcel_number), draft.printed.orEmpty(), type, R.id.parcel_field, MAX_NUMBER_LENGTH) { typed ->
             drafts.change { copy(printed = typed.trim().ifEmpty { null }) }
         }
     }
 
     /** Asks for the procedure, if it is not the post's. */
     fun Page.askProcedure(post: Procedure?) {
-        body.heading(context.getString(R.string.parcel_procedure_asked), gap = 4)
+        body.heading(context.say(R.string.parcel_procedure_asked), gap = 4)
         val options = Procedure.entries.map { one ->
             val name = texts.procedure(one)
-            Option(one.name, if (one == post) context.getString(R.string.parcel_of_the_post, name) else name)
+            Option(one.name, if (one == post) context.say(R.string.parcel_of_the_post, name) else name)
         }
         body.choices(options, setOfNotNull((draft.procedure ?: post)?.name)) { chosen ->
             val now = Procedure.entries.find { it.name in chosen }
             drafts.change { copy(procedure = now.takeIf { it != post }) }
         }
-        body.text(context.getString(R.string.parcel_transit_hint), gap = 16)
+        body.text(context.say(R.string.parcel_transit_hint), gap = 16)
     }
 
     private fun LinearLayout.seals() {
@@ -83,16 +85,16 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
         val holder = put(column(context), gap = 0)
         fun store() = answer(Question.SEALS, if (fields.all { it.text.isBlank() }) Answer.None else Answer.Seen(fields.map { it.text.toString() }))
         fun add(value: String): EditText {
-            val label = context.getString(R.string.parcel_seal, fields.size + 1)
+            val label = context.say(R.string.parcel_seal, fields.size + 1)
             val type = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_CHARACTERS or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS
             return holder.field(label, value, type, SEAL_IDS[fields.size], MAX_SEAL_LENGTH) { if (!isClearing) store() }.also { fields += it }
         }
         seen.ifEmpty { listOf("") }.take(SEAL_IDS.size).forEach { add(it) }
-        button(context.getString(R.string.parcel_add_seal), id = R.id.parcel_add_seal) {
+        button(context.say(R.string.parcel_add_seal), id = R.id.parcel_add_seal) {
             if (fields.size < SEAL_IDS.size) add("").requestFocus()
             refreshers.forEach { it() }
         }
-        val remove = button(context.getString(R.string.parcel_remove_seal), id = R.id.parcel_remove_seal) {
+        val remove = button(context.say(R.string.parcel_remove_seal), id = R.id.parcel_remove_seal) {
             fields.removeAt(fields.lastIndex)
             // The field and its label.
             holder.removeViews(holder.childCount - 2, 2)
@@ -102,7 +104,7 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
         refreshers += {
             if (draft.parcel[Question.SEALS] !is Answer.Seen || draft.parcel.normalized(Question.SEALS)?.isEmpty() == true) fields.forEach(::clear)
         }
-        choice(context.getString(R.string.parcel_no_seals), R.id.parcel_no_seals, { draft.parcel.normalized(Question.SEALS)?.isEmpty() == true }) {
+        choice(context.say(R.string.parcel_no_seals), R.id.parcel_no_seals, { draft.parcel.normalized(Question.SEALS)?.isEmpty() == true }) {
             answer(Question.SEALS, Answer.Seen(emptyList()))
         }
     }
@@ -113,9 +115,9 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
         refreshers += {
             val seen = draft.parcel.normalized(Question.CARATS)
             normalized.text = when {
-                seen != null -> context.getString(R.string.parcel_compared, texts.answer(Question.CARATS, seen))
-                field.text.isBlank() -> context.getString(R.string.parcel_weight_hint)
-                else -> context.getString(R.string.parcel_no_weight)
+                seen != null -> context.say(R.string.parcel_compared, texts.answer(Question.CARATS, seen))
+                field.text.isBlank() -> context.say(R.string.parcel_weight_hint)
+                else -> context.say(R.string.parcel_no_weight)
             }
         }
     }
@@ -128,6 +130,11 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
         // Set the key listener first: in most languages a number keyboard accepts only the point.
         field.keyListener = DigitsKeyListener.getInstance(keys)
         field.setRawInputType(type)
+        // Before the filter of the key listener, which lets only these keys pass.
+        field.filters = arrayOf(InputFilter { source, start, end, _, _, _ ->
+            val typed = source.subSequence(start, end).toString()
+            Weight.plain(typed).takeIf { it != typed }
+        }) + field.filters
         refreshers += { if (draft.parcel[question] is Answer.NotObserved) clear(field) }
         return field
     }
@@ -148,7 +155,7 @@ internal class ParcelQuestionForm(private val context: Context, private val draf
             }.tag = found
         }
         val how = put(column(context), gap = 0)
-        how.text(context.getString(R.string.parcel_how_known), TextSize.STRONG, gap = 16)
+        how.text(context.say(R.string.parcel_how_known), TextSize.STRONG, gap = 16)
         for (method in SyntheticMethod.entries) {
             how.choice(texts.method(method.name), View.NO_ID, { parts().getOrNull(1) == method.name }) {
                 answer(Question.SYNTHETIC, Answer.Seen("${parts().first()} ${method.name}"))

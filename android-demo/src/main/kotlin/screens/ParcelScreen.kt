@@ -17,6 +17,7 @@ import roughcheck.demo.widgets.TextSize
 import roughcheck.demo.widgets.button
 import roughcheck.demo.widgets.card
 import roughcheck.demo.widgets.clickableCard
+import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
 
 /**
@@ -91,7 +92,7 @@ class ParcelScreen(host: ScreenHost, route: Route) : Screen(host, route) {
         val hint = if (draft.corrected == null) R.string.parcel_hint else R.string.parcel_hint_correct
         body.text(getString(hint))
         val progress = if (unanswered.isEmpty()) getString(R.string.parcel_none_open)
-            else context.resources.getQuantityString(R.plurals.parcel_open, unanswered.size, unanswered.size, Question.entries.size)
+            else context.sayCount(R.plurals.parcel_open, unanswered.size, Question.entries.size)
         body.text(progress, TextSize.STRONG, id = R.id.parcel_progress)
         Question.entries.forEach { body.row(it) }
         body.more(getString(R.string.parcel_number), draft.printed ?: getString(R.string.parcel_not_typed), R.id.parcel_number, NUMBER)

@@ -51,7 +51,7 @@ class PostScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route, S
                     setup.step = Step.BUNDLE
                 }.await()
             } catch (failed: RoughcheckException.Failed) {
-                return@work show(getString(R.string.first_failed, failed.text, failed.code))
+                return@work show(getString(R.string.first_failed, failureText(failed, language), failed.code))
             }
             host.start()
         }

@@ -15,8 +15,9 @@ import roughcheck.demo.R
 import roughcheck.demo.widgets.Page
 import roughcheck.demo.widgets.TextSize
 import roughcheck.demo.widgets.card
+import roughcheck.demo.widgets.say
 import roughcheck.demo.widgets.text
-import roughcheck.languages
+import roughcheck.errorText
 
 /**
  * One screen. It draws the current state, from the container and its route. Every input is stored at once, in the draft or in
@@ -46,7 +47,7 @@ abstract class Screen(protected val host: ScreenHost, protected val route: Route
 
     /** Builds the view of the whole screen. */
     open fun build(): View {
-        val acting = container.shift.acting?.let { context.getString(R.string.acting_as, it) }
+        val acting = container.shift.acting?.let { context.say(R.string.acting_as, it) }
         val page = Page(context, title, acting, if (hasBack) ::goBack else null)
         error?.let { message -> page.body.card(R.id.error) { text(message, TextSize.STRONG) } }
         page.draw()
@@ -82,7 +83,7 @@ abstract class Screen(protected val host: ScreenHost, protected val route: Route
     protected val language: String get() = languageOf(context)
 
     /** A text of the app, in the officer's language. */
-    protected fun getString(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
+    protected fun getString(id: Int, vararg arguments: Any): String = context.say(id, *arguments)
 
     /** Runs something slow; a failure of the library is shown on top of the screen. */
     protected fun work(action: suspend () -> Unit): Job = scope.launch {
@@ -91,7 +92,7 @@ abstract class Screen(protected val host: ScreenHost, protected val route: Route
         } catch (cancelled: CancellationException) {
             throw cancelled
         } catch (failed: RoughcheckException.Failed) {
-            show(failed.text)
+            show(failureText(failed, language))
         }
     }
 
@@ -102,8 +103,12 @@ abstract class Screen(protected val host: ScreenHost, protected val route: Route
     }
 }
 
-/** The language of the library's texts for this context; English if the library does not have it. */
-fun languageOf(context: Context): String {
-    val wanted = context.resources.configuration.locales[0].language
-    return if (wanted in languages()) wanted else "en"
-}
+/** The language of the library's texts for this context: that of the app's own texts. */
+fun languageOf(context: Context): String = context.resources.configuration.locales[0].language.takeIf { it in APP_LANGUAGES } ?: "en"
+
+/** What failed, in the officer's language. Only the English text names details. */
+internal fun failureText(failed: RoughcheckException.Failed, language: String): String = failureText(failed.code, failed.text, language)
+
+/** The same for a refusal. */
+internal fun failureText(code: String, english: String, language: String): String =
+    if (language == "en") english else errorText(code, language) ?: english

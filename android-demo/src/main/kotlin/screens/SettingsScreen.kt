@@ -1,7 +1,6 @@
 package roughcheck.demo.screens
 
 import android.widget.LinearLayout
-import java.util.Locale
 import roughcheck.RoughcheckException
 import roughcheck.demo.R
 import roughcheck.demo.station.AndroidKeyVault
@@ -15,8 +14,8 @@ import roughcheck.demo.widgets.card
 import roughcheck.demo.widgets.choices
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.labelledText
+import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
-import roughcheck.languages
 import roughcheck.libraryVersion
 
 /** The language, what a check proves, pruning of old entries, and facts about this phone. */
@@ -39,7 +38,7 @@ class SettingsScreen(host: ScreenHost, route: Route) : Screen(host, route) {
     override fun Page.draw() {
         body.heading(getString(R.string.settings_language), gap = 4)
         val saved = container.settings.getString(LANGUAGE, null)
-        val options = listOf(Option(PHONE_LANGUAGE, getString(R.string.settings_language_phone))) + languages().map { Option(it, nameOf(it)) }
+        val options = listOf(Option(PHONE_LANGUAGE, getString(R.string.settings_language_phone))) + languageOptions(context)
         body.choices(options, setOf(saved ?: PHONE_LANGUAGE), spokenPrefix = getString(R.string.settings_language)) { choose(it.single()) }
         body.heading(getString(R.string.settings_about))
         body.text(getString(R.string.settings_proves), gap = 4)
@@ -56,12 +55,6 @@ class SettingsScreen(host: ScreenHost, route: Route) : Screen(host, route) {
     private fun choose(language: String) {
         container.settings.edit().apply { if (language == PHONE_LANGUAGE) remove(LANGUAGE) else putString(LANGUAGE, language) }.apply()
         host.recreate()
-    }
-
-    /** The language's own name, for those who read no other. */
-    private fun nameOf(code: String): String {
-        val locale = Locale.forLanguageTag(code)
-        return locale.getDisplayLanguage(locale).replaceFirstChar { it.titlecase(locale) }
     }
 
     private fun textOf(level: KeySecurityLevel): Int = when (level) {
@@ -90,11 +83,11 @@ class SettingsScreen(host: ScreenHost, route: Route) : Screen(host, route) {
         work {
             pruned = try {
                 val rows = container.repository.withStation { prune() }.pruned.sumOf { it.rows }.toInt()
-                if (rows == 0) getString(R.string.settings_pruned_none) else context.resources.getQuantityString(R.plurals.settings_pruned, rows, rows)
+                if (rows == 0) getString(R.string.settings_pruned_none) else context.sayCount(R.plurals.settings_pruned, rows)
             } catch (failed: RoughcheckException.Failed) {
                 // Not an error: the law still protects the entries.
                 if (failed.code != "unprunable") throw failed
-                getString(R.string.settings_unprunable, failed.text)
+                getString(R.string.settings_unprunable, failureText(failed, language))
             }
             host.redraw()
         }

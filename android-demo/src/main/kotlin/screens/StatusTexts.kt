@@ -4,6 +4,8 @@ import android.content.Context
 import roughcheck.StationStatus
 import roughcheck.demo.R
 import roughcheck.demo.station.NetworkStatus
+import roughcheck.demo.widgets.say
+import roughcheck.demo.widgets.sayCount
 
 /** Texts on pending entries, the network and the age of the keys, the same on every screen. */
 internal object StatusTexts {
@@ -12,15 +14,15 @@ internal object StatusTexts {
         val pending = status.sync.pending.toInt()
         val since = status.sync.oldestPending?.take(DAY)
         return when {
-            status.sync.collectors.isEmpty() -> context.resources.getQuantityString(R.plurals.waiting_no_headquarters, pending, pending)
-            pending == 0 -> context.getString(R.string.waiting_nothing)
-            since == null -> context.resources.getQuantityString(R.plurals.waiting, pending, pending)
-            else -> context.resources.getQuantityString(R.plurals.waiting_since, pending, pending, since)
+            status.sync.collectors.isEmpty() -> context.sayCount(R.plurals.waiting_no_headquarters, pending)
+            pending == 0 -> context.say(R.string.waiting_nothing)
+            since == null -> context.sayCount(R.plurals.waiting, pending)
+            else -> context.sayCount(R.plurals.waiting_since, pending, since)
         }
     }
 
     /** Whether there is a network; having none is normal, and the text says so. */
-    fun network(context: Context, network: NetworkStatus): String = context.getString(
+    fun network(context: Context, network: NetworkStatus): String = context.say(
         when {
             network.isAirplaneMode -> R.string.network_airplane
             network.isConnected -> R.string.network_there
@@ -30,9 +32,9 @@ internal object StatusTexts {
 
     /** The age of the keys. */
     fun trust(context: Context, status: StationStatus): String {
-        val days = status.ageDays?.toInt() ?: return context.getString(R.string.trust_none)
-        val due = status.head?.nextUpdate?.take(DAY) ?: return context.resources.getQuantityString(R.plurals.trust_age, days, days)
-        return context.resources.getQuantityString(R.plurals.trust_age_due, days, days, due)
+        val days = status.ageDays?.toInt() ?: return context.say(R.string.trust_none)
+        val due = status.head?.nextUpdate?.take(DAY) ?: return context.sayCount(R.plurals.trust_age, days)
+        return context.sayCount(R.plurals.trust_age_due, days, due)
     }
 
     /** The length of the date at the start of a timestamp. */

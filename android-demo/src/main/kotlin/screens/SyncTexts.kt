@@ -8,6 +8,8 @@ import roughcheck.Fork
 import roughcheck.SyncReport
 import roughcheck.SyncTrouble
 import roughcheck.demo.R
+import roughcheck.demo.widgets.say
+import roughcheck.demo.widgets.sayCount
 
 /** The results of a sync, line by line, the most important first. */
 internal class SyncTexts(private val context: Context) {
@@ -71,7 +73,7 @@ internal class SyncTexts(private val context: Context) {
         return getString(R.string.sync_alert, about.orEmpty(), alert.text, alert.until)
     }
 
-    private fun count(id: Int, number: Int): String = context.resources.getQuantityString(id, number, number)
+    private fun count(id: Int, number: Int): String = context.sayCount(id, number)
 
-    private fun getString(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
+    private fun getString(id: Int, vararg arguments: Any): String = context.say(id, *arguments)
 }

@@ -13,6 +13,7 @@ import roughcheck.demo.widgets.button
 import roughcheck.demo.widgets.card
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.labelledText
+import roughcheck.demo.widgets.say
 import roughcheck.demo.widgets.text
 import roughcheck.rootWords
 
@@ -119,19 +120,19 @@ class TrustScreen(host: ScreenHost, route: Route) : Screen(host, route) {
 
         /** The name of a kind of trust document. */
         fun kind(context: Context, kind: String): String = when (kind) {
-            "root" -> context.getString(R.string.trust_kind_root)
-            "head" -> context.getString(R.string.trust_kind_manifest)
-            "keys" -> context.getString(R.string.trust_kind_keys)
-            "policy" -> context.getString(R.string.trust_kind_policy)
-            "revocations" -> context.getString(R.string.trust_kind_revocations)
-            "collectors" -> context.getString(R.string.trust_kind_collectors)
-            "alerts" -> context.getString(R.string.trust_kind_alerts)
-            "advisories" -> context.getString(R.string.trust_kind_advisories)
+            "root" -> context.say(R.string.trust_kind_root)
+            "head" -> context.say(R.string.trust_kind_manifest)
+            "keys" -> context.say(R.string.trust_kind_keys)
+            "policy" -> context.say(R.string.trust_kind_policy)
+            "revocations" -> context.say(R.string.trust_kind_revocations)
+            "collectors" -> context.say(R.string.trust_kind_collectors)
+            "alerts" -> context.say(R.string.trust_kind_alerts)
+            "advisories" -> context.say(R.string.trust_kind_advisories)
             else -> kind
         }
 
         /** Why a document was refused, in one sentence for officers; the library's text is shown below it. */
-        fun refusalText(context: Context, code: String): String = context.getString(
+        fun refusalText(context: Context, code: String): String = context.say(
             when (code) {
                 "trust.root-unpinned" -> R.string.refused_unpinned
                 "trust.malformed", "trust.too-large" -> R.string.refused_malformed

@@ -64,7 +64,7 @@ class VerdictScreen(host: ScreenHost, route: Route) : Screen(host, route) {
             if (report.entry != null && draft.decided == null || draft.practice) body.correct()
             body.noted()
             body.notChecked()
-            body.signer()
+            body.signer(draft)
             body.certificate()
             body.good(R.id.verdict_good in expanded)
         }

@@ -20,8 +20,11 @@ import roughcheck.demo.widgets.dp
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.put
 import roughcheck.demo.widgets.roundedBackground
+import roughcheck.demo.widgets.say
+import roughcheck.demo.widgets.sayCount
 import roughcheck.demo.widgets.text
 import roughcheck.demo.widgets.textView
+import roughcheck.demo.widgets.withSmallerRest
 
 /** The sections of the verdict's page. Every judgement is a text of the library. */
 internal class VerdictSections(
@@ -34,37 +37,44 @@ internal class VerdictSections(
 
     /** Icon and headline as one: readable from two metres away, and spoken by TalkBack as soon as it appears. */
     fun LinearLayout.banner(draft: Draft) {
+        // Beside very large text or a very long word there is no room for an icon.
+        val isStacked = isTextLarge() || !fitsBesideIcon(report.headline)
         val foreground = context.getColor(if (icon.isHollow) R.color.on_surface else icon.foreground)
         val banner = LinearLayout(context).apply {
             id = R.id.verdict_banner
-            // Beside very large text there is no room for an icon.
-            orientation = if (isTextLarge()) LinearLayout.VERTICAL else LinearLayout.HORIZONTAL
-            gravity = if (isTextLarge()) Gravity.START else Gravity.CENTER_VERTICAL
+            orientation = if (isStacked) LinearLayout.VERTICAL else LinearLayout.HORIZONTAL
+            gravity = if (isStacked) Gravity.START else Gravity.CENTER_VERTICAL
             background = roundedBackground(context, context.getColor(icon.background)).apply {
                 if (icon.isHollow) setStroke(context.dp(5), context.getColor(R.color.pass), context.dp(14).toFloat(), context.dp(8).toFloat())
             }
             setPadding(context.dp(16), context.dp(16), context.dp(16), context.dp(16))
-            contentDescription = listOfNotNull(report.headline, recordedText(draft)).joinToString(" ")
+            contentDescription = listOfNotNull(recordedText(draft), report.headline).joinToString(" ")
             isFocusable = true
             accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_ASSERTIVE
             asHeading()
         }
         banner.addView(VerdictIconView(context, icon, report.headline).apply { id = R.id.verdict_icon }, LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT))
-        val headline = textView(context, report.headline, TextSize.HEADLINE).apply {
-            id = R.id.verdict_headline
-            setTextColor(foreground)
-            setPaddingRelative(context.dp(if (isTextLarge()) 0 else 14), 0, 0, 0)
-        }
-        if (isTextLarge()) banner.addView(headline) else banner.addView(headline, LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
+        val words = column(context).apply { setPaddingRelative(context.dp(if (isStacked) 0 else 14), 0, 0, 0) }
+        // A verdict that no journal holds says so in its first line.
+        recordedText(draft)?.let { message -> words.text(message, TextSize.STRONG, id = R.id.verdict_recorded, gap = 0).setTextColor(foreground) }
+        words.text(withSmallerRest(report.headline), TextSize.HEADLINE, id = R.id.verdict_headline, gap = 0).setTextColor(foreground)
+        if (isStacked) banner.addView(words) else banner.addView(words, LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
         put(banner)
-        recordedText(draft)?.let { message -> card(R.id.verdict_recorded) { text(message, TextSize.STRONG) } }
+        if (report.recorded == "failed") text(context.say(R.string.verdict_not_recorded_why), TextSize.STRONG, id = R.id.verdict_not_recorded_why)
+    }
+
+    private fun fitsBesideIcon(headline: String): Boolean {
+        val paint = textView(context, "", TextSize.HEADLINE).paint
+        val room = context.resources.displayMetrics.widthPixels - context.dp(BESIDE_HEADLINE_DP)
+        // Chinese is broken between any two signs.
+        return headline.split(' ', '\n').all { word -> paint.measureText(word) <= room || word.any { Character.isIdeographic(it.code) } }
     }
 
     private fun isTextLarge() = context.resources.configuration.fontScale > LARGE_TEXT
 
     private fun recordedText(draft: Draft): String? = when {
-        draft.practice -> context.getString(R.string.verdict_practice)
-        report.recorded == "failed" -> context.getString(R.string.verdict_not_recorded)
+        draft.practice || report.recorded == "dry-run" -> context.say(R.string.verdict_practice)
+        report.recorded == "failed" -> context.say(R.string.verdict_not_recorded)
         else -> null
     }
 
@@ -74,7 +84,7 @@ internal class VerdictSections(
         val texts = ParcelTexts(context)
         card(R.id.verdict_corrections) {
             for (one in draft.parcel.corrections) {
-                text(context.getString(R.string.verdict_corrected, texts.name(one.question), texts.answer(one.question, one.was)))
+                text(context.say(R.string.verdict_corrected, texts.name(one.question), texts.answer(one.question, one.was)))
             }
         }
     }
@@ -82,7 +92,7 @@ internal class VerdictSections(
     /** The findings that speak against it, worst first. */
     fun LinearLayout.differences() {
         if (report.differences.isEmpty()) return
-        heading(context.getString(R.string.verdict_wrong))
+        heading(context.say(R.string.verdict_wrong))
         report.differences.forEach { difference(it) }
     }
 
@@ -97,8 +107,8 @@ internal class VerdictSections(
         val shape = VerdictIconView(context, findingIcon, "", onPage = true).apply { importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO }
         line.addView(shape, LinearLayout.LayoutParams(context.dp(28), context.dp(28)).apply { marginEnd = context.dp(12) })
         val texts = column(context)
-        texts.text(finding.text, TextSize.STRONG, gap = 0)
-        finding.source?.let { texts.text(context.getString(R.string.verdict_source, it), TextSize.SMALL, soft = true, gap = 2) }
+        texts.text(withSmallerRest(finding.text), TextSize.STRONG, gap = 0)
+        finding.source?.let { texts.text(context.say(R.string.verdict_source, it), TextSize.SMALL, soft = true, gap = 2) }
         line.addView(texts, LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
         put(line, gap = 8)
     }
@@ -106,18 +116,18 @@ internal class VerdictSections(
     /** The next steps. */
     fun LinearLayout.next() {
         if (report.next.isEmpty()) return
-        heading(context.getString(R.string.verdict_next))
-        report.next.forEachIndexed { index, step -> text(context.getString(R.string.verdict_step, index + 1, step)) }
+        heading(context.say(R.string.verdict_next))
+        report.next.forEachIndexed { index, step -> text(withSmallerRest(context.say(R.string.verdict_step, index + 1, step))) }
     }
 
     /** What the certificate says and what nobody assessed, always expanded. The list of harms expands with one tap. */
     fun LinearLayout.scope(isExpanded: Boolean) {
-        heading(context.getString(R.string.verdict_scope))
+        heading(context.say(R.string.verdict_scope))
         card(R.id.verdict_scope, gap = 8) {
-            text(report.scope, id = R.id.verdict_scope_text)
+            text(withSmallerRest(report.scope), id = R.id.verdict_scope_text)
             if (report.notAssessed.isNotEmpty()) {
-                val label = context.resources.getQuantityString(R.plurals.verdict_harms, report.notAssessed.size, report.notAssessed.size)
-                collapsible(label, R.id.verdict_harms, isExpanded) { report.notAssessed.forEach { text(context.getString(R.string.verdict_bullet, harm(it))) } }
+                val label = context.sayCount(R.plurals.verdict_harms, report.notAssessed.size)
+                collapsible(label, R.id.verdict_harms, isExpanded) { report.notAssessed.forEach { text(context.say(R.string.verdict_bullet, harm(it))) } }
             }
         }
     }
@@ -132,16 +142,16 @@ internal class VerdictSections(
 
     private fun LinearLayout.bulletList(title: Int, texts: List<String>, id: Int) {
         if (texts.isEmpty()) return
-        heading(context.getString(title), id)
-        texts.forEach { text(context.getString(R.string.verdict_bullet, it), gap = 6) }
+        heading(context.say(title), id)
+        texts.forEach { text(withSmallerRest(context.say(R.string.verdict_bullet, it)), gap = 6) }
     }
 
     /** The signer, and the age of the trust data. */
-    fun LinearLayout.signer() = CertificateSections(context).run { signer(report) }
+    fun LinearLayout.signer(draft: Draft) = CertificateSections(context).run { signer(report, draft.listsOf) }
 
     /** The certificate's fields. */
     fun LinearLayout.certificate() {
-        report.certificate?.let { certificate -> CertificateSections(context).run { fields(certificate) } }
+        report.certificate?.let { certificate -> CertificateSections(context).run { fields(certificate, language) } }
     }
 
     /** The good findings, collapsed: they need no action. */
@@ -149,17 +159,20 @@ internal class VerdictSections(
         val good = report.with("good")
         if (good.isEmpty()) return
         put(View(context), height = context.dp(8))
-        collapsible(context.resources.getQuantityString(R.plurals.verdict_good, good.size, good.size), R.id.verdict_good, isExpanded) {
-            good.forEach { text(context.getString(R.string.verdict_bullet, it.text), gap = 6) }
+        collapsible(context.sayCount(R.plurals.verdict_good, good.size), R.id.verdict_good, isExpanded) {
+            good.forEach { text(withSmallerRest(context.say(R.string.verdict_bullet, it.text)), gap = 6) }
         }
     }
 
     private fun LinearLayout.collapsible(label: String, id: Int, isExpanded: Boolean, content: LinearLayout.() -> Unit) {
-        button(if (isExpanded) context.getString(R.string.verdict_fold, label) else label, id = id) { toggle(id) }
+        button(if (isExpanded) context.say(R.string.verdict_fold, label) else label, id = id) { toggle(id) }
         if (isExpanded) content()
     }
 
     private companion object {
         const val LARGE_TEXT = 1.3f
+
+        /** The edges of page and banner, the icon, and the gap beside it. */
+        const val BESIDE_HEADLINE_DP = 2 * 16 + 2 * 16 + 84 + 14
     }
 }

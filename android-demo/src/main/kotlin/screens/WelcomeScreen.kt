@@ -1,16 +1,13 @@
 package roughcheck.demo.screens
 
-import java.util.Locale
 import roughcheck.demo.R
 import roughcheck.demo.station.Step
 import roughcheck.demo.widgets.ButtonStyle
-import roughcheck.demo.widgets.Option
 import roughcheck.demo.widgets.Page
 import roughcheck.demo.widgets.button
 import roughcheck.demo.widgets.choices
 import roughcheck.demo.widgets.heading
 import roughcheck.demo.widgets.text
-import roughcheck.languages
 
 /** Explains what the phone will do, and asks for the language. */
 class WelcomeScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route, Step.WELCOME) {
@@ -20,7 +17,7 @@ class WelcomeScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route
         body.text(getString(R.string.first_does))
         body.text(getString(R.string.first_needs))
         body.heading(getString(R.string.first_language))
-        body.choices(languages().map { Option(it, ownName(it)) }, setOf(language), spokenPrefix = getString(R.string.first_language)) { choose(it.first()) }
+        body.choices(languageOptions(context), setOf(language), spokenPrefix = getString(R.string.first_language)) { choose(it.first()) }
         footer.button(getString(R.string.first_begin), ButtonStyle.PRIMARY, R.id.first_next) { goTo(Step.ROOT) }
     }
 
@@ -28,10 +25,5 @@ class WelcomeScreen(host: ScreenHost, route: Route) : FirstRunScreen(host, route
         if (chosen == language) return
         container.settings.edit().putString(LANGUAGE, chosen).apply()
         host.recreate()
-    }
-
-    /** The language's own name, for those who read no other. */
-    private fun ownName(language: String): String = Locale(language).let { locale ->
-        locale.getDisplayLanguage(locale).replaceFirstChar { it.titlecase(locale) }
     }
 }

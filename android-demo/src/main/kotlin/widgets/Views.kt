@@ -147,7 +147,9 @@ fun LinearLayout.clickableCard(spoken: CharSequence, id: Int = View.NO_ID, actio
 /** Adds a label with its value. */
 fun LinearLayout.labelledText(label: CharSequence, value: CharSequence, id: Int = View.NO_ID) {
     text(label, TextSize.SMALL, soft = true, gap = 10)
-    text(value, TextSize.BODY, id = id, gap = 0)
+    val view = text(value, TextSize.BODY, id = id, gap = 0)
+    // Days, numbers and seals run from left to right in every language.
+    if (!hasRightToLeft(value)) view.textDirection = View.TEXT_DIRECTION_LTR
 }
 
 /**
@@ -172,6 +174,8 @@ fun LinearLayout.field(
         minHeight = context.dp(MIN_TOUCH_DP)
         minimumHeight = context.dp(MIN_TOUCH_DP)
         gravity = Gravity.CENTER_VERTICAL or Gravity.START
+        textDirection = View.TEXT_DIRECTION_FIRST_STRONG_LTR
+        textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         setTextColor(context.getColor(R.color.on_surface))
         background = roundedBackground(context, context.getColor(R.color.surface), context.getColor(R.color.outline))
         setPadding(context.dp(14), context.dp(10), context.dp(14), context.dp(10))
