@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use roughcheck::base::Timestamp;
+use roughcheck::base::{Digest, Timestamp};
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::messages::{error_text, text};
-use roughcheck::trust::{Document, Groups, Kind};
+use roughcheck::trust::{Document, Groups, Kind, Root};
 use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_telling};
 
 use super::station::Shown;
@@ -59,6 +59,9 @@ pub(crate) enum Trust {
         /// Its JSON
         #[arg(long = "in", value_name = "FILE")]
         input: PathBuf,
+        /// The first root of the chain that it is made under, as a document or its digest (default: `root.part` beside it)
+        #[arg(long, value_name = "FILE|HEX")]
+        root: Option<String>,
         /// Where to write it
         #[arg(long)]
         out: PathBuf,
@@ -118,8 +121,9 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             };
             init(common, groups, *threshold, out)?;
         }
-        Trust::Part { kind, input, out } => {
-            let (unsigned, composed) = part_telling(*kind, &files::read_text(input)?)
+        Trust::Part { kind, input, root, out } => {
+            let root = root_for(root.as_deref(), *kind, out)?;
+            let (unsigned, composed) = part_telling(*kind, &files::read_text(input)?, root)
                 .map_err(|error| Failure::new(format_args!("{}: {error}", input.display())))?;
             files::write(out, &unsigned.encode())?;
             let done = format!("{kind} in {}: not signed yet", out.display());
@@ -148,6 +152,36 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// The first root of the chain under which a document is made: the one that is named, else the one that lies beside the
+/// document. Root 1 names none: it is the first itself.
+fn root_for(named: Option<&str>, kind: Kind, out: &Path) -> Result<Option<Digest>, Failure> {
+    match named {
+        Some(text) => first_root(text).map(Some),
+        None if kind == Kind::Root => Ok(None),
+        None => {
+            let beside = out.with_file_name("root.part");
+            let document = files::read(&beside).ok().and_then(|bytes| Document::decode(&bytes).ok());
+            Ok(document.filter(|root| root.kind == Kind::Root).map(|root| root.chain_root()))
+        }
+    }
+}
+
+/// The first root of a chain, from its digest or from a root document of the chain.
+pub(crate) fn first_root(text: &str) -> Result<Digest, Failure> {
+    if let Ok(digest) = text.parse() {
+        return Ok(digest);
+    }
+    let failed = |problem: &dyn std::fmt::Display| Failure::usage(format_args!("--root {text}: {problem}"));
+    let bytes = files::read(Path::new(text))?;
+    if let Ok(document) = Document::decode(&bytes) {
+        return match document.kind {
+            Kind::Root => Ok(document.chain_root()),
+            kind => Err(failed(&format_args!("a document of kind {kind}, not a root"))),
+        };
+    }
+    Root::pin_of(&bytes).ok_or_else(|| failed(&"neither a root nor the digest of one"))
+}
+
 fn said(common: &Common, text: &str) -> Result<(), Failure> {
     match common.json {
         true => output::json(&serde_json::json!({ "done": text })),
@@ -170,6 +204,9 @@ fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
         output::say(common.language()?, "say-in-force", &[("versions", versions.join(", ").into())])?;
+        for noticed in &report.noticed {
+            output::line(&format!("  {}: {}", noticed.part, noticed.why))?;
+        }
     }
     Ok(exit)
 }
@@ -181,7 +218,7 @@ fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
 /// Makes root 1, unsigned, and shows the digest to pin.
 fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(), Failure> {
     let document = make_first_root(groups, threshold).map_err(Failure::new)?;
-    files::write(out, &document.bytes)?;
+    files::write(out, &document.bytes())?;
     let digest = document.payload_digest();
     match common.json {
         true => {
@@ -227,7 +264,7 @@ pub(crate) fn bundle(parts: &Path, dates: ManifestDates, keys: &[SecretKey], out
     }
     let signers: Vec<&dyn Signer> = keys.iter().map(|key| -> &dyn Signer { key }).collect();
     let bundle = make_bundle(documents, previous.as_ref(), dates, &signers).map_err(Failure::new)?;
-    files::write(&parts.join("head.part"), &bundle.manifest.bytes)?;
+    files::write(&parts.join("head.part"), &bundle.manifest.bytes())?;
     files::write(out, &bundle.encode())?;
     Ok(bundle.manifest.version)
 }

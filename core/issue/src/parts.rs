@@ -6,7 +6,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::text::{Style, Unshown, composed};
-use roughcheck_format::base::{Timestamp, json_fault};
+use roughcheck_format::base::{Digest, Timestamp, json_fault};
 use roughcheck_format::certificate::{Number, TypedNumber};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{
@@ -49,24 +49,38 @@ pub enum PartError {
     Document(#[from] TrustError),
 }
 
-/// An unsigned part of the given kind from its JSON, as `docs/format.md` describes it.
+/// An unsigned part of the given kind from its JSON, which names a root where the JSON does, as `docs/format.md` describes it.
 ///
 /// # Errors
 /// As [`part_telling`].
 pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
-    part_telling(kind, json).map(|(part, _)| part)
+    part_telling(kind, json, None).map(|(part, _)| part)
 }
 
-/// The same, and the fields whose text was brought to Unicode Normalization Form C.
+/// The same under the first root of a chain, and the fields whose text was brought to Unicode Normalization Form C. A root
+/// that the JSON names must be that one.
 ///
 /// # Errors
 /// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away, and so
 /// are a text that would not show as it is written, and a number that is in doubt.
-pub fn part_telling(kind: Kind, json: &str) -> Result<(CoseSign, Vec<String>), PartError> {
+pub fn part_telling(kind: Kind, json: &str, root: Option<Digest>) -> Result<(CoseSign, Vec<String>), PartError> {
     let mut given: Value = serde_json::from_str(json).map_err(|error| PartError::Json(json_fault(&error)))?;
     let mut changed = Vec::new();
     compose(&mut given, "", "", Style::Name, &mut changed)?;
-    Ok((part(kind, given)?, changed))
+    let named = given.as_object_mut().and_then(|fields| fields.remove("root"));
+    let root = match named.filter(|named| !named.is_null()) {
+        None => root,
+        Some(named) => {
+            let digest = named.as_str().and_then(|text| text.parse::<Digest>().ok());
+            let digest = digest.ok_or_else(|| PartError::Json("field `root`: 64 hexadecimal digits".to_owned()))?;
+            if root.is_some_and(|root| root != digest) {
+                return Err(PartError::Json("field `root`: not the root under which it is made".to_owned()));
+            }
+            Some(digest)
+        }
+    };
+    let unsigned = under(root, part(kind, given)?)?;
+    Ok((unsigned, changed))
 }
 
 /// Sentences stand under these names, and under everything within them; other texts are names.
@@ -115,12 +129,12 @@ fn compose(
 fn part(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
     match kind {
         Kind::Root => typed::<RootContent>(kind, json),
-        Kind::Keys => typed::<Keys>(kind, json),
+        Kind::Keys => fit::<Keys>(kind, json, Keys::fit_to_sign),
         Kind::Policy => fit::<Policy>(kind, json, Policy::fit_to_sign),
-        Kind::Revocations => typed::<Revocations>(kind, json),
-        Kind::Collectors => typed::<Collectors>(kind, json),
-        Kind::Alerts => typed::<Alerts>(kind, json),
-        Kind::Advisories => typed::<Advisories>(kind, json),
+        Kind::Revocations => fit::<Revocations>(kind, json, Revocations::validate),
+        Kind::Collectors => fit::<Collectors>(kind, json, Collectors::validate),
+        Kind::Alerts => fit::<Alerts>(kind, json, Alerts::fit_to_sign),
+        Kind::Advisories => fit::<Advisories>(kind, json, Advisories::fit_to_sign),
         Kind::National => fit::<National>(kind, json, National::fit_to_sign),
         Kind::Manifest | Kind::Revocation => Err(PartError::Kind(kind)),
     }
@@ -207,7 +221,19 @@ fn order(value: &mut ciborium::Value) -> Result<(), String> {
     }
 }
 
-/// An unsigned manifest over parts that are signed already.
+/// A payload that names the first root of its chain.
+fn under(root: Option<Digest>, unsigned: CoseSign) -> Result<CoseSign, PartError> {
+    let Some(root) = root else { return Ok(unsigned) };
+    let failed = |error: &dyn std::fmt::Display| PartError::Json(error.to_string());
+    let read = ciborium::from_reader::<ciborium::Value, _>(unsigned.payload.as_slice());
+    let mut value = read.map_err(|error| failed(&error))?;
+    if let Some(fields) = value.as_map_mut() {
+        fields.push(("root".into(), root.to_string().into()));
+    }
+    encode_part(&value).map(CoseSign::unsigned)
+}
+
+/// An unsigned manifest over parts that are signed already, under the root that these name.
 ///
 /// # Errors
 /// [`PartError::Json`] where the manifest cannot be encoded.
@@ -221,12 +247,13 @@ pub fn make_manifest(
     let listed = |part: &Document| Listed {
         kind: part.kind.as_str().to_owned(),
         version: part.version,
-        digest: part.digest().to_string(),
+        digest: part.payload_digest().to_string(),
     };
+    let root = parts.iter().find_map(|part| part.root);
     let parts = parts.iter().map(listed).collect();
     let manifest =
         Manifest { kind: Kind::Manifest.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
-    encode_part(&manifest).map(CoseSign::unsigned)
+    under(root, CoseSign::unsigned(encode_part(&manifest)?))
 }
 
 /// Root 1 as an unsigned document, of which every phone can read that its rules can be met.
@@ -239,19 +266,23 @@ pub fn make_first_root(groups: Groups, threshold: u64) -> Result<Document, PartE
     Ok(document)
 }
 
-/// One authority's own revocation, signed by its key alone.
+/// One authority's own revocation under the first root of a chain, signed by its key alone.
 ///
 /// # Errors
 /// [`PartError::Document`] where no phone would take it; [`PartError::Json`] where it cannot be encoded; `None` within
 /// where the key cannot sign.
-pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Option<Vec<u8>>, PartError> {
+pub fn make_revocation(
+    content: &Revocation,
+    root: Option<Digest>,
+    signer: &dyn Signer,
+) -> Result<Option<Vec<u8>>, PartError> {
     let mut content = content.clone();
     for one in &mut content.numbers {
         let field = "reason".to_owned();
         one.reason = composed(&one.reason, Style::Prose).map_err(|unshown| PartError::Text { field, unshown })?;
     }
     content.validate()?;
-    let mut document = CoseSign::unsigned(encode_part(&content)?);
+    let mut document = under(root, CoseSign::unsigned(encode_part(&content)?))?;
     Ok(document.sign(signer).then(|| document.encode()))
 }
 
@@ -288,6 +319,11 @@ pub fn make_bundle(
     if roots.is_empty() {
         return Err(wrong("no root among the parts"));
     }
+    // Every document of one bundle is made under one root.
+    let first = roots.first().map(Document::chain_root);
+    if let Some(other) = parts.iter().find(|part| part.root.is_some() && part.root != first) {
+        return Err(wrong(&format!("{} was made under another root", other.kind)));
+    }
     let version = previous.map_or(0, |manifest| manifest.version).saturating_add(1);
     let mut manifest = make_manifest(version, dates.made_at, next_update, hard_end, &parts)?;
     for signer in signers {
@@ -296,5 +332,5 @@ pub fn make_bundle(
         }
     }
     let manifest = Document::decode(&manifest.encode()).map_err(|error| PartError::Json(error.to_string()))?;
-    Ok(Bundle { roots, manifest, parts })
+    Ok(Bundle { roots, manifest, parts, unknown: Vec::new() })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::floor::{Floors, bounded};
 use super::status::{InstallReport, Refusal};
 use crate::store::{FloorRow, StoredTrust, TxnExtras};
-use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
+use roughcheck_format::base::{Digest, Domain, Timestamp, from_hex};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::KnownTime;
 use roughcheck_verify::journal::TrustBody;
@@ -104,6 +104,7 @@ impl TrustStore {
         let report = InstallReport {
             installed: installed.trust.versions.clone(),
             unchanged: installed.unchanged,
+            noticed: installed.noticed,
             refused: None,
         };
         (self.in_force, self.distrusted) = (Some(installed.trust), None);
@@ -118,7 +119,12 @@ impl TrustStore {
 
     /// What is said of a file that was refused: everything stays as it is.
     pub(super) fn refused_report(&self, error: &TrustError) -> InstallReport {
-        InstallReport { installed: self.versions(), unchanged: Vec::new(), refused: Some(Refusal::of(error)) }
+        InstallReport {
+            installed: self.versions(),
+            unchanged: Vec::new(),
+            noticed: Vec::new(),
+            refused: Some(Refusal::of(error)),
+        }
     }
 
     /// What is in force.
@@ -181,8 +187,8 @@ impl TrustStore {
 
     /// Whether the parties list this receipt key of a collector.
     pub(super) fn lists_collector(&self, key: &PublicKey) -> bool {
-        let hex = to_hex(key.as_bytes());
-        self.in_force.as_ref().is_some_and(|trust| trust.collectors.collectors.iter().any(|one| one.key == hex))
+        let is = |listed: &str| from_hex(listed).is_ok_and(|listed| listed == key.as_bytes());
+        self.in_force.as_ref().is_some_and(|trust| trust.collectors.collectors.iter().any(|one| is(&one.key)))
     }
 
     /// The alerts in force.

@@ -201,7 +201,7 @@ fn write_documents(transaction: &Transaction<'_>, documents: &[Stored], anew: bo
         transaction.execute_batch("DELETE FROM trust WHERE slot NOT LIKE '%/%' OR slot LIKE 'root/%'")?;
     }
     for one in documents {
-        transaction.prepare_cached(DOCUMENT)?.execute(params![one.slot.0, one.document.bytes])?;
+        transaction.prepare_cached(DOCUMENT)?.execute(params![one.slot.0, one.document.bytes()])?;
     }
     Ok(())
 }

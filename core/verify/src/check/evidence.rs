@@ -5,6 +5,9 @@ use crate::trust::{KeyState, KeyUse, Limits, National, Trust, TrustedKey};
 use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number, TypedNumber};
 
+/// So many days the makers of advisories may be ahead of this phone.
+const AHEAD_AT_MOST: i64 = 30;
+
 /// How old the bundle is for what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Freshness {
@@ -175,6 +178,9 @@ impl<'a> Evidence<'a> {
         {
             faults.push(SignerStatus::Compromised);
         }
+        if key.entry.status == KeyState::Unknown {
+            faults.push(SignerStatus::Unknown);
+        }
         if !key.may(KeyUse::Certificate) {
             faults.push(SignerStatus::WrongUse);
         }
@@ -203,9 +209,12 @@ impl<'a> Evidence<'a> {
         self.trust?.national_at(self.post?.country, self.today())
     }
 
-    /// When civil society last spoke.
+    /// When civil society last spoke. What claims to be made long after now says nothing of that: it would keep silence
+    /// from being noticed.
     pub(super) fn newest_advisories(&self) -> Option<Timestamp> {
-        self.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at).max()
+        let latest = self.now().plus_days(AHEAD_AT_MOST);
+        let made = self.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at);
+        made.filter(|made_at| *made_at <= latest).max()
     }
 
     /// Whether signature and key are both good: only then may a certificate enter the index and assert anything.

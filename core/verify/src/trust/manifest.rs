@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::root::public_key;
-use super::text_rules::name;
+use super::text_rules::{made_in_our_time, name};
 use super::{Kind, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Timestamp};
 
@@ -16,7 +16,7 @@ pub struct Listed {
     pub kind: String,
     /// Its version.
     pub version: u64,
-    /// Its digest as a whole document, hexadecimal.
+    /// The digest of its payload, hexadecimal; in manifests of 0.1 that of the document as a whole.
     pub digest: String,
 }
 
@@ -72,10 +72,11 @@ impl Manifest {
         if !(self.made_at <= self.next_update && self.next_update <= self.hard_end) {
             return Err(TrustError::new(TrustCode::Malformed, "a head is made, then due, then at its hard end"));
         }
+        made_in_our_time(self.made_at, "head")?;
         let (mut kinds, mut digests) = (HashSet::new(), HashSet::new());
         for part in &self.parts {
             let core = part.kind.parse::<Kind>().is_ok_and(Kind::is_core);
-            if core && !kinds.insert(&part.kind) || !digests.insert(&part.digest) {
+            if core && !kinds.insert(&part.kind) || !digests.insert(part.digest.to_lowercase()) {
                 return Err(TrustError::new(TrustCode::Malformed, format!("the head lists {} twice", part.kind)));
             }
         }

@@ -24,12 +24,15 @@ mod membership;
 mod national;
 mod national_lookup;
 mod national_shape;
+mod noticed;
 mod parties;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
 mod policy_shape;
+mod preamble;
 mod quorum;
+mod recall;
 mod revocations;
 mod revoked;
 mod revoking;
@@ -54,6 +57,7 @@ pub use national::{
     Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
     OriginStatement, Restriction,
 };
+pub use noticed::Noticed;
 pub use parties::Parties;
 pub use policy::{
     CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,

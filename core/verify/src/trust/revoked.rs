@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::revocations::{Revocations, RevokedNumber};
+use super::revocations::{NumberRun, Revocations, RevokedNumber};
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
@@ -64,6 +64,16 @@ impl RevokedSet {
         self.singles.entry(one.number.clone()).or_default().push(void);
     }
 
+    /// Whether a run is revoked from its first number to its last, for whatever reasons.
+    pub(super) fn covers_run(&self, of: &NumberRun, (first, last): (u64, u64)) -> bool {
+        let sets = self.series.get(&(of.participant, of.series())).into_iter().flatten();
+        let all: Vec<(u64, u64)> = sets.flat_map(|(runs, _)| runs.0.iter().copied()).collect();
+        let all = Runs::new(all);
+        let after = all.0.partition_point(|(begin, _)| *begin <= first);
+        let run = after.checked_sub(1).and_then(|at| all.0.get(at));
+        run.is_some_and(|(_, end)| last <= *end)
+    }
+
     /// Why a number is revoked; `signer` is the key that signed the certificate, `None` for a number alone.
     pub(super) fn reason(&self, number: &Number, signer: Option<KeyId>) -> Option<&str> {
         let single = self.singles.get(number).into_iter().flatten();
@@ -79,7 +89,6 @@ impl RevokedSet {
 
 #[cfg(test)]
 mod tests {
-    use super::super::NumberRun;
     use super::*;
     use proptest::prelude::*;
 

@@ -51,6 +51,8 @@ pub struct Trust {
     pub versions: Versions,
     /// Names exactly this state: every document in force.
     pub digest: Digest,
+    /// The roots before the one in force, from the pinned one up.
+    pub(super) earlier: Vec<Root>,
     pub(super) stored: BTreeMap<Slot, Document>,
     pub(super) keys: HashMap<KeyId, TrustedKey>,
     pub(super) revoked: RevokedSet,
@@ -73,7 +75,13 @@ impl Trust {
     /// Whether the groups took an authority's own revocation back.
     #[must_use]
     pub fn is_taken_back(&self, document: &Document) -> bool {
-        self.taken_back.contains(&document.digest())
+        let names = || [document.payload_digest(), document.digest()];
+        !self.taken_back.is_empty() && names().iter().any(|digest| self.taken_back.contains(digest))
+    }
+
+    /// The roots of the chain, the one in force first.
+    pub(super) fn roots(&self) -> impl Iterator<Item = &Root> + Clone {
+        std::iter::once(&self.root).chain(self.earlier.iter().rev())
     }
 
     /// Every listed key.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::fixture::{Case, instant};
 use roughcheck_format::cose::{CoseSign, SecretKey, Signer};
-use roughcheck_issue::{encode_part, part_from_json};
+use roughcheck_issue::encode_part;
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
 use roughcheck_verify::trust::{Assessor, Document, Group, Groups, Kind, Root, Trust, TrustError, install};
 
@@ -75,6 +75,15 @@ impl Case {
     /// The key of AO or BW, changed.
     pub(super) fn key(mut self, of: &str, changes: Value) -> Self {
         merge(self.documents.keys.get_mut(of).expect("a key"), changes);
+        self
+    }
+
+    /// A further key, which differs from AO's in its bytes and so.
+    pub(super) fn also_key(mut self, name: &'static str, changes: Value) -> Self {
+        let mut key = self.documents.keys.get("AO").expect("a key").clone();
+        merge(&mut key, json!({"key": public_hex(testing::key(name).public_key())}));
+        merge(&mut key, changes);
+        self.documents.keys.insert(name, key);
         self
     }
 
@@ -164,9 +173,10 @@ impl Documents {
         let mut ceremony = Ceremony::new();
         ceremony.root = root(&ceremony, &self.not_for);
         let keys: Vec<&Value> = self.keys.values().collect();
+        let listed = json!({"kind": "keys", "version": 1, "keys": keys});
         let parts = vec![
-            ceremony.part(Kind::Keys, &json!({"version": 1, "keys": keys}).to_string()),
             // By way of the encoding alone: words of a later version are not fit to be signed here.
+            ceremony.sign(CoseSign::unsigned(encode_part(&listed).expect("encodes"))),
             ceremony.sign(CoseSign::unsigned(encode_part(&whole(&self.policy)).expect("encodes"))),
             ceremony.part(Kind::Revocations, &self.revocations.to_string()),
         ];
@@ -174,7 +184,7 @@ impl Documents {
         let bundle = ceremony.bundle(1, made_at, parts);
         let mut trust = add(&ceremony, None, &bundle.encode());
         for notice in self.notices(&ceremony) {
-            trust = add(&ceremony, Some(&trust), &notice.bytes);
+            trust = add(&ceremony, Some(&trust), &notice.bytes());
         }
         trust
     }
@@ -232,7 +242,7 @@ fn whole(policy: &Value) -> Value {
 }
 
 fn by(kind: Kind, json: &Value, key: &SecretKey) -> Document {
-    signed_by(part_from_json(kind, &json.to_string()).expect("a part"), &[key])
+    signed_by(testing::unsigned_part(kind, &json.to_string()), &[key])
 }
 
 fn add(ceremony: &Ceremony, trust: Option<&Trust>, file: &[u8]) -> Trust {
@@ -246,6 +256,6 @@ pub(super) fn assessor_of(content: Value) -> Result<(), TrustError> {
     ceremony.root = root(&ceremony, &[]);
     let mut whole = json!({"version": 2, "made_at": MADE_AT});
     merge(&mut whole, content);
-    let file = by(Kind::Advisories, &whole, &testing::key(ASSESSOR)).bytes;
+    let file = by(Kind::Advisories, &whole, &testing::key(ASSESSOR)).bytes();
     install(Some(ceremony.pin()), Some(&case.trust()), &file).map(|_| ())
 }

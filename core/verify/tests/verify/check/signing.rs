@@ -220,3 +220,10 @@ fn faults_are_listed_worst_first() {
         ["revocation:revoked", "parcel.count:differs", "dates:not-yet-valid", "parcel.stones:polished"]
     );
 }
+
+#[test]
+fn a_key_in_a_state_of_a_later_version_is_unusable_and_no_forgers() {
+    let paused = Case::good().key("AO", status(json!({"state": "paused", "since": "2026-01-01"})));
+    assert_eq!((paused.says("key").as_str(), paused.verdict()), ("refer:unknown", Some(Verdict::Refer)));
+    assert!(!paused.signed().is_empty());
+}
