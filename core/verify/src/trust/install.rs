@@ -7,6 +7,7 @@ use super::chain::{made_under, verify_roots};
 use super::chosen::{Chosen, Settled, not_older};
 use super::listing::verify_listing;
 use super::quorum::Counted;
+use super::revoked::no_longer_revoked;
 use super::{
     Bundle, Document, Kind, MAX_BUNDLE, Manifest, Noticed, Revocations, Root, Slot, Stored, Trust, TrustCode,
     TrustError,
@@ -147,7 +148,7 @@ fn install_alone(pin: Digest, stored: &BTreeMap<Slot, Document>, document: Docum
 fn tell_dropped(chosen: &mut Chosen, before: Option<&Document>, offered: &Document) {
     let Some(before) = before.filter(|before| before.version < offered.version) else { return };
     if let (Ok(old), Ok(new)) = (before.content::<Revocations>(), offered.content::<Revocations>())
-        && let Some(told) = new.dropped(&old)
+        && let Some(told) = no_longer_revoked(&old, &new)
     {
         chosen.notice(Kind::Revocations.as_str(), told);
     }

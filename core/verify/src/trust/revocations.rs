@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::keys::KeyState;
-use super::revoked::RevokedSet;
 use super::text_rules::{at_most, made_in_our_time, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Digest, Timestamp, from_hex};
@@ -19,8 +18,6 @@ const MAX_SINGLES: usize = 200_000;
 const MAX_SERIES: usize = 10_000;
 /// All numbers of all runs together: more certificates than the Kimberley Process has seen in all its years by far.
 const MAX_IN_RUNS: u64 = 100_000_000;
-/// So many of those that a list no longer has are named.
-const SHOWN: usize = 10;
 
 /// Serials of one series, as runs of first and last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,7 +105,7 @@ impl KeyRevocation {
 
 impl NumberRun {
     /// One of its runs as people write it.
-    fn shown(&self, (first, last): (u64, u64)) -> String {
+    pub(super) fn shown(&self, (first, last): (u64, u64)) -> String {
         let serial = |value: u64| format!("{}{value:0width$}", self.prefix, width = usize::from(self.digits));
         format!("{}-{} to {}", self.participant, serial(first), serial(last))
     }
@@ -155,23 +152,6 @@ impl Revocations {
             return Err(TrustError::new(TrustCode::Malformed, detail));
         }
         Ok(())
-    }
-
-    /// What an earlier list revoked and this one does not, in words; none where nothing is missing.
-    #[must_use]
-    pub fn dropped(&self, before: &Self) -> Option<String> {
-        let mut now = RevokedSet::default();
-        now.add_part(self);
-        let gone = before.numbers.iter().map(|one| &one.number).filter(|number| now.reason(number, None).is_none());
-        let gone: Vec<String> = gone.map(ToString::to_string).collect();
-        let runs = before.runs.iter().flat_map(|old| old.runs.iter().map(move |run| (old, *run)));
-        let runs: Vec<String> =
-            runs.filter(|(old, run)| !now.covers_run(old, *run)).map(|(old, run)| old.shown(run)).collect();
-        let all: Vec<String> = gone.into_iter().chain(runs).collect();
-        let more = if all.len() > SHOWN { format!(" and {} more", all.len() - SHOWN) } else { String::new() };
-        let named: Vec<&str> = all.iter().take(SHOWN).map(String::as_str).collect();
-        (!all.is_empty())
-            .then(|| format!("revoked by version {} and no longer: {}{more}", before.version, named.join(", ")))
     }
 
     /// The documents that the groups took back.

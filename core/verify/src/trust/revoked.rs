@@ -10,6 +10,9 @@ use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
 
+/// So many of those that a list no longer has are named.
+const NAMED: usize = 10;
+
 /// Everything revoked.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RevokedSet {
@@ -85,6 +88,21 @@ impl RevokedSet {
         let sets = self.series.get(&(number.participant, series))?;
         sets.iter().find(|(runs, _)| runs.contains(value)).map(|(_, reason)| reason.as_str())
     }
+}
+
+/// What an earlier list of the groups revoked and a later one does not, in words; none where nothing is missing.
+pub(super) fn no_longer_revoked(before: &Revocations, later: &Revocations) -> Option<String> {
+    let mut now = RevokedSet::default();
+    now.add_part(later);
+    let singles = before.numbers.iter().map(|one| &one.number).filter(|number| now.reason(number, None).is_none());
+    let runs = before.runs.iter().flat_map(|old| old.runs.iter().map(move |run| (old, *run)));
+    let runs = runs.filter(|(old, run)| !now.covers_run(old, *run)).map(|(old, run)| old.shown(run));
+    let all: Vec<String> = singles.map(ToString::to_string).chain(runs).collect();
+    let named: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
+    let more = all.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let named = named.join(", ");
+    (!all.is_empty()).then(|| format!("revoked by version {} and no longer: {named}{more}", before.version))
 }
 
 #[cfg(test)]
