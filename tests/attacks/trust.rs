@@ -72,11 +72,11 @@ fn an_unsigned_file_costs_no_more_than_twice_its_size() {
         payload.map(3);
         for name in fields {
             match name {
-                "kind" => drop(payload.text("kind").text("revocations")),
-                "version" => drop(payload.text("version").uint(1)),
-                name if name == field => drop(payload.text(name).array(count).raw(&vec![item; count])),
-                _ => {}
-            }
+                "kind" => payload.text("kind").text("revocations"),
+                "version" => payload.text("version").uint(1),
+                name if name == field => payload.text(name).array(count).raw(&vec![item; count]),
+                _ => continue,
+            };
         }
         CoseSign::unsigned(payload.into_bytes()).encode()
     };
@@ -91,4 +91,33 @@ fn an_unsigned_file_costs_no_more_than_twice_its_size() {
         assert_eq!(output.status.code(), Some(20), "{name}: {text} {}", String::from_utf8_lossy(&output.stderr));
         assert!(text.contains("trust.malformed"), "{name}: {text}");
     }
+}
+
+#[test]
+fn a_head_of_a_wrong_time_is_mended_by_a_later_one_also_a_year_later() {
+    let demo = demo();
+    let key = |name: &str| demo.str(&format!("keys/{name}.key"));
+    let keys = [key("government"), key("civil-society"), key("industry")];
+    let bundle = |made_at: &str, out: &str, more: &[&str]| {
+        let mut arguments = vec!["--at", NOW, "trust", "bundle", "--made-at", made_at];
+        let (parts, out) = (demo.str("parts"), demo.str(out));
+        arguments.extend(["--parts", &parts, "--out", &out, "--key", &keys[0], "--key", &keys[1], "--key", &keys[2]]);
+        crate::support::run(&[&arguments[..], more].concat())
+    };
+    // Nobody signs a wrong time by a slip.
+    assert!(bundle("2036-03-01T10:00:00Z", "wrong.rcb", &[]).exits(2).err.contains("--time-is-meant"));
+    bundle("2036-03-01T10:00:00Z", "wrong.rcb", &["--time-is-meant"]).exits(0);
+    bundle("2026-03-01T11:00:00Z", "right.rcb", &["--floor-void", "2"]).exits(0);
+    let installs = |name: &str, at: &str| {
+        let (station, file) = (demo.str("station"), demo.str(name));
+        crate::support::run(&["--json", "--at", at, "--station", &station, "trust", "install", &file]).exits(0);
+    };
+    installs("wrong.rcb", NOW);
+    let spoilt = demo.dry("good.txt", &[]);
+    assert_eq!(spoilt.code, 10, "referred, and never refused: {}", spoilt.out);
+    assert_eq!(demo.run(&["trust", "status"]).json()["floor"], "2036-03-01T10:00:00Z");
+    installs("right.rcb", "2027-02-01T10:00:00Z");
+    let status = demo.run(&["trust", "status"]).exits(0).json();
+    assert_eq!((&status["floor"], &status["floor_source"]), (&"2026-03-01T11:00:00Z".into(), &"head 3".into()));
+    assert_eq!(status["distrusted"], serde_json::Value::Null);
 }

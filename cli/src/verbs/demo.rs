@@ -114,7 +114,7 @@ impl Stage {
         let now = common.now();
         let pin = self.root()?;
         self.parts(pin, now)?;
-        let dates = ManifestDates { made_at: now, next_update: None, hard_end: None };
+        let dates = ManifestDates { made_at: now, next_update: None, hard_end: None, floor_void: Vec::new() };
         let parties = self.secrets(&["government", "civil-society", "industry"])?;
         bundle(&self.path("parts"), dates, &parties, &self.path("bundle.rcb"))?;
         self.certificates(now)?;

@@ -17,6 +17,8 @@ use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 
+const DAY_SECONDS: u64 = 86_400;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Trust {
     /// Install a bundle, alert, advisory, revocation or national part on this station
@@ -89,6 +91,12 @@ pub(crate) enum Trust {
         /// From when on it is no longer enough (default: 400 days later)
         #[arg(long)]
         hard_end: Option<Timestamp>,
+        /// Version of an older head that was made at a wrong time: no phone goes by that time any more
+        #[arg(long, value_name = "VERSION")]
+        floor_void: Vec<u64>,
+        /// The time is meant, though it is more than a day from this clock
+        #[arg(long)]
+        time_is_meant: bool,
         /// Keys that sign the head
         #[arg(long)]
         key: Vec<PathBuf>,
@@ -142,8 +150,19 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             }
             said(common, &format!("{} signed by key {}", parts.len(), key.public_key().id()))?;
         }
-        Trust::Bundle { parts, made_at, next_update, hard_end, key, out } => {
-            let dates = ManifestDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
+        Trust::Bundle { parts, made_at, next_update, hard_end, floor_void, time_is_meant, key, out } => {
+            if !time_is_meant && made_at.seconds().abs_diff(common.now().seconds()) > DAY_SECONDS {
+                return Err(Failure::usage(format_args!(
+                    "--made-at {made_at}: more than a day from this clock, {}; --time-is-meant, if it is",
+                    common.now()
+                )));
+            }
+            let dates = ManifestDates {
+                made_at: *made_at,
+                next_update: *next_update,
+                hard_end: *hard_end,
+                floor_void: floor_void.clone(),
+            };
             let keys = key.iter().map(|path| keyfile::secret(&keyfile::load(path)?)).collect::<Result<Vec<_>, _>>()?;
             let version = bundle(parts, dates, &keys, out)?;
             said(common, &format!("bundle {version} in {}", out.display()))?;

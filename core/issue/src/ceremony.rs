@@ -6,7 +6,8 @@ use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{Bundle, Document, Groups, Kind, Listed, Manifest, Revocation, Root};
 
-/// An unsigned manifest over parts that are signed already, under the root that these name.
+/// An unsigned manifest over parts that are signed already, under the root that these name. The versions of older ones that
+/// were made at a wrong time are in `floor_void`.
 ///
 /// # Errors
 /// [`PartError::Json`] where the manifest cannot be encoded.
@@ -15,6 +16,7 @@ pub fn make_manifest(
     made_at: Timestamp,
     next_update: Timestamp,
     hard_end: Timestamp,
+    floor_void: Vec<u64>,
     parts: &[Document],
 ) -> Result<CoseSign, PartError> {
     let listed = |part: &Document| Listed {
@@ -24,8 +26,15 @@ pub fn make_manifest(
     };
     let root = parts.iter().find_map(|part| part.root);
     let parts = parts.iter().map(listed).collect();
-    let manifest =
-        Manifest { kind: Kind::Manifest.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
+    let manifest = Manifest {
+        kind: Kind::Manifest.as_str().to_owned(),
+        version,
+        made_at,
+        next_update,
+        hard_end,
+        parts,
+        floor_void,
+    };
     under(root, CoseSign::unsigned(encode_part(&manifest)?))
 }
 
@@ -60,7 +69,7 @@ pub fn make_revocation(
 }
 
 /// The dates of a new manifest; where the last two are not given, the next is due in 30 days and the hard end is in 400.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ManifestDates {
     /// When it is made.
     pub made_at: Timestamp,
@@ -68,6 +77,8 @@ pub struct ManifestDates {
     pub next_update: Option<Timestamp>,
     /// From when on it is no longer enough for a pass.
     pub hard_end: Option<Timestamp>,
+    /// Versions of older manifests that were made at a wrong time.
+    pub floor_void: Vec<u64>,
 }
 
 /// A bundle over signed parts: a manifest one version above the previous one, signed with the keys given.
@@ -98,7 +109,7 @@ pub fn make_bundle(
         return Err(wrong(&format!("{} was made under another root", other.kind)));
     }
     let version = previous.map_or(0, |manifest| manifest.version).saturating_add(1);
-    let mut manifest = make_manifest(version, dates.made_at, next_update, hard_end, &parts)?;
+    let mut manifest = make_manifest(version, dates.made_at, next_update, hard_end, dates.floor_void, &parts)?;
     for signer in signers {
         if !manifest.sign(*signer) {
             return Err(wrong("a key cannot sign now"));

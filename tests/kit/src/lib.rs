@@ -111,7 +111,17 @@ impl Ceremony {
     /// Never, short of a defect in the encoding of a manifest.
     #[must_use]
     pub fn bundle(&self, version: u64, made_at: Timestamp, parts: Vec<Document>) -> Bundle {
-        let manifest = make_manifest(version, made_at, made_at.plus_days(30), made_at.plus_days(400), &parts);
+        self.bundle_voiding(version, made_at, Vec::new(), parts)
+    }
+
+    /// The same, which says of older heads that they were made at a wrong time.
+    ///
+    /// # Panics
+    /// Never, short of a defect in the encoding of a manifest.
+    #[must_use]
+    pub fn bundle_voiding(&self, version: u64, made_at: Timestamp, void: Vec<u64>, parts: Vec<Document>) -> Bundle {
+        let (due, end) = (made_at.plus_days(30), made_at.plus_days(400));
+        let manifest = make_manifest(version, made_at, due, end, void, &parts);
         let manifest = self.sign(manifest.expect("a head encodes"));
         Bundle { roots: vec![self.root.clone()], manifest, parts, unknown: Vec::new() }
     }

@@ -2,7 +2,7 @@
 
 use super::{Coded, History, KnownTime, Parcel, Post, Procedure, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Limits, National, Trust, TrustedKey};
-use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
+use roughcheck_format::base::{CountryCode, Day, Digest, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number, TypedNumber};
 
 /// So many days the makers of advisories may be ahead of this phone.
@@ -175,6 +175,7 @@ impl<'a> Evidence<'a> {
         let mut faults = Vec::new();
         if let KeyState::Compromised { since } = key.entry.status
             && self.witnessed.is_none_or(|witnessed| witnessed >= since)
+            && !self.was_seen_before(key.entry.participant)
         {
             faults.push(SignerStatus::Compromised);
         }
@@ -196,6 +197,21 @@ impl<'a> Evidence<'a> {
             }
         }
         Some(faults)
+    }
+
+    /// The content of what is shown and since when its key is in other hands, where it is.
+    #[must_use]
+    pub fn compromised_content(&self) -> Option<(Digest, Timestamp)> {
+        match self.signer()?.entry.status {
+            KeyState::Compromised { since } => Some((self.coded()?.content, since)),
+            _ => None,
+        }
+    }
+
+    /// Whether the groups and the participant list this certificate as one that was seen before.
+    fn was_seen_before(&self, participant: CountryCode) -> bool {
+        let content = self.coded().map(|coded| coded.content);
+        self.trust.zip(content).is_some_and(|(trust, content)| trust.was_seen_before(participant, content))
     }
 
     /// The participant whose law holds at this post: a post in a member of the EU is one of the EU.

@@ -59,7 +59,7 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
         Offered::Nothing => {}
     }
     // Those that are stored were entitled when they came, and the places in which they stand remember it.
-    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National]) {
+    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National, Kind::SeenBefore]) {
         if heard.contains_key(&slot) {
             continue;
         }
@@ -121,6 +121,7 @@ fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustErro
         keys,
         revoked,
         taken_back,
+        seen_before: HashSet::new(),
     })
 }
 
@@ -226,6 +227,9 @@ impl Trust {
             }
             Notice::Alerts(alerts) => self.alerts.push(alerts),
             Notice::National(national) => self.national.push(national),
+            Notice::SeenBefore(seen) => {
+                self.seen_before.extend(seen.digests().map(|content| (seen.participant, content)));
+            }
             Notice::Advisories { content, signer } => {
                 let assessor = self.assessor(signer).cloned();
                 if let Some(assessor) = &assessor {
@@ -275,13 +279,13 @@ fn worse(now: KeyState, new: KeyState) -> KeyState {
 
 fn versions(root: &Root, chosen: &Chosen) -> Versions {
     let mut versions = BTreeMap::from([(Kind::Root.as_str().to_owned(), root.version)]);
-    // Each participant counts the versions of its own law.
-    for slot in chosen.slots_of(&[Kind::National]) {
+    // Each participant counts the versions of its own.
+    for slot in chosen.slots_of(&[Kind::National, Kind::SeenBefore]) {
         if let Some(document) = chosen.get(&slot) {
             versions.insert(slot.to_string(), document.version);
         }
     }
-    let apart = [Kind::Root, Kind::Revocation, Kind::National];
+    let apart = [Kind::Root, Kind::Revocation, Kind::National, Kind::SeenBefore];
     for document in chosen.documents().filter(|document| !apart.contains(&document.kind)) {
         let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
         *version = (*version).max(document.version);

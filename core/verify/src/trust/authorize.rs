@@ -2,8 +2,8 @@
 
 use super::quorum::Counted;
 use super::{
-    Advisories, Alerts, Assessor, Group, KeyUse, Kind, National, Revocation, Slot, Trust, TrustCode, TrustError,
-    TrustedKey,
+    Advisories, Alerts, Assessor, Group, KeyState, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust,
+    TrustCode, TrustError, TrustedKey,
 };
 use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::cose::{KeyId, PublicKey};
@@ -30,6 +30,7 @@ fn owned(keys: Vec<&PublicKey>) -> Vec<PublicKey> {
 pub(super) enum Notice {
     Alerts(Alerts),
     National(National),
+    SeenBefore(SeenBefore),
     /// With the one key that signed it.
     Advisories {
         content: Advisories,
@@ -59,6 +60,10 @@ impl Trust {
             Kind::National => {
                 let national = self.authorize_national(document)?;
                 Ok((Slot::national(national.participant), Notice::National(national)))
+            }
+            Kind::SeenBefore => {
+                let seen = self.authorize_seen_before(document)?;
+                Ok((Slot::seen_before(seen.participant), Notice::SeenBefore(seen)))
             }
             kind => Err(TrustError::new(TrustCode::Malformed, format!("{kind} installs inside a bundle only"))),
         }
@@ -167,6 +172,30 @@ impl Trust {
         let listed = document.signers(self.keys().map(|key| &key.key));
         let code = if listed.is_empty() { TrustCode::Signature } else { TrustCode::Scope };
         Err(TrustError::new(code, format!("no key for the law of {} signed", national.participant)))
+    }
+
+    /// What was seen before a key was in other hands: by the root's rule, and by a key of that participant that is not.
+    fn authorize_seen_before(&self, document: &mut Counted) -> Result<SeenBefore, TrustError> {
+        document.meets_root(&self.root)?;
+        let seen: SeenBefore = document.document().content()?;
+        seen.validate()?;
+        let own = self.own_good_keys(seen.participant, document);
+        if own.is_empty() {
+            return Err(scope(format!("no key of {} signed that is in nobody else's hands", seen.participant)));
+        }
+        let mut entitled = owned(document.signers(self.root.keys.iter().map(|(_, key)| key)));
+        entitled.extend(own);
+        document.keep(&entitled);
+        Ok(seen)
+    }
+
+    /// The keys of a participant that signed, and that nobody else has.
+    pub(super) fn own_good_keys(&self, participant: CountryCode, document: &mut Counted) -> Vec<PublicKey> {
+        let counts = |key: &&TrustedKey| {
+            let state = matches!(key.entry.status, KeyState::Valid | KeyState::Retired { .. });
+            state && key.entry.participant == participant && !key.may(KeyUse::Advisory)
+        };
+        owned(document.signers(self.keys().filter(counts).map(|key| &key.key)))
     }
 
     /// The keys of this participant that signed and may do so on that day.

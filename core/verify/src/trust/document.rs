@@ -39,6 +39,8 @@ coded! {
         Revocation = "revocation",
         /// What one participant decides by its own law.
         National = "national",
+        /// Certificates of a participant that were seen before one of its keys was in other hands.
+        SeenBefore = "seen-before",
     }
 }
 
@@ -61,7 +63,7 @@ impl Kind {
     /// Whether documents of this kind count by their own signatures, and come in a bundle as well as alone.
     #[must_use]
     pub const fn is_notice(self) -> bool {
-        matches!(self, Self::Alerts | Self::Advisories | Self::National)
+        matches!(self, Self::Alerts | Self::Advisories | Self::National | Self::SeenBefore)
     }
 
     /// The largest payload that is read, far above any honest one: all but `revocations` are looked into before their
@@ -72,7 +74,7 @@ impl Kind {
             Self::Collectors => 256 << 10,
             Self::Advisories | Self::Revocation | Self::National => 1 << 20,
             Self::Keys | Self::Alerts => 2 << 20,
-            Self::Policy => 4 << 20,
+            Self::Policy | Self::SeenBefore => 4 << 20,
             Self::Revocations => MAX_BUNDLE,
         }
     }

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::authorize::Notice;
 use super::quorum::Counted;
-use super::{Advisories, Alerts, KeyUse, Kind, National, Revocation, Slot, Trust};
+use super::{Advisories, Alerts, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust};
 use roughcheck_format::cose::KeyId;
 
 /// Why a stored notice no longer counts.
@@ -21,6 +21,8 @@ pub(super) enum Lapse {
     Unsigned,
     /// No key of its participant is listed any more that could make law.
     NoLaw,
+    /// The key of its participant is listed no more, or in other hands.
+    Spoilt,
 }
 
 impl fmt::Display for Lapse {
@@ -29,6 +31,9 @@ impl fmt::Display for Lapse {
             Self::TakenBack => "taken back",
             Self::Damaged => "what is stored cannot be read: it no longer counts",
             Self::Unsigned => "no signature of what is stored holds: it no longer counts",
+            Self::Spoilt => {
+                "the participant's key that signed it is listed no more, or in other hands: it no longer counts"
+            }
             Self::NoLaw => "the key that signed it is listed no more: it no longer counts",
         })
     }
@@ -70,6 +75,16 @@ impl Trust {
                 let own = own.filter(|key| key.entry.participant == national.participant);
                 let signed = !counted.signers(own.map(|key| &key.key)).is_empty();
                 if signed { Ok(Notice::National(national)) } else { Err(Lapse::NoLaw) }
+            }
+            Kind::SeenBefore => {
+                let seen: SeenBefore = counted.document().content().map_err(|_| Lapse::Damaged)?;
+                seen.validate().map_err(|_| Lapse::Damaged)?;
+                if !self.roots().any(|root| counted.meets_root(root).is_ok()) {
+                    return Err(Lapse::Unsigned);
+                }
+                // It gives trust back, so the participant's key must be good today.
+                let own = self.own_good_keys(seen.participant, counted);
+                if own.is_empty() { Err(Lapse::Spoilt) } else { Ok(Notice::SeenBefore(seen)) }
             }
             _ => Err(Lapse::Damaged),
         }

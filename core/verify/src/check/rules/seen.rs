@@ -3,7 +3,6 @@
 use super::parcel::{seal_keys, tolerance};
 use crate::check::evidence::signed;
 use crate::check::{Decision, Evidence, Finding, Outcome, Parcel, Presentation, Procedure, Reason, Rule, Verdict};
-use crate::trust::TrustedKey;
 use roughcheck_format::base::Digest;
 use roughcheck_format::certificate::{Carats, Certificate};
 
@@ -36,8 +35,10 @@ pub(super) fn seen(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<
 /// Whether a showing was signed by a key that is in other hands now: a thief could show it first to have the lawful holder
 /// refused. This very certificate, where a witness spares it, is none.
 fn by_a_thief(evidence: &Evidence<'_>, content: Option<Digest>, one: &Presentation) -> bool {
-    let key = one.signer.and_then(|id| evidence.trust?.key(id));
-    key.is_some_and(TrustedKey::is_compromised) && !(content == Some(one.content) && evidence.genuine())
+    let Some((trust, id)) = evidence.trust.zip(one.signer) else { return false };
+    let Some(key) = trust.key(id).filter(|key| key.is_compromised()) else { return false };
+    let spared = trust.was_seen_before(key.entry.participant, one.content);
+    !spared && !(content == Some(one.content) && evidence.genuine())
 }
 
 fn finding(outcome: Outcome, reason: Reason, earlier: &Presentation) -> Finding {

@@ -21,6 +21,7 @@ pub(super) struct Documents {
     pub(super) revocations: Value,
     pub(super) alerts: BTreeMap<Option<&'static str>, Vec<Value>>,
     pub(super) national: BTreeMap<&'static str, Value>,
+    seen_before: Vec<String>,
     pub(super) advisories: Vec<Value>,
     pub(super) advisories_made: String,
     pub(super) assessments: Vec<Value>,
@@ -118,6 +119,13 @@ impl Case {
         self.national("EU", json!({"restrictions": [line]}))
     }
 
+    /// A part by the groups and AO's revocation key that lists what `other` shows.
+    pub(super) fn seen_before(mut self, other: &Self) -> Self {
+        self = self.also_key("AO-revocation", json!({"uses": ["revocation"], "status": {"state": "valid"}}));
+        self.documents.seen_before.push(other.content().to_string());
+        self
+    }
+
     pub(super) fn advisory(mut self, advisory: Value) -> Self {
         let mut whole = json!({"until": "2026-12-31", "text": "look closely"});
         merge(&mut whole, advisory);
@@ -163,6 +171,7 @@ impl Documents {
             alerts: BTreeMap::new(),
             national: BTreeMap::new(),
             advisories: Vec::new(),
+            seen_before: Vec::new(),
             advisories_made: MADE_AT.to_owned(),
             assessments: Vec::new(),
             not_for: Vec::new(),
@@ -205,6 +214,13 @@ impl Documents {
             merge(&mut json, json!({"kind": "national"}));
             let payload = CoseSign::unsigned(encode_part(&json).expect("encodes"));
             notices.push(signed_by(payload, &[&testing::key(country)]));
+        }
+        if !self.seen_before.is_empty() {
+            let json = json!({"version": 1, "participant": "AO", "made_at": MADE_AT, "contents": self.seen_before});
+            let mut by: Vec<&SecretKey> = ceremony.parties.iter().map(|(_, key)| key).collect();
+            let own = testing::key("AO-revocation");
+            by.push(&own);
+            notices.push(signed_by(testing::unsigned_part(Kind::SeenBefore, &json.to_string()), &by));
         }
         let advisories = json!({"version": 1, "made_at": self.advisories_made, "advisories": self.advisories});
         notices.push(by(Kind::Advisories, &advisories, &testing::key("civil-society")));

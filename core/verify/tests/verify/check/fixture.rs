@@ -223,7 +223,7 @@ impl Case {
         self
     }
 
-    pub(super) fn replaced_by(mut self, number: &str) -> Self {
+    pub(super) fn replaced_by(self, number: &str) -> Self {
         let signer = Some(self.signer_id());
         self.replacement(number, |one| one.signer = signer)
     }
@@ -267,7 +267,7 @@ impl Case {
         testing::key(self.signed_by).public_key().id()
     }
 
-    fn content(&self) -> Digest {
+    pub(super) fn content(&self) -> Digest {
         Digest::of(roughcheck_format::base::Domain::Content, &encode_payload(&self.certificate))
     }
 

@@ -227,3 +227,11 @@ fn a_key_in_a_state_of_a_later_version_is_unusable_and_no_forgers() {
     assert_eq!((paused.says("key").as_str(), paused.verdict()), ("refer:unknown", Some(Verdict::Refer)));
     assert!(!paused.signed().is_empty());
 }
+
+#[test]
+fn a_compromise_spares_what_the_groups_and_the_participant_saw_before() {
+    let own = compromised();
+    assert_eq!(own.clone().seen_before(&own).verdict(), Some(Verdict::Pass));
+    let other = compromised().certificate(|certificate| certificate.parcels = 4);
+    assert_eq!(own.seen_before(&other).says("key"), "refuse:compromised", "that one, and no other");
+}

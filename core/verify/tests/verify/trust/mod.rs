@@ -7,6 +7,7 @@ mod journeys;
 mod junk;
 mod limits;
 mod national;
+mod seen_before;
 mod words;
 
 use std::collections::BTreeMap;

@@ -85,11 +85,15 @@ fn a_part_of_an_unknown_kind_is_passed_over_and_told() {
     file.parts.pop();
     file.manifest.signed = head;
     let mut raw = roughcheck_format::base::Writer::new();
-    raw.array(4).text("RCB1").list(&file.roots, |out, one| drop(out.bytes(&one.bytes())));
+    raw.array(4).text("RCB1").list(&file.roots, |out, one| {
+        out.bytes(&one.bytes());
+    });
     raw.bytes(&file.manifest.signed.encode());
     let mut parts: Vec<Vec<u8>> = file.parts.iter().map(Document::bytes).collect();
     parts.push(devices.encode());
-    raw.list(&parts, |out, one| drop(out.bytes(one)));
+    raw.list(&parts, |out, one| {
+        out.bytes(one);
+    });
     let done = apply(&ceremony, None, &raw.into_bytes());
     assert_eq!(done.noticed.iter().map(|noticed| noticed.part.as_str()).collect::<Vec<_>>(), ["devices"]);
     // Alone it is refused, and said to be of a kind that is not known.
