@@ -21,12 +21,14 @@ const NOT_READ: [&str; 9] = ["heic", "heif", "avif", "webp", "tif", "tiff", "gif
 /// Reads a file up to the largest that the library takes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let file = File::open(path).map_err(|error| Failure::file(path, &error))?;
-    limited(file, &path.display().to_string())
+    let length = file.metadata().map_or(0, |about| about.len());
+    limited(file, length, &path.display().to_string())
 }
 
-fn limited(source: impl std::io::Read, name: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
+fn limited(source: impl std::io::Read, length: u64, name: &str) -> Result<Vec<u8>, Failure> {
     let limit = u64::try_from(MAX_FILE).map_err(Failure::new)?.saturating_add(1);
+    // As much room as the file takes, so that none is left over while it grows.
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(limit)).map_err(Failure::new)?);
     source.take(limit).read_to_end(&mut bytes).map_err(|error| Failure::input(name, &error))?;
     if bytes.len() > MAX_FILE {
         let most = u64::try_from(MAX_FILE >> 20).unwrap_or(u64::MAX);

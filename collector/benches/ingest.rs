@@ -47,6 +47,7 @@ fn check(phone: u8, seq: u64) -> Body {
         signer: Some(roughcheck_format::cose::KeyId([7; 8])),
         parcel: None,
         corrects: None,
+        witnessed: None,
         printed: None,
         time: KnownTime::default(),
         numbers: Vec::new(),

@@ -156,7 +156,7 @@ impl CollectorIdentity {
                 meta::set_pin(txn, pin)?;
             }
             for document in installed.trust.stored().values() {
-                txn.add_document(&document.digest(), &document.bytes)?;
+                txn.add_document(&document.digest(), &document.bytes())?;
             }
             txn.add_trust_state(&installed.trust.digest, &slots, at)?;
             if !known {

@@ -3,3 +3,4 @@
 mod journal;
 mod network;
 mod proof;
+mod trust;

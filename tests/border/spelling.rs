@@ -141,5 +141,5 @@ fn trust(alerts: &Value, made_at: Timestamp) -> Trust {
     let mut alerts = alerts.clone();
     alerts["made_at"] = json!(made_at);
     let notice = ceremony.part(Kind::Alerts, &alerts.to_string());
-    install(Some(ceremony.pin()), Some(&trust), &notice.bytes).unwrap().trust
+    install(Some(ceremony.pin()), Some(&trust), &notice.bytes()).unwrap().trust
 }

@@ -182,7 +182,7 @@ impl Case {
             notices.push(signed_by(unsigned, &[&testing::key(&format!("law of {of}"))]));
         }
         for notice in notices {
-            trust = install(Some(ceremony.pin()), Some(&trust), &notice.bytes).expect("installs").trust;
+            trust = install(Some(ceremony.pin()), Some(&trust), &notice.bytes()).expect("installs").trust;
         }
         trust
     }

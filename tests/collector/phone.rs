@@ -122,6 +122,7 @@ impl Phone {
             signer: None,
             parcel: None,
             corrects: None,
+            witnessed: None,
             printed: None,
             time: KnownTime::default(),
             numbers: Vec::new(),

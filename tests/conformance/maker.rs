@@ -182,7 +182,7 @@ impl Maker {
         merge(&mut whole, law);
         let content: National = serde_json::from_value(whole).unwrap();
         let signed = signed_by(CoseSign::unsigned(encode_part(&content).unwrap()), &[&testing::key(name)]);
-        self.also_key(name, of, json!({"uses": ["national"]})).also(signed.bytes)
+        self.also_key(name, of, json!({"uses": ["national"]})).also(signed.bytes())
     }
 
     pub fn named(self, name: &'static str) -> World {
@@ -245,7 +245,7 @@ fn policy(ceremony: &Ceremony, json: &Value) -> Document {
 fn advisories(signer: &str, content: Value) -> Vec<u8> {
     let mut whole = json!({"version": 1});
     merge(&mut whole, &content);
-    signed_by(part_from_json(Kind::Advisories, &whole.to_string()).unwrap(), &[&testing::key(signer)]).bytes
+    signed_by(part_from_json(Kind::Advisories, &whole.to_string()).unwrap(), &[&testing::key(signer)]).bytes()
 }
 
 /// An authority's own revocation, signed by one key and installed alone.
@@ -253,5 +253,5 @@ pub fn revocation(by: &str, content: Value) -> Vec<u8> {
     let mut whole = json!({"kind": "revocation", "version": 1, "made_at": MADE_AT});
     merge(&mut whole, &content);
     let content: Revocation = serde_json::from_value(whole).unwrap();
-    signed_by(CoseSign::unsigned(encode_part(&content).unwrap()), &[&testing::key(by)]).bytes
+    signed_by(CoseSign::unsigned(encode_part(&content).unwrap()), &[&testing::key(by)]).bytes()
 }

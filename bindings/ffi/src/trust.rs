@@ -7,6 +7,7 @@ use roughcheck::check::{Epoch, Procedure};
 pub use roughcheck::station::{
     HeadDates, InstallReport, QuarantinedEntry as PutApart, Refusal, Status as StationStatus, SyncStatus,
 };
+pub use roughcheck::trust::Noticed;
 use roughcheck::trust::Versions;
 
 /// What became of a trust document.
@@ -16,8 +17,19 @@ pub struct InstallReport {
     pub installed: Versions,
     /// Kinds in the file that were in force already.
     pub unchanged: Vec<String>,
+    /// What was passed over in it, and what it takes back.
+    pub noticed: Vec<Noticed>,
     /// Why it was refused; null where it was not. A refused document changes nothing but the journal.
     pub refused: Option<Refusal>,
+}
+
+/// Something in a trust document that was passed over, or that it takes back.
+#[uniffi::remote(Record)]
+pub struct Noticed {
+    /// The part.
+    pub part: String,
+    /// Why, in English.
+    pub why: String,
 }
 
 /// Why a trust document was refused.

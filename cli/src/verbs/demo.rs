@@ -10,7 +10,7 @@ use roughcheck::cose::{CoseSign, SecretKey};
 use roughcheck::trust::{Document, Groups, Kind, Root};
 use roughcheck::{Input, Options, Station};
 use roughcheck_issue::{Drawing, EccLevel, KeyFile, KeyKind};
-use roughcheck_issue::{ManifestDates, encode_part, part_from_json};
+use roughcheck_issue::{ManifestDates, encode_part, part_telling};
 use serde_json::Value;
 
 use super::demo_data::{self as data, CASES, Case};
@@ -116,8 +116,8 @@ impl Stage {
         }
         let now = common.now();
         let pin = self.root()?;
-        self.parts(now)?;
-        let dates = ManifestDates { made_at: now, next_update: None, hard_end: None };
+        self.parts(pin, now)?;
+        let dates = ManifestDates { made_at: now, next_update: None, hard_end: None, floor_void: Vec::new() };
         let parties = self.secrets(&["government", "civil-society", "industry"])?;
         bundle(&self.path("parts"), dates, &parties, &self.path("bundle.rcb"))?;
         self.certificates(now)?;
@@ -147,7 +147,7 @@ impl Stage {
         Ok(digest)
     }
 
-    fn parts(&self, now: roughcheck::base::Timestamp) -> Result<(), Failure> {
+    fn parts(&self, root: roughcheck::base::Digest, now: roughcheck::base::Timestamp) -> Result<(), Failure> {
         let all = ["government", "civil-society", "industry"];
         let public = |name: &str| self.key(name).map(|key| keyfile::public_hex(&key));
         let listed = |code: &'static str, name: &'static str, uses: Vec<&'static str>| -> Result<_, Failure> {
@@ -176,7 +176,7 @@ impl Stage {
         ];
         for (kind, json, signers) in parts {
             self.write_json(&format!("parts/{kind}.json"), &json)?;
-            let unsigned = part_from_json(kind, &json.to_string()).map_err(Failure::new)?;
+            let (unsigned, _) = part_telling(kind, &json.to_string(), Some(root)).map_err(Failure::new)?;
             self.sign(unsigned, kind.as_str(), signers)?;
         }
         Ok(())

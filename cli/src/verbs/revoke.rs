@@ -8,6 +8,7 @@ use roughcheck::certificate::{Number, TypedNumber};
 use roughcheck::trust::{Revocation, RevocationError};
 use roughcheck_issue::make_revocation;
 
+use super::trust::first_root;
 use crate::common::Common;
 use crate::files;
 use crate::keyfile;
@@ -32,6 +33,9 @@ pub(crate) struct Revoke {
     /// The authority's key
     #[arg(long)]
     pub(crate) key: PathBuf,
+    /// The first root of the chain that it is made under, as a document or its digest
+    #[arg(long, value_name = "FILE|HEX")]
+    pub(crate) root: Option<String>,
     /// Where to write it
     #[arg(long)]
     pub(crate) out: PathBuf,
@@ -70,7 +74,8 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
         }
         (None, None) => return Err(Failure::said("usage-revoke", Vec::new()).misuse()),
     };
-    let document = make_revocation(&content, &keyfile::secret(&key)?).map_err(Failure::new)?;
+    let root = verb.root.as_deref().map(first_root).transpose()?;
+    let document = make_revocation(&content, root, &keyfile::secret(&key)?).map_err(Failure::new)?;
     files::write(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
     match common.json {
         true => output::json(&serde_json::json!({ "out": verb.out.display().to_string() }))?,

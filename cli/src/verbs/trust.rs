@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use roughcheck::base::Timestamp;
+use roughcheck::base::{Digest, Timestamp};
 use roughcheck::cose::{SecretKey, Signer};
 use roughcheck::messages::{Arg, Language, error_text, text};
-use roughcheck::trust::{Document, Groups, Kind};
+use roughcheck::trust::{Document, Groups, Kind, Root};
 use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_telling};
 
 use super::station::Shown;
@@ -17,6 +17,8 @@ use crate::files;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 use crate::words::{word, words};
+
+const DAY_SECONDS: u64 = 86_400;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Trust {
@@ -60,6 +62,9 @@ pub(crate) enum Trust {
         /// Its JSON
         #[arg(long = "in", value_name = "FILE")]
         input: PathBuf,
+        /// The first root of the chain that it is made under, as a document or its digest (default: `root.part` beside it)
+        #[arg(long, value_name = "FILE|HEX")]
+        root: Option<String>,
         /// Where to write it
         #[arg(long)]
         out: PathBuf,
@@ -87,6 +92,12 @@ pub(crate) enum Trust {
         /// From when on it is no longer enough (default: 400 days later)
         #[arg(long)]
         hard_end: Option<Timestamp>,
+        /// Version of an older head that was made at a wrong time: no phone goes by that time any more
+        #[arg(long, value_name = "VERSION")]
+        floor_void: Vec<u64>,
+        /// The time is meant, though it is more than a day from this clock
+        #[arg(long)]
+        time_is_meant: bool,
         /// Keys that sign the head
         #[arg(long)]
         key: Vec<PathBuf>,
@@ -119,9 +130,10 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             };
             init(common, groups, *threshold, out)?;
         }
-        Trust::Part { kind, input, out } => {
+        Trust::Part { kind, input, root, out } => {
+            let root = root_for(root.as_deref(), *kind, out)?;
             let (unsigned, composed) =
-                part_telling(*kind, &files::read_text(input)?).map_err(|error| not_a_document(input, &error))?;
+                part_telling(*kind, &files::read_text(input)?, root).map_err(|error| not_a_document(input, &error))?;
             files::write(out, &unsigned.encode())?;
             let args = [("kind", kind.as_str().into()), ("file", out.display().to_string().into())];
             match common.json {
@@ -145,8 +157,17 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             let args = [("count", count.into()), ("key", key.public_key().id().to_string().into())];
             said(common, "parts-signed", &args)?;
         }
-        Trust::Bundle { parts, made_at, next_update, hard_end, key, out } => {
-            let dates = ManifestDates { made_at: *made_at, next_update: *next_update, hard_end: *hard_end };
+        Trust::Bundle { parts, made_at, next_update, hard_end, floor_void, time_is_meant, key, out } => {
+            if !time_is_meant && made_at.seconds().abs_diff(common.now().seconds()) > DAY_SECONDS {
+                let args = vec![("clock", common.now().to_string().into())];
+                return Err(Failure::said_about(format_args!("--made-at {made_at}"), "usage-made-at", args).misuse());
+            }
+            let dates = ManifestDates {
+                made_at: *made_at,
+                next_update: *next_update,
+                hard_end: *hard_end,
+                floor_void: floor_void.clone(),
+            };
             let keys = key.iter().map(|path| keyfile::secret(&keyfile::load(path)?)).collect::<Result<Vec<_>, _>>()?;
             let version = bundle(parts, dates, &keys, out)?;
             let args = [("version", version.into()), ("file", out.display().to_string().into())];
@@ -154,6 +175,36 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
         }
     }
     Ok(Exit::Done)
+}
+
+/// The first root of the chain under which a document is made: the one that is named, else the one that lies beside the
+/// document. Root 1 names none: it is the first itself.
+fn root_for(named: Option<&str>, kind: Kind, out: &Path) -> Result<Option<Digest>, Failure> {
+    match named {
+        Some(text) => first_root(text).map(Some),
+        None if kind == Kind::Root => Ok(None),
+        None => {
+            let beside = out.with_file_name("root.part");
+            let document = files::read(&beside).ok().and_then(|bytes| Document::decode(&bytes).ok());
+            Ok(document.filter(|root| root.kind == Kind::Root).map(|root| root.chain_root()))
+        }
+    }
+}
+
+/// The first root of a chain, from its digest or from a root document of the chain.
+pub(crate) fn first_root(text: &str) -> Result<Digest, Failure> {
+    if let Ok(digest) = text.parse() {
+        return Ok(digest);
+    }
+    let failed = |id, args| Failure::said_about(format_args!("--root {text}"), id, args).misuse();
+    let bytes = files::read(Path::new(text))?;
+    if let Ok(document) = Document::decode(&bytes) {
+        return match document.kind {
+            Kind::Root => Ok(document.chain_root()),
+            kind => Err(failed("usage-root-kind", vec![("kind", kind.as_str().into())])),
+        };
+    }
+    Root::pin_of(&bytes).ok_or_else(|| failed("usage-root", Vec::new()))
 }
 
 /// What was done: for programs always in the same words.
@@ -183,6 +234,9 @@ fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
         output::say(common.language()?, "say-in-force", &[("versions", versions.join(", ").into())])?;
+        for noticed in &report.noticed {
+            output::line(&format!("  {}: {}", noticed.part, noticed.why))?;
+        }
     }
     Ok(exit)
 }
@@ -194,7 +248,7 @@ fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
 /// Makes root 1, unsigned, and shows the digest to pin.
 fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(), Failure> {
     let document = make_first_root(groups, threshold).map_err(Failure::new)?;
-    files::write(out, &document.bytes)?;
+    files::write(out, &document.bytes())?;
     let digest = document.payload_digest();
     match common.json {
         true => {
@@ -245,7 +299,7 @@ pub(crate) fn bundle(parts: &Path, dates: ManifestDates, keys: &[SecretKey], out
     }
     let signers: Vec<&dyn Signer> = keys.iter().map(|key| -> &dyn Signer { key }).collect();
     let bundle = make_bundle(documents, previous.as_ref(), dates, &signers).map_err(Failure::new)?;
-    files::write(&parts.join("head.part"), &bundle.manifest.bytes)?;
+    files::write(&parts.join("head.part"), &bundle.manifest.bytes())?;
     files::write(out, &bundle.encode())?;
     Ok(bundle.manifest.version)
 }

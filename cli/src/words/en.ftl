@@ -25,6 +25,8 @@ usage-device = a device key or its key id, in hexadecimal
 usage-country = no country of ISO 3166-1 and no participant; give two letters such as EU, CH or AO
 usage-country-union = a post there is a post of the EU; give --country EU, or --yes to take that
 usage-root = neither 64 hexadecimal digits nor a file with a root
+usage-root-kind = a document of the kind { $kind }, and not a root
+usage-made-at = more than a day from this clock, { $clock }; --time-is-meant, if it is
 usage-refused = { $detail }
 
 # A question on a terminal, and the answers that mean yes

@@ -25,6 +25,8 @@ usage-device = Hace falta una clave de aparato o su identificador, en hexadecima
 usage-country = Ni país de la ISO 3166-1 ni participante; dé dos letras como EU, CH o AO.
 usage-country-union = Un puesto allí es un puesto de la UE; dé --country EU, o --yes para aceptarlo.
 usage-root = Ni 64 cifras hexadecimales ni un archivo con una raíz.
+usage-root-kind = un documento del tipo { $kind }, y no una raíz
+usage-made-at = a más de un día de este reloj ({ $clock }); --time-is-meant, si es intencionado
 usage-refused = No es aceptable: { $detail }.
 
 # Una pregunta en el terminal, y las respuestas que quieren decir sí

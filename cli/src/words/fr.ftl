@@ -25,6 +25,8 @@ usage-device = Il faut une clé d'appareil ou son identifiant, en hexadécimal.
 usage-country = Ni pays de l'ISO 3166-1 ni participant ; donnez deux lettres telles que EU, CH ou AO.
 usage-country-union = Un poste situé là est un poste de l'UE ; donnez --country EU, ou --yes pour l'accepter.
 usage-root = Ni 64 chiffres hexadécimaux ni un fichier contenant une racine.
+usage-root-kind = un document du genre { $kind }, et non une racine
+usage-made-at = plus d'un jour d'écart avec cette horloge ({ $clock }) ; --time-is-meant, si c'est voulu
 usage-refused = Non recevable : { $detail }.
 
 # Une question au terminal, et les réponses qui veulent dire oui

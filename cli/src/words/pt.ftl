@@ -25,6 +25,8 @@ usage-device = É precisa uma chave de aparelho ou o seu identificador, em hexad
 usage-country = Nem país da ISO 3166-1 nem participante; dê duas letras como EU, CH ou AO.
 usage-country-union = Um posto aí é um posto da UE; dê --country EU, ou --yes para o aceitar.
 usage-root = Nem 64 algarismos hexadecimais nem um ficheiro com uma raiz.
+usage-root-kind = um documento do tipo { $kind }, e não uma raiz
+usage-made-at = a mais de um dia deste relógio ({ $clock }); --time-is-meant, se for intencional
 usage-refused = Não é aceitável: { $detail }.
 
 # Uma pergunta no terminal, e as respostas que querem dizer sim

@@ -24,6 +24,8 @@ usage-device = 需要设备密钥或其标识，用十六进制。
 usage-country = 既非 ISO 3166-1 的国家，也非参加方；请给出两个字母，如 EU、CH 或 AO。
 usage-country-union = 该处的站点属于欧盟；请给出 --country EU，或用 --yes 接受。
 usage-root = 既不是 64 位十六进制数字，也不是含有根的文件。
+usage-root-kind = 是{ $kind }类文件，不是根文件
+usage-made-at = 与本机时钟（{ $clock }）相差超过一天；如确系有意，请加 --time-is-meant
 usage-refused = 不可接受：{ $detail }。
 
 # 终端上的提问，以及表示同意的回答

@@ -1,6 +1,7 @@
 //! Signing: certificates with their codes and the ledger of numbers, and the documents of a ceremony. Authorities and
 //! ceremonies need it; builds for phones leave it out.
 
+mod ceremony;
 mod disk;
 mod draw;
 mod error;
@@ -13,16 +14,14 @@ mod preview;
 mod sign;
 mod text;
 
+pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation};
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
 pub use issuer::{Issued, Issuer};
 pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ending, Ledger, LedgerError, Signed};
 pub use ledger_file::LedgerFile;
-pub use parts::{
-    ManifestDates, PartError, encode_part, make_bundle, make_first_root, make_manifest, make_revocation,
-    part_from_json, part_telling,
-};
+pub use parts::{PartError, encode_part, part_from_json, part_telling};
 pub use preview::Preview;
 pub use roughcheck_scan::EccLevel;
 pub use sign::{certificate_text, sign_certificate};

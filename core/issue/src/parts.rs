@@ -6,12 +6,11 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::text::{Style, Unshown, composed};
-use roughcheck_format::base::{Timestamp, json_fault};
+use roughcheck_format::base::{Digest, json_fault};
 use roughcheck_format::certificate::{Number, TypedNumber};
-use roughcheck_format::cose::{CoseSign, Signer};
+use roughcheck_format::cose::CoseSign;
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Bundle, Collectors, Document, Groups, Keys, Kind, Listed, Manifest, National, Policy,
-    Revocation, Revocations, Root, RootContent, TrustError,
+    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocations, RootContent, SeenBefore, TrustError,
 };
 
 /// Why a part cannot be made.
@@ -49,24 +48,38 @@ pub enum PartError {
     Document(#[from] TrustError),
 }
 
-/// An unsigned part of the given kind from its JSON, as `docs/format.md` describes it.
+/// An unsigned part of the given kind from its JSON, which names a root where the JSON does, as `docs/format.md` describes it.
 ///
 /// # Errors
 /// As [`part_telling`].
 pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
-    part_telling(kind, json).map(|(part, _)| part)
+    part_telling(kind, json, None).map(|(part, _)| part)
 }
 
-/// The same, and the fields whose text was brought to Unicode Normalization Form C.
+/// The same under the first root of a chain, and the fields whose text was brought to Unicode Normalization Form C. A root
+/// that the JSON names must be that one.
 ///
 /// # Errors
 /// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away, and so
 /// are a text that would not show as it is written, and a number that is in doubt.
-pub fn part_telling(kind: Kind, json: &str) -> Result<(CoseSign, Vec<String>), PartError> {
+pub fn part_telling(kind: Kind, json: &str, root: Option<Digest>) -> Result<(CoseSign, Vec<String>), PartError> {
     let mut given: Value = serde_json::from_str(json).map_err(|error| PartError::Json(json_fault(&error)))?;
     let mut changed = Vec::new();
     compose(&mut given, "", "", Style::Name, &mut changed)?;
-    Ok((part(kind, given)?, changed))
+    let named = given.as_object_mut().and_then(|fields| fields.remove("root"));
+    let root = match named.filter(|named| !named.is_null()) {
+        None => root,
+        Some(named) => {
+            let digest = named.as_str().and_then(|text| text.parse::<Digest>().ok());
+            let digest = digest.ok_or_else(|| PartError::Json("field `root`: 64 hexadecimal digits".to_owned()))?;
+            if root.is_some_and(|root| root != digest) {
+                return Err(PartError::Json("field `root`: not the root under which it is made".to_owned()));
+            }
+            Some(digest)
+        }
+    };
+    let unsigned = under(root, part(kind, given)?)?;
+    Ok((unsigned, changed))
 }
 
 /// Sentences stand under these names, and under everything within them; other texts are names.
@@ -115,13 +128,14 @@ fn compose(
 fn part(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
     match kind {
         Kind::Root => typed::<RootContent>(kind, json),
-        Kind::Keys => typed::<Keys>(kind, json),
+        Kind::Keys => fit::<Keys>(kind, json, Keys::fit_to_sign),
         Kind::Policy => fit::<Policy>(kind, json, Policy::fit_to_sign),
-        Kind::Revocations => typed::<Revocations>(kind, json),
-        Kind::Collectors => typed::<Collectors>(kind, json),
-        Kind::Alerts => typed::<Alerts>(kind, json),
-        Kind::Advisories => typed::<Advisories>(kind, json),
+        Kind::Revocations => fit::<Revocations>(kind, json, Revocations::validate),
+        Kind::Collectors => fit::<Collectors>(kind, json, Collectors::validate),
+        Kind::Alerts => fit::<Alerts>(kind, json, Alerts::fit_to_sign),
+        Kind::Advisories => fit::<Advisories>(kind, json, Advisories::fit_to_sign),
         Kind::National => fit::<National>(kind, json, National::fit_to_sign),
+        Kind::SeenBefore => fit::<SeenBefore>(kind, json, SeenBefore::validate),
         Kind::Manifest | Kind::Revocation => Err(PartError::Kind(kind)),
     }
 }
@@ -207,94 +221,14 @@ fn order(value: &mut ciborium::Value) -> Result<(), String> {
     }
 }
 
-/// An unsigned manifest over parts that are signed already.
-///
-/// # Errors
-/// [`PartError::Json`] where the manifest cannot be encoded.
-pub fn make_manifest(
-    version: u64,
-    made_at: Timestamp,
-    next_update: Timestamp,
-    hard_end: Timestamp,
-    parts: &[Document],
-) -> Result<CoseSign, PartError> {
-    let listed = |part: &Document| Listed {
-        kind: part.kind.as_str().to_owned(),
-        version: part.version,
-        digest: part.digest().to_string(),
-    };
-    let parts = parts.iter().map(listed).collect();
-    let manifest =
-        Manifest { kind: Kind::Manifest.as_str().to_owned(), version, made_at, next_update, hard_end, parts };
-    encode_part(&manifest).map(CoseSign::unsigned)
-}
-
-/// Root 1 as an unsigned document, of which every phone can read that its rules can be met.
-///
-/// # Errors
-/// [`PartError::Document`] where a key is weak or stands twice, or the threshold is not within reach.
-pub fn make_first_root(groups: Groups, threshold: u64) -> Result<Document, PartError> {
-    let document = Document::decode(&CoseSign::unsigned(encode_part(&Root::first(groups, threshold))?).encode())?;
-    Root::decode(&document)?;
-    Ok(document)
-}
-
-/// One authority's own revocation, signed by its key alone.
-///
-/// # Errors
-/// [`PartError::Document`] where no phone would take it; [`PartError::Json`] where it cannot be encoded; `None` within
-/// where the key cannot sign.
-pub fn make_revocation(content: &Revocation, signer: &dyn Signer) -> Result<Option<Vec<u8>>, PartError> {
-    let mut content = content.clone();
-    for one in &mut content.numbers {
-        let field = "reason".to_owned();
-        one.reason = composed(&one.reason, Style::Prose).map_err(|unshown| PartError::Text { field, unshown })?;
+/// A payload that names the first root of its chain.
+pub(crate) fn under(root: Option<Digest>, unsigned: CoseSign) -> Result<CoseSign, PartError> {
+    let Some(root) = root else { return Ok(unsigned) };
+    let failed = |error: &dyn std::fmt::Display| PartError::Json(error.to_string());
+    let read = ciborium::from_reader::<ciborium::Value, _>(unsigned.payload.as_slice());
+    let mut value = read.map_err(|error| failed(&error))?;
+    if let Some(fields) = value.as_map_mut() {
+        fields.push(("root".into(), root.to_string().into()));
     }
-    content.validate()?;
-    let mut document = CoseSign::unsigned(encode_part(&content)?);
-    Ok(document.sign(signer).then(|| document.encode()))
-}
-
-/// The dates of a new manifest; where the last two are not given, the next is due in 30 days and the hard end is in 400.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ManifestDates {
-    /// When it is made.
-    pub made_at: Timestamp,
-    /// When the next one is due.
-    pub next_update: Option<Timestamp>,
-    /// From when on it is no longer enough for a pass.
-    pub hard_end: Option<Timestamp>,
-}
-
-/// A bundle over signed parts: a manifest one version above the previous one, signed with the keys given.
-///
-/// # Errors
-/// [`PartError`]: no root among the parts, dates out of order, or a key that cannot sign.
-pub fn make_bundle(
-    mut documents: Vec<Document>,
-    previous: Option<&Document>,
-    dates: ManifestDates,
-    signers: &[&dyn Signer],
-) -> Result<Bundle, PartError> {
-    let wrong = |text: &str| PartError::Json(text.to_owned());
-    let next_update = dates.next_update.unwrap_or(dates.made_at.plus_days(30));
-    let hard_end = dates.hard_end.unwrap_or(dates.made_at.plus_days(400));
-    if !(dates.made_at <= next_update && next_update <= hard_end) {
-        return Err(wrong("a head is made first, then due, then at its hard end"));
-    }
-    documents.retain(|document| document.kind.is_part());
-    documents.sort_by_key(|document| (document.kind, document.version));
-    let (roots, parts): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| document.kind == Kind::Root);
-    if roots.is_empty() {
-        return Err(wrong("no root among the parts"));
-    }
-    let version = previous.map_or(0, |manifest| manifest.version).saturating_add(1);
-    let mut manifest = make_manifest(version, dates.made_at, next_update, hard_end, &parts)?;
-    for signer in signers {
-        if !manifest.sign(*signer) {
-            return Err(wrong("a key cannot sign now"));
-        }
-    }
-    let manifest = Document::decode(&manifest.encode()).map_err(|error| PartError::Json(error.to_string()))?;
-    Ok(Bundle { roots, manifest, parts })
+    encode_part(&value).map(CoseSign::unsigned)
 }

@@ -18,7 +18,7 @@ use roughcheck::station::{Clock, Entropy, EntropyError, LastHead, LastHeadError}
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::{Carats, Certificate, HsCode, Line, Origin, Party, Usd};
 use roughcheck_format::cose::{CoseSign, PublicKey, SecretKey, Signer};
-use roughcheck_issue::{encode_part, make_manifest, part_from_json};
+use roughcheck_issue::{PartError, encode_part, make_manifest, part_from_json};
 use roughcheck_verify::trust::{Assessor, Bundle, Document, Group, Groups, Kind, Root};
 
 /// A key that everybody knows, named by a text.
@@ -97,10 +97,7 @@ impl Ceremony {
     /// Where the JSON describes no part of this kind.
     #[must_use]
     pub fn part(&self, kind: Kind, json: &str) -> Document {
-        match part_from_json(kind, json) {
-            Ok(unsigned) => self.sign(unsigned),
-            Err(error) => panic!("{kind}: {error}"),
-        }
+        self.sign(unsigned_part(kind, json))
     }
 
     /// The document signed by all parties.
@@ -115,8 +112,19 @@ impl Ceremony {
     /// Never, short of a defect in the encoding of a manifest.
     #[must_use]
     pub fn bundle(&self, version: u64, made_at: Timestamp, parts: Vec<Document>) -> Bundle {
-        let manifest = make_manifest(version, made_at, made_at.plus_days(30), made_at.plus_days(400), &parts);
-        Bundle { roots: vec![self.root.clone()], manifest: self.sign(manifest.expect("a head encodes")), parts }
+        self.bundle_voiding(version, made_at, Vec::new(), parts)
+    }
+
+    /// The same, which says of older heads that they were made at a wrong time.
+    ///
+    /// # Panics
+    /// Never, short of a defect in the encoding of a manifest.
+    #[must_use]
+    pub fn bundle_voiding(&self, version: u64, made_at: Timestamp, void: Vec<u64>, parts: Vec<Document>) -> Bundle {
+        let (due, end) = (made_at.plus_days(30), made_at.plus_days(400));
+        let manifest = make_manifest(version, made_at, due, end, void, &parts);
+        let manifest = self.sign(manifest.expect("a head encodes"));
+        Bundle { roots: vec![self.root.clone()], manifest, parts, unknown: Vec::new() }
     }
 
     /// The least that a station needs: a key for each of AO and BW, their participation, and nothing revoked.
@@ -146,6 +154,23 @@ impl Ceremony {
 impl Default for Ceremony {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// A part from its JSON, also one that nobody should sign: dishonest parties sign it all the same.
+///
+/// # Panics
+/// Where the JSON describes no part of this kind.
+#[must_use]
+pub fn unsigned_part(kind: Kind, json: &str) -> CoseSign {
+    match part_from_json(kind, json) {
+        Ok(unsigned) => unsigned,
+        Err(PartError::Document(_)) => {
+            let mut content: serde_json::Value = serde_json::from_str(json).expect("JSON");
+            content["kind"] = kind.as_str().into();
+            CoseSign::unsigned(encode_part(&content).expect("a part encodes"))
+        }
+        Err(error) => panic!("{kind}: {error}"),
     }
 }
 

@@ -41,15 +41,7 @@ impl CoseSign {
     /// [`CoseError`], places counted from the start of `bytes`.
     pub fn decode(bytes: &[u8]) -> Result<Self, CoseError> {
         let mut reader = Reader::new(bytes);
-        if reader.tag()? != TAG {
-            return Err(reader.fail(CborFault::Expected("tag 98, COSE_Sign")).into());
-        }
-        reader.array_of(4, "an array of four")?;
-        if !reader.bytes()?.is_empty() {
-            return Err(reader.fail(CborFault::Expected("an empty body header")).into());
-        }
-        empty_map(&mut reader)?;
-        let payload = reader.bytes()?.to_vec();
+        let payload = open(&mut reader)?;
         let count = reader.array(MAX_SIGNATURES, "signatures")?;
         let mut signatures = Vec::new();
         for _ in 0..count {
@@ -61,7 +53,15 @@ impl CoseSign {
             signatures.push(PartSignature { header, protected, signature });
         }
         reader.end()?;
-        Ok(Self { payload, signatures })
+        Ok(Self { payload: payload.to_vec(), signatures })
+    }
+
+    /// The payload within an envelope of which nothing else is read yet, to be looked into before anything is copied.
+    ///
+    /// # Errors
+    /// As [`CoseSign::decode`], up to the payload.
+    pub fn payload_in(bytes: &[u8]) -> Result<&[u8], CoseError> {
+        open(&mut Reader::new(bytes))
     }
 
     /// Writes the envelope.
@@ -95,6 +95,19 @@ impl CoseSign {
     fn message(&self, protected: &[u8]) -> Vec<u8> {
         sig_structure("Signature", &[&[], protected, Purpose::Trust.external_aad(), &self.payload])
     }
+}
+
+/// The envelope up to its payload.
+fn open<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], CoseError> {
+    if reader.tag()? != TAG {
+        return Err(reader.fail(CborFault::Expected("tag 98, COSE_Sign")).into());
+    }
+    reader.array_of(4, "an array of four")?;
+    if !reader.bytes()?.is_empty() {
+        return Err(reader.fail(CborFault::Expected("an empty body header")).into());
+    }
+    empty_map(reader)?;
+    Ok(reader.bytes()?)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::trust_store::TrustStore;
 use crate::Error;
 use crate::store::TxnExtras;
 use roughcheck_format::base::{TextFault, check_text};
+use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::{Decision, EntryRef, Evidence, History, Parcel, Post};
 use roughcheck_verify::journal::{Body, DecisionBody, FieldName, MAX_PRINTED, judge, presented_bytes};
 use roughcheck_verify::messages::{Recorded, Report};
@@ -64,6 +65,13 @@ impl Check<'_> {
             None => History::default(),
         };
         evidence.history = &history;
+        // A receipt is asked for only where the key is in other hands: else it says nothing that the verdict rests on.
+        if let Some((content, since)) = evidence.compromised_content()
+            && let Some(number) = evidence.number()
+        {
+            let listed = |key: &PublicKey| self.trust.lists_collector(key);
+            evidence.witnessed = journal.read().witnessed(&number, content, &listed)?.filter(|at| *at < since);
+        }
         let (assessment, body) = judge(&evidence, text.as_deref(), corrects);
         let mut report = Report::new(assessment, self.options.language);
         let to_record = body.is_some();

@@ -29,6 +29,16 @@ impl Floors {
         FloorRow { source: format!("{HEAD} {version}"), at: made_at, firm: false }
     }
 
+    /// The sources of the floors that older heads gave.
+    pub(super) fn sources_of_heads(versions: &[u64]) -> Vec<String> {
+        versions.iter().map(|version| format!("{HEAD} {version}")).collect()
+    }
+
+    /// Forgets what these sources said.
+    pub(super) fn void(&mut self, sources: &[String]) {
+        self.by_source.retain(|source, _| !sources.contains(source));
+    }
+
     /// The time of a collector's receipt. It was bounded by the phone's own clock, and is firm from the start.
     pub(super) fn of_receipt(collector: Digest, at: Timestamp) -> FloorRow {
         FloorRow { source: format!("{RECEIPT} {collector}"), at, firm: true }

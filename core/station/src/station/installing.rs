@@ -27,7 +27,7 @@ pub(super) fn install(
     let mut context = EntryContext::now(host, post, trust);
     match trust.weigh(file, &kept) {
         Ok(installation) => {
-            context.floor = context.floor.max(Some(installation.floor()));
+            context.floor = trust.floor_after(&installation);
             let entry = NewEntry::new(Body::Trust(installation.body()));
             journal.append(host, &context, &entry, &installation.extras())?;
             Ok(trust.put_in_force(installation))

@@ -7,7 +7,7 @@ use serde::Serialize;
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::Procedure;
 use roughcheck_verify::journal::Epoch;
-use roughcheck_verify::trust::{TrustError, Versions};
+use roughcheck_verify::trust::{Noticed, TrustError, Versions};
 
 /// What became of a trust document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,6 +16,8 @@ pub struct InstallReport {
     pub installed: Versions,
     /// Kinds in the file that were in force already.
     pub unchanged: Vec<String>,
+    /// What was passed over in it, and what it takes back: by part, and why.
+    pub noticed: Vec<Noticed>,
     /// Why it was refused.
     pub refused: Option<Refusal>,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::floor::{Floors, bounded};
 use super::status::{InstallReport, Refusal};
 use crate::store::{FloorRow, StoredTrust, TxnExtras};
-use roughcheck_format::base::{Digest, Domain, Timestamp, to_hex};
+use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::KnownTime;
 use roughcheck_verify::journal::TrustBody;
@@ -28,6 +28,7 @@ pub(super) struct Installation {
     file: Digest,
     installed: Installed,
     floor: FloorRow,
+    void: Vec<String>,
     anew: bool,
 }
 
@@ -37,17 +38,13 @@ impl Installation {
         TrustBody { file: self.file, refused: None, trust: Some(self.installed.trust.digest) }
     }
 
-    /// The time that its head proves to be over.
-    pub(super) const fn floor(&self) -> Timestamp {
-        self.floor.at
-    }
-
     /// What is stored in the transaction that adds its entry.
     pub(super) fn extras(&self) -> TxnExtras<'_> {
         TxnExtras {
             documents: &self.installed.store,
             anew: self.anew,
             floor: Some(&self.floor),
+            floors_void: &self.void,
             ..TxnExtras::default()
         }
     }
@@ -64,8 +61,9 @@ impl TrustStore {
         };
         // However often the bundle went back since: the newest time of a head that was ever installed counts.
         let mut floors = Floors::stored(stored.floors, stored.heard);
-        if let Some(head) = in_force.as_ref().map(of_head) {
-            floors.keep(head);
+        if let Some(trust) = &in_force {
+            floors.void(&Floors::sources_of_heads(&trust.manifest.floor_void));
+            floors.keep(of_head(trust));
         }
         Self { pin, in_force, distrusted, floors }
     }
@@ -82,13 +80,26 @@ impl TrustStore {
         }?;
         self.not_before_the_floor(&installed.trust)?;
         let floor = of_head(&installed.trust);
-        Ok(Installation { file: file_digest(file), installed, floor, anew: self.in_force.is_none() })
+        let void = Floors::sources_of_heads(&installed.trust.manifest.floor_void);
+        Ok(Installation { file: file_digest(file), installed, floor, void, anew: self.in_force.is_none() })
+    }
+
+    /// The floor once this is in force.
+    pub(super) fn floor_after(&self, installation: &Installation) -> Option<Timestamp> {
+        let mut floors = self.floors.clone();
+        floors.void(&installation.void);
+        floors.keep(installation.floor.clone());
+        floors.latest().map(|row| row.at)
     }
 
     /// Where the stored documents are gone or not believed, their versions are forgotten; the floor is not. A bundle made
     /// before the newest one that was ever installed here stays a rollback.
     fn not_before_the_floor(&self, offered: &Trust) -> Result<(), TrustError> {
         let made_at = offered.manifest.made_at;
+        // One that says which times were wrong is held against none of them.
+        if !offered.manifest.floor_void.is_empty() {
+            return Ok(());
+        }
         match self.floors.latest_of_heads().filter(|floor| self.in_force.is_none() && made_at < floor.at) {
             Some(floor) => {
                 let detail = format!("made at {made_at}, before {} was made, {}", floor.source, floor.at);
@@ -100,10 +111,12 @@ impl TrustStore {
 
     /// Puts in force what the journal has recorded.
     pub(super) fn put_in_force(&mut self, installation: Installation) -> InstallReport {
-        let Installation { installed, floor, .. } = installation;
+        let Installation { installed, floor, void, .. } = installation;
+        self.floors.void(&void);
         let report = InstallReport {
             installed: installed.trust.versions.clone(),
             unchanged: installed.unchanged,
+            noticed: installed.noticed,
             refused: None,
         };
         (self.in_force, self.distrusted) = (Some(installed.trust), None);
@@ -118,7 +131,12 @@ impl TrustStore {
 
     /// What is said of a file that was refused: everything stays as it is.
     pub(super) fn refused_report(&self, error: &TrustError) -> InstallReport {
-        InstallReport { installed: self.versions(), unchanged: Vec::new(), refused: Some(Refusal::of(error)) }
+        InstallReport {
+            installed: self.versions(),
+            unchanged: Vec::new(),
+            noticed: Vec::new(),
+            refused: Some(Refusal::of(error)),
+        }
     }
 
     /// What is in force.
@@ -181,8 +199,7 @@ impl TrustStore {
 
     /// Whether the parties list this receipt key of a collector.
     pub(super) fn lists_collector(&self, key: &PublicKey) -> bool {
-        let hex = to_hex(key.as_bytes());
-        self.in_force.as_ref().is_some_and(|trust| trust.collectors.collectors.iter().any(|one| one.key == hex))
+        self.in_force.as_ref().is_some_and(|trust| trust.counts_receipts_of(key))
     }
 
     /// The alerts in force.

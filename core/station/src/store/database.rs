@@ -22,6 +22,7 @@ const DOCUMENT: &str = "INSERT OR REPLACE INTO trust (slot, document) VALUES (?1
 const FLOOR: &str = "INSERT INTO floors (source, seconds, firm) VALUES (?1, ?2, ?3) ON CONFLICT (source) DO UPDATE \
                      SET seconds = excluded.seconds, firm = excluded.firm WHERE seconds < excluded.seconds";
 const FIRM: &str = "UPDATE floors SET firm = 1 WHERE firm = 0 AND seconds <= ?1";
+const VOID: &str = "DELETE FROM floors WHERE source = ?1";
 const HEARD: &str = "INSERT OR REPLACE INTO heard (collector, seconds) VALUES (?1, ?2)";
 const PRUNED: &str =
     "INSERT OR REPLACE INTO pruned (epoch, seq, hash, device_key, receipt) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -169,6 +170,9 @@ fn insert_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Sto
 /// What changes beside the journal.
 fn write_extras(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
     write_documents(transaction, extras.documents, extras.anew)?;
+    for source in extras.floors_void {
+        transaction.prepare_cached(VOID)?.execute([source])?;
+    }
     if let Some(row) = extras.floor {
         write_floor(transaction, row)?;
     }
@@ -201,7 +205,7 @@ fn write_documents(transaction: &Transaction<'_>, documents: &[Stored], anew: bo
         transaction.execute_batch("DELETE FROM trust WHERE slot NOT LIKE '%/%' OR slot LIKE 'root/%'")?;
     }
     for one in documents {
-        transaction.prepare_cached(DOCUMENT)?.execute(params![one.slot.0, one.document.bytes])?;
+        transaction.prepare_cached(DOCUMENT)?.execute(params![one.slot.0, one.document.bytes()])?;
     }
     Ok(())
 }

@@ -28,6 +28,8 @@ pub struct TxnExtras<'a> {
     pub anew: bool,
     /// A time floor.
     pub floor: Option<&'a FloorRow>,
+    /// Sources whose floors no longer count.
+    pub floors_void: &'a [String],
     /// The entry whose personal fields are deleted.
     pub forget: Option<(Epoch, u64)>,
     /// The beginning of an epoch that is removed, or was and is said again.

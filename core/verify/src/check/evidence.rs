@@ -2,8 +2,11 @@
 
 use super::{Coded, History, KnownTime, Parcel, Post, Procedure, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Limits, National, Trust, TrustedKey};
-use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
+use roughcheck_format::base::{CountryCode, Day, Digest, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number, TypedNumber};
+
+/// So many days the makers of advisories may be ahead of this phone.
+const AHEAD_AT_MOST: i64 = 30;
 
 /// How old the bundle is for what it promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,8 +175,12 @@ impl<'a> Evidence<'a> {
         let mut faults = Vec::new();
         if let KeyState::Compromised { since } = key.entry.status
             && self.witnessed.is_none_or(|witnessed| witnessed >= since)
+            && !self.was_seen_before(key.entry.participant)
         {
             faults.push(SignerStatus::Compromised);
+        }
+        if key.entry.status == KeyState::Unknown {
+            faults.push(SignerStatus::Unknown);
         }
         if !key.may(KeyUse::Certificate) {
             faults.push(SignerStatus::WrongUse);
@@ -192,6 +199,21 @@ impl<'a> Evidence<'a> {
         Some(faults)
     }
 
+    /// The content of what is shown and since when its key is in other hands, where it is.
+    #[must_use]
+    pub fn compromised_content(&self) -> Option<(Digest, Timestamp)> {
+        match self.signer()?.entry.status {
+            KeyState::Compromised { since } => Some((self.coded()?.content, since)),
+            _ => None,
+        }
+    }
+
+    /// Whether the groups and the participant list this certificate as one that was seen before.
+    fn was_seen_before(&self, participant: CountryCode) -> bool {
+        let content = self.coded().map(|coded| coded.content);
+        self.trust.zip(content).is_some_and(|(trust, content)| trust.was_seen_before(participant, content))
+    }
+
     /// The participant whose law holds at this post: a post in a member of the EU is one of the EU.
     pub(super) fn post_participant(&self) -> Option<CountryCode> {
         let country = self.post?.country;
@@ -203,9 +225,12 @@ impl<'a> Evidence<'a> {
         self.trust?.national_at(self.post?.country, self.today())
     }
 
-    /// When civil society last spoke.
+    /// When civil society last spoke. What claims to be made long after now says nothing of that: it would keep silence
+    /// from being noticed.
     pub(super) fn newest_advisories(&self) -> Option<Timestamp> {
-        self.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at).max()
+        let latest = self.now().plus_days(AHEAD_AT_MOST);
+        let made = self.trust.into_iter().flat_map(|trust| &trust.advisories).map(|document| document.made_at);
+        made.filter(|made_at| *made_at <= latest).max()
     }
 
     /// Whether signature and key are both good: only then may a certificate enter the index and assert anything.

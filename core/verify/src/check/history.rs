@@ -7,6 +7,7 @@ use thiserror::Error;
 use super::{Epoch, Parcel, Procedure, Verdict};
 use roughcheck_format::base::{CountryCode, Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
+use roughcheck_format::cose::KeyId;
 
 coded! {
     /// What the officer did.
@@ -54,6 +55,8 @@ pub struct Presentation {
     pub seq: u64,
     /// The digest of the payload: a reprint has the same.
     pub content: Digest,
+    /// The key that signed it. One that is in other hands now takes its showings out of refusals.
+    pub signer: Option<KeyId>,
     /// Country of the post.
     pub country: CountryCode,
     /// Name of the post.
@@ -83,6 +86,17 @@ pub struct Presentation {
 pub struct History {
     /// Earlier showings, oldest first.
     pub presentations: Vec<Presentation>,
-    /// The certificate that replaced this number.
-    pub replaced_by: Option<Number>,
+    /// Certificates that name this number as replaced.
+    pub replacements: Vec<Replacement>,
+}
+
+/// A certificate that was shown and names the number as replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// Its own number.
+    pub number: Number,
+    /// The key that signed it.
+    pub signer: Option<KeyId>,
+    /// Whether it was refused then for itself, or its own dates were at fault: what does not hold replaces nothing.
+    pub at_fault: bool,
 }

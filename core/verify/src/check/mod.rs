@@ -25,7 +25,7 @@ pub use assessment::{Assessment, Signer, TrustAge, evaluate, evaluate_under};
 pub use evidence::{Evidence, SignerStatus};
 pub use finding::{Finding, NamedParam, Outcome, Param, Params};
 pub use harms::{Covered, HARMS, Harm};
-pub use history::{Decision, DecisionError, History, Presentation};
+pub use history::{Decision, DecisionError, History, Presentation, Replacement};
 pub use names::{FaultName, FaultNameError, Reason, Rule};
 pub use parcel::{HsFound, HsFoundError, Parcel};
 pub use parcel_text::{ParcelError, ParcelFault, TypedParcel};

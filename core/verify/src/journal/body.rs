@@ -153,6 +153,8 @@ pub struct CheckBody {
     pub printed: Option<String>,
     /// What was known of the time beside the clock.
     pub time: KnownTime,
+    /// The earliest receipt that covers an earlier showing of this certificate, where the key is in other hands.
+    pub witnessed: Option<Timestamp>,
     /// The numbers of several certificates that were shown together.
     pub numbers: Vec<Number>,
     /// Why no code was read from the picture that was shown, where a number was typed beside it.

@@ -1,7 +1,7 @@
 //! What records say of a number, put in the words of the check. Stations and collectors read it with the same eyes.
 
 use super::{Body, CheckBody, Entry, Epoch};
-use crate::check::{History, Presentation};
+use crate::check::{History, Presentation, Replacement};
 
 /// Earlier presentations of a number, and what replaced it.
 ///
@@ -33,30 +33,48 @@ pub fn history_of(
     for one in &mut presentations {
         one.corrected = corrected.contains(&(one.epoch, one.seq));
     }
-    let replaced_by = replacing.into_iter().find_map(|entry| match entry.body {
-        Body::Check(check) if check.genuine => check.number,
-        _ => None,
-    });
-    History { presentations, replaced_by }
+    let mut replacements: Vec<Replacement> = Vec::new();
+    for one in replacing.into_iter().filter_map(replacement) {
+        if !replacements.contains(&one) {
+            replacements.push(one);
+        }
+    }
+    History { presentations, replacements }
 }
 
 /// What a release settles.
 const SETTLED: [&str; 3] = ["seen:held-before", "seen:refused-before", "seen:other-parcel"];
 
-fn presentation(entry: &Entry, check: &CheckBody) -> Option<Presentation> {
-    let post = entry.post.clone()?;
+fn replacement(entry: Entry) -> Option<Replacement> {
+    match entry.body {
+        Body::Check(check) if check.genuine => {
+            let at_fault = refused_for_itself(&check) || check.faults.iter().any(|fault| fault.starts_with("dates:"));
+            Some(Replacement { number: check.number?, signer: check.signer, at_fault })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a refusal spoke of the certificate, and not of what lay on the table or was seen before.
+fn refused_for_itself(check: &CheckBody) -> bool {
     let refusals = usize::try_from(check.refusals).unwrap_or(usize::MAX);
     let about_the_table = |fault: &String| fault.starts_with("parcel.") || fault.starts_with("seen:");
+    check.faults.iter().take(refusals).any(|fault| !about_the_table(fault))
+}
+
+fn presentation(entry: &Entry, check: &CheckBody) -> Option<Presentation> {
+    let post = entry.post.clone()?;
     Some(Presentation {
         epoch: entry.epoch,
         seq: entry.seq,
         content: check.content?,
+        signer: check.signer,
         country: post.country,
         post: post.name,
         procedure: check.procedure,
         at: entry.clock,
         verdict: check.verdict,
-        refused_for_itself: check.faults.iter().take(refusals).any(|fault| !about_the_table(fault)),
+        refused_for_itself: refused_for_itself(check),
         settles: check.faults.iter().all(|fault| SETTLED.contains(&fault.as_str())),
         corrected: false,
         parcel: check.parcel.clone(),

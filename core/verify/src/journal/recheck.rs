@@ -108,6 +108,7 @@ fn record_of(
         corrects,
         printed: evidence.printed.map(str::to_owned),
         time: evidence.time.clone(),
+        witnessed: evidence.witnessed,
         numbers: evidence.several_numbers(),
         unread: match evidence.reading {
             Reading::Unread(picture) => Some(picture.why),
@@ -176,7 +177,7 @@ impl Shown {
             parcel: check.parcel.as_ref(),
             printed: check.printed.as_deref(),
             history,
-            witnessed: None,
+            witnessed: check.witnessed,
         };
         let Ok(assessment) = evaluate_under(check.rules, &evidence) else {
             return Rechecked::Unable(Unable::OtherRules);

@@ -671,6 +671,7 @@ error-trust-root-gap = ينقص جذر بين الساري والمعروض.
 error-trust-scope = موقّع بمفتاح لا يحق له أن يقول هذا.
 error-trust-weak-key = يدرج الملف مفتاحًا ضعيفًا جدًا.
 error-trust-key-id = لمفتاحين المعرّف نفسه.
+error-trust-other-root = وُضعت الوثيقة تحت جذر آخر، كجذر مشروع تجريبي.
 error-trust-too-large = الملف أكبر مما يجوز قراءته.
 
 # البلدان

@@ -615,6 +615,7 @@ error-trust-root-gap = A root between the one in force and the offered one is mi
 error-trust-scope = It is signed by a key that may not say this.
 error-trust-weak-key = The file lists a key that is too weak.
 error-trust-key-id = Two keys have the same key id.
+error-trust-other-root = It was made under another root, such as that of a pilot.
 error-trust-too-large = The file is larger than may be read.
 
 # Countries

@@ -616,6 +616,7 @@ error-trust-root-gap = Falta una raíz entre la que está en vigor y la ofrecida
 error-trust-scope = Está firmado con una clave que no puede decir esto.
 error-trust-weak-key = El archivo lista una clave demasiado débil.
 error-trust-key-id = Dos claves tienen el mismo identificador.
+error-trust-other-root = Se hizo con otra raíz, por ejemplo la de una prueba piloto.
 error-trust-too-large = El archivo es mayor de lo que se puede leer.
 
 # Países

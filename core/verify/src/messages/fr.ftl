@@ -616,6 +616,7 @@ error-trust-root-gap = Une racine manque entre celle en vigueur et celle qui est
 error-trust-scope = C'est signé par une clé qui ne peut dire cela.
 error-trust-weak-key = Le fichier liste une clé trop faible.
 error-trust-key-id = Deux clés ont le même identifiant.
+error-trust-other-root = Il a été établi sous une autre racine, par exemple celle d'un essai pilote.
 error-trust-too-large = Le fichier est plus grand que ce qui peut être lu.
 
 # Pays

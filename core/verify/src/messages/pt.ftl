@@ -616,6 +616,7 @@ error-trust-root-gap = Falta uma raiz entre a que está em vigor e a oferecida.
 error-trust-scope = Está assinado por uma chave que não pode dizer isto.
 error-trust-weak-key = O ficheiro lista uma chave fraca demais.
 error-trust-key-id = Duas chaves têm o mesmo identificador.
+error-trust-other-root = Foi feito sob outra raiz, por exemplo a de um projeto-piloto.
 error-trust-too-large = O ficheiro é maior do que se pode ler.
 
 # Países

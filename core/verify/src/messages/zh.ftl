@@ -566,6 +566,7 @@ error-trust-root-gap = 现行的根与所提供的根之间缺少一个根。
 error-trust-scope = 签署所用的密钥无权作此说明。
 error-trust-weak-key = 文件列有过弱的密钥。
 error-trust-key-id = 两个密钥的标识相同。
+error-trust-other-root = 该文件是在另一个根之下制作的，例如试点的根。
 error-trust-too-large = 该文件超过可读取的大小。
 
 # 国家

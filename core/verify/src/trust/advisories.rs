@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parties::Parties;
-use super::text_rules::{at_most, prose, prose_if_any};
+use super::text_rules::{at_most, made_in_our_time, prose, prose_if_any};
 use super::zone_names::{zone_fit, zone_parts};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Day, Fit, Timestamp, coded, fold_equal};
@@ -23,6 +23,9 @@ coded! {
         Party = "party",
         /// Everything.
         General = "general",
+        /// A word of a later version: it is shown wherever what it names fits.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -102,11 +105,12 @@ impl Advisories {
     pub fn validate(&self) -> Result<(), TrustError> {
         at_most(MAX_ADVISORIES, self.advisories.len(), "advisories")?;
         at_most(MAX_ASSESSMENTS, self.assessments.len(), "assessments")?;
+        made_in_our_time(self.made_at, "advisories")?;
         for advisory in &self.advisories {
             prose(&advisory.text, "advisory")?;
             prose_if_any(advisory.source.as_ref(), "source of an advisory")?;
             let named = match advisory.kind {
-                AdvisoryKind::General => true,
+                AdvisoryKind::General | AdvisoryKind::Unknown => true,
                 AdvisoryKind::Zone => advisory.country.is_some(),
                 AdvisoryKind::Party => advisory.party.as_ref().is_some_and(|party| !fold_equal(party).is_empty()),
             };
@@ -115,6 +119,20 @@ impl Advisories {
             }
         }
         self.assessments.iter().try_for_each(|one| prose(&one.about, "assessment"))
+    }
+}
+
+impl Advisories {
+    /// Whether every word of it is one that this version knows, beside what [`Advisories::validate`] asks.
+    ///
+    /// # Errors
+    /// `trust.malformed`, `trust.too-large`.
+    pub fn fit_to_sign(&self) -> Result<(), TrustError> {
+        self.validate()?;
+        match self.advisories.iter().any(|advisory| advisory.kind == AdvisoryKind::Unknown) {
+            true => Err(TrustError::new(TrustCode::Malformed, "an advisory of a kind that is not known")),
+            false => Ok(()),
+        }
     }
 }
 
@@ -128,17 +146,18 @@ impl Advisory {
     /// The same, with the parties of the certificate folded already.
     #[must_use]
     pub fn speaks_of_these(&self, certificate: &Certificate, parties: &Parties, today: Day) -> bool {
+        let party = |listed: &String| parties.fitting(listed).is_some_and(|(fit, _)| fit == Fit::Equal);
+        let country = |country: CountryCode| comes_from(certificate, country);
+        let zone = |zone: &String| names_zone(certificate, zone);
         today <= self.until
             && match self.kind {
                 AdvisoryKind::General => true,
-                AdvisoryKind::Party => self
-                    .party
-                    .as_ref()
-                    .and_then(|listed| parties.fitting(listed))
-                    .is_some_and(|(fit, _)| fit == Fit::Equal),
-                AdvisoryKind::Zone => {
-                    self.country.is_some_and(|country| comes_from(certificate, country))
-                        && self.zone.as_ref().is_none_or(|zone| names_zone(certificate, zone))
+                AdvisoryKind::Party => self.party.as_ref().is_some_and(party),
+                AdvisoryKind::Zone => self.country.is_some_and(country) && self.zone.as_ref().is_none_or(zone),
+                AdvisoryKind::Unknown => {
+                    self.party.as_ref().is_none_or(party)
+                        && self.country.is_none_or(country)
+                        && self.zone.as_ref().is_none_or(zone)
                 }
             }
     }

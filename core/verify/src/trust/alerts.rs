@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parties::Parties;
-use super::text_rules::{at_most, prose, prose_if_any};
+use super::text_rules::{at_most, made_in_our_time, prose, prose_if_any};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Day, Fit, Timestamp, coded, fold_equal};
 use roughcheck_format::certificate::{Certificate, Number};
@@ -21,6 +21,9 @@ coded! {
         Seal = "seal",
         /// An exporter or importer.
         Party = "party",
+        /// A word of a later version: where it names a number, that number is referred.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -74,6 +77,7 @@ impl Alerts {
     /// `trust.malformed`, `trust.scope`, `trust.too-large`.
     pub fn validate(&self) -> Result<(), TrustError> {
         at_most(MAX_ALERTS, self.alerts.len(), "alerts")?;
+        made_in_our_time(self.made_at, "alerts")?;
         for alert in &self.alerts {
             prose(&alert.text, "alert")?;
             prose_if_any(alert.source.as_ref(), "source of an alert")?;
@@ -81,6 +85,7 @@ impl Alerts {
                 AlertKind::Number => alert.number.is_some(),
                 AlertKind::Seal => alert.seal.as_ref().is_some_and(|seal| !fold_equal(seal).is_empty()),
                 AlertKind::Party => alert.party.as_ref().is_some_and(|party| !fold_equal(party).is_empty()),
+                AlertKind::Unknown => true,
             };
             if !named {
                 return Err(TrustError::new(TrustCode::Malformed, "an alert that names nothing"));
@@ -93,6 +98,18 @@ impl Alerts {
             }
         }
         Ok(())
+    }
+
+    /// Whether every word of it is one that this version knows, beside what [`Alerts::validate`] asks.
+    ///
+    /// # Errors
+    /// `trust.malformed`, `trust.scope`, `trust.too-large`.
+    pub fn fit_to_sign(&self) -> Result<(), TrustError> {
+        self.validate()?;
+        match self.alerts.iter().any(|alert| alert.kind == AlertKind::Unknown) {
+            true => Err(TrustError::new(TrustCode::Malformed, "an alert of a kind that is not known")),
+            false => Ok(()),
+        }
     }
 
     /// Whether seal and party alerts of this document reach a certificate of `participant`.
@@ -113,6 +130,12 @@ impl Alert {
     #[must_use]
     pub fn names_number(&self, number: &Number) -> bool {
         self.kind == AlertKind::Number && self.number.as_ref() == Some(number)
+    }
+
+    /// Whether the alert is of a kind that a later version added, and names this number.
+    #[must_use]
+    pub fn may_name_number(&self, number: &Number) -> bool {
+        self.kind == AlertKind::Unknown && self.number.as_ref() == Some(number)
     }
 
     /// Whether the alert names a number that is equal to this one but for zeros.

@@ -9,6 +9,7 @@ use super::chosen::{Chosen, not_older};
 use super::keys::{KeyState, KeyUse, Keys, TrustedKey};
 use super::listing::matches_listing;
 use super::quorum::Counted;
+use super::recall::Lapse;
 use super::revoked::RevokedSet;
 use super::{
     Collectors, Document, Group, Kind, Manifest, Policy, Revocation, Revocations, Root, Slot, Trust, TrustCode,
@@ -33,19 +34,19 @@ pub(super) enum Offered {
     Nothing,
 }
 
-/// Makes the state in force of the documents that were chosen under `root`, and gives offered notices their places.
+/// Makes the state in force of the documents that were chosen under the last of `roots`, and gives offered notices their
+/// places.
 ///
 /// # Errors
 /// Any [`TrustCode`]: stored documents are not believed more readily than offered ones.
-pub(super) fn assemble(root: Root, mut chosen: Chosen, offered: Offered) -> Result<(Trust, Chosen), TrustError> {
-    let mut trust = of_core(root, &mut chosen)?;
+pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -> Result<(Trust, Chosen), TrustError> {
+    let mut trust = of_core(roots, &mut chosen)?;
     let mut heard = Heard::new();
     for slot in chosen.slots_of(&[Kind::Revocation]) {
-        let Some(counted) = chosen.counted(&slot).filter(|counted| !trust.is_taken_back(counted.document())) else {
-            continue;
-        };
-        if let Some(notice) = trust.recall_revocation(&slot, counted) {
-            trust.hear(&mut heard, slot, notice);
+        match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
+            Some(Ok(notice)) => trust.hear(&mut heard, slot, notice),
+            Some(Err(Lapse::TakenBack)) | None => {}
+            Some(Err(lapse)) => chosen.notice(slot.0, lapse.to_string()),
         }
     }
     match offered {
@@ -57,12 +58,15 @@ pub(super) fn assemble(root: Root, mut chosen: Chosen, offered: Offered) -> Resu
         Offered::Alone(notice) => place_alone(&mut trust, &mut chosen, &mut heard, notice)?,
         Offered::Nothing => {}
     }
-    // Those that are stored were entitled when they came; those of a key that no longer counts are passed over.
-    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National]) {
-        if !heard.contains_key(&slot)
-            && let Some(Ok((_, notice))) = chosen.counted(&slot).map(|counted| trust.authorize_notice(counted))
-        {
-            heard.insert(slot, notice);
+    // Those that are stored were entitled when they came, and the places in which they stand remember it.
+    for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National, Kind::SeenBefore]) {
+        if heard.contains_key(&slot) {
+            continue;
+        }
+        match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
+            Some(Ok(notice)) => drop(heard.insert(slot, notice)),
+            Some(Err(Lapse::TakenBack)) | None => {}
+            Some(Err(lapse)) => chosen.notice(slot.0, lapse.to_string()),
         }
     }
     for notice in heard.into_values() {
@@ -77,7 +81,9 @@ pub(super) fn assemble(root: Root, mut chosen: Chosen, offered: Offered) -> Resu
 type Heard = BTreeMap<Slot, Notice>;
 
 /// The state without any notice: root, manifest and core parts.
-fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
+fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustError> {
+    let unpinned = || TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it");
+    let root = roots.pop().ok_or_else(unpinned)?;
     let manifest: Manifest = core(chosen, &root, Kind::Manifest)?;
     manifest.validate()?;
     matches_listing(&manifest, chosen)?;
@@ -91,6 +97,9 @@ fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
         None => Collectors::default(),
     };
     collectors.validate()?;
+    for word in keys.unknown_words() {
+        chosen.notice(Kind::Keys.as_str(), word);
+    }
     let keys = keys.prepare()?;
     voices_apart(&root, &keys)?;
     let taken_back: HashSet<Digest> = revocations.taken_back()?;
@@ -107,10 +116,12 @@ fn of_core(root: Root, chosen: &mut Chosen) -> Result<Trust, TrustError> {
         statements: Vec::new(),
         versions: Versions::default(),
         digest: Digest([0; 32]),
+        earlier: roots,
         stored: BTreeMap::new(),
         keys,
         revoked,
         taken_back,
+        seen_before: HashSet::new(),
     })
 }
 
@@ -128,21 +139,28 @@ fn place_of_bundle(
 ) -> Result<(), TrustError> {
     let mut offered = Counted::new(offered);
     if trust.has_lapsed(&mut offered) {
+        let why = "signed by a key that may no longer say this: passed over";
+        chosen.notice(offered.document().kind.as_str(), why);
         return Ok(());
     }
     let (slot, notice) = trust.authorize_notice(&mut offered)?;
     // A bundle may list advisories and alerts, never bring back older ones than civil society or a country sent.
-    if in_time(trust, chosen, &slot, offered.document()).is_ok() {
-        chosen.put(slot.clone(), offered);
-        trust.hear(heard, slot, notice);
+    match in_time(trust, chosen, &slot, offered.document()) {
+        Ok(()) => {
+            chosen.put(slot.clone(), offered);
+            trust.hear(heard, slot, notice);
+        }
+        Err(late) => chosen.notice(slot.0, format!("passed over: {}", late.detail)),
     }
     Ok(())
 }
 
 fn place_alone(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, offered: Document) -> Result<(), TrustError> {
     let mut offered = chosen.recall(offered);
-    let (slot, notice) = trust.authorize_notice(&mut offered)?;
+    let (mut slot, notice) = trust.authorize_notice(&mut offered)?;
     if offered.document().kind == Kind::Revocation {
+        // Stored by 0.1, it stands in a place named otherwise.
+        slot = chosen.place_of(offered.document()).unwrap_or(slot);
         has_room(trust, chosen, &slot, offered.document())?;
     } else {
         in_time(trust, chosen, &slot, offered.document())?;
@@ -170,8 +188,8 @@ fn has_room(trust: &Trust, chosen: &Chosen, slot: &Slot, document: &Document) ->
     let own = chosen.documents().filter(|other| {
         other.kind == Kind::Revocation && signer(other) == signer(document) && !trust.is_taken_back(other)
     });
-    let (count, bytes) = own.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.bytes.len()));
-    let room = count < MAX_ALONE && bytes + document.bytes.len() <= MAX_ALONE_BYTES;
+    let (count, bytes) = own.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.bytes().len()));
+    let room = count < MAX_ALONE && bytes + document.bytes().len() <= MAX_ALONE_BYTES;
     if room || chosen.get(slot).is_some() {
         return Ok(());
     }
@@ -179,15 +197,6 @@ fn has_room(trust: &Trust, chosen: &Chosen, slot: &Slot, document: &Document) ->
 }
 
 impl Trust {
-    /// A stored revocation. Removing trust outlives the key that asked for it: who was entitled to what was judged when
-    /// it was installed, and the slot remembers it. Only one whose signature visibly fails is passed over.
-    fn recall_revocation(&self, slot: &Slot, counted: &mut Counted) -> Option<Notice> {
-        let content: Revocation = counted.document().content().ok()?;
-        counted.signers(self.keys.values().map(|key| &key.key)).ok()?;
-        let signer = counted.document().signed.signatures.first().map(|signature| signature.header.key_id);
-        Some(Notice::Revocation { content, voided_by: signer.filter(|_| slot.is_voided()) })
-    }
-
     /// Takes a notice that counts. A revocation of keys is heeded at once: it says which of the others count.
     fn hear(&mut self, heard: &mut Heard, slot: Slot, notice: Notice) {
         if let Notice::Revocation { content, voided_by: None } = &notice {
@@ -218,11 +227,15 @@ impl Trust {
             }
             Notice::Alerts(alerts) => self.alerts.push(alerts),
             Notice::National(national) => self.national.push(national),
+            Notice::SeenBefore(seen) => {
+                self.seen_before.extend(seen.digests().map(|content| (seen.participant, content)));
+            }
             Notice::Advisories { content, signer } => {
-                if let Some(assessor) = self.assessor(signer).cloned() {
+                let assessor = self.assessor(signer).cloned();
+                if let Some(assessor) = &assessor {
                     self.statements.extend(content.assessments.iter().map(|one| (assessor.clone(), one.clone())));
                 }
-                if self.speaks_for_civil_society(signer, content.made_at.day()) {
+                if assessor.is_none() || !content.advisories.is_empty() {
                     self.advisories.push(content);
                 }
             }
@@ -230,17 +243,25 @@ impl Trust {
     }
 }
 
-/// A key that speaks for civil society cannot be one with which another group signs.
+/// A key that speaks for civil society cannot be one with which another group signs; nor can a participant's own key be an
+/// assessor's, or one that signs certificates a key of the root.
 fn voices_apart(root: &Root, keys: &HashMap<KeyId, TrustedKey>) -> Result<(), TrustError> {
     let other = |key: &&TrustedKey| {
         key.may(KeyUse::Advisory) && root.group_of(key.id()).is_some_and(|group| group != Group::CivilSociety)
     };
-    keys.values().find(other).map_or(Ok(()), |key| {
-        Err(TrustError::new(
-            TrustCode::Scope,
-            format!("key {} of another group may not speak for civil society", key.id()),
-        ))
-    })
+    let scope = |detail: String| Err(TrustError::new(TrustCode::Scope, detail));
+    if let Some(key) = keys.values().find(other) {
+        return scope(format!("key {} of another group may not speak for civil society", key.id()));
+    }
+    // Whoever signs certificates neither judges them as an independent nor makes the rules for them.
+    if let Some((assessor, key)) = root.assessors.iter().find(|(_, key)| keys.contains_key(&key.id())) {
+        return scope(format!("key {} of the assessor {} is a participant's own", key.id(), assessor.name));
+    }
+    let signs = |id: KeyId| keys.get(&id).is_some_and(|key| key.may(KeyUse::Certificate));
+    match root.keys.iter().find(|(_, key)| signs(key.id())) {
+        Some((_, key)) => scope(format!("key {} of the root signs certificates", key.id())),
+        None => Ok(()),
+    }
 }
 
 /// A key's state only ever gets worse by a revocation, whichever of two comes first.
@@ -249,7 +270,8 @@ fn worse(now: KeyState, new: KeyState) -> KeyState {
         (KeyState::Compromised { since: a }, KeyState::Compromised { since: b }) => {
             KeyState::Compromised { since: a.min(b) }
         }
-        (KeyState::Compromised { .. }, _) | (_, KeyState::Valid) => now,
+        // What a later version says of a key is nothing that this one could make better.
+        (KeyState::Compromised { .. }, _) | (_, KeyState::Valid) | (KeyState::Unknown, KeyState::Retired { .. }) => now,
         (KeyState::Retired { since: a }, KeyState::Retired { since: b }) => KeyState::Retired { since: a.min(b) },
         _ => new,
     }
@@ -257,13 +279,13 @@ fn worse(now: KeyState, new: KeyState) -> KeyState {
 
 fn versions(root: &Root, chosen: &Chosen) -> Versions {
     let mut versions = BTreeMap::from([(Kind::Root.as_str().to_owned(), root.version)]);
-    // Each participant counts the versions of its own law.
-    for slot in chosen.slots_of(&[Kind::National]) {
+    // Each participant counts the versions of its own.
+    for slot in chosen.slots_of(&[Kind::National, Kind::SeenBefore]) {
         if let Some(document) = chosen.get(&slot) {
             versions.insert(slot.to_string(), document.version);
         }
     }
-    let apart = [Kind::Root, Kind::Revocation, Kind::National];
+    let apart = [Kind::Root, Kind::Revocation, Kind::National, Kind::SeenBefore];
     for document in chosen.documents().filter(|document| !apart.contains(&document.kind)) {
         let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
         *version = (*version).max(document.version);

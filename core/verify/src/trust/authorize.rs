@@ -2,8 +2,8 @@
 
 use super::quorum::Counted;
 use super::{
-    Advisories, Alerts, Assessor, Group, KeyUse, Kind, National, Revocation, Slot, Trust, TrustCode, TrustError,
-    TrustedKey,
+    Advisories, Alerts, Assessor, Group, KeyState, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust,
+    TrustCode, TrustError, TrustedKey,
 };
 use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::cose::{KeyId, PublicKey};
@@ -12,11 +12,25 @@ fn scope(detail: impl AsRef<str>) -> TrustError {
     TrustError::new(TrustCode::Scope, detail)
 }
 
+/// Nobody signed; where a signature was asked for that does not hold, that is said.
+fn nobody(document: &Counted, detail: &str) -> TrustError {
+    let detail = match document.unsound().first() {
+        Some(id) => format!("the signature of key {id} does not hold"),
+        None => detail.to_owned(),
+    };
+    TrustError::new(TrustCode::Signature, detail)
+}
+
+fn owned(keys: Vec<&PublicKey>) -> Vec<PublicKey> {
+    keys.into_iter().cloned().collect()
+}
+
 /// What a document says that counts by its own signature.
 #[derive(Debug)]
 pub(super) enum Notice {
     Alerts(Alerts),
     National(National),
+    SeenBefore(SeenBefore),
     /// With the one key that signed it.
     Advisories {
         content: Advisories,
@@ -47,49 +61,67 @@ impl Trust {
                 let national = self.authorize_national(document)?;
                 Ok((Slot::national(national.participant), Notice::National(national)))
             }
+            Kind::SeenBefore => {
+                let seen = self.authorize_seen_before(document)?;
+                Ok((Slot::seen_before(seen.participant), Notice::SeenBefore(seen)))
+            }
             kind => Err(TrustError::new(TrustCode::Malformed, format!("{kind} installs inside a bundle only"))),
         }
     }
 
-    /// The place of an authority's own revocation, where one listed key alone signed it and is entitled to: a
-    /// `revocation` key takes back its country's keys and numbers, a certificate key voids numbers, and those count
-    /// only for certificates that it signed itself.
+    /// The place of an authority's own revocation, where a listed key signed it that is entitled to: a `revocation` key takes
+    /// back its country's keys and numbers, a certificate key voids numbers, and those count only for certificates that it
+    /// signed itself. Of several the first by its id counts, and its signature alone is kept.
     fn authorize_revocation(&self, document: &mut Counted) -> Result<(Slot, Notice), TrustError> {
+        let mut signers = self.known_signers(document)?;
+        signers.sort_by_key(|key| key.id());
         let content: Revocation = document.document().content()?;
         content.validate()?;
-        let signer = self.sole_signer(document)?;
-        if signer.is_compromised() {
-            return Err(scope("a revocation by a compromised key"));
-        }
-        if signer.entry.participant != content.participant {
-            return Err(scope("a revocation signed by another country's key"));
-        }
+        let own = |key: &&TrustedKey| key.entry.participant == content.participant && !key.is_compromised();
+        let day = content.made_at.day();
+        let revoking = signers.iter().copied().filter(own).find(|key| key.may_on(KeyUse::Revocation, day));
+        // A misprint may come to light long after the last day on which the key could sign.
+        let voiding = signers.iter().copied().filter(own).find(|key| key.may(KeyUse::Certificate));
         if content.numbers.iter().any(|one| one.number.participant != content.participant) {
             return Err(scope("a revocation of another country's number"));
         }
         for one in &content.keys {
             self.may_be_revoked_by(&content, one.id()?)?;
         }
-        let digest = document.document().digest();
-        if signer.may_on(KeyUse::Revocation, content.made_at.day()) {
-            return Ok((Slot::revocation(digest), Notice::Revocation { content, voided_by: None }));
-        }
-        // A misprint may come to light long after the last day on which the key could sign.
-        if signer.may(KeyUse::Certificate) && content.keys.is_empty() {
-            let voided_by = Some(signer.id());
-            return Ok((Slot::voided(signer.id(), digest), Notice::Revocation { content, voided_by }));
-        }
-        Err(scope("this key may not revoke that, or not on that day"))
+        let digest = document.document().payload_digest();
+        let (slot, signer, voided_by) = match (revoking, voiding) {
+            (Some(signer), _) => (Slot::revocation(digest), signer, None),
+            (None, Some(signer)) if content.keys.is_empty() => {
+                (Slot::voided(signer.id(), digest), signer, Some(signer.id()))
+            }
+            _ if signers.iter().any(|key| key.is_compromised()) => {
+                return Err(scope("a revocation by a compromised key"));
+            }
+            _ if signers.iter().all(|key| key.entry.participant != content.participant) => {
+                return Err(scope("a revocation signed by another country's key"));
+            }
+            _ => return Err(scope("this key may not revoke that, or not on that day")),
+        };
+        document.keep(std::slice::from_ref(&signer.key));
+        Ok((slot, Notice::Revocation { content, voided_by }))
     }
 
-    /// The one listed key that signed, and nobody else.
-    fn sole_signer(&self, document: &mut Counted) -> Result<&TrustedKey, TrustError> {
-        let signed = document.signers(self.keys().map(|key| &key.key))?;
-        let sole = match (&signed[..], document.document().signed.signatures.len()) {
-            ([signer], 1) => self.key(signer.id()),
-            _ => None,
-        };
-        sole.ok_or_else(|| TrustError::new(TrustCode::Signature, "no listed key signed this alone"))
+    /// The listed keys that signed. Nothing of the content is built before one did.
+    fn known_signers(&self, document: &mut Counted) -> Result<Vec<&TrustedKey>, TrustError> {
+        let signed = document.signers(self.keys().map(|key| &key.key));
+        if signed.is_empty() {
+            return Err(nobody(document, "no listed key signed this"));
+        }
+        Ok(signed.into_iter().filter_map(|key| self.key(key.id())).collect())
+    }
+
+    /// Whether anybody signed who is listed anywhere: before that, nothing of the content is built.
+    fn anybody(&self, document: &mut Counted) -> Result<(), TrustError> {
+        let of_root = self.roots().flat_map(|root| root.keys.iter().map(|(_, key)| key));
+        let assessors = self.roots().flat_map(|root| root.assessors.iter().map(|(_, key)| key));
+        let all = self.keys().map(|key| &key.key).chain(of_root).chain(assessors);
+        let signed = !document.signers(all).is_empty();
+        if signed { Ok(()) } else { Err(nobody(document, "nobody who is listed signed this")) }
     }
 
     /// A country takes back its own keys only, and no voice of civil society, wherever that is listed.
@@ -105,18 +137,20 @@ impl Trust {
 
     /// The alerts of a document, where one who may alert on all of it signed.
     fn authorize_alerts(&self, document: &mut Counted) -> Result<Alerts, TrustError> {
+        self.anybody(document)?;
         let alerts: Alerts = document.document().content()?;
         alerts.validate()?;
         let day = alerts.made_at.day();
         let entitled = match alerts.participant {
-            Some(country) => self.signed_for(country, KeyUse::Alert, day, document)?,
-            None => document.meets_two_groups(&self.root)?,
+            Some(country) => self.signed_for(country, KeyUse::Alert, day, document),
+            None => owned(document.of_two_groups(&self.root).unwrap_or_default()),
         };
-        if entitled {
+        if !entitled.is_empty() {
+            document.keep(&entitled);
             return Ok(alerts);
         }
-        let listed = document.signers(self.keys().map(|key| &key.key))?;
-        let of_root = document.signers(self.root.keys.iter().map(|(_, key)| key))?;
+        let listed = document.signers(self.keys().map(|key| &key.key));
+        let of_root = document.signers(self.root.keys.iter().map(|(_, key)| key));
         let code = match (alerts.participant, listed.is_empty(), of_root.is_empty()) {
             (None, _, false) => TrustCode::Group,
             (_, true, true) => TrustCode::Signature,
@@ -127,51 +161,74 @@ impl Trust {
 
     /// What a participant decides by its own law, where a key of that participant that may say so signed.
     fn authorize_national(&self, document: &mut Counted) -> Result<National, TrustError> {
+        self.anybody(document)?;
         let national: National = document.document().content()?;
         national.validate()?;
-        if self.signed_for(national.participant, KeyUse::National, national.made_at.day(), document)? {
+        let entitled = self.signed_for(national.participant, KeyUse::National, national.made_at.day(), document);
+        if !entitled.is_empty() {
+            document.keep(&entitled);
             return Ok(national);
         }
-        let listed = document.signers(self.keys().map(|key| &key.key))?;
+        let listed = document.signers(self.keys().map(|key| &key.key));
         let code = if listed.is_empty() { TrustCode::Signature } else { TrustCode::Scope };
         Err(TrustError::new(code, format!("no key for the law of {} signed", national.participant)))
     }
 
-    /// Whether a key of this participant signed that may do so on that day.
-    fn signed_for(
-        &self,
-        participant: CountryCode,
-        usage: KeyUse,
-        day: Day,
-        document: &mut Counted,
-    ) -> Result<bool, TrustError> {
-        let counts = |key: &&TrustedKey| key.entry.participant == participant && key.may_on(usage, day);
-        Ok(!document.signers(self.keys().filter(counts).map(|key| &key.key))?.is_empty())
+    /// What was seen before a key was in other hands: by the root's rule, and by a key of that participant that is not.
+    fn authorize_seen_before(&self, document: &mut Counted) -> Result<SeenBefore, TrustError> {
+        document.meets_root(&self.root)?;
+        let seen: SeenBefore = document.document().content()?;
+        seen.validate()?;
+        let own = self.own_good_keys(seen.participant, document);
+        if own.is_empty() {
+            return Err(scope(format!("no key of {} signed that is in nobody else's hands", seen.participant)));
+        }
+        let mut entitled = owned(document.signers(self.root.keys.iter().map(|(_, key)| key)));
+        entitled.extend(own);
+        document.keep(&entitled);
+        Ok(seen)
     }
 
-    /// The content of an advisories document and its one signer: a civil-society key of the root, a key listed for
-    /// advisories, or an assessor, who states assessments alone.
+    /// The keys of a participant that signed, and that nobody else has.
+    pub(super) fn own_good_keys(&self, participant: CountryCode, document: &mut Counted) -> Vec<PublicKey> {
+        let counts = |key: &&TrustedKey| {
+            let state = matches!(key.entry.status, KeyState::Valid | KeyState::Retired { .. });
+            state && key.entry.participant == participant && !key.may(KeyUse::Advisory)
+        };
+        owned(document.signers(self.keys().filter(counts).map(|key| &key.key)))
+    }
+
+    /// The keys of this participant that signed and may do so on that day.
+    fn signed_for(&self, participant: CountryCode, usage: KeyUse, day: Day, document: &mut Counted) -> Vec<PublicKey> {
+        let counts = |key: &&TrustedKey| key.entry.participant == participant && key.may_on(usage, day);
+        owned(document.signers(self.keys().filter(counts).map(|key| &key.key)))
+    }
+
+    /// The content of an advisories document and the key that signed it: a civil-society key of the root, a key listed for
+    /// advisories, or an assessor, who states assessments alone. Signatures of others are passed over, and two voices at
+    /// once are none.
     fn authorize_advisories(&self, document: &mut Counted) -> Result<(Advisories, KeyId), TrustError> {
+        self.anybody(document)?;
         let content: Advisories = document.document().content()?;
         content.validate()?;
         let civil = self.root.keys.iter().filter(|(group, _)| *group == Group::CivilSociety).map(|(_, key)| key);
         let assessors = self.root.assessors.iter().map(|(_, key)| key);
         let listed = self.keys().filter(|key| key.may(KeyUse::Advisory)).map(|key| &key.key);
-        let signed: Vec<&PublicKey> = document.signers(civil.chain(assessors).chain(listed))?;
+        let signed: Vec<&PublicKey> = document.signers(civil.chain(assessors).chain(listed));
         let [signer] = signed[..] else {
             let detail = "advisories are signed by exactly one key of civil society or of an assessor";
             return Err(TrustError::new(TrustCode::Signature, detail));
         };
-        let id = signer.id();
-        if self.speaks_for_civil_society(id, content.made_at.day()) {
-            return Ok((content, id));
+        let (id, key) = (signer.id(), signer.clone());
+        if !self.speaks_for_civil_society(id, content.made_at.day()) {
+            if self.assessor(id).is_none() {
+                return Err(scope("this key no longer speaks for civil society"));
+            }
+            if !content.advisories.is_empty() {
+                return Err(scope("an assessor states assessments, not advisories"));
+            }
         }
-        if self.assessor(id).is_none() {
-            return Err(scope("this key no longer speaks for civil society"));
-        }
-        if !content.advisories.is_empty() {
-            return Err(scope("an assessor states assessments, not advisories"));
-        }
+        document.keep(std::slice::from_ref(&key));
         Ok((content, id))
     }
 
@@ -181,9 +238,9 @@ impl Trust {
             || self.key(id).is_some_and(|key| key.may_on(KeyUse::Advisory, day))
     }
 
-    /// The assessor with this key, where the root lists one.
+    /// The assessor with this key, where a root lists one.
     pub(super) fn assessor(&self, id: KeyId) -> Option<&Assessor> {
-        self.root.assessors.iter().find(|(_, key)| key.id() == id).map(|(assessor, _)| assessor)
+        self.roots().flat_map(|root| &root.assessors).find(|(_, key)| key.id() == id).map(|(assessor, _)| assessor)
     }
 
     /// Whether a notice is signed by a listed key that was entitled once and is not any more. Inside a bundle it is
@@ -197,6 +254,6 @@ impl Trust {
             _ => return false,
         };
         let once = self.keys().filter(|key| key.may(usage) && key.has_ended()).map(|key| &key.key);
-        document.signers(once).is_ok_and(|found| !found.is_empty())
+        !document.signers(once).is_empty()
     }
 }

@@ -16,6 +16,8 @@ pub struct Bundle {
     pub manifest: Document,
     /// The parts.
     pub parts: Vec<Document>,
+    /// Kinds of parts that a later version added: nothing is read of them, and they are not written again.
+    pub unknown: Vec<String>,
 }
 
 impl Bundle {
@@ -35,8 +37,16 @@ impl Bundle {
         }
         let (roots, manifest, parts) =
             frame(bytes).map_err(|error| TrustError::new(TrustCode::Malformed, format!("bundle: {error}")))?;
-        let documents = |raw: Vec<&[u8]>| raw.into_iter().map(Document::decode).collect::<Result<Vec<_>, _>>();
-        let bundle = Self { roots: documents(roots)?, manifest: Document::decode(manifest)?, parts: documents(parts)? };
+        let roots = roots.into_iter().map(Document::decode).collect::<Result<Vec<_>, _>>()?;
+        let manifest = Document::decode(manifest)?;
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        for part in parts {
+            match Document::decode_known(part)? {
+                Ok(part) => known.push(part),
+                Err(kind) => unknown.push(kind),
+            }
+        }
+        let bundle = Self { roots, manifest, parts: known, unknown };
         let shaped = bundle.manifest.kind == Kind::Manifest
             && bundle.roots.iter().all(|root| root.kind == Kind::Root)
             && bundle.parts.iter().all(|part| part.kind.is_core() || part.kind.is_notice());
@@ -47,11 +57,11 @@ impl Bundle {
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let documents = |out: &mut Writer, document: &Document| {
-            out.bytes(&document.bytes);
+            out.bytes(&document.bytes());
         };
         let mut out = Writer::new();
         out.array(4).text(MAGIC);
-        out.list(&self.roots, documents).bytes(&self.manifest.bytes).list(&self.parts, documents);
+        out.list(&self.roots, documents).bytes(&self.manifest.bytes()).list(&self.parts, documents);
         out.into_bytes()
     }
 }

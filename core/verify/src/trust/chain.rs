@@ -6,7 +6,7 @@ use super::quorum::Counted;
 use super::{Document, Kind, Root, TrustCode, TrustError};
 use roughcheck_format::base::Digest;
 
-/// The root in force once the offered roots are added to the installed ones, and those that are new.
+/// The roots from the pinned one to the one in force once the offered ones are added, and those that are new.
 ///
 /// Roots older than the pinned one prove nothing here and are left aside, so that nobody can put a false one in the
 /// place of a true one. A root that is installed already stays as it was verified.
@@ -17,7 +17,7 @@ pub(super) fn verify_roots<'d>(
     pin: Digest,
     installed: impl Iterator<Item = &'d Document> + Clone,
     offered: &'d [Document],
-) -> Result<(Root, Vec<&'d Document>), TrustError> {
+) -> Result<(Vec<Root>, Vec<&'d Document>), TrustError> {
     let known = installed.filter(|document| document.kind == Kind::Root);
     let pinned = find_pinned(pin, known.clone().chain(offered))?;
     if offered.iter().any(|other| other.version == pinned.version && other.payload_digest() != pin) {
@@ -43,17 +43,39 @@ pub(super) fn verify_roots<'d>(
     Ok((walk(pin, chain.into_values())?, new))
 }
 
+/// Whether each offered document that names a root was made under the first root of the pinned one's chain.
+///
+/// # Errors
+/// `trust.root-unpinned`, `trust.other-root`.
+pub(super) fn made_under<'d>(
+    pin: Digest,
+    installed: impl Iterator<Item = &'d Document> + Clone,
+    offered: impl Iterator<Item = &'d Document> + Clone,
+) -> Result<(), TrustError> {
+    let roots = |documents: &Document| documents.kind == Kind::Root;
+    let all = installed.chain(offered.clone());
+    let first = find_pinned(pin, all.filter(|document| roots(document)))?.chain_root();
+    match offered.into_iter().find(|document| document.root.is_some_and(|root| root != first)) {
+        Some(document) => Err(TrustError::new(
+            TrustCode::OtherRoot,
+            format!("{} {} was made under another root", document.kind, document.version),
+        )),
+        None => Ok(()),
+    }
+}
+
 fn find_pinned<'d>(pin: Digest, mut documents: impl Iterator<Item = &'d Document>) -> Result<&'d Document, TrustError> {
     let found = documents.find(|document| document.payload_digest() == pin);
     found.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"))
 }
 
-fn walk<'d>(pin: Digest, chain: impl Iterator<Item = &'d Document>) -> Result<Root, TrustError> {
-    let mut current: Option<Root> = None;
+/// Never empty.
+fn walk<'d>(pin: Digest, chain: impl Iterator<Item = &'d Document>) -> Result<Vec<Root>, TrustError> {
+    let mut roots: Vec<Root> = Vec::new();
     for document in chain {
         let next = Root::decode(document)?;
         let mut counted = Counted::new(document);
-        match &current {
+        match roots.last() {
             None if document.payload_digest() == pin => counted.meets_root(&next)?,
             None => return Err(TrustError::new(TrustCode::RootUnpinned, "it does not start from the pinned root")),
             Some(root) => {
@@ -65,7 +87,10 @@ fn walk<'d>(pin: Digest, chain: impl Iterator<Item = &'d Document>) -> Result<Ro
                 chained.map_err(|error| TrustError::new(TrustCode::RootChain, error.to_string()))?;
             }
         }
-        current = Some(next);
+        roots.push(next);
     }
-    current.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"))
+    if roots.is_empty() {
+        return Err(TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"));
+    }
+    Ok(roots)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::quorum::Counted;
-use super::{Document, Kind, Slot, Stored, TrustCode, TrustError};
+use super::{Document, Kind, Noticed, Slot, Stored, TrustCode, TrustError};
 
 /// Documents in their places, and how they differ from what is stored.
 #[derive(Debug)]
@@ -11,16 +11,25 @@ pub(super) struct Chosen {
     documents: BTreeMap<Slot, Counted>,
     store: Vec<Stored>,
     unchanged: Vec<String>,
+    noticed: Vec<Noticed>,
 }
 
-/// The outcome of a choice: every document in force, those of them to store, and what was in force already, by
-/// the names under which versions are listed.
-pub(super) type Settled = (BTreeMap<Slot, Document>, Vec<Stored>, Vec<String>);
+/// The outcome of a choice.
+pub(super) struct Settled {
+    /// Every document in force.
+    pub(super) documents: BTreeMap<Slot, Document>,
+    /// Those of them to store.
+    pub(super) store: Vec<Stored>,
+    /// What was in force already, by the names under which versions are listed.
+    pub(super) unchanged: Vec<String>,
+    /// What was passed over.
+    pub(super) noticed: Vec<Noticed>,
+}
 
 impl Chosen {
     pub(super) fn of(stored: BTreeMap<Slot, Document>) -> Self {
         let documents = stored.into_iter().map(|(slot, document)| (slot, Counted::new(document))).collect();
-        Self { documents, store: Vec::new(), unchanged: Vec::new() }
+        Self { documents, store: Vec::new(), unchanged: Vec::new(), noticed: Vec::new() }
     }
 
     pub(super) fn documents(&self) -> impl Iterator<Item = &Document> + Clone {
@@ -52,19 +61,39 @@ impl Chosen {
 
     /// An offered document, with what is known of its signatures where the same one is stored.
     pub(super) fn recall(&self, document: Document) -> Counted {
-        match self.documents.values().find(|known| known.document().bytes == document.bytes) {
+        match self.documents.values().find(|known| *known.document() == document) {
             Some(known) => known.known_for(document),
             None => Counted::new(document),
         }
     }
 
+    /// The place in which a document of this content stands, under whatever signatures.
+    pub(super) fn place_of(&self, offered: &Document) -> Option<Slot> {
+        let digest = offered.payload_digest();
+        let same =
+            |known: &Counted| known.document().kind == offered.kind && known.document().payload_digest() == digest;
+        self.documents.iter().find(|(_, known)| same(known)).map(|(slot, _)| slot.clone())
+    }
+
+    /// Notes what was passed over, once.
+    pub(super) fn notice(&mut self, part: impl Into<String>, why: impl Into<String>) {
+        let noticed = Noticed { part: part.into(), why: why.into() };
+        if !self.noticed.contains(&noticed) {
+            self.noticed.push(noticed);
+        }
+    }
+
     /// Gives an offered document its place.
     pub(super) fn put(&mut self, slot: Slot, offered: Counted) {
+        for id in offered.unsound() {
+            let why = format!("a signature under the id of key {id} does not hold, and was passed over");
+            self.notice(slot.name_of_version(offered.document().kind), why);
+        }
         let (known, document) = (self.get(&slot), offered.document());
         let name = slot.name_of_version(document.kind);
         let same_content = known.is_some_and(|known| known.payload_digest() == document.payload_digest());
         // The same content under other signatures is stored anew: the manifest lists the document as a whole.
-        if known.is_none_or(|known| known.bytes != document.bytes) {
+        if known.is_none_or(|known| known != document) {
             self.store.push(Stored { slot: slot.clone(), document: document.clone() });
         }
         if same_content {
@@ -82,7 +111,7 @@ impl Chosen {
 
     pub(super) fn settle(self) -> Settled {
         let documents = self.documents.into_iter().map(|(slot, counted)| (slot, counted.into_document())).collect();
-        (documents, self.store, self.unchanged)
+        Settled { documents, store: self.store, unchanged: self.unchanged, noticed: self.noticed }
     }
 }
 

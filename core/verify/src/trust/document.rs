@@ -2,16 +2,18 @@
 
 use std::str::FromStr;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::payload_shape::check_payload_shape;
+use super::payload_shape::{check_payload_shape, without_nulls};
+use super::preamble::Preamble;
 use super::{TrustCode, TrustError, payload};
-use roughcheck_format::base::{Digest, Domain, coded};
+use roughcheck_format::base::{Digest, Domain, coded, shown};
 use roughcheck_format::cose::CoseSign;
 
 /// The largest file that is read.
 pub const MAX_BUNDLE: usize = 64 << 20;
+/// The largest document of a kind that a later version added.
+const LARGEST_UNKNOWN: usize = 4 << 20;
 
 coded! {
     /// The kinds of document.
@@ -37,6 +39,8 @@ coded! {
         Revocation = "revocation",
         /// What one participant decides by its own law.
         National = "national",
+        /// Certificates of a participant that were seen before one of its keys was in other hands.
+        SeenBefore = "seen-before",
     }
 }
 
@@ -59,7 +63,7 @@ impl Kind {
     /// Whether documents of this kind count by their own signatures, and come in a bundle as well as alone.
     #[must_use]
     pub const fn is_notice(self) -> bool {
-        matches!(self, Self::Alerts | Self::Advisories | Self::National)
+        matches!(self, Self::Alerts | Self::Advisories | Self::National | Self::SeenBefore)
     }
 
     /// The largest payload that is read, far above any honest one: all but `revocations` are looked into before their
@@ -70,7 +74,7 @@ impl Kind {
             Self::Collectors => 256 << 10,
             Self::Advisories | Self::Revocation | Self::National => 1 << 20,
             Self::Keys | Self::Alerts => 2 << 20,
-            Self::Policy => 4 << 20,
+            Self::Policy | Self::SeenBefore => 4 << 20,
             Self::Revocations => MAX_BUNDLE,
         }
     }
@@ -84,16 +88,6 @@ impl FromStr for Kind {
     }
 }
 
-/// What every payload begins with, whatever its kind.
-#[derive(Deserialize)]
-struct Preamble {
-    kind: String,
-    version: u64,
-    /// Names of fields that a reader must understand; none is defined yet.
-    #[serde(default)]
-    crit: Vec<String>,
-}
-
 /// A document as read: its kind and version are known, its signatures are not counted yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -101,10 +95,10 @@ pub struct Document {
     pub kind: Kind,
     /// The version, counted by whoever signs this kind.
     pub version: u64,
+    /// The digest of the first root of its chain, where it names one: a document of another chain means nothing here.
+    pub root: Option<Digest>,
     /// Payload and signatures.
     pub signed: CoseSign,
-    /// The bytes as read.
-    pub bytes: Vec<u8>,
 }
 
 impl Document {
@@ -113,19 +107,41 @@ impl Document {
     /// # Errors
     /// `trust.malformed` with the fault and its place; `trust.too-large`.
     pub fn decode(bytes: &[u8]) -> Result<Self, TrustError> {
+        Self::decode_known(bytes)?.map_err(|kind| {
+            TrustError::new(
+                TrustCode::Malformed,
+                format!("a document of a kind that is not known: {}", shown(&kind, 40)),
+            )
+        })
+    }
+
+    /// The same, with the name of the kind where a later version added it: nothing more is read of that one.
+    ///
+    /// Kind, size and shape are judged where the bytes lie, before any of them is copied.
+    pub(super) fn decode_known(bytes: &[u8]) -> Result<Result<Self, String>, TrustError> {
         let malformed = |detail: String| TrustError::new(TrustCode::Malformed, detail);
-        let signed = CoseSign::decode(bytes).map_err(|error| malformed(error.to_string()))?;
-        check_payload_shape(&signed.payload).map_err(|error| malformed(format!("payload: {error}")))?;
-        let preamble: Preamble = read(&signed.payload)?;
-        if !preamble.crit.is_empty() {
+        let payload = CoseSign::payload_in(bytes).map_err(|error| malformed(not_ours(bytes, &error.to_string())))?;
+        let shape = |error| malformed(format!("payload: {error}"));
+        let preamble = Preamble::read(payload).map_err(shape)?;
+        if preamble.is_critical {
             return Err(malformed("made for a later version of this software: update it".to_owned()));
         }
-        let kind: Kind = preamble.kind.parse()?;
-        if signed.payload.len() > kind.max_bytes() {
-            let detail = format!("{kind}: {} bytes, at most {} are read", signed.payload.len(), kind.max_bytes());
+        let known = Kind::from_name(preamble.kind);
+        let most = known.map_or(LARGEST_UNKNOWN, Kind::max_bytes);
+        if payload.len() > most {
+            let detail = format!("{}: {} bytes, at most {most} are read", shown(preamble.kind, 40), payload.len());
             return Err(TrustError::new(TrustCode::TooLarge, detail));
         }
-        Ok(Self { kind, version: preamble.version, signed, bytes: bytes.to_vec() })
+        check_payload_shape(payload).map_err(shape)?;
+        let Some(kind) = known else { return Ok(Err(preamble.kind.to_owned())) };
+        let signed = CoseSign::decode(bytes).map_err(|error| malformed(error.to_string()))?;
+        Ok(Ok(Self { kind, version: preamble.version, root: preamble.root, signed }))
+    }
+
+    /// The document as it is written; reading it takes nothing else, so these are the bytes that were read.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        self.signed.encode()
     }
 
     /// The typed content. Fields of a later version are ignored.
@@ -136,20 +152,48 @@ impl Document {
         read(&self.signed.payload)
     }
 
+    /// The digest of the first root of the chain in which this root stands: the one that it names, else its own.
+    #[must_use]
+    pub fn chain_root(&self) -> Digest {
+        self.root.unwrap_or_else(|| self.payload_digest())
+    }
+
     /// The digest of the document as a whole.
     #[must_use]
     pub fn digest(&self) -> Digest {
-        Digest::of(Domain::Part, &self.bytes)
+        Digest::of(Domain::Part, &self.bytes())
     }
 
-    /// The digest of what was signed, the same whoever signed it.
+    /// The digest of what was signed, the same whoever signed it: by this one documents are named.
     #[must_use]
     pub fn payload_digest(&self) -> Digest {
         Digest::of(Domain::Root, &self.signed.payload)
     }
 }
 
+/// What a file is that is no trust document: people offer what a server or a mail program gave them.
+fn not_ours(bytes: &[u8], fault: &str) -> String {
+    let start = bytes.trim_ascii_start();
+    let begins = |magic: &[u8]| start.get(..magic.len()).is_some_and(|own| own.eq_ignore_ascii_case(magic));
+    let what = if begins(b"<") {
+        "a web page: sign in to the network, or download the file itself"
+    } else if begins(b"PK\x03\x04") || begins(b"\x1f\x8b") || begins(b"7z\xbc\xaf") {
+        "an archive: unpack it first"
+    } else if begins(b"{") || begins(b"[") {
+        "JSON: what is signed is made of it with `trust part`"
+    } else if begins(b"%PDF") || begins(b"\x89PNG") || begins(b"\xff\xd8\xff") {
+        "a picture or a printed page"
+    } else if start.is_empty() {
+        "an empty file"
+    } else {
+        return fault.to_owned();
+    };
+    format!("this is no trust file, but {what}")
+}
+
 /// Reads a payload that [`check_payload_shape`] has found to be strict.
 fn read<T: DeserializeOwned>(payload: &[u8]) -> Result<T, TrustError> {
-    payload::read(payload).map_err(|fault| TrustError::new(TrustCode::Malformed, fault.to_string()))
+    let malformed = |fault: String| TrustError::new(TrustCode::Malformed, fault);
+    let payload = without_nulls(payload).map_err(|error| malformed(format!("payload: {error}")))?;
+    payload::read(payload.as_ref()).map_err(|fault| malformed(fault.to_string()))
 }

@@ -41,6 +41,8 @@ coded! {
         WeakKey = "trust.weak-key",
         /// Two keys with one key id.
         KeyId = "trust.key-id",
+        /// It was made under another root: a pilot's document means nothing in production.
+        OtherRoot = "trust.other-root",
         /// Larger than a phone will read.
         TooLarge = "trust.too-large",
     }

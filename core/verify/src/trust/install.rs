@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::assemble::{Offered, assemble};
-use super::chain::verify_roots;
-use super::chosen::{Chosen, not_older};
+use super::chain::{made_under, verify_roots};
+use super::chosen::{Chosen, Settled, not_older};
 use super::listing::verify_listing;
 use super::quorum::Counted;
-use super::{Bundle, Document, MAX_BUNDLE, Manifest, Root, Slot, Stored, Trust, TrustCode, TrustError};
+use super::revoked::no_longer_revoked;
+use super::{
+    Bundle, Document, Kind, MAX_BUNDLE, Manifest, Noticed, Revocations, Root, Slot, Stored, Trust, TrustCode,
+    TrustError,
+};
 use roughcheck_format::base::Digest;
 
 /// What an accepted file changes.
@@ -20,6 +24,8 @@ pub struct Installed {
     pub store: Vec<Stored>,
     /// What in the file was in force already, by the names under which versions are listed.
     pub unchanged: Vec<String>,
+    /// What in the file was passed over, and what it takes back.
+    pub noticed: Vec<Noticed>,
 }
 
 impl Trust {
@@ -29,8 +35,8 @@ impl Trust {
     /// Any [`TrustCode`]: stored documents are not believed more readily than offered ones.
     pub fn load(pin: Digest, stored: BTreeMap<Slot, Document>) -> Result<Self, TrustError> {
         let chosen = Chosen::of(stored);
-        let (root, _) = verify_roots(pin, chosen.documents(), &[])?;
-        Ok(finish(assemble(root, chosen, Offered::Nothing)?).trust)
+        let (roots, _) = verify_roots(pin, chosen.documents(), &[])?;
+        Ok(finish(assemble(roots, chosen, Offered::Nothing)?).trust)
     }
 }
 
@@ -91,20 +97,28 @@ fn install_bundle(
     stored: &BTreeMap<Slot, Document>,
     bundle: Bundle,
 ) -> Result<Installed, TrustError> {
-    let (root, new) = verify_roots(pin, stored.values(), &bundle.roots)?;
+    let (roots, new) = verify_roots(pin, stored.values(), &bundle.roots)?;
+    let Some(root) = roots.last() else {
+        return Err(TrustError::new(TrustCode::RootUnpinned, "the pinned root is not in it"));
+    };
+    let all = bundle.roots.iter().chain([&bundle.manifest]).chain(&bundle.parts);
+    made_under(pin, stored.values(), all)?;
     let mut chosen = Chosen::of(stored.clone());
     let mut manifest = Counted::new(bundle.manifest);
-    manifest.meets_root(&root)?;
+    manifest.meets_root(root)?;
     let content: Manifest = manifest.document().content()?;
     content.validate()?;
-    takes_place(&mut chosen, &root, &manifest, TrustCode::Rollback)?;
+    takes_place(&mut chosen, root, &manifest, TrustCode::Rollback)?;
     verify_listing(before, &bundle.parts, &content)?;
     let (core, notices): (Vec<_>, Vec<_>) = bundle.parts.into_iter().partition(|part| part.kind.is_core());
     let mut counted = Vec::new();
     for part in core {
         let mut part = Counted::new(part);
-        part.meets_root(&root)?;
-        takes_place(&mut chosen, &root, &part, TrustCode::PartRollback)?;
+        part.meets_root(root)?;
+        takes_place(&mut chosen, root, &part, TrustCode::PartRollback)?;
+        if part.document().kind == Kind::Revocations {
+            tell_dropped(&mut chosen, stored.get(&Slot::core(Kind::Revocations)), part.document());
+        }
         counted.push(part);
     }
     let new: Vec<u64> = new.into_iter().map(|document| document.version).collect();
@@ -117,19 +131,33 @@ fn install_bundle(
     for document in std::iter::once(manifest).chain(counted) {
         chosen.put(Slot::core(document.document().kind), document);
     }
-    Ok(finish(assemble(root, chosen, Offered::InBundle(notices))?))
+    for kind in bundle.unknown {
+        chosen.notice(kind, "a part of a kind that a later version added: passed over");
+    }
+    Ok(finish(assemble(roots, chosen, Offered::InBundle(notices))?))
 }
 
 fn install_alone(pin: Digest, stored: &BTreeMap<Slot, Document>, document: Document) -> Result<Installed, TrustError> {
     let chosen = Chosen::of(stored.clone());
-    let (root, _) = verify_roots(pin, chosen.documents(), &[])?;
-    Ok(finish(assemble(root, chosen, Offered::Alone(document))?))
+    let (roots, _) = verify_roots(pin, chosen.documents(), &[])?;
+    made_under(pin, chosen.documents(), std::iter::once(&document))?;
+    Ok(finish(assemble(roots, chosen, Offered::Alone(document))?))
+}
+
+/// Tells which numbers the groups' newer list no longer has: they may give back, and never in silence.
+fn tell_dropped(chosen: &mut Chosen, before: Option<&Document>, offered: &Document) {
+    let Some(before) = before.filter(|before| before.version < offered.version) else { return };
+    if let (Ok(old), Ok(new)) = (before.content::<Revocations>(), offered.content::<Revocations>())
+        && let Some(told) = no_longer_revoked(&old, &new)
+    {
+        chosen.notice(Kind::Revocations.as_str(), told);
+    }
 }
 
 fn finish((mut trust, chosen): (Trust, Chosen)) -> Installed {
-    let (stored, store, unchanged) = chosen.settle();
-    trust.stored = stored;
-    Installed { trust, store, unchanged }
+    let Settled { documents, store, unchanged, noticed } = chosen.settle();
+    trust.stored = documents;
+    Installed { trust, store, unchanged, noticed }
 }
 
 /// Whether a manifest or core part may take its place. Once a root has replaced every key that signed the installed
@@ -138,8 +166,9 @@ fn finish((mut trust, chosen): (Trust, Chosen)) -> Installed {
 fn takes_place(chosen: &mut Chosen, root: &Root, offered: &Counted, code: TrustCode) -> Result<(), TrustError> {
     let slot = Slot::core(offered.document().kind);
     not_older(chosen.get(&slot), offered.document(), code).or_else(|late| {
+        // What cannot be looked at counts as remembered.
         let keys = root.keys.iter().map(|(_, key)| key);
-        let signers = chosen.counted(&slot).and_then(|known| known.signers(keys).ok());
-        if signers.is_some_and(|found| !found.is_empty()) { Err(late) } else { Ok(()) }
+        let is_forgotten = chosen.counted(&slot).is_some_and(|known| known.signers(keys).is_empty());
+        if is_forgotten { Ok(()) } else { Err(late) }
     })
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::root::public_key;
 use super::text_rules::name;
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Timestamp, coded};
+use roughcheck_format::base::{CountryCode, Day, Timestamp, coded, shown};
 use roughcheck_format::cose::{KeyId, PublicKey};
 
 coded! {
@@ -28,6 +28,9 @@ coded! {
         Receipt = "receipt",
         /// The national part of the own participant.
         National = "national",
+        /// A word of a later version: nothing is signed with it here.
+        #[serde(other)]
+        Unknown = "unknown",
     }
 }
 
@@ -47,6 +50,9 @@ pub enum KeyState {
         /// Since when, as far as known.
         since: Timestamp,
     },
+    /// A word of a later version: until this software knows it, the key signs nothing.
+    #[serde(other)]
+    Unknown,
 }
 
 /// A key as the keys part lists it.
@@ -108,7 +114,7 @@ impl TrustedKey {
         let counts = match self.entry.status {
             KeyState::Valid => true,
             KeyState::Retired { since } => day < since,
-            KeyState::Compromised { .. } => false,
+            KeyState::Compromised { .. } | KeyState::Unknown => false,
         };
         counts && self.may(usage) && (self.entry.from..=self.entry.until).contains(&day)
     }
@@ -165,5 +171,32 @@ impl Keys {
             }
         }
         Ok(keys)
+    }
+
+    /// Words of a later version in it, and what became of them.
+    pub(super) fn unknown_words(&self) -> impl Iterator<Item = String> {
+        let shortened = |entry: &KeyEntry| shown(&entry.key, 16);
+        let uses = self.keys.iter().filter(|entry| entry.uses.contains(&KeyUse::Unknown));
+        let states = self.keys.iter().filter(|entry| entry.status == KeyState::Unknown);
+        let uses = uses.map(move |entry| format!("key {}… has a use that a later version added", shortened(entry)));
+        let states = states.map(move |entry| {
+            format!("key {}… is in a state that a later version added, and signs nothing", shortened(entry))
+        });
+        uses.chain(states)
+    }
+
+    /// Whether every word of it is one that this version knows: reading is lenient there, signing is not.
+    ///
+    /// # Errors
+    /// `trust.malformed` naming the key; as [`Keys::prepare`].
+    pub fn fit_to_sign(&self) -> Result<(), TrustError> {
+        if let Some(word) = self.unknown_words().next() {
+            return Err(TrustError::new(TrustCode::Malformed, word));
+        }
+        if let Some(entry) = self.keys.iter().find(|entry| entry.uses.is_empty()) {
+            let detail = format!("key {}… has no use", shown(&entry.key, 16));
+            return Err(TrustError::new(TrustCode::Malformed, detail));
+        }
+        self.prepare().map(drop)
     }
 }

@@ -1,7 +1,8 @@
 //! What a manifest lists against what came with it: nothing missing, nothing changed, nothing slipped in.
 
 use super::chosen::Chosen;
-use super::{Document, Kind, Manifest, Slot, TrustCode, TrustError};
+use super::{Document, Kind, Listed, Manifest, Slot, TrustCode, TrustError};
+use roughcheck_format::base::Digest;
 
 /// Parts without which no certificate can be judged.
 const NEEDED: [Kind; 3] = [Kind::Keys, Kind::Policy, Kind::Revocations];
@@ -25,19 +26,20 @@ pub(super) fn verify_listing(
         }
     }
     // Each document is hashed once, however often a manifest names its kind.
-    let offered: Vec<(&Document, String)> = parts.iter().map(|part| (part, part.digest().to_string())).collect();
-    for listed in &manifest.parts {
+    let offered: Vec<(&Document, Names)> = parts.iter().map(|part| (part, Names::of(part))).collect();
+    // Of a kind that a later version added nothing can be said, and nothing is missed.
+    for listed in manifest.parts.iter().filter(|listed| listed.kind.parse::<Kind>().is_ok()) {
         let mut same_kind = offered.iter().filter(|(part, _)| part.kind.as_str() == listed.kind).peekable();
         if same_kind.peek().is_none() {
             return Err(missing(&listed.kind));
         }
-        if !same_kind.any(|(part, digest)| part.version == listed.version && *digest == listed.digest) {
+        if !same_kind.any(|(part, names)| part.version == listed.version && names.fit(listed)) {
             return Err(not_listed(&listed.kind));
         }
     }
-    for (part, digest) in offered.iter().filter(|(part, _)| part.kind.is_core()) {
+    for (part, names) in offered.iter().filter(|(part, _)| part.kind.is_core()) {
         let twice = offered.iter().filter(|(other, _)| other.kind == part.kind).count() > 1;
-        if twice || !manifest.parts.iter().any(|listed| listed.digest == *digest) {
+        if twice || !manifest.parts.iter().any(|listed| names.fit(listed)) {
             return Err(not_listed(part.kind.as_str()));
         }
     }
@@ -55,11 +57,25 @@ pub(super) fn matches_listing(manifest: &Manifest, chosen: &Chosen) -> Result<()
         match (listed, document) {
             (None, None) if !NEEDED.contains(&kind) => {}
             (None, None) | (Some(_), None) => return Err(missing(kind.as_str())),
-            (Some(listed), Some(document)) if document.digest().to_string() == listed.digest => {}
+            (Some(listed), Some(document)) if Names::of(document).fit(listed) => {}
             (_, Some(_)) => return Err(not_listed(kind.as_str())),
         }
     }
     Ok(())
+}
+
+/// The digests by which a manifest may name a document: that of its payload, and in manifests of 0.1 that of the whole.
+pub(super) struct Names([Digest; 2]);
+
+impl Names {
+    pub(super) fn of(document: &Document) -> Self {
+        Self([document.payload_digest(), document.digest()])
+    }
+
+    /// Hexadecimal digits of either case are the same bytes.
+    pub(super) fn fit(&self, listed: &Listed) -> bool {
+        listed.digest.parse::<Digest>().is_ok_and(|digest| self.0.contains(&digest))
+    }
 }
 
 fn demand(manifest: &Manifest, kind: &str) -> Result<(), TrustError> {

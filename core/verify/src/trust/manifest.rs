@@ -5,9 +5,12 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::root::public_key;
-use super::text_rules::name;
+use super::text_rules::{at_most, made_in_our_time, name};
 use super::{Kind, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Timestamp};
+
+/// So many heads of a wrong time may be named.
+const MAX_VOID: usize = 64;
 
 /// One part as the manifest lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +19,7 @@ pub struct Listed {
     pub kind: String,
     /// Its version.
     pub version: u64,
-    /// Its digest as a whole document, hexadecimal.
+    /// The digest of its payload, hexadecimal; in manifests of 0.1 that of the document as a whole.
     pub digest: String,
 }
 
@@ -35,6 +38,9 @@ pub struct Manifest {
     pub hard_end: Timestamp,
     /// The parts.
     pub parts: Vec<Listed>,
+    /// Versions of older heads that were made at a wrong time: no floor that came from them counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub floor_void: Vec<u64>,
 }
 
 /// A collector whose receipts count.
@@ -72,10 +78,18 @@ impl Manifest {
         if !(self.made_at <= self.next_update && self.next_update <= self.hard_end) {
             return Err(TrustError::new(TrustCode::Malformed, "a head is made, then due, then at its hard end"));
         }
+        made_in_our_time(self.made_at, "head")?;
+        at_most(MAX_VOID, self.floor_void.len(), "heads of a wrong time")?;
+        if self.floor_void.iter().any(|version| *version >= self.version) {
+            return Err(TrustError::new(
+                TrustCode::Malformed,
+                "a head says of itself, or of a later one, that its time is wrong",
+            ));
+        }
         let (mut kinds, mut digests) = (HashSet::new(), HashSet::new());
         for part in &self.parts {
             let core = part.kind.parse::<Kind>().is_ok_and(Kind::is_core);
-            if core && !kinds.insert(&part.kind) || !digests.insert(&part.digest) {
+            if core && !kinds.insert(&part.kind) || !digests.insert(part.digest.to_lowercase()) {
                 return Err(TrustError::new(TrustCode::Malformed, format!("the head lists {} twice", part.kind)));
             }
         }

@@ -24,17 +24,21 @@ mod membership;
 mod national;
 mod national_lookup;
 mod national_shape;
+mod noticed;
 mod parties;
 mod payload;
 mod payload_shape;
 mod policy;
 mod policy_lookup;
 mod policy_shape;
+mod preamble;
 mod quorum;
+mod recall;
 mod revocations;
 mod revoked;
 mod revoking;
 mod root;
+mod seen_before;
 mod slot;
 mod state;
 mod text_rules;
@@ -55,6 +59,7 @@ pub use national::{
     Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
     OriginStatement, Restriction,
 };
+pub use noticed::Noticed;
 pub use parties::Parties;
 pub use policy::{
     CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
@@ -64,6 +69,7 @@ pub use policy_lookup::RangeAnswer;
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
+pub use seen_before::SeenBefore;
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};
 pub use zone_names::{zone_fit, zone_parts};

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::forms::hs_is;
 use super::national::{Basis, ContactRole, LawOutcome, National, NationalOrigin, OriginStatement, Restriction};
-use super::text_rules::{at_most, name, prose, prose_if_any};
+use super::text_rules::{at_most, made_in_our_time, name, prose, prose_if_any};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::Day;
 use roughcheck_format::certificate::{HsCode, Mining};
@@ -30,6 +30,7 @@ impl National {
     /// `trust.malformed` naming the line, `trust.too-large`.
     pub fn validate(&self) -> Result<(), TrustError> {
         at_most(MAX_LINES, self.restrictions.len(), "restrictions")?;
+        made_in_our_time(self.made_at, "national part")?;
         at_most(MAX_LINES, self.origin.len(), "origin lines")?;
         at_most(MAX_LINES, self.participants.len(), "participants")?;
         at_most(MAX_LINES, self.contacts.len(), "contacts")?;

@@ -2,7 +2,9 @@
 //!
 //! Tags and byte strings are refused too: a reader that looks through them would see one content in two encodings.
 
-use roughcheck_format::base::{CborError, CborFault, Reader};
+use std::borrow::Cow;
+
+use roughcheck_format::base::{CborError, CborFault, Key, Reader, Writer};
 
 /// How deep a payload nests at most; no document of ours needs more than five levels.
 const MAX_DEPTH: usize = 8;
@@ -41,8 +43,8 @@ fn value(reader: &mut Reader<'_>, depth: usize) -> Result<(), CborError> {
                 let at = reader.position();
                 match reader.next_key(&mut map)? {
                     None => return Ok(()),
-                    Some(roughcheck_format::base::Key::Text(_)) => value(reader, depth + 1)?,
-                    Some(roughcheck_format::base::Key::Int(_)) => {
+                    Some(Key::Text(_)) => value(reader, depth + 1)?,
+                    Some(Key::Int(_)) => {
                         return Err(CborError { at, fault: CborFault::Expected("a text key") });
                     }
                 }
@@ -51,6 +53,60 @@ fn value(reader: &mut Reader<'_>, depth: usize) -> Result<(), CborError> {
         7 => reader.optional(Reader::bool).map(drop),
         _ => Err(reader.fail(CborFault::Expected("a number, text, a list or a map"))),
     }
+}
+
+/// The payload without fields that are null: null is absence, wherever a field may be absent.
+///
+/// # Errors
+/// As [`check_payload_shape`], which has found none in this payload.
+pub(super) fn without_nulls(payload: &[u8]) -> Result<Cow<'_, [u8]>, CborError> {
+    // The byte may also stand within a number or a text; then a copy is made for nothing.
+    if !payload.contains(&0xf6) {
+        return Ok(Cow::Borrowed(payload));
+    }
+    let mut out = Writer::with_capacity(payload.len());
+    copy(&mut Reader::new(payload), &mut out)?;
+    Ok(Cow::Owned(out.into_bytes()))
+}
+
+fn copy(reader: &mut Reader<'_>, out: &mut Writer) -> Result<(), CborError> {
+    match reader.peek_major()? {
+        4 => {
+            let length = reader.array(usize::MAX, "a list")?;
+            out.array(length);
+            (0..length).try_for_each(|_| copy(reader, out))
+        }
+        5 => {
+            out.map(said(reader.clone())?);
+            let mut map = reader.map()?;
+            while let Some(key) = reader.next_key(&mut map)? {
+                match key {
+                    _ if reader.next_is(0xf6) => drop(reader.raw()?),
+                    Key::Text(name) => {
+                        out.text(name);
+                        copy(reader, out)?;
+                    }
+                    Key::Int(_) => return Err(reader.fail(CborFault::Expected("a text key"))),
+                }
+            }
+            Ok(())
+        }
+        _ => {
+            out.raw(reader.raw()?);
+            Ok(())
+        }
+    }
+}
+
+/// How many fields of the next map are not null.
+fn said(mut reader: Reader<'_>) -> Result<usize, CborError> {
+    let mut map = reader.map()?;
+    let mut fields = 0;
+    while reader.next_key(&mut map)?.is_some() {
+        fields += usize::from(!reader.next_is(0xf6));
+        reader.raw()?;
+    }
+    Ok(fields)
 }
 
 #[cfg(test)]
@@ -82,6 +138,17 @@ mod tests {
         assert_eq!(fault("a161617b7fffffffffffffff"), CborFault::Truncated, "text of 2^63 bytes");
         assert_eq!(fault(&format!("a16161{}01", "81".repeat(8))), CborFault::TooDeep);
         assert_eq!(fault("a161610100"), CborFault::TrailingBytes);
+    }
+
+    #[test]
+    fn a_field_that_is_null_is_absent_at_every_depth() {
+        let bare = |hex: &str| {
+            without_nulls(&from_hex(hex).expect("hex")).map(|bytes| roughcheck_format::base::to_hex(&bytes))
+        };
+        assert_eq!(bare("a2616101616202"), Ok("a2616101616202".to_owned()));
+        assert_eq!(bare("a26161f6616202"), Ok("a1616202".to_owned()));
+        assert_eq!(bare("a1616182a16162f6a2616101616218f6"), Ok("a1616182a0a2616101616218f6".to_owned()));
+        assert_eq!(bare("a1616181f6"), Ok("a1616181f6".to_owned()), "null within a list is no field");
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use super::forms::{Range, hs_is};
 use super::policy::{CaratTolerance, Participant, Policy, Precision, RegimeRule, StatusKind, ZoneRules};
 use super::text_rules::{name, prose};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::Day;
+use roughcheck_format::base::{Day, shown};
 use roughcheck_format::certificate::{HsCode, Serial, Series};
 
 /// What an importing country may refuse (see [`super::OriginRule`]).
@@ -38,8 +38,7 @@ impl Policy {
         }
         for rule in &self.origin {
             prose(&rule.source, "source of an origin rule")?;
-            let known = rule.refuse.iter().all(|refused| ORIGINS.contains(&refused.as_str()));
-            if !known || !is_span(rule.from, rule.until) {
+            if !is_span(rule.from, rule.until) {
                 return malformed(format!("an origin rule of {} is not acceptable", rule.importer));
             }
         }
@@ -70,6 +69,10 @@ impl Policy {
             if participant.values.iter().any(|bounds| !HsCode::ALL.into_iter().any(|hs| hs_is(&bounds.hs, hs))) {
                 return malformed(format!("values of {code} under no HS code of rough diamonds"));
             }
+        }
+        let origins = self.origin.iter().flat_map(|rule| &rule.refuse);
+        if let Some(word) = origins.into_iter().find(|refused| !ORIGINS.contains(&refused.as_str())) {
+            return malformed(format!("an origin rule refuses `{}`, a word that is not known", shown(word, 40)));
         }
         let regimes = self.zones.iter().flat_map(|rules| &rules.regimes).any(|one| one.rule == RegimeRule::Unknown);
         let zones = self.zones.iter().flat_map(|rules| &rules.zones).any(|one| one.precision == Precision::Unknown);

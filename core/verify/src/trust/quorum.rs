@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use super::root::Group;
 use super::{Document, Root, TrustCode, TrustError};
-use roughcheck_format::cose::PublicKey;
+use roughcheck_format::cose::{KeyId, PublicKey};
 
 /// A document whose signatures are counted: each is verified once at most, whatever is asked of it.
 #[derive(Debug)]
@@ -27,48 +27,56 @@ impl<D: Borrow<Document>> Counted<D> {
         self.document
     }
 
-    /// The same document with the same signatures, as far as they are verified, for `document` of the same bytes.
+    /// What is known of these signatures, for a `document` that has the same.
     pub(super) fn known_for<T>(&self, document: T) -> Counted<T> {
         Counted { document, verified: self.verified.clone() }
     }
 
     /// The distinct public keys among `candidates` that signed the document, each once, however often it signed.
-    /// Signatures by other keys are passed over.
-    ///
-    /// # Errors
-    /// `trust.signature` where a signature bears a candidate's key id and does not hold.
+    /// Signatures by other keys, those that do not hold and those of a later version are passed over, wherever they
+    /// stand: whoever carries a document can add to it, and must not thereby take anything away.
     pub(super) fn signers<'k>(
         &mut self,
         candidates: impl Iterator<Item = &'k PublicKey> + Clone,
-    ) -> Result<Vec<&'k PublicKey>, TrustError> {
+    ) -> Vec<&'k PublicKey> {
         let mut found: Vec<&PublicKey> = Vec::new();
         for (at, signature) in self.document.borrow().signed.signatures.iter().enumerate() {
-            if !signature.header.critical.is_empty() {
-                let detail = "made for a later version of this software: update it";
-                return Err(TrustError::new(TrustCode::Malformed, detail));
-            }
             let id = signature.header.key_id;
             // A key counts once: its further signatures prove nothing, and are not paid for.
-            if found.iter().any(|key| key.id() == id) {
+            if !signature.header.critical.is_empty() || found.iter().any(|key| key.id() == id) {
                 continue;
             }
-            let mut any = false;
-            let mut holds = false;
             for key in candidates.clone().filter(|key| key.id() == id) {
-                any = true;
-                if holds_by(self.document.borrow(), &mut self.verified, at, key) {
-                    holds = true;
-                    if !found.contains(&key) {
-                        found.push(key);
-                    }
+                if holds_by(self.document.borrow(), &mut self.verified, at, key) && !found.contains(&key) {
+                    found.push(key);
                 }
             }
-            if any && !holds {
-                let detail = format!("the signature of key {id} on the {} does not hold", self.document().kind);
-                return Err(TrustError::new(TrustCode::Signature, detail));
+        }
+        found
+    }
+
+    /// The keys under whose ids signatures were asked for that do not hold.
+    pub(super) fn unsound(&self) -> Vec<KeyId> {
+        let mut ids: Vec<KeyId> = Vec::new();
+        for (at, signature) in self.document().signed.signatures.iter().enumerate() {
+            let mut asked = self.verified.iter().filter(|(place, ..)| *place == at).peekable();
+            let id = signature.header.key_id;
+            if asked.peek().is_some() && !asked.any(|(.., holds)| *holds) && !ids.contains(&id) {
+                ids.push(id);
             }
         }
-        Ok(found)
+        ids
+    }
+
+    /// Why too few signed: where one of those that were asked for does not hold, that is the reason.
+    fn too_few(&self, code: TrustCode, detail: String) -> TrustError {
+        match self.unsound().first() {
+            Some(id) => {
+                let detail = format!("the signature of key {id} on the {} does not hold", self.document().kind);
+                TrustError::new(TrustCode::Signature, detail)
+            }
+            None => TrustError::new(code, detail),
+        }
     }
 
     /// Whether enough distinct keys of the root signed, and at least one of each group that it asks for.
@@ -76,29 +84,45 @@ impl<D: Borrow<Document>> Counted<D> {
     /// # Errors
     /// `trust.signature`, `trust.threshold` or `trust.group`, in this order.
     pub(super) fn meets_root(&mut self, root: &Root) -> Result<(), TrustError> {
-        let found = self.signers(root.keys.iter().map(|(_, key)| key))?;
+        let found = self.signers(root.keys.iter().map(|(_, key)| key));
         let kind = self.document().kind;
         if found.len() < root.threshold {
             let detail = format!("{kind}: {} of {} needed keys signed", found.len(), root.threshold);
-            return Err(TrustError::new(TrustCode::Threshold, detail));
+            return Err(self.too_few(TrustCode::Threshold, detail));
         }
         for group in &root.required {
             if !groups(&found, root).any(|of| of == *group) {
                 let detail = format!("{kind}: nobody of {} signed", group.as_str());
-                return Err(TrustError::new(TrustCode::Group, detail));
+                return Err(self.too_few(TrustCode::Group, detail));
             }
         }
         Ok(())
     }
 
-    /// Whether keys of at least two groups of the root signed.
-    ///
-    /// # Errors
-    /// `trust.signature` as in [`Self::signers`].
-    pub(super) fn meets_two_groups(&mut self, root: &Root) -> Result<bool, TrustError> {
-        let found = self.signers(root.keys.iter().map(|(_, key)| key))?;
+    /// The keys of the root that signed, where they are of at least two groups.
+    pub(super) fn of_two_groups<'r>(&mut self, root: &'r Root) -> Option<Vec<&'r PublicKey>> {
+        let found = self.signers(root.keys.iter().map(|(_, key)| key));
         let first = groups(&found, root).next();
-        Ok(first.is_some() && groups(&found, root).any(|group| Some(group) != first))
+        let two = first.is_some() && groups(&found, root).any(|group| Some(group) != first);
+        two.then_some(found)
+    }
+}
+
+impl Counted {
+    /// Leaves of the signatures the one of each of these keys that holds, in the order of their ids: whatever else
+    /// somebody added is not stored.
+    pub(super) fn keep(&mut self, keys: &[PublicKey]) {
+        let mut kept: Vec<(usize, PublicKey)> = Vec::new();
+        for (at, key, holds) in &self.verified {
+            if *holds && keys.contains(key) && !kept.iter().any(|(_, known)| known == key) {
+                kept.push((*at, key.clone()));
+            }
+        }
+        kept.sort_by_key(|(_, key)| key.id());
+        let signatures = &self.document.signed.signatures;
+        let signatures = kept.iter().filter_map(|(at, _)| signatures.get(*at).cloned()).collect();
+        self.document.signed.signatures = signatures;
+        self.verified = kept.into_iter().enumerate().map(|(at, (_, key))| (at, key, true)).collect();
     }
 }
 

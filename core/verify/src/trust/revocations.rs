@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::keys::KeyState;
-use super::text_rules::{at_most, prose};
+use super::text_rules::{at_most, made_in_our_time, prose};
 use super::{TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Digest, Timestamp, from_hex};
 use roughcheck_format::certificate::{Number, Series};
@@ -16,6 +16,8 @@ const MAX_DIGITS: usize = 16;
 /// Numbers that are not dense are listed singly; more of them than this are better written as runs.
 const MAX_SINGLES: usize = 200_000;
 const MAX_SERIES: usize = 10_000;
+/// All numbers of all runs together: more certificates than the Kimberley Process has seen in all its years by far.
+const MAX_IN_RUNS: u64 = 100_000_000;
 
 /// Serials of one series, as runs of first and last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +104,12 @@ impl KeyRevocation {
 }
 
 impl NumberRun {
+    /// One of its runs as people write it.
+    pub(super) fn shown(&self, (first, last): (u64, u64)) -> String {
+        let serial = |value: u64| format!("{}{value:0width$}", self.prefix, width = usize::from(self.digits));
+        format!("{}-{} to {}", self.participant, serial(first), serial(last))
+    }
+
     /// The series that the runs are of.
     pub(super) fn series(&self) -> Series {
         Series { prefix: self.prefix.clone(), digits: self.digits }
@@ -136,7 +144,14 @@ impl Revocations {
         at_most(MAX_SINGLES, self.numbers.len(), "single numbers")?;
         at_most(MAX_SERIES, self.runs.len(), "lists of runs")?;
         self.numbers.iter().try_for_each(|one| prose(&one.reason, "reason"))?;
-        self.runs.iter().try_for_each(NumberRun::validate)
+        self.runs.iter().try_for_each(NumberRun::validate)?;
+        let lengths = self.runs.iter().flat_map(|one| &one.runs).map(|(first, last)| (last - first).saturating_add(1));
+        let all = lengths.fold(0_u64, u64::saturating_add);
+        if all > MAX_IN_RUNS {
+            let detail = format!("runs of {all} numbers in all, at most {MAX_IN_RUNS} are read");
+            return Err(TrustError::new(TrustCode::Malformed, detail));
+        }
+        Ok(())
     }
 
     /// The documents that the groups took back.
@@ -159,6 +174,7 @@ impl Revocation {
         if self.numbers.is_empty() && self.keys.is_empty() {
             return Err(TrustError::new(TrustCode::Malformed, "a revocation of nothing"));
         }
+        made_in_our_time(self.made_at, "revocation")?;
         self.keys.iter().try_for_each(|one| one.id().map(drop))?;
         self.numbers.iter().try_for_each(|one| prose(&one.reason, "reason"))
     }

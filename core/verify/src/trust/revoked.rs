@@ -5,10 +5,13 @@
 
 use std::collections::HashMap;
 
-use super::revocations::{Revocations, RevokedNumber};
+use super::revocations::{NumberRun, Revocations, RevokedNumber};
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
+
+/// So many of those that a list no longer has are named.
+const NAMED: usize = 10;
 
 /// Everything revoked.
 #[derive(Debug, Clone, Default)]
@@ -64,6 +67,16 @@ impl RevokedSet {
         self.singles.entry(one.number.clone()).or_default().push(void);
     }
 
+    /// Whether a run is revoked from its first number to its last, for whatever reasons.
+    pub(super) fn covers_run(&self, of: &NumberRun, (first, last): (u64, u64)) -> bool {
+        let sets = self.series.get(&(of.participant, of.series())).into_iter().flatten();
+        let all: Vec<(u64, u64)> = sets.flat_map(|(runs, _)| runs.0.iter().copied()).collect();
+        let all = Runs::new(all);
+        let after = all.0.partition_point(|(begin, _)| *begin <= first);
+        let run = after.checked_sub(1).and_then(|at| all.0.get(at));
+        run.is_some_and(|(_, end)| last <= *end)
+    }
+
     /// Why a number is revoked; `signer` is the key that signed the certificate, `None` for a number alone.
     pub(super) fn reason(&self, number: &Number, signer: Option<KeyId>) -> Option<&str> {
         let single = self.singles.get(number).into_iter().flatten();
@@ -77,9 +90,23 @@ impl RevokedSet {
     }
 }
 
+/// What an earlier list of the groups revoked and a later one does not, in words; none where nothing is missing.
+pub(super) fn no_longer_revoked(before: &Revocations, later: &Revocations) -> Option<String> {
+    let mut now = RevokedSet::default();
+    now.add_part(later);
+    let singles = before.numbers.iter().map(|one| &one.number).filter(|number| now.reason(number, None).is_none());
+    let runs = before.runs.iter().flat_map(|old| old.runs.iter().map(move |run| (old, *run)));
+    let runs = runs.filter(|(old, run)| !now.covers_run(old, *run)).map(|(old, run)| old.shown(run));
+    let all: Vec<String> = singles.map(ToString::to_string).chain(runs).collect();
+    let named: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
+    let more = all.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let named = named.join(", ");
+    (!all.is_empty()).then(|| format!("revoked by version {} and no longer: {named}{more}", before.version))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::NumberRun;
     use super::*;
     use proptest::prelude::*;
 

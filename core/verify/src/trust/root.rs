@@ -218,7 +218,7 @@ mod tests {
             CoseSign::unsigned(payload.into_bytes()).encode()
         };
         let root = Document::decode(&signed("root")).expect("a document");
-        assert_eq!(Root::pin_of(&root.bytes), Some(root.payload_digest()));
+        assert_eq!(Root::pin_of(&root.bytes()), Some(root.payload_digest()));
         assert_eq!(Root::pin_of(&signed("keys")), None, "another document");
     }
 }

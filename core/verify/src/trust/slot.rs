@@ -35,6 +35,11 @@ impl Slot {
         Self(format!("national/{participant}"))
     }
 
+    /// The place of what was seen of `participant` before one of its keys was in other hands.
+    pub(super) fn seen_before(participant: CountryCode) -> Self {
+        Self(format!("seen-before/{participant}"))
+    }
+
     pub(super) fn advisories(signer: KeyId) -> Self {
         Self(format!("advisories/{signer}"))
     }
@@ -47,9 +52,9 @@ impl Slot {
         Self(format!("{VOIDED}{signer}/{document}"))
     }
 
-    /// The name under which the version of a document here is listed: each national part has its own, all else its kind's.
+    /// The name under which the version of a document here is listed: each participant counts its own, all else has its kind's.
     pub(super) fn name_of_version(&self, kind: Kind) -> String {
-        if kind == Kind::National { self.0.clone() } else { kind.to_string() }
+        if matches!(kind, Kind::National | Kind::SeenBefore) { self.0.clone() } else { kind.to_string() }
     }
 
     /// Whether a notice stands here: alerts, advisories, a national part, or an authority's own revocation.

@@ -10,9 +10,9 @@ use super::{
     Advisories, Alerts, Assessor, CaratTolerance, Collectors, Document, IndependentStatement, Manifest, National,
     Policy, Root, Slot, TrustedKey,
 };
-use roughcheck_format::base::{CountryCode, Day, Digest};
+use roughcheck_format::base::{CountryCode, Day, Digest, from_hex};
 use roughcheck_format::certificate::{Certificate, Number};
-use roughcheck_format::cose::KeyId;
+use roughcheck_format::cose::{KeyId, PublicKey};
 
 /// The version of each kind in force, by the name of the kind; of national parts by their place, such as `national/EU`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -51,10 +51,14 @@ pub struct Trust {
     pub versions: Versions,
     /// Names exactly this state: every document in force.
     pub digest: Digest,
+    /// The roots before the one in force, from the pinned one up.
+    pub(super) earlier: Vec<Root>,
     pub(super) stored: BTreeMap<Slot, Document>,
     pub(super) keys: HashMap<KeyId, TrustedKey>,
     pub(super) revoked: RevokedSet,
     pub(super) taken_back: HashSet<Digest>,
+    /// Certificates that were seen before a key was in other hands: whose, and the digests of their payloads.
+    pub(super) seen_before: HashSet<(CountryCode, Digest)>,
 }
 
 impl Trust {
@@ -73,7 +77,27 @@ impl Trust {
     /// Whether the groups took an authority's own revocation back.
     #[must_use]
     pub fn is_taken_back(&self, document: &Document) -> bool {
-        self.taken_back.contains(&document.digest())
+        let names = || [document.payload_digest(), document.digest()];
+        !self.taken_back.is_empty() && names().iter().any(|digest| self.taken_back.contains(digest))
+    }
+
+    /// Whether a certificate of this participant was seen before one of its keys was in other hands.
+    #[must_use]
+    pub fn was_seen_before(&self, participant: CountryCode, content: Digest) -> bool {
+        self.seen_before.contains(&(participant, content))
+    }
+
+    /// Whether the parties list the collector with this receipt key, and nobody else has the key.
+    #[must_use]
+    pub fn counts_receipts_of(&self, key: &PublicKey) -> bool {
+        let is = |listed: &str| from_hex(listed).is_ok_and(|listed| listed == key.as_bytes());
+        let listed = self.collectors.collectors.iter().any(|one| is(&one.key));
+        listed && self.key(key.id()).is_none_or(|known| !known.is_compromised())
+    }
+
+    /// The roots of the chain, the one in force first.
+    pub(super) fn roots(&self) -> impl Iterator<Item = &Root> + Clone {
+        std::iter::once(&self.root).chain(self.earlier.iter().rev())
     }
 
     /// Every listed key.

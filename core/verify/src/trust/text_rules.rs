@@ -1,10 +1,14 @@
 //! Rules for text in a trust document: it is shown to officers, so it must show as it is written.
 
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::check_text;
+use roughcheck_format::base::{Timestamp, check_text};
 
 const MAX_NAME: usize = 200;
 const MAX_PROSE: usize = 4_000;
+/// 2003-01-01, when the Kimberley Process began.
+const EARLIEST: i64 = 1_041_379_200;
+/// 2100-01-01.
+const TOO_LATE: i64 = 4_102_444_800;
 
 /// A name on one line: no control characters, no reordering, nothing at the ends.
 ///
@@ -35,6 +39,18 @@ pub(super) fn prose(text: &str, of: &str) -> Result<(), TrustError> {
 /// Sentences, where there are any.
 pub(super) fn prose_if_any(text: Option<&String>, of: &str) -> Result<(), TrustError> {
     text.map_or(Ok(()), |text| prose(text, of))
+}
+
+/// Whether an instant is one at which anybody could have made a trust document: a wrong date makes it look older or
+/// newer than everything else for ever.
+///
+/// # Errors
+/// `trust.malformed` naming what was made then.
+pub(super) fn made_in_our_time(made_at: Timestamp, what: &str) -> Result<(), TrustError> {
+    if EARLIEST <= made_at.seconds() && made_at.seconds() < TOO_LATE {
+        return Ok(());
+    }
+    Err(TrustError::new(TrustCode::Malformed, format!("{what}: made at {made_at}, when nobody made any")))
 }
 
 /// At most `max` items.

@@ -366,8 +366,9 @@ class HostError(Exception):
 class InstallReport:
     installed: dict[str, int]
     unchanged: list[str]
+    noticed: list[Noticed]
     refused: typing.Optional[Refusal]
-    def __init__(self, *, installed: dict[str, int], unchanged: list[str], refused: typing.Optional[Refusal]) -> None: ...
+    def __init__(self, *, installed: dict[str, int], unchanged: list[str], noticed: list[Noticed], refused: typing.Optional[Refusal]) -> None: ...
 
 class InternalError(Exception):
     ...

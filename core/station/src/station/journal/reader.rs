@@ -4,13 +4,14 @@ use super::audit::{self, JournalState};
 use super::export::{self, ExportLine};
 use super::pages::{self, Before};
 use super::proof::{EntryProof, Prover};
-use super::receipts::Believes;
+use super::receipts::{Believes, covered};
 use super::view::EntryView;
 use super::witness::{self, HeadHeld};
 use crate::Error;
 use crate::station::entry_id::EntryId;
 use crate::station::host::Host;
 use crate::store::{JournalRows, SyncRows};
+use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::Number;
 use roughcheck_verify::check::{History, Post};
 use roughcheck_verify::journal::{Body, CheckBody, Entry, Epoch, Row, history_of};
@@ -56,6 +57,28 @@ impl<'a> JournalReader<'a> {
         let about = readable(self.rows.rows_of_number(&number.key())?);
         let replacing = readable(self.rows.rows_that_replace(&number.key())?);
         Ok(history_of(about, replacing, corrects))
+    }
+
+    /// The earliest receipt that covers an earlier showing of this certificate. Only the receipts of those count whom
+    /// `believes` names, and none that is older than what the phone knew of the time when it recorded the showing.
+    pub(in crate::station) fn witnessed(
+        self,
+        number: &Number,
+        content: Digest,
+        believes: Believes<'_>,
+    ) -> Result<Option<Timestamp>, Error> {
+        let mut earliest: Option<Timestamp> = None;
+        for entry in readable(self.rows.rows_of_number(&number.key())?) {
+            if !matches!(&entry.body, Body::Check(check) if check.content == Some(content)) {
+                continue;
+            }
+            for (seq, bytes) in self.receipts.receipts_beyond(entry.epoch, entry.seq.saturating_sub(1))? {
+                let covers = covered(self.rows, (entry.epoch, seq), &bytes, believes)?;
+                let at = covers.map(|(_, at)| at).filter(|at| entry.floor.is_none_or(|floor| floor <= *at));
+                earliest = [earliest, at].into_iter().flatten().min();
+            }
+        }
+        Ok(earliest)
     }
 
     /// One entry with its fields opened.

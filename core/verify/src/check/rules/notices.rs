@@ -57,6 +57,8 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
             for number in number.iter().chain(&printed_too) {
                 if alert.names_number(number) {
                     hits.numbers.push(said(number.to_string(), &None));
+                } else if alert.may_name_number(number) {
+                    hits.unknown.push(said(number.to_string(), &None));
                 } else if alert.near_number(number) {
                     hits.near.push(said(number.to_string(), &alert.number.as_ref().map(ToString::to_string)));
                 }
@@ -78,6 +80,9 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
     }
     let finding = |outcome, reason| Finding::because(Rule::Alert, outcome, reason);
     say(found, &hits.numbers, finding(Outcome::Refuse, Reason::Number), Some("number"));
+    if hits.numbers.is_empty() {
+        say(found, &hits.unknown, finding(Outcome::Refer, Reason::Number), Some("number"));
+    }
     say(found, &hits.seals, finding(Outcome::Refuse, Reason::Seal), Some("seal"));
     say(found, &hits.parties, finding(Outcome::Refuse, Reason::Party), Some("party"));
     say(found, &hits.near, finding(Outcome::Refer, Reason::Near), Some("named"));
@@ -94,6 +99,8 @@ const GROUPS: &str = "groups";
 #[derive(Default)]
 struct Hits<'a> {
     numbers: Vec<Said<'a>>,
+    /// By alerts of a kind that a later version added.
+    unknown: Vec<Said<'a>>,
     seals: Vec<Said<'a>>,
     parties: Vec<Said<'a>>,
     near: Vec<Said<'a>>,
@@ -158,8 +165,10 @@ pub(super) fn advisory(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opt
         (AdvisoryKind::Party, Reason::Party, Some("party")),
         (AdvisoryKind::General, Reason::General, None),
     ] {
+        let is_such =
+            |one: &Advisory| one.kind == kind || kind == AdvisoryKind::General && one.kind == AdvisoryKind::Unknown;
         let of_kind = trust.advisories.iter().flat_map(|document| {
-            document.advisories.iter().filter(|one| one.kind == kind && speaks(one)).map(|one| Said {
+            document.advisories.iter().filter(|one| is_such(one) && speaks(one)).map(|one| Said {
                 text: &one.text,
                 source: one.source.as_deref(),
                 by: String::new(),

@@ -11,19 +11,34 @@ const HOUR_SECONDS: i64 = 3_600;
 /// Whether this number was shown before, with other content, to another end, or with another parcel.
 pub(super) fn seen(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     evidence.number()?;
-    let history = &evidence.history.presentations;
     // A number that was typed has no content, whatever code lies beside it.
     let content = evidence.fields().and(evidence.coded()).map(|coded| coded.content);
+    let all = evidence.history.presentations.iter();
+    let (poison, history): (Vec<&Presentation>, Vec<_>) = all.partition(|one| by_a_thief(evidence, content, one));
     let same: Vec<&Presentation> =
-        history.iter().filter(|one| content.is_none_or(|content| one.content == content)).collect();
+        history.iter().copied().filter(|one| content.is_none_or(|content| one.content == content)).collect();
     if let Some(content) = content {
-        conflict(content, history, found);
+        let before = found.len();
+        conflict(content, &history, found);
+        let other = poison.iter().find(|one| one.content != content);
+        if let Some(other) = other.filter(|_| found.len() == before) {
+            found.push(finding(Outcome::Info, Reason::Conflict, other));
+        }
     }
     let open = unsettled(&same);
     outcomes(&same, open, found);
     parcels(evidence, open, found);
     places(evidence, &same, found);
     Some(())
+}
+
+/// Whether a showing was signed by a key that is in other hands now: a thief could show it first to have the lawful holder
+/// refused. This very certificate, where a witness spares it, is none.
+fn by_a_thief(evidence: &Evidence<'_>, content: Option<Digest>, one: &Presentation) -> bool {
+    let Some((trust, id)) = evidence.trust.zip(one.signer) else { return false };
+    let Some(key) = trust.key(id).filter(|key| key.is_compromised()) else { return false };
+    let spared = trust.was_seen_before(key.entry.participant, one.content);
+    !spared && !(content == Some(one.content) && evidence.genuine())
 }
 
 fn finding(outcome: Outcome, reason: Reason, earlier: &Presentation) -> Finding {
@@ -35,8 +50,8 @@ fn finding(outcome: Outcome, reason: Reason, earlier: &Presentation) -> Finding 
 
 /// Two documents with one number: the one seen later is refused, the one seen first referred. Where one of them had its
 /// import confirmed, that one stands and the other is refused, whichever came first.
-fn conflict(content: Digest, history: &[Presentation], found: &mut Vec<Finding>) {
-    let others = || history.iter().filter(|one| one.content != content);
+fn conflict(content: Digest, history: &[&Presentation], found: &mut Vec<Finding>) {
+    let others = || history.iter().copied().filter(|one| one.content != content);
     let Some(first_other) = others().next() else { return };
     let other_confirmed = others().find(|one| one.confirmed);
     let own_confirmed = history.iter().any(|one| one.content == content && one.confirmed);

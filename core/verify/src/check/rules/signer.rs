@@ -30,10 +30,13 @@ pub(super) fn key(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<(
             SignerStatus::ForeignCountry => Reason::ForeignCountry,
             SignerStatus::Retired => Reason::Retired,
             SignerStatus::OutsideWindow => Reason::OutsideWindow,
-            SignerStatus::Valid | SignerStatus::Unknown => continue,
+            SignerStatus::Unknown => Reason::Unknown,
+            SignerStatus::Valid => continue,
         };
+        // A state that a later version added says nothing here, not even that the certificate is false.
+        let outcome = if fault == SignerStatus::Unknown { Outcome::Refer } else { Outcome::Refuse };
         found.push(
-            Finding::because(Rule::Key, Outcome::Refuse, reason)
+            Finding::because(Rule::Key, outcome, reason)
                 .with("key", signer.id())
                 .with("authority", &signer.entry.authority)
                 .with("participant", signer.entry.participant),

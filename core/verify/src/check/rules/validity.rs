@@ -2,9 +2,10 @@
 
 use crate::check::evidence::signed;
 use crate::check::time::DAY_SECONDS;
-use crate::check::{Evidence, Finding, Outcome, Reason, Rule};
+use crate::check::{Evidence, Finding, Outcome, Reason, Replacement, Rule};
+use crate::trust::{Trust, TrustedKey};
 use roughcheck_format::base::{Day, Timestamp};
-use roughcheck_format::certificate::Certificate;
+use roughcheck_format::certificate::{Certificate, Number};
 
 /// A floor that lies at most so many days behind the clock bears the clock out.
 const NEAR_DAYS: i64 = 7;
@@ -87,6 +88,22 @@ fn last_allowed<'a>(evidence: &Evidence<'a>, certificate: &Certificate) -> Optio
 }
 
 /// Numbers are judged now, typed ones too. A certificate that names this one as replaced voids it.
+/// The certificate that replaced this one. Only the key that signed both voids by it, and only while nothing refuses the
+/// replacement: one that is at fault, revoked or signed by a key that is in other hands now replaces nothing, and of two
+/// that replace each other neither does.
+fn replacement<'a>(evidence: &'a Evidence<'_>) -> Option<&'a Number> {
+    let own = evidence.signer().map(|key| key.id());
+    let replaced_by_own = evidence.fields().and_then(Certificate::replaced_number);
+    let stands = |one: &Replacement| {
+        let same_key = own.is_none_or(|own| one.signer == Some(own));
+        let stolen = |trust: &Trust| one.signer.and_then(|id| trust.key(id)).is_some_and(TrustedKey::is_compromised);
+        let refused = |trust: &Trust| stolen(trust) || trust.revocation(&one.number, one.signer).is_some();
+        let mutual = replaced_by_own.as_ref() == Some(&one.number);
+        same_key && !one.at_fault && !mutual && !evidence.trust.is_some_and(refused)
+    };
+    evidence.history.replacements.iter().find(|one| stands(one)).map(|one| &one.number)
+}
+
 pub(super) fn revocation(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
     let number = evidence.number()?;
     let signer = evidence.signer().map(|key| key.id());
@@ -94,7 +111,7 @@ pub(super) fn revocation(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> O
         let finding = Finding::because(Rule::Revocation, Outcome::Refuse, Reason::Revoked);
         found.push(finding.with("number", &number).with("why", reason));
     }
-    if let Some(newer) = &evidence.history.replaced_by {
+    if let Some(newer) = replacement(evidence) {
         let finding = Finding::because(Rule::Revocation, Outcome::Refuse, Reason::Replaced);
         found.push(finding.with("number", &number).with("by", newer));
     }

@@ -33,7 +33,8 @@ pub(super) fn encode(fields: &mut Fields, check: &CheckBody) {
                 out.text(&number.key());
             })
         })
-        .put_some(31, check.unread, |out, unread| out.uint(unread.code()));
+        .put_some(31, check.unread, |out, unread| out.uint(unread.code()))
+        .put_some(40, check.witnessed, |out, at| out.uint(at.unsigned()));
 }
 
 fn encode_time(time: &KnownTime) -> Vec<u8> {
@@ -74,7 +75,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
     let (mut about, mut replaces, mut presented, mut content) = (None, None, None, None);
     let (mut signer, mut parcel, mut corrects, mut refusals, mut printed) = (None, None, None, None, None);
     let mut time = KnownTime::default();
-    let (mut numbers, mut unread) = (Vec::new(), None);
+    let (mut numbers, mut unread, mut witnessed) = (Vec::new(), None, None);
     read_map(reader, |key, r| {
         match key {
             0 => rules = Some(r.uint()?),
@@ -93,6 +94,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
             13 => printed = Some(r.text()?.to_owned()),
             14 => time = decode_time(r)?,
             30 => numbers = r.list(MAX_TEXTS, "numbers", number)?,
+            40 => witnessed = Some(instant(r)?),
             31 => unread = Some(r.one_of("unread", Unread::from_code)?),
             _ => return Ok(false),
         }
@@ -117,6 +119,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<CheckBody, CborError> {
         content,
         signer,
         parcel,
+        witnessed,
         corrects,
         printed,
         time,

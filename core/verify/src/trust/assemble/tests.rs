@@ -15,7 +15,7 @@ fn notice(kind: &str, version: u64, by: &str, content: Value) -> Vec<u8> {
         "kind": kind, "version": version, "participant": "AO", "made_at": format!("2026-01-0{version}T00:00:00Z"),
     });
     json.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
-    signed_by(CoseSign::unsigned(encode_part(&json).unwrap()), &[&key(by)]).bytes
+    signed_by(CoseSign::unsigned(encode_part(&json).unwrap()), &[&key(by)]).bytes()
 }
 
 fn alert(version: u64) -> Vec<u8> {
@@ -47,7 +47,7 @@ fn bundle(ceremony: &Ceremony, version: u64, notices: &[&[u8]]) -> Vec<u8> {
     let mut bundle = ceremony.bundle(version, made_at, parts);
     for bytes in notices {
         let mut other = bundle.parts[0].clone();
-        other.bytes = bytes.to_vec();
+        other.signed = CoseSign::decode(bytes).unwrap();
         bundle.parts.push(other);
     }
     bundle.encode()

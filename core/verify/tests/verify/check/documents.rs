@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::fixture::{Case, instant};
 use roughcheck_format::cose::{CoseSign, SecretKey, Signer};
-use roughcheck_issue::{encode_part, part_from_json};
+use roughcheck_issue::encode_part;
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by};
 use roughcheck_verify::trust::{Assessor, Document, Group, Groups, Kind, Root, Trust, TrustError, install};
 
@@ -21,6 +21,7 @@ pub(super) struct Documents {
     pub(super) revocations: Value,
     pub(super) alerts: BTreeMap<Option<&'static str>, Vec<Value>>,
     pub(super) national: BTreeMap<&'static str, Value>,
+    seen_before: Vec<String>,
     pub(super) advisories: Vec<Value>,
     pub(super) advisories_made: String,
     pub(super) assessments: Vec<Value>,
@@ -78,6 +79,15 @@ impl Case {
         self
     }
 
+    /// A further key, which differs from AO's in its bytes and so.
+    pub(super) fn also_key(mut self, name: &'static str, changes: Value) -> Self {
+        let mut key = self.documents.keys.get("AO").expect("a key").clone();
+        merge(&mut key, json!({"key": public_hex(testing::key(name).public_key())}));
+        merge(&mut key, changes);
+        self.documents.keys.insert(name, key);
+        self
+    }
+
     pub(super) fn revoked(mut self, number: &str) -> Self {
         merge(&mut self.documents.revocations, json!({"numbers": [{"number": number, "reason": "stolen"}]}));
         self
@@ -107,6 +117,13 @@ impl Case {
             "outcome": "refuse", "law": "Regulation 1", "source": "a page", "text": {"en": "No.", "fr": "Non."}});
         merge(&mut line, changes);
         self.national("EU", json!({"restrictions": [line]}))
+    }
+
+    /// A part by the groups and AO's revocation key that lists what `other` shows.
+    pub(super) fn seen_before(mut self, other: &Self) -> Self {
+        self = self.also_key("AO-revocation", json!({"uses": ["revocation"], "status": {"state": "valid"}}));
+        self.documents.seen_before.push(other.content().to_string());
+        self
     }
 
     pub(super) fn advisory(mut self, advisory: Value) -> Self {
@@ -154,6 +171,7 @@ impl Documents {
             alerts: BTreeMap::new(),
             national: BTreeMap::new(),
             advisories: Vec::new(),
+            seen_before: Vec::new(),
             advisories_made: MADE_AT.to_owned(),
             assessments: Vec::new(),
             not_for: Vec::new(),
@@ -164,9 +182,10 @@ impl Documents {
         let mut ceremony = Ceremony::new();
         ceremony.root = root(&ceremony, &self.not_for);
         let keys: Vec<&Value> = self.keys.values().collect();
+        let listed = json!({"kind": "keys", "version": 1, "keys": keys});
         let parts = vec![
-            ceremony.part(Kind::Keys, &json!({"version": 1, "keys": keys}).to_string()),
             // By way of the encoding alone: words of a later version are not fit to be signed here.
+            ceremony.sign(CoseSign::unsigned(encode_part(&listed).expect("encodes"))),
             ceremony.sign(CoseSign::unsigned(encode_part(&whole(&self.policy)).expect("encodes"))),
             ceremony.part(Kind::Revocations, &self.revocations.to_string()),
         ];
@@ -174,7 +193,7 @@ impl Documents {
         let bundle = ceremony.bundle(1, made_at, parts);
         let mut trust = add(&ceremony, None, &bundle.encode());
         for notice in self.notices(&ceremony) {
-            trust = add(&ceremony, Some(&trust), &notice.bytes);
+            trust = add(&ceremony, Some(&trust), &notice.bytes());
         }
         trust
     }
@@ -195,6 +214,13 @@ impl Documents {
             merge(&mut json, json!({"kind": "national"}));
             let payload = CoseSign::unsigned(encode_part(&json).expect("encodes"));
             notices.push(signed_by(payload, &[&testing::key(country)]));
+        }
+        if !self.seen_before.is_empty() {
+            let json = json!({"version": 1, "participant": "AO", "made_at": MADE_AT, "contents": self.seen_before});
+            let mut by: Vec<&SecretKey> = ceremony.parties.iter().map(|(_, key)| key).collect();
+            let own = testing::key("AO-revocation");
+            by.push(&own);
+            notices.push(signed_by(testing::unsigned_part(Kind::SeenBefore, &json.to_string()), &by));
         }
         let advisories = json!({"version": 1, "made_at": self.advisories_made, "advisories": self.advisories});
         notices.push(by(Kind::Advisories, &advisories, &testing::key("civil-society")));
@@ -232,7 +258,7 @@ fn whole(policy: &Value) -> Value {
 }
 
 fn by(kind: Kind, json: &Value, key: &SecretKey) -> Document {
-    signed_by(part_from_json(kind, &json.to_string()).expect("a part"), &[key])
+    signed_by(testing::unsigned_part(kind, &json.to_string()), &[key])
 }
 
 fn add(ceremony: &Ceremony, trust: Option<&Trust>, file: &[u8]) -> Trust {
@@ -246,6 +272,6 @@ pub(super) fn assessor_of(content: Value) -> Result<(), TrustError> {
     ceremony.root = root(&ceremony, &[]);
     let mut whole = json!({"version": 2, "made_at": MADE_AT});
     merge(&mut whole, content);
-    let file = by(Kind::Advisories, &whole, &testing::key(ASSESSOR)).bytes;
+    let file = by(Kind::Advisories, &whole, &testing::key(ASSESSOR)).bytes();
     install(Some(ceremony.pin()), Some(&case.trust()), &file).map(|_| ())
 }

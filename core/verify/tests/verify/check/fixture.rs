@@ -6,11 +6,11 @@ use super::documents::{Documents, MADE_AT, merge};
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::{Certificate, encode_payload};
 use roughcheck_format::code::encode_text;
-use roughcheck_format::cose::{Purpose, sign1};
+use roughcheck_format::cose::{KeyId, Purpose, Signer, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
     Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Post, Presentation,
-    Procedure, Reading, Rule, Unread, Verdict, evaluate,
+    Procedure, Reading, Replacement, Rule, Unread, Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -223,8 +223,17 @@ impl Case {
         self
     }
 
-    pub(super) fn replaced_by(mut self, number: &str) -> Self {
-        self.history.replaced_by = Some(number.parse().expect("a number"));
+    pub(super) fn replaced_by(self, number: &str) -> Self {
+        let signer = Some(self.signer_id());
+        self.replacement(number, |one| one.signer = signer)
+    }
+
+    /// A certificate of that number, shown before, that names this one as replaced.
+    pub(super) fn replacement(mut self, number: &str, change: impl FnOnce(&mut Replacement)) -> Self {
+        let number = number.parse().expect("a number");
+        let mut one = Replacement { number, signer: Some(self.signer_id()), at_fault: false };
+        change(&mut one);
+        self.history.replacements.push(one);
         self
     }
 
@@ -235,6 +244,7 @@ impl Case {
             epoch: Epoch([1; 16]),
             seq: u64::try_from(self.history.presentations.len()).expect("few") + 1,
             content: self.content(),
+            signer: Some(self.signer_id()),
             country: post.country,
             post: post.name,
             procedure: Procedure::Import,
@@ -252,7 +262,12 @@ impl Case {
         self
     }
 
-    fn content(&self) -> Digest {
+    /// The key that signs what is shown.
+    fn signer_id(&self) -> KeyId {
+        testing::key(self.signed_by).public_key().id()
+    }
+
+    pub(super) fn content(&self) -> Digest {
         Digest::of(roughcheck_format::base::Domain::Content, &encode_payload(&self.certificate))
     }
 

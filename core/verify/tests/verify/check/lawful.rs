@@ -219,6 +219,7 @@ fn remember(
         epoch: Epoch([1; 16]),
         seq: u64::try_from(history.presentations.len()).expect("few") + 1,
         content: coded.content,
+        signer: Some(coded.key_id),
         country: phone.post.country,
         post: phone.post.name.clone(),
         procedure: phone.post.procedure,

@@ -5,6 +5,7 @@ mod documents;
 mod earlier;
 mod fixture;
 mod lawful;
+mod poison;
 mod reasons;
 mod shown;
 mod signing;

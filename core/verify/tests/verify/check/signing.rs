@@ -220,3 +220,18 @@ fn faults_are_listed_worst_first() {
         ["revocation:revoked", "parcel.count:differs", "dates:not-yet-valid", "parcel.stones:polished"]
     );
 }
+
+#[test]
+fn a_key_in_a_state_of_a_later_version_is_unusable_and_no_forgers() {
+    let paused = Case::good().key("AO", status(json!({"state": "paused", "since": "2026-01-01"})));
+    assert_eq!((paused.says("key").as_str(), paused.verdict()), ("refer:unknown", Some(Verdict::Refer)));
+    assert!(!paused.signed().is_empty());
+}
+
+#[test]
+fn a_compromise_spares_what_the_groups_and_the_participant_saw_before() {
+    let own = compromised();
+    assert_eq!(own.clone().seen_before(&own).verdict(), Some(Verdict::Pass));
+    let other = compromised().certificate(|certificate| certificate.parcels = 4);
+    assert_eq!(own.seen_before(&other).says("key"), "refuse:compromised", "that one, and no other");
+}

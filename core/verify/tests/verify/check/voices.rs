@@ -157,3 +157,26 @@ fn an_assessor_states_assessments_and_no_advisories() {
     let general = json!({"kind": "general", "until": "2026-12-31", "text": "t"});
     assert!(assessor_of(json!({"advisories": [general]})).is_err());
 }
+
+#[test]
+fn words_of_a_later_version_in_a_notice_are_shown_and_refer() {
+    let vehicle = json!({"kind": "vehicle", "number": "AO-001234"});
+    assert_eq!(alerting("AO", vehicle.clone()).says("alert"), "refer:number");
+    let both = alerting("AO", vehicle).alert(None, json!({"kind": "number", "number": "AO-001234"}));
+    assert_eq!(both.says("alert"), "refuse:number", "the one that is understood says more");
+    assert_eq!(Case::good().alert(None, json!({"kind": "vehicle"})).says("alert"), "good");
+    let advice = |what: Value| Case::good().advisory(what).says("advisory");
+    assert_eq!(advice(json!({"kind": "river", "country": "AO"})), "info:general");
+    assert_eq!(advice(json!({"kind": "river", "country": "BW"})), "good");
+}
+
+#[test]
+fn advisories_dated_ahead_do_not_keep_silence_from_being_noticed() {
+    let made = |at: &str| Case::good().advisory(json!({"kind": "zone", "country": "BW"})).advisories_made(at);
+    assert_eq!(made("2026-01-15T00:00:00Z").says("advisory"), "good");
+    let ahead = made("2099-01-01T00:00:00Z");
+    assert_eq!(
+        (ahead.says("advisory").as_str(), ahead.assessment().trust.advisories_age_days),
+        ("info:none-lately", None)
+    );
+}

@@ -24,7 +24,7 @@ fn notices_that_were_kept_count_at_once() {
     };
     let trust = with_full_keys(&ceremony);
     let trust = apply(&ceremony, Some(&trust), &revocation("AO-revocation", &["AO-7"], vec![retired])).trust;
-    let trust = apply(&ceremony, Some(&trust), &alert(2).bytes).trust;
+    let trust = apply(&ceremony, Some(&trust), &alert(2).bytes()).trust;
     // Nobody believes the rest of what is stored: its manifest has no version that could hold a bundle back.
     let file = bundle(&ceremony, 1, |parts| replace(parts, full_keys(&ceremony, 1))).encode();
     let anew = install_anew(Some(ceremony.pin()), trust.stored(), &file).expect("installs");

@@ -32,7 +32,11 @@ fn garbage_and_documents_in_the_wrong_place() {
         assert_eq!(refused(&ceremony, None, file), TrustCode::Malformed);
     }
     let trust = installed(&ceremony, 1);
-    assert_eq!(refused(&ceremony, Some(&trust), &ceremony.basic_parts()[0].bytes), TrustCode::Malformed, "keys alone");
+    assert_eq!(
+        refused(&ceremony, Some(&trust), &ceremony.basic_parts()[0].bytes()),
+        TrustCode::Malformed,
+        "keys alone"
+    );
     let mut swapped = bundle(&ceremony, 2, |_| {});
     swapped.manifest = swapped.roots[0].clone();
     assert_eq!(refused(&ceremony, Some(&trust), &swapped.encode()), TrustCode::Malformed);
@@ -224,7 +228,7 @@ fn a_country_that_reaches_for_anothers() {
             numbers: vec![RevokedNumber { number: number.parse().expect("number"), reason: "r".to_owned() }],
             keys: vec![],
         };
-        let bytes = make_revocation(&content, &testing::key(key)).expect("encodes").expect("signs");
+        let bytes = make_revocation(&content, None, &testing::key(key)).expect("encodes").expect("signs");
         install(Some(ceremony.pin()), Some(&trust), &bytes).map(|_| ()).map_err(|error| error.code)
     };
     assert_eq!(revoke("AO-revocation", "AO", "AO-1"), Ok(()));
@@ -238,7 +242,7 @@ fn a_country_that_reaches_for_anothers() {
                 {{"kind":"number","number":"{number}","until":"2030-01-01","text":"t"}}]}}"#
         );
         let document = signed(Kind::Alerts, &json, names);
-        install(Some(ceremony.pin()), Some(&trust), &document.bytes).map(|_| ()).map_err(|error| error.code)
+        install(Some(ceremony.pin()), Some(&trust), &document.bytes()).map(|_| ()).map_err(|error| error.code)
     };
     assert_eq!(alert(r#""AO""#, "AO-1", &["AO-alert"]), Ok(()));
     assert_eq!(alert(r#""AO""#, "BW-1", &["AO-alert"]), Err(TrustCode::Scope));

@@ -75,7 +75,7 @@ pub(super) fn revocation(key: &str, numbers: &[&str], keys: Vec<KeyRevocation>) 
         numbers: numbers.iter().map(|text| RevokedNumber { number: number(text), reason: "lost".to_owned() }).collect(),
         keys,
     };
-    make_revocation(&content, &testing::key(key)).expect("encodes").expect("signs")
+    make_revocation(&content, None, &testing::key(key)).expect("encodes").expect("signs")
 }
 
 #[test]
@@ -133,16 +133,16 @@ fn a_head_never_holds_back_what_civil_society_said_since() {
         );
         signed(Kind::Advisories, &json, &["civil-society"])
     };
-    let trust = apply(&ceremony, Some(&installed(&ceremony, 1)), &advisories(3).bytes).trust;
+    let trust = apply(&ceremony, Some(&installed(&ceremony, 1)), &advisories(3).bytes()).trust;
     // A newer bundle that lists older words, and one that lists none.
     let older = bundle(&ceremony, 2, |parts| parts.push(advisories(2)));
     let trust = apply(&ceremony, Some(&trust), &older.encode()).trust;
     assert_eq!(trust.advisories[0].advisories[0].text, "words 3");
     let trust = apply(&ceremony, Some(&trust), &bundle(&ceremony, 3, |_| {}).encode()).trust;
     assert_eq!(trust.advisories.len(), 1);
-    let trust = apply(&ceremony, Some(&trust), &advisories(4).bytes).trust;
+    let trust = apply(&ceremony, Some(&trust), &advisories(4).bytes()).trust;
     assert_eq!(trust.advisories[0].advisories[0].text, "words 4");
-    let stale = install(Some(ceremony.pin()), Some(&trust), &advisories(3).bytes).map(|_| ()).expect_err("refused");
+    let stale = install(Some(ceremony.pin()), Some(&trust), &advisories(3).bytes()).map(|_| ()).expect_err("refused");
     assert_eq!(stale.code.as_str(), "trust.rollback");
 }
 

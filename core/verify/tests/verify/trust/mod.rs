@@ -2,8 +2,13 @@
 
 mod assembling;
 mod attacks;
+mod dates;
 mod journeys;
+mod junk;
+mod limits;
 mod national;
+mod seen_before;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -70,6 +75,14 @@ fn full_keys(ceremony: &Ceremony, version: u64) -> Document {
 
 fn signed(kind: Kind, json: &str, names: &[&str]) -> Document {
     let keys: Vec<_> = names.iter().map(|name| testing::key(name)).collect();
-    let unsigned = roughcheck_issue::part_from_json(kind, json).expect("a part");
-    testing::signed_by(unsigned, &keys.iter().collect::<Vec<_>>())
+    testing::signed_by(testing::unsigned_part(kind, json), &keys.iter().collect::<Vec<_>>())
+}
+
+/// The document with a signature under the id of this key in front that does not hold, as anybody can add one.
+fn with_junk(document: &Document, name: &str) -> Document {
+    let mut other = roughcheck_format::cose::CoseSign::unsigned(b"something else".to_vec());
+    assert!(other.sign(&testing::key(name)));
+    let mut signed = document.signed.clone();
+    signed.signatures.insert(0, other.signatures[0].clone());
+    Document::decode(&signed.encode()).expect("reads")
 }

@@ -35,7 +35,7 @@ fn it_installs_alone_and_a_newer_one_takes_its_place() {
     let ceremony = Ceremony::new();
     let trust = with_keys(&ceremony);
     let first = signed(Kind::National, &law(1, json!({"holidays": ["2026-05-01"]})), &["law of AO"]);
-    let done = install(Some(ceremony.pin()), Some(&trust), &first.bytes).expect("installs");
+    let done = install(Some(ceremony.pin()), Some(&trust), &first.bytes()).expect("installs");
     assert_eq!(done.store.iter().map(|one| one.slot.to_string()).collect::<Vec<_>>(), ["national/AO"]);
     assert_eq!(done.trust.versions.get("national/AO"), Some(&1));
     survives_a_restart(&ceremony, &done);
@@ -43,22 +43,22 @@ fn it_installs_alone_and_a_newer_one_takes_its_place() {
     let day = at("2026-01-05T00:00:00Z").day();
     assert_eq!(done.trust.national_at(ao, day).map(|law| law.holidays.len()), Some(1));
     let bw = signed(Kind::National, &law(7, json!({"participant": "BW"})), &["law of BW"]);
-    let both = install(Some(ceremony.pin()), Some(&done.trust), &bw.bytes).expect("installs").trust;
+    let both = install(Some(ceremony.pin()), Some(&done.trust), &bw.bytes()).expect("installs").trust;
     assert_eq!(both.national.len(), 2, "each in its own place");
     let second = signed(Kind::National, &law(2, json!({})), &["law of AO"]);
-    let later = install(Some(ceremony.pin()), Some(&both), &second.bytes).expect("installs");
+    let later = install(Some(ceremony.pin()), Some(&both), &second.bytes()).expect("installs");
     assert!(later.trust.national_at(ao, day).is_some_and(|law| law.holidays.is_empty()));
-    assert_eq!(refused(&ceremony, Some(&later.trust), &first.bytes), TrustCode::Rollback);
+    assert_eq!(refused(&ceremony, Some(&later.trust), &first.bytes()), TrustCode::Rollback);
     let other = signed(Kind::National, &law(2, json!({"holidays": ["2026-05-01"]})), &["law of AO"]);
-    assert_eq!(refused(&ceremony, Some(&later.trust), &other.bytes), TrustCode::Equivocation);
-    assert_eq!(refused(&ceremony, None, &first.bytes), TrustCode::PartMissing, "a bundle first");
+    assert_eq!(refused(&ceremony, Some(&later.trust), &other.bytes()), TrustCode::Equivocation);
+    assert_eq!(refused(&ceremony, None, &first.bytes()), TrustCode::PartMissing, "a bundle first");
 }
 
 #[test]
 fn nobody_else_makes_the_law() {
     let ceremony = Ceremony::new();
     let trust = with_keys(&ceremony);
-    let by = |names: &[&str]| signed(Kind::National, &law(1, json!({})), names).bytes;
+    let by = |names: &[&str]| signed(Kind::National, &law(1, json!({})), names).bytes();
     for names in [&["law of BW"][..], &["AO-alert"], &["AO"]] {
         assert_eq!(refused(&ceremony, Some(&trust), &by(names)), TrustCode::Scope, "{names:?}");
     }
@@ -117,13 +117,13 @@ fn words_of_a_later_version_are_read_and_not_signed() {
         assert!(part_from_json(Kind::National, &text).is_err(), "{changes}");
         let content: Value = serde_json::from_str(&text).expect("JSON");
         let unsigned = CoseSign::unsigned(encode_part(&content).expect("encodes"));
-        let file = signed_by(unsigned, &[&testing::key("law of AO")]).bytes;
+        let file = signed_by(unsigned, &[&testing::key("law of AO")]).bytes();
         assert!(install(Some(ceremony.pin()), Some(&trust), &file).is_ok(), "{changes}");
     }
     for changes in [json!({"until": "2025-01-01"}), json!({"law": "a\u{202e}b"}), json!({"from": "soon"})] {
         let content: Value = serde_json::from_str(&line(changes.clone())).expect("JSON");
         let unsigned = CoseSign::unsigned(encode_part(&content).expect("encodes"));
-        let file = signed_by(unsigned, &[&testing::key("law of AO")]).bytes;
+        let file = signed_by(unsigned, &[&testing::key("law of AO")]).bytes();
         assert_eq!(refused(&ceremony, Some(&trust), &file), TrustCode::Malformed, "{changes}");
     }
 }
@@ -134,7 +134,7 @@ fn the_tolerance_of_the_law_goes_before_the_policys() {
     let trust = with_keys(&ceremony);
     let tolerance = json!({"tolerance": {"absolute": "0.05", "per_mille": 1, "refuse_from_per_mille": 10}});
     let part = signed(Kind::National, &law(1, tolerance), &["law of AO"]);
-    let trust = install(Some(ceremony.pin()), Some(&trust), &part.bytes).expect("installs").trust;
+    let trust = install(Some(ceremony.pin()), Some(&trust), &part.bytes()).expect("installs").trust;
     let day = at("2026-01-05T00:00:00Z").day();
     let here = |code: &str| trust.tolerance_at(code.parse().ok(), day).and_then(|one| one.refuse_from_per_mille);
     assert_eq!((here("AO"), here("BW")), (Some(10), None));
