@@ -244,3 +244,40 @@ impl<'de> MapAccess<'de> for Map<'_, 'de> {
         seed.deserialize(&mut *self.values)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_format::base::from_hex;
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Sample {
+        count: u8,
+        names: Vec<String>,
+        note: Option<String>,
+    }
+
+    fn sample(hex: &str) -> Result<Sample, String> {
+        read(&from_hex(hex).expect("hex")).map_err(|fault| fault.to_string())
+    }
+
+    #[test]
+    fn fields_are_read_by_name_and_unknown_ones_passed_over() {
+        let whole = Sample { count: 7, names: vec!["a".to_owned()], note: None };
+        assert_eq!(sample("a3646e6f7465f665636f756e7407656e616d6573816161"), Ok(whole));
+        let whole = Sample { count: 7, names: Vec::new(), note: Some("a".to_owned()) };
+        assert_eq!(sample("a4627a7a820102646e6f7465616165636f756e7407656e616d657380"), Ok(whole));
+    }
+
+    #[test]
+    fn what_is_of_another_type_is_named() {
+        let fault = |hex| sample(hex).expect_err("must be refused");
+        assert_eq!(fault("a0"), "missing field `count`");
+        assert_eq!(fault("a165636f756e746161"), "invalid type: string, expected integer");
+        assert_eq!(fault("a165636f756e7419012c"), "invalid value: integer `300`, expected u8");
+        assert_eq!(fault("a165636f756e7420"), "unexpected negative integer");
+        assert_eq!(fault("a165636f756e74f6"), "invalid type: null, expected integer");
+        assert_eq!(fault("a1656e616d6573a0"), "invalid type: map, expected array");
+        assert_eq!(fault("a1656e616d65738101"), "invalid type: integer `1`, expected string");
+    }
+}
