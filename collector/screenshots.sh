@@ -113,7 +113,7 @@ shot front 1080 1900 /
 shot front-long 1080 3100 /
 shot number 1200 1300 /number/AO0770431
 for lang in en fr pt es ru ar zh; do
-    shot "overview-$lang" 1080 1500 "/?lang=$lang"
+    shot "overview-$lang" 960 760 "/?lang=$lang"
     shot "number-$lang" 1080 1300 "/number/AO0770431?lang=$lang"
 done
 shot small-ar 500 2600 "/?lang=ar"

@@ -4,8 +4,11 @@ use std::fs;
 
 use crate::support::{Demo, NOW, command, demo};
 
+/// A language, and whether a character is of its script.
+type Tongue = (&'static str, fn(char) -> bool);
+
 /// Languages in other scripts, in which English shows.
-const TONGUES: [(&str, fn(char) -> bool); 3] = [
+const TONGUES: [Tongue; 3] = [
     ("ru", |c| matches!(c, '\u{400}'..='\u{4ff}')),
     ("ar", |c| matches!(c, '\u{600}'..='\u{6ff}')),
     ("zh", |c| matches!(c, '\u{4e00}'..='\u{9fff}')),

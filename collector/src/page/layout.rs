@@ -88,7 +88,7 @@ fn unreviewed(asked: &Asked) -> Markup {
 pub(super) fn scope(words: Words) -> Markup {
     html! {
         div.scope {
-            p { strong { (words.say("pass-only")) } " " (words.say("pass-means")) }
+            p { strong { (words.say("pass-only")) } (words.space()) (words.say("pass-means")) }
             @for (at, line) in words.standing_scope().iter().enumerate() {
                 @if at == 0 { p { (line) } } @else { p lang="en" dir="ltr" { (line) } }
             }

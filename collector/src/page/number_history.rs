@@ -48,7 +48,7 @@ impl NumberHistory {
             }
             @if self.is_empty() {
                 p.empty {
-                    (words.say("history-nothing")) " "
+                    (words.say("history-nothing")) (words.space())
                     a href=(words.link("/#stations")) { (words.say("history-synced")) }
                 }
             } @else {
@@ -77,7 +77,7 @@ impl NumberHistory {
                 ]))
                 @for (code, id) in [("seize", "history-seized"), ("hold", "history-held"), ("release", "history-released")] {
                     @let count = decided(code);
-                    @if count > 0 { " " (words.with(id, [("times", count.into())])) }
+                    @if count > 0 { (words.space()) (words.with(id, [("times", count.into())])) }
                 }
             }
         }

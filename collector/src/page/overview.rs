@@ -93,7 +93,7 @@ impl Overview {
             }
             p.soft {
                 (words.with("judged-again", [("same", again.same.into()), ("different", again.different.into())]))
-                @if again.unable > 0 { " " (words.with("judged-unable", [("count", again.unable.into())])) }
+                @if again.unable > 0 { (words.space()) (words.with("judged-unable", [("count", again.unable.into())])) }
             }
         }
     }

@@ -51,6 +51,11 @@ impl Words {
         direction(self.language)
     }
 
+    /// What stands between two sentences.
+    pub(super) const fn space(self) -> &'static str {
+        if matches!(self.language, Language::Chinese) { "" } else { " " }
+    }
+
     /// Whether somebody read this translation.
     pub(super) fn is_reviewed(self) -> bool {
         PAGE.is_reviewed(self.language)
