@@ -26,11 +26,11 @@ mapfile -t first_run < <(english first-welcome first-root first-compare first-he
 tile first-run 5 360 16 "${first_run[@]}"
 mapfile -t journal < <(english journal entry entry-proved checkpoint sync-airplane sync-sent trust trust-root settings shift)
 tile journal 5 360 16 "${journal[@]}"
-tile languages 5 360 16 "$pictures/fr-dark-100/sync-airplane.png" "$pictures/ru-dark-200/parcel-weight.png" \
+tile languages 5 360 16 "$pictures/fr-light-100/sync-airplane.png" "$pictures/ru-dark-200/parcel-weight.png" \
   "$pictures/zh-light-100/parcel-corrected.png" "$pictures/ar-light-100/entry.png" "$pictures/ar-dark-200/decide-reason.png"
 for language in en fr pt es ru ar zh; do
   tile "verdict-$language" 2 300 12 "$pictures/$language-light-100/verdict-refuse.png" "$pictures/$language-light-100/decide.png"
 done
 # Without those of another shape, and without the one that shows a temporary folder.
-mapfile -t every < <(find "$pictures/en-light-100" -name '*.png' ! -name '*-wide.png' ! -name '*-whole-*.png' ! -name unavailable.png | LC_ALL=C sort)
+mapfile -t every < <(find "$pictures/en-light-100" -name '*.png' ! -name '*-wide.png' ! -name '*-whole*.png' ! -name unavailable.png | LC_ALL=C sort)
 tile every-screen 10 216 8 "${every[@]}"

@@ -23,7 +23,9 @@ fun Context.sayCount(id: Int, count: Int, vararg others: Any): String =
 private fun Context.isolated(text: String): String {
     val runsFromRightToLeft = resources.configuration.layoutDirection == View.LAYOUT_DIRECTION_RTL
     val differs = if (runsFromRightToLeft) firstDirection(text) != RIGHT_TO_LEFT else hasRightToLeft(text)
-    return if (differs) "$FIRST_STRONG_ISOLATE$text$POP_ISOLATE" else text
+    if (!differs) return text
+    val plain = text.filter { it != FIRST_STRONG_ISOLATE && it != POP_ISOLATE }
+    return "$FIRST_STRONG_ISOLATE$plain$POP_ISOLATE"
 }
 
 /** Whether any letter of the text runs from right to left. */
