@@ -136,7 +136,7 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
     let bytes = match &named.source {
         Source::Text(text) => return Ok(Input::Text(text.clone())),
         Source::File(path) => read(path)?,
-        Source::StandardInput => limited(std::io::stdin().lock(), "-")?,
+        Source::StandardInput => limited(std::io::stdin().lock(), 0, "-")?,
     };
     if roughcheck::scan::is_picture(&bytes) {
         return Ok(Input::Photo(bytes));

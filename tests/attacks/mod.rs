@@ -4,3 +4,4 @@ mod journal;
 mod network;
 mod proof;
 mod trust;
+mod witness;

@@ -92,4 +92,6 @@ pub enum AlertKind {
     Seal,
     /// An exporter or importer.
     Party,
+    /// A word of a later version.
+    Unknown,
 }

@@ -167,7 +167,8 @@ pub fn unsigned_part(kind: Kind, json: &str) -> CoseSign {
         Ok(unsigned) => unsigned,
         Err(PartError::Document(_)) => {
             let mut content: serde_json::Value = serde_json::from_str(json).expect("JSON");
-            content["kind"] = kind.as_str().into();
+            let fields = content.as_object_mut().expect("an object");
+            fields.insert("kind".to_owned(), kind.as_str().into());
             CoseSign::unsigned(encode_part(&content).expect("a part encodes"))
         }
         Err(error) => panic!("{kind}: {error}"),

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::authorize::Notice;
 use super::chosen::{Chosen, not_older};
-use super::keys::{KeyState, KeyUse, Keys, TrustedKey};
+use super::keys::{KeyUse, Keys, TrustedKey};
 use super::listing::matches_listing;
 use super::quorum::Counted;
 use super::recall::Lapse;
@@ -212,7 +212,7 @@ impl Trust {
                 && key.entry.participant == content.participant
                 && !key.may(KeyUse::Advisory)
             {
-                key.entry.status = worse(key.entry.status, one.status);
+                key.entry.status = key.entry.status.worse(one.status);
             }
         }
     }
@@ -261,19 +261,6 @@ fn voices_apart(root: &Root, keys: &HashMap<KeyId, TrustedKey>) -> Result<(), Tr
     match root.keys.iter().find(|(_, key)| signs(key.id())) {
         Some((_, key)) => scope(format!("key {} of the root signs certificates", key.id())),
         None => Ok(()),
-    }
-}
-
-/// A key's state only ever gets worse by a revocation, whichever of two comes first.
-fn worse(now: KeyState, new: KeyState) -> KeyState {
-    match (now, new) {
-        (KeyState::Compromised { since: a }, KeyState::Compromised { since: b }) => {
-            KeyState::Compromised { since: a.min(b) }
-        }
-        // What a later version says of a key is nothing that this one could make better.
-        (KeyState::Compromised { .. }, _) | (_, KeyState::Valid) | (KeyState::Unknown, KeyState::Retired { .. }) => now,
-        (KeyState::Retired { since: a }, KeyState::Retired { since: b }) => KeyState::Retired { since: a.min(b) },
-        _ => new,
     }
 }
 

@@ -55,6 +55,19 @@ pub enum KeyState {
     Unknown,
 }
 
+impl KeyState {
+    /// A key's state only ever gets worse by a revocation, whichever of two comes first.
+    pub(super) fn worse(self, new: Self) -> Self {
+        match (self, new) {
+            (Self::Compromised { since: a }, Self::Compromised { since: b }) => Self::Compromised { since: a.min(b) },
+            // What a later version says of a key is nothing that this one could make better.
+            (Self::Compromised { .. }, _) | (_, Self::Valid) | (Self::Unknown, Self::Retired { .. }) => self,
+            (Self::Retired { since: a }, Self::Retired { since: b }) => Self::Retired { since: a.min(b) },
+            _ => new,
+        }
+    }
+}
+
 /// A key as the keys part lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyEntry {

@@ -50,6 +50,7 @@ __all__ = [
     "LastHeadImpl",
     "LineRecord",
     "NamedParam",
+    "Noticed",
     "OriginRecord",
     "Outcome",
     "Param",
@@ -427,6 +428,11 @@ class NamedParam:
     name: str
     value: Param
     def __init__(self, *, name: str, value: Param) -> None: ...
+
+class Noticed:
+    part: str
+    why: str
+    def __init__(self, *, part: str, why: str) -> None: ...
 
 class OriginRecord:
     kind: str

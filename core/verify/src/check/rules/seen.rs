@@ -38,7 +38,7 @@ fn by_a_thief(evidence: &Evidence<'_>, content: Option<Digest>, one: &Presentati
     let Some((trust, id)) = evidence.trust.zip(one.signer) else { return false };
     let Some(key) = trust.key(id).filter(|key| key.is_compromised()) else { return false };
     let spared = trust.was_seen_before(key.entry.participant, one.content);
-    !spared && !(content == Some(one.content) && evidence.genuine())
+    !(spared || content == Some(one.content) && evidence.genuine())
 }
 
 fn finding(outcome: Outcome, reason: Reason, earlier: &Presentation) -> Finding {
