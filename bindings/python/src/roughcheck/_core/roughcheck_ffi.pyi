@@ -131,6 +131,7 @@ class AlertKind(enum.Enum):
     NUMBER = 0
     SEAL = 1
     PARTY = 2
+    UNKNOWN = 3
 
 class AnswerReport:
     standing: str
