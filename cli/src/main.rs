@@ -6,6 +6,7 @@ mod batch;
 mod common;
 mod devicekey;
 mod files;
+mod first_root;
 mod hint;
 mod host;
 mod keyfile;

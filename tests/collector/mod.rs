@@ -6,6 +6,7 @@ mod devices;
 mod doubles;
 mod fixture;
 mod ingest;
+mod limit;
 mod page;
 mod page_tongues;
 mod phone;

@@ -39,14 +39,7 @@ impl Server {
     }
 
     fn ask(&self, head: &str, body: &[u8]) -> (u16, String, Vec<u8>) {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let length = body.len();
-        let head = format!("{head} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
-        stream.write_all(head.as_bytes()).unwrap();
-        // A server that says no early closes early; what it said is still there to read.
-        let _ = stream.write_all(body);
-        read_reply(&mut stream)
+        ask(&self.address, head, body)
     }
 
     fn get(&self, path: &str) -> (u16, String) {
@@ -73,6 +66,18 @@ impl Server {
         self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
         (self.child.wait().unwrap().code(), log)
     }
+}
+
+/// Asks whoever listens there: the status, the head and the body of the answer.
+pub(super) fn ask(address: &str, head: &str, body: &[u8]) -> (u16, String, Vec<u8>) {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let length = body.len();
+    let head = format!("{head} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
+    stream.write_all(head.as_bytes()).unwrap();
+    // A server that says no early closes early; what it said is still there to read.
+    let _ = stream.write_all(body);
+    read_reply(&mut stream)
 }
 
 fn read_reply(stream: &mut TcpStream) -> (u16, String, Vec<u8>) {
@@ -159,26 +164,6 @@ fn a_body_that_is_not_a_request_is_refused() {
         }
     }
     assert_eq!(read_reply(&mut stream).0, 413, "a length that nobody announced");
-    assert_eq!(server.stop().0, Some(0));
-}
-
-#[test]
-fn a_device_that_asks_without_end_is_asked_to_wait() {
-    let demo = demo();
-    let server = Server::start(&demo, &[]);
-    let mut phone = Phone::new(1);
-    let request = phone.request(None);
-    // Several at once, so that they ask faster than the limit grows again, on a slow machine too.
-    let ask =
-        || until("a limit", || Some(server.ask("POST /v1/sync", &request)).filter(|(status, ..)| *status == 429)).1;
-    let heads = std::thread::scope(|scope| {
-        let asking: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
-        asking.into_iter().map(|one| one.join().unwrap()).collect::<Vec<_>>()
-    });
-    let head = &heads[0];
-    assert!(head.to_ascii_lowercase().contains("\r\nretry-after: 1"), "{head}");
-    // Another device is not held up.
-    assert_eq!(server.post(&Phone::new(2).all()).0, 403);
     assert_eq!(server.stop().0, Some(0));
 }
 

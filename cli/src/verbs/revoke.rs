@@ -8,9 +8,9 @@ use roughcheck::certificate::{Number, TypedNumber};
 use roughcheck::trust::{Revocation, RevocationError};
 use roughcheck_issue::make_revocation;
 
-use super::trust::first_root;
 use crate::common::Common;
 use crate::files;
+use crate::first_root::first_root;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 use crate::words::words;
