@@ -23,8 +23,11 @@ const CRATES: [(&str, &[&str]); 12] = [
     ("tests/wasm", &["roughcheck-format", "roughcheck-scan", "roughcheck-verify"]),
 ];
 
-/// The rooms of the crates that have several, in flow order, each with the rooms before it that it may know.
-const ROOMS: [(&str, &[(&str, &[&str])]); 3] = [
+/// A room, with the rooms before it that it may know.
+type Room = (&'static str, &'static [&'static str]);
+
+/// The rooms of the crates that have several, in flow order.
+const ROOMS: [(&str, &[Room]); 3] = [
     ("core/format", &[("base", &[]), ("code", &["base"]), ("cose", &["base"]), ("certificate", &["base"])]),
     (
         "core/verify",

@@ -1,4 +1,5 @@
 //! The issuer from outside: what it refuses, and in which order things reach the disk.
+#![allow(clippy::expect_used, reason = "tests")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
