@@ -1,7 +1,7 @@
 //! Evidence in, assessment out. Nothing here asks a clock, a file or a network.
 //!
 //! A code is opened ([`Reading`]), laid beside what is trusted, what lies on the table and what was seen before
-//! ([`Evidence`]), and every rule of [`RULES`] says what it sees ([`Finding`]). Only [`verdict`] adds up.
+//! ([`Evidence`]), and every rule of [`RULES`] says what it sees ([`Finding`]). Only `verdict` adds up.
 
 mod assessment;
 mod evidence;

@@ -8,7 +8,7 @@
 //! - an entry is named by (device, epoch, seq, hash), so that sending it again changes nothing.
 //!
 //! The order of the files is the order of the flow: a [`Token`] introduces a device to its collector, a [`Request`]
-//! carries entries, a [`Receipt`] says what is kept, [`seal`] closes what leaves as a file, and a [`RetryPolicy`] decides
+//! carries entries, a [`Receipt`] says what is kept, `seal` closes what leaves as a file, and a [`RetryPolicy`] decides
 //! what to do about each reply of a network. [`CollectorAddress`] says where requests may go, for every transport.
 //! `docs/sync.md` has the protocol for a stranger.
 

@@ -1,8 +1,8 @@
 //! What a phone believes, and why: a pinned root, documents signed by its parties, and what is taken back again.
 //!
-//! The flow is the order of the files: a document is read ([`document`]), its signatures are counted in the one place
-//! that counts ([`quorum`]), a bundle or a single notice is weighed against what is installed ([`install`]), and of the
-//! documents that are chosen one function makes the state in force ([`assemble`]), ready for checking ([`Trust`]). The
+//! The flow is the order of the files: a document is read (`document`), its signatures are counted in the one place
+//! that counts (`quorum`), a bundle or a single notice is weighed against what is installed ([`install`]), and of the
+//! documents that are chosen one function makes the state in force (`assemble`), ready for checking ([`Trust`]). The
 //! room is pure: stored bytes come in, bytes to store go out, and stored bytes are believed only after they have been
 //! verified again from the pin.
 

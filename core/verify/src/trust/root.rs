@@ -87,7 +87,7 @@ pub struct Root {
 }
 
 impl Root {
-    /// The content of a new root, for [`super::encode_part`].
+    /// The content of a new root, as `encode_part` of the issuing crate writes it.
     #[must_use]
     pub fn content(
         version: u64,
