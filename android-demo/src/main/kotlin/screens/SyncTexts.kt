@@ -69,6 +69,8 @@ internal class SyncTexts(private val context: Context) {
             AlertKind.NUMBER -> alert.number
             AlertKind.SEAL -> alert.seal
             AlertKind.PARTY -> alert.party
+            // A word of a later version: whatever it names.
+            AlertKind.UNKNOWN -> alert.number ?: alert.seal ?: alert.party
         }
         return getString(R.string.sync_alert, about.orEmpty(), alert.text, alert.until)
     }
