@@ -32,8 +32,7 @@ pub(crate) fn sentences(language: Language, said: &[Sentence]) -> String {
         texts.collect::<Vec<_>>().join(match language {
             // The English ones begin small and end open.
             Language::English => "; ",
-            Language::Chinese => "",
-            _ => " ",
+            other => other.space(),
         })
     };
     let (own, english) = (line(language), line(Language::English));

@@ -53,7 +53,7 @@ impl Words {
 
     /// What stands between two sentences.
     pub(super) const fn space(self) -> &'static str {
-        if matches!(self.language, Language::Chinese) { "" } else { " " }
+        self.language.space()
     }
 
     /// Whether somebody read this translation.

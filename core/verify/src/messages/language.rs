@@ -66,7 +66,8 @@ impl Language {
     }
 
     /// What stands between two sentences.
-    pub(super) const fn space(self) -> &'static str {
+    #[must_use]
+    pub const fn space(self) -> &'static str {
         match self {
             Self::Chinese => "",
             _ => " ",
