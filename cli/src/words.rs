@@ -1,20 +1,8 @@
 //! What the command alone says, from catalogues of its own: the library that phones load has none of them.
 
-use roughcheck::messages::{Arg, Catalogues, Language};
+use roughcheck::messages::{Arg, Catalogues, Language, catalogues};
 
-static COMMAND: Catalogues = Catalogues::new(|language| source(language).to_owned());
-
-const fn source(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("words/en.ftl"),
-        Language::French => include_str!("words/fr.ftl"),
-        Language::Portuguese => include_str!("words/pt.ftl"),
-        Language::Spanish => include_str!("words/es.ftl"),
-        Language::Russian => include_str!("words/ru.ftl"),
-        Language::Arabic => include_str!("words/ar.ftl"),
-        Language::Chinese => include_str!("words/zh.ftl"),
-    }
-}
+static COMMAND: Catalogues = catalogues!("words");
 
 /// A sentence. Where nobody reviewed the catalogue, the English stands beneath, unless the sentence already ends with it.
 pub(crate) fn words(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
@@ -57,7 +45,8 @@ mod tests {
 
     #[test]
     fn every_catalogue_is_whole_and_like_the_others() {
-        assert_alike(&Language::ALL.map(|language| (language.as_str(), source(language))));
+        let files = Language::ALL.map(|language| (language.as_str(), COMMAND.written(language)));
+        assert_alike(&files.each_ref().map(|(name, file)| (*name, file.as_str())));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! them, isolated so that neither reorders the other.
 
 use maud::{Markup, html};
-use roughcheck_verify::messages::{Arg, Catalogues, Language, country_name, own_text, standing_scope};
+use roughcheck_verify::messages::{Arg, Catalogues, Language, catalogues, country_name, own_text, standing_scope};
 
 use super::pieces::{MARKS, Piece, filled, spliced};
 use crate::alarm::AlarmKind;
@@ -10,19 +10,7 @@ use crate::rows::DeviceStanding;
 use crate::view::DoubleUseKind;
 
 /// The catalogues of the page. The library on phones has none of them.
-static PAGE: Catalogues = Catalogues::new(|language| source(language).to_owned());
-
-const fn source(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("words/en.ftl"),
-        Language::French => include_str!("words/fr.ftl"),
-        Language::Portuguese => include_str!("words/pt.ftl"),
-        Language::Spanish => include_str!("words/es.ftl"),
-        Language::Russian => include_str!("words/ru.ftl"),
-        Language::Arabic => include_str!("words/ar.ftl"),
-        Language::Chinese => include_str!("words/zh.ftl"),
-    }
-}
+static PAGE: Catalogues = catalogues!("words");
 
 /// The words of one answer.
 #[derive(Debug, Clone, Copy)]
@@ -206,7 +194,8 @@ mod tests {
 
     #[test]
     fn every_catalogue_is_whole_and_like_the_others() {
-        assert_alike(&Language::ALL.map(|language| (language.as_str(), source(language))));
+        let files = Language::ALL.map(|language| (language.as_str(), PAGE.written(language)));
+        assert_alike(&files.each_ref().map(|(name, file)| (*name, file.as_str())));
     }
 
     #[test]
@@ -220,7 +209,7 @@ mod tests {
                 count += usize::from(!informs);
             }
         }
-        assert_eq!(count, source(Language::English).matches("\nfault-").count());
+        assert_eq!(count, PAGE.written(Language::English).matches("\nfault-").count());
         assert!(words(Language::English).fault("parcel.new:fault").is_none());
         let told = AlarmKind::ALL.map(|kind| words(Language::English).alarm(kind.as_str()).0.into_string());
         assert!(told.iter().all(|text| !text.contains("alarm-")), "{told:?}");

@@ -109,6 +109,30 @@ pub struct Catalogues {
     parsed: [OnceLock<Catalogue>; Language::ALL.len()],
 }
 
+/// Catalogues of a front end's own: the Fluent files of a folder beside the calling file, one for each [`Language`], named
+/// by its code.
+///
+/// [`Language`]: super::Language
+#[macro_export]
+macro_rules! catalogues {
+    ($folder:literal) => {
+        $crate::messages::Catalogues::new(|language| {
+            use $crate::messages::Language;
+            let written = match language {
+                Language::English => include_str!(concat!($folder, "/en.ftl")),
+                Language::French => include_str!(concat!($folder, "/fr.ftl")),
+                Language::Portuguese => include_str!(concat!($folder, "/pt.ftl")),
+                Language::Spanish => include_str!(concat!($folder, "/es.ftl")),
+                Language::Russian => include_str!(concat!($folder, "/ru.ftl")),
+                Language::Arabic => include_str!(concat!($folder, "/ar.ftl")),
+                Language::Chinese => include_str!(concat!($folder, "/zh.ftl")),
+            };
+            written.to_owned()
+        })
+    };
+}
+pub use catalogues;
+
 impl std::fmt::Debug for Catalogues {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Catalogues").finish_non_exhaustive()
@@ -121,6 +145,12 @@ impl Catalogues {
     #[must_use]
     pub const fn new(source: fn(Language) -> String) -> Self {
         Self { source, parsed: [const { OnceLock::new() }; Language::ALL.len()] }
+    }
+
+    /// The catalogue of this language as written, for those who hold it to the others.
+    #[must_use]
+    pub fn written(&self, language: Language) -> String {
+        (self.source)(language)
     }
 
     fn of(&self, language: Language) -> &Catalogue {

@@ -11,7 +11,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{Arg, Catalogues, has, label, own_text, text};
+pub use catalogue::{Arg, Catalogues, catalogues, has, label, own_text, text};
 pub use certificate::{CertificateLine, certificate_lines, country_name};
 pub use error::{ErrorCode, ErrorWords, error_codes, error_text};
 pub use finding::finding_id;
