@@ -12,7 +12,8 @@ fuzz_target!(|data: &[u8]| {
     let bundle = Bundle::decode(data);
     if let Ok(bundle) = &bundle {
         assert!(Bundle::is_bundle(data));
-        assert_eq!(bundle.encode(), data);
+        // Parts of a kind that a later version added are passed over, and not written again.
+        assert!(bundle.encode() == data || !bundle.unknown.is_empty());
     }
     assert!(install(Some(Digest([0; 32])), None, data).is_err());
     // The pin that gets furthest: that of the bundle's own first root.

@@ -20,13 +20,20 @@ pub enum Fit {
 /// From this many signs on, one other letter may be a slip of the pen.
 const LONG: usize = 8;
 
-/// Words that say what kind of company it is, as [`fold_near`] has them: folded, Cyrillic in the shapes of Latin.
-const LEGAL_FORMS: &str = "\
-    ab ad ae ag aktiengesellschaft ao aps as asa bhd bv bvba cc cia co company corp corporation cv cvba dmcc doo \
-    ead eirl eood establishment eurl eπe fzc fzco fze fzllc gesellschaft gmbh inc incorporated jsc jv kft kg kk \
-    lda limitada limited limitee llc llp lp ltd ltda ltee nv oao ohg ojsc ood ooo oy oyj pao pcl pjsc plc pllc \
-    private proprietary pt pte pty pvt sa sae sal saoc sarl sarlu sas sasu sau scs sdn sl slu sp spa sprl spzoo \
-    srl sro sti tbk tnhh tob too ug unipessoal zoo жшc зao ип пao пat בעמ المحدودة ذمم شركة شمم प्राइवेट लिमिटेड";
+/// Words that say what kind of company it is, as [`fold_near`] has them: folded, Cyrillic in the shapes of Latin; in the
+/// order of their bytes.
+#[rustfmt::skip]
+const LEGAL_FORMS: [&str; 109] = [
+    "ab", "ad", "ae", "ag", "aktiengesellschaft", "ao", "aps", "as", "asa", "bhd", "bv", "bvba", "cc",
+    "cia", "co", "company", "corp", "corporation", "cv", "cvba", "dmcc", "doo", "ead", "eirl", "eood",
+    "establishment", "eurl", "eπe", "fzc", "fzco", "fze", "fzllc", "gesellschaft", "gmbh", "inc",
+    "incorporated", "jsc", "jv", "kft", "kg", "kk", "lda", "limitada", "limited", "limitee", "llc", "llp",
+    "lp", "ltd", "ltda", "ltee", "nv", "oao", "ohg", "ojsc", "ood", "ooo", "oy", "oyj", "pao", "pcl",
+    "pjsc", "plc", "pllc", "private", "proprietary", "pt", "pte", "pty", "pvt", "sa", "sae", "sal", "saoc",
+    "sarl", "sarlu", "sas", "sasu", "sau", "scs", "sdn", "sl", "slu", "sp", "spa", "sprl", "spzoo", "srl",
+    "sro", "sti", "tbk", "tnhh", "tob", "too", "ug", "unipessoal", "zoo", "жшc", "зao", "ип", "пao", "пat",
+    "בעמ", "المحدودة", "ذمم", "شركة", "شمم", "प्राइवेट", "लिमिटेड",
+];
 
 /// The same in scripts that write no space before them.
 const LEGAL_ENDINGS: [&str; 7] = [
@@ -40,8 +47,7 @@ const LEGAL_ENDINGS: [&str; 7] = [
 ];
 
 /// Words that join two names.
-const JOINING: &str = "\
-    and et und и و";
+const JOINING: [&str; 5] = ["and", "et", "und", "и", "و"];
 
 /// A name folded both ways, once for many comparisons.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,11 +103,11 @@ pub fn fold_equal(text: &str) -> String {
 #[must_use]
 pub fn fold_near(text: &str) -> String {
     let words: Vec<String> = words(text).iter().map(|word| looks(word)).collect();
-    let form = |word: &String| listed(LEGAL_FORMS, word);
+    let form = |word: &String| LEGAL_FORMS.binary_search(&word.as_str()).is_ok();
     let begin = words.iter().take_while(|word| form(word)).count();
     let end = words.iter().rev().take_while(|word| form(word)).count();
     let name = words.get(begin..words.len().saturating_sub(end)).filter(|name| !name.is_empty()).unwrap_or(&words);
-    let joined: String = name.iter().filter(|word| !listed(JOINING, word)).map(String::as_str).collect();
+    let joined: String = name.iter().filter(|word| !JOINING.contains(&word.as_str())).map(String::as_str).collect();
     let name = if joined.is_empty() { name.concat() } else { joined };
     let bare = LEGAL_ENDINGS.iter().find_map(|form| name.strip_suffix(form).or_else(|| name.strip_prefix(form)));
     bare.filter(|bare| !bare.is_empty()).map(str::to_owned).unwrap_or(name)
@@ -139,11 +145,6 @@ pub fn name_groups(text: &str) -> Vec<String> {
 /// A folded text in the shapes of Latin letters.
 pub(crate) fn looks(folded: &str) -> String {
     folded.chars().map(shape).collect()
-}
-
-/// Whether a word is in a list of words with a space between them.
-fn listed(words: &str, word: &str) -> bool {
-    words.split(' ').any(|one| one == word)
 }
 
 /// Letters that stand singly, as in "S.A.R.L.", are one word.

@@ -143,9 +143,9 @@ impl Advisory {
         self.speaks_of_these(certificate, &Parties::of(certificate), today)
     }
 
-    /// The same, with the parties of the certificate folded already.
+    /// The same, with the parties of the certificate for several advisories.
     #[must_use]
-    pub fn speaks_of_these(&self, certificate: &Certificate, parties: &Parties, today: Day) -> bool {
+    pub fn speaks_of_these(&self, certificate: &Certificate, parties: &Parties<'_>, today: Day) -> bool {
         let party = |listed: &String| parties.fitting(listed).is_some_and(|(fit, _)| fit == Fit::Equal);
         let country = |country: CountryCode| comes_from(certificate, country);
         let zone = |zone: &String| names_zone(certificate, zone);

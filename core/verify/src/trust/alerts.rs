@@ -164,7 +164,7 @@ impl Alert {
 
     /// How well the alert fits a party of a certificate, and the party as the certificate writes it.
     #[must_use]
-    pub fn fitting_party<'p>(&self, parties: &'p Parties) -> Option<(Fit, &'p str)> {
+    pub fn fitting_party<'p>(&self, parties: &Parties<'p>) -> Option<(Fit, &'p str)> {
         let listed = self.party.as_ref().filter(|_| self.kind == AlertKind::Party)?;
         parties.fitting(listed)
     }

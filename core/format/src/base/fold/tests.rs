@@ -116,3 +116,12 @@ fn folding_again_changes_nothing() {
         assert_eq!(fold_equal(&fold_equal(name)), fold_equal(name), "{name}");
     }
 }
+
+/// They are looked up by halves.
+#[test]
+fn legal_forms_stand_in_order() {
+    assert!(LEGAL_FORMS.is_sorted());
+    for form in LEGAL_FORMS {
+        assert_eq!(looks(&fold_equal(form)), form, "a form that no folded word equals");
+    }
+}
