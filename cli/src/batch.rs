@@ -2,7 +2,8 @@
 
 use roughcheck::messages::{Language, Recorded, Report, text};
 
-use crate::output::{self, Exit, Failure, Unprinted};
+use crate::output::{self, Exit, Failure};
+use crate::stdout::{self, Unprinted};
 
 /// What the inputs of one call answered.
 #[derive(Debug, Default)]
@@ -69,7 +70,7 @@ impl Batch {
 
     /// Says on standard error what was recorded, where standard output took no more: nobody is to think that nothing was.
     pub(crate) fn say_if_unprinted(&self, language: Language) {
-        let Some(why) = output::unprinted() else { return };
+        let Some(why) = stdout::unprinted() else { return };
         let all = ("recorded", self.recorded.into());
         let last = ("last", self.last.clone().unwrap_or_else(|| "–".to_owned()).into());
         let id = match (why, self.recorded) {

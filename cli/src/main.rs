@@ -11,6 +11,7 @@ mod hint;
 mod host;
 mod keyfile;
 mod output;
+mod stdout;
 mod transport;
 mod usage;
 mod verbs;
@@ -18,7 +19,8 @@ mod words;
 
 use args::Verb;
 use common::Common;
-use output::{Exit, Failure, Unprinted};
+use output::{Exit, Failure};
+use stdout::Unprinted;
 
 fn main() -> std::process::ExitCode {
     outlive_the_largest_file();
@@ -32,7 +34,7 @@ fn main() -> std::process::ExitCode {
         output::complain(&failure, language);
         failure.exit()
     });
-    match output::unprinted() {
+    match stdout::unprinted() {
         // Whoever closes the pipe has seen enough: the exit code says what it always says.
         None | Some(Unprinted::Closed) => exit,
         Some(Unprinted::Failed(why)) => {

@@ -4,7 +4,6 @@ use std::fmt;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::OnceLock;
 
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::Verdict;
@@ -13,6 +12,7 @@ use roughcheck::station::EntryIdError;
 use serde::Serialize;
 
 use crate::hint::hint;
+use crate::stdout;
 use crate::words::{Sentence, only, sentences};
 
 /// The exit codes of every verb.
@@ -209,40 +209,14 @@ pub(crate) fn complain(failure: &Failure, language: Language) {
 
 /// Prints one JSON object on a line.
 pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string(value).map_err(Failure::new)?;
-    line(&text)
-}
-
-/// Why not everything could be printed: the first failure of standard output.
-static UNPRINTED: OnceLock<Unprinted> = OnceLock::new();
-
-/// Why standard output took no more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Unprinted {
-    /// Whoever read it had enough and closed it, as `head` does.
-    Closed,
-    /// It could not be written.
-    Failed(String),
-}
-
-/// Prints a line on standard output. Where that takes no more, the work goes on all the same: what was begun is done and
-/// recorded, and [`unprinted`] says so at the end.
-pub(crate) fn line(text: &str) -> Result<(), Failure> {
-    if UNPRINTED.get().is_none()
-        && let Err(error) = writeln!(std::io::stdout(), "{text}")
-    {
-        let why = match error.kind() {
-            ErrorKind::BrokenPipe => Unprinted::Closed,
-            _ => Unprinted::Failed(error.to_string()),
-        };
-        UNPRINTED.get_or_init(|| why);
-    }
+    stdout::print(&serde_json::to_string(value).map_err(Failure::new)?);
     Ok(())
 }
 
-/// Why not everything was printed, where it was not.
-pub(crate) fn unprinted() -> Option<&'static Unprinted> {
-    UNPRINTED.get()
+/// Prints a line for people on standard output.
+pub(crate) fn line(text: &str) -> Result<(), Failure> {
+    stdout::print_for_people(text);
+    Ok(())
 }
 
 /// Prints a sentence of the catalogues.
