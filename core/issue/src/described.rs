@@ -268,3 +268,24 @@ fn missing(document: &Document, own: Option<&Root>, voices: &Voices) -> Vec<Miss
         })
         .collect()
 }
+
+/// The items of a list of a document, each as a line for people and as it stands; without a list, the document itself.
+#[must_use]
+pub fn listed_items(document: &Document, list: Option<&str>) -> Vec<(String, Value)> {
+    let Ok(content) = document.content::<Value>() else { return Vec::new() };
+    let Some(list) = list else {
+        let line = content.get("made_at").and_then(plain).unwrap_or_default();
+        return vec![(format!("{} {line}", document.version), content)];
+    };
+    let items = content.get(list).and_then(Value::as_array).into_iter().flatten();
+    let line = |item: &Value| {
+        let mut lines = Vec::new();
+        said(list, list, &Value::Array(vec![item.clone()]), &mut lines);
+        lines.into_iter().nth(1).map_or_else(String::new, |(name, rest)| {
+            format!("{} {}", name.trim(), rest.replace('\n', " ")).trim_end().to_owned()
+        })
+    };
+    // A word that stands for itself is shown as an object too, so that it can say where it is from.
+    let shown = |item: &Value| if item.is_object() { item.clone() } else { serde_json::json!({ "digest": item }) };
+    items.map(|item| (line(item), shown(item))).collect()
+}

@@ -22,7 +22,7 @@ mod sign;
 mod text;
 
 pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation};
-pub use described::{Described, Missing, Outcome, Refused, SignedBy, Voices};
+pub use described::{Described, Missing, Outcome, Refused, SignedBy, Voices, listed_items};
 pub use differing::{Change, ChangeKind};
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
