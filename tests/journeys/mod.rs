@@ -1,5 +1,6 @@
 //! What people do with the command, from beginning to end.
 
+mod ceremony;
 mod check;
 mod issue;
 mod journal;

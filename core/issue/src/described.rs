@@ -9,11 +9,14 @@ use serde_json::Value;
 use super::differing::{Change, differences, name_of, plain};
 use super::gathered::{place, prove};
 use super::parts::PartError;
-use roughcheck_format::base::{CountryCode, Digest};
+use roughcheck_format::base::{CountryCode, Digest, shown};
 use roughcheck_format::cose::{KeyId, PublicKey};
 use roughcheck_verify::trust::{
     Bundle, Document, Group, Keys, Kind, Noticed, Root, Standing, Trust, TrustError, TrustedKey,
 };
+
+/// The longest line that is shown to people.
+const MAX_LINE: usize = 2_000;
 
 /// Those whose signatures can be told apart: roots, and authorities' keys.
 #[derive(Debug, Clone, Default)]
@@ -186,22 +189,27 @@ impl Outcome {
 fn said(path: &str, name: &str, value: &Value, lines: &mut Vec<(String, String)>) {
     match value {
         Value::Array(items) => {
-            lines.push((path.to_owned(), items.len().to_string()));
+            lines.push((safe(path), items.len().to_string()));
             for item in items {
                 let fields = item.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
                 let fields: Vec<String> = fields
                     .filter(|(field, _)| !["key", "code", "number", "id"].contains(&field.as_str()))
                     .map(|(field, value)| format!("{field} {}", plain(value).unwrap_or_else(|| value.to_string())))
                     .collect();
-                lines.push((format!("  {}", name_of(name, item)), fields.join(", ")));
+                lines.push((format!("  {}", safe(&name_of(name, item))), safe(&fields.join(", "))));
             }
         }
         Value::Object(fields) => {
             fields.iter().for_each(|(name, value)| said(&format!("{path}.{name}"), name, value, lines));
         }
         Value::Null => {}
-        value => lines.push((path.to_owned(), plain(value).unwrap_or_default())),
+        value => lines.push((safe(path), safe(&plain(value).unwrap_or_default()))),
     }
+}
+
+/// A text of a document that nobody has vouched for yet, so that it steers no terminal.
+fn safe(text: &str) -> String {
+    shown(text, MAX_LINE)
 }
 
 /// The document in force that this one would follow.

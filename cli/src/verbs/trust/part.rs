@@ -64,7 +64,11 @@ fn part_kind() -> impl TypedValueParser<Value = Kind> {
 
 /// Makes a part, and tells what whoever signs it should know.
 pub(super) fn part(common: &Common, verb: &Part) -> Result<Exit, Failure> {
-    files::is_free(&verb.out)?;
+    // A draft that nobody signed yet may be made anew.
+    let is_draft = document(&verb.out).is_ok_and(|draft| draft.signed.signatures.is_empty());
+    if !is_draft {
+        files::is_free(&verb.out)?;
+    }
     let in_force = trusted(verb.against.as_deref())?;
     let root = root_for(verb.root.as_deref(), verb.kind, &verb.out)?;
     let refused = |error| not_a_document(&verb.input, &error);
@@ -76,7 +80,10 @@ pub(super) fn part(common: &Common, verb: &Part) -> Result<Exit, Failure> {
     }
     let beside = newest_root(verb.root.as_deref().map(Path::new), &verb.out);
     let told = review(&made, beside.as_ref(), in_force.as_ref(), common.now().day()).map_err(refused)?;
-    files::write_new(&verb.out, &made.bytes())?;
+    match is_draft {
+        true => files::write(&verb.out, &made.bytes())?,
+        false => files::write_new(&verb.out, &made.bytes())?,
+    }
     let args = [("kind", verb.kind.as_str().into()), ("file", verb.out.display().to_string().into())];
     if common.json {
         let done = words(Language::English, "part-made", &args);

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use roughcheck::base::shown as safe_text;
 use roughcheck::messages::{Arg, Language, error_text};
 use roughcheck::trust::{Bundle, Document, Kind, Trust};
 use roughcheck_issue::{Change, Described, Missing, Outcome, SignedBy, Told, Voices, review};
@@ -17,6 +18,8 @@ use crate::words::words;
 
 /// So many lines of one document are printed for people; programs get all.
 const MOST: usize = 400;
+/// And so many characters of a line.
+const MOST_CHARACTERS: usize = 500;
 
 #[derive(Debug, Args)]
 pub(crate) struct Show {
@@ -154,7 +157,7 @@ fn document(one: &Described, language: Language, compared: bool) -> Result<(), F
 
 fn signature(signed: &SignedBy, language: Language) -> Result<(), Failure> {
     let group = signed.group.map(|group| group.as_str().to_owned());
-    let authority = signed.authority.clone();
+    let authority = signed.authority.as_deref().map(|name| safe_text(name, MOST_CHARACTERS));
     let of: Vec<String> =
         [group, signed.participant.map(|code| code.to_string()), authority].into_iter().flatten().collect();
     let key = if of.is_empty() { signed.key.clone() } else { format!("{} ({})", signed.key, of.join(", ")) };
@@ -187,6 +190,7 @@ fn changed(change: &Change, language: Language) -> Result<(), Failure> {
             format!("{} {} → {}", change.what, said(&change.before), said(&change.after))
         }
     };
+    let what = safe_text(&what, MOST_CHARACTERS);
     let text = words(language, &format!("show-{}", change.change), &[("what", what.into())]);
     output::line(&format!("    {}", text.replace('\n', "\n    ")))
 }
