@@ -8,6 +8,7 @@ use roughcheck::messages::Language;
 use roughcheck_issue::{Issuer, KeyFile, KeyFileError, KeyKind, PasswordCost, PasswordSeal};
 use zeroize::Zeroizing;
 
+use crate::common::system_language;
 use crate::files;
 use crate::output::{self, Failure};
 use crate::words::words;
@@ -108,9 +109,10 @@ pub(crate) fn password_of(
     }
 }
 
-/// The secret half of a key; a sealed one is opened with the password in the environment.
+/// The secret half of a key; a sealed one is opened with the password in the environment, or one that is asked.
 pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
-    key.secret(password().as_ref().map(|password| password.as_str())).map_err(|error| Failure::coded(error.words()))
+    let password = password_of(key, Path::new(&key.public_key().id().to_string()), None, system_language())?;
+    key.secret(password.as_ref().map(|text| text.as_str())).map_err(|error| Failure::coded(error.words()))
 }
 
 /// Opens keys, each with its own password: the first file of passwords is that of the first key which has one.
@@ -131,7 +133,8 @@ pub(crate) fn secrets(keys: &[PathBuf], passwords: &[PathBuf], language: Languag
 
 /// Opens an issuer's key with its ledger.
 pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
-    Issuer::open(path, password().as_ref().map(|password| password.as_str()))
+    let password = password_of(&load(path)?, path, None, system_language())?;
+    Issuer::open(path, password.as_ref().map(|password| password.as_str()))
         .map_err(|error| Failure::about(path.display(), error.words()))
 }
 

@@ -527,7 +527,7 @@ hint-enrol = استعملوا `station enrol --token T`.
 hint-sync-to = استعملوا `sync --to FILE`.
 hint-sync-again = نفّذوا `sync` مرة أخرى.
 hint-head = يعرض `journal head` رأسًا.
-hint-password-needed = ضعوها في متغير البيئة ROUGHCHECK_KEY_PASSWORD.
+hint-password-needed = ضعوها في متغير البيئة ROUGHCHECK_KEY_PASSWORD، أو حدّدوا ملفًا بالخيار --password-file حيث يوجد.
 hint-wrong-password = تُقرأ من متغير البيئة ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = الحقل هو `replaces`.
 

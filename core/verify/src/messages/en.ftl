@@ -479,7 +479,7 @@ hint-enrol = Use `station enrol --token T`.
 hint-sync-to = Use `sync --to FILE`.
 hint-sync-again = Call `sync` again.
 hint-head = `journal head` shows one.
-hint-password-needed = Put it into the environment as ROUGHCHECK_KEY_PASSWORD.
+hint-password-needed = Put it into the environment as ROUGHCHECK_KEY_PASSWORD, or name a file with --password-file where there is that option.
 hint-wrong-password = It is read from the environment, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = The field is `replaces`.
 

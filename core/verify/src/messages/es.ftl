@@ -480,7 +480,7 @@ hint-enrol = Use `station enrol --token T`.
 hint-sync-to = Use `sync --to FILE`.
 hint-sync-again = Llame a `sync` de nuevo.
 hint-head = `journal head` muestra una.
-hint-password-needed = Póngala en el entorno como ROUGHCHECK_KEY_PASSWORD.
+hint-password-needed = Póngala en el entorno como ROUGHCHECK_KEY_PASSWORD, o indique un archivo con --password-file donde exista esa opción.
 hint-wrong-password = Se lee del entorno, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = El campo es `replaces`.
 

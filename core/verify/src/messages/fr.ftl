@@ -480,7 +480,7 @@ hint-enrol = Utilisez `station enrol --token T`.
 hint-sync-to = Utilisez `sync --to FILE`.
 hint-sync-again = Appelez `sync` de nouveau.
 hint-head = `journal head` en montre une.
-hint-password-needed = Mettez-le dans l'environnement sous ROUGHCHECK_KEY_PASSWORD.
+hint-password-needed = Mettez-le dans l'environnement sous ROUGHCHECK_KEY_PASSWORD, ou indiquez un fichier avec --password-file là où cette option existe.
 hint-wrong-password = Il est lu dans l'environnement, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = Le champ est `replaces`.
 

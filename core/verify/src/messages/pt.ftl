@@ -480,7 +480,7 @@ hint-enrol = Use `station enrol --token T`.
 hint-sync-to = Use `sync --to FILE`.
 hint-sync-again = Chame `sync` de novo.
 hint-head = `journal head` mostra uma.
-hint-password-needed = Ponha-a no ambiente como ROUGHCHECK_KEY_PASSWORD.
+hint-password-needed = Ponha-a no ambiente como ROUGHCHECK_KEY_PASSWORD, ou indique um ficheiro com --password-file onde essa opção existe.
 hint-wrong-password = É lida do ambiente, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = O campo é `replaces`.
 

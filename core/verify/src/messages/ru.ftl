@@ -490,7 +490,7 @@ hint-enrol = Выполните `station enrol --token T`.
 hint-sync-to = Выполните `sync --to FILE`.
 hint-sync-again = Выполните `sync` снова.
 hint-head = Её показывает `journal head`.
-hint-password-needed = Поместите его в переменную среды ROUGHCHECK_KEY_PASSWORD.
+hint-password-needed = Поместите его в переменную среды ROUGHCHECK_KEY_PASSWORD или укажите файл в --password-file, где такой параметр есть.
 hint-wrong-password = Он берётся из переменной среды ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = Поле называется `replaces`.
 

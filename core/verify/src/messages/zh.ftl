@@ -436,7 +436,7 @@ hint-enrol = 使用 `station enrol --token T`。
 hint-sync-to = 使用 `sync --to FILE`。
 hint-sync-again = 再次执行 `sync`。
 hint-head = `journal head` 会显示一个。
-hint-password-needed = 请把它放入环境变量 ROUGHCHECK_KEY_PASSWORD。
+hint-password-needed = 请放入环境变量 ROUGHCHECK_KEY_PASSWORD，或在有该选项处用 --password-file 指定文件。
 hint-wrong-password = 它取自环境变量 ROUGHCHECK_KEY_PASSWORD。
 hint-replaces = 该栏为 `replaces`。
 
