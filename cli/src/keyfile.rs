@@ -8,10 +8,10 @@ use roughcheck::messages::Language;
 use roughcheck_issue::{Issuer, KeyFile, KeyFileError, KeyKind, PasswordCost, PasswordSeal};
 use zeroize::Zeroizing;
 
-use crate::common::system_language;
+use crate::ask;
 use crate::files;
-use crate::output::{self, Failure};
-use crate::words::words;
+use crate::output::Failure;
+use crate::words::{system_language, words};
 
 /// The environment variable that holds the password of a sealed key.
 const PASSWORD: &str = "ROUGHCHECK_KEY_PASSWORD";
@@ -104,7 +104,7 @@ pub(crate) fn password_of(
         (None, Some(password)) => Ok(Some(password)),
         (None, None) => {
             let about = [("key", path.display().to_string().into()), ("name", key.name().into())];
-            output::asked_in_secret(&words(language, "ask-password", &about))
+            ask::in_secret(&words(language, "ask-password", &about))
         }
     }
 }

@@ -9,6 +9,7 @@ use roughcheck::messages::Language;
 use roughcheck_issue::{KeyFile, KeyKind, PasswordCost};
 use zeroize::Zeroizing;
 
+use crate::ask;
 use crate::common::Common;
 use crate::files;
 use crate::keyfile;
@@ -122,10 +123,10 @@ pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
 
 /// A new password, typed twice: nobody sees what is typed.
 fn asked_twice(language: Language, instead: &'static str) -> Result<Zeroizing<String>, Failure> {
-    let ask = |id| output::asked_in_secret(&words(language, id, &[]));
+    let asked = |id| ask::in_secret(&words(language, id, &[]));
     let nobody = || Failure::said("usage-no-terminal", vec![("option", instead.into())]).misuse();
-    let first = ask("ask-new-password")?.ok_or_else(nobody)?;
-    let second = ask("ask-same-password")?.ok_or_else(nobody)?;
+    let first = asked("ask-new-password")?.ok_or_else(nobody)?;
+    let second = asked("ask-same-password")?.ok_or_else(nobody)?;
     if first == second { Ok(first) } else { Err(Failure::said("key-passwords-differ", Vec::new())) }
 }
 

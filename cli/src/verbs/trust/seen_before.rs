@@ -32,8 +32,8 @@ pub(crate) struct SeenBefore {
     #[arg(long, value_parser = crate::common::country)]
     participant: Option<CountryCode>,
     /// The version, counted for this participant
-    #[arg(long, default_value_t = 1)]
-    version: u64,
+    #[arg(long, value_name = "VERSION", default_value_t = 1)]
+    as_version: u64,
     /// The first root of the chain that it is made under, as a document or its digest (default: `root.part` beside it)
     #[arg(long, value_name = "FILE|HEX")]
     root: Option<String>,
@@ -60,7 +60,7 @@ pub(super) fn run(common: &Common, verb: &SeenBefore) -> Result<Exit, Failure> {
         .collect();
     let count = contents.len();
     let part = json!({
-        "version": verb.version, "participant": participant, "made_at": common.now(), "contents": contents,
+        "version": verb.as_version, "participant": participant, "made_at": common.now(), "contents": contents,
     });
     let root = root_for(verb.root.as_deref(), Kind::SeenBefore, &verb.out)?;
     let (unsigned, _) =
