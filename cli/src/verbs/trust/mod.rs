@@ -2,6 +2,7 @@
 //! that share their work.
 
 mod bundle;
+mod done;
 mod folder;
 mod install;
 mod list;
@@ -11,11 +12,9 @@ mod seen_before;
 mod show;
 
 use clap::Subcommand;
-use roughcheck::messages::{Arg, Language};
 
 use crate::common::Common;
-use crate::output::{self, Exit, Failure};
-use crate::words::words;
+use crate::output::{Exit, Failure};
 
 pub(crate) use bundle::bundle;
 
@@ -68,13 +67,5 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
         Trust::Pack(verb) => bundle::pack(common, verb),
         Trust::Bundle(verb) => bundle::make(common, verb),
         Trust::SeenBefore(verb) => seen_before::run(common, verb),
-    }
-}
-
-/// What was done: for programs always in the same words.
-fn said(common: &Common, id: &str, args: &[(&str, Arg)]) -> Result<(), Failure> {
-    match common.json {
-        true => output::json(&serde_json::json!({ "done": words(Language::English, id, args) })),
-        false => output::line(&words(common.language()?, id, args)),
     }
 }

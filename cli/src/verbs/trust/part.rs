@@ -10,8 +10,8 @@ use roughcheck::trust::{Document, Kind, Root};
 use roughcheck_issue::{Told, part_telling, review};
 use serde_json::json;
 
+use super::done::said;
 use super::folder::{document, not_a_document, trusted};
-use super::said;
 use crate::common::Common;
 use crate::files;
 use crate::first_root::root_for;
