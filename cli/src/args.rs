@@ -90,19 +90,25 @@ const READS: [(&str, &[&str]); 15] = [
 ];
 
 /// The same for verbs within a verb that read fewer.
-const READS_WITHIN: [(&str, &str, &[&str]); 12] = [
+const READS_WITHIN: [(&str, &str, &[&str]); 18] = [
     ("journal", "list", &["json", "station", "at", "lang"]),
     ("journal", "show", &["json", "station", "at", "lang"]),
     ("journal", "verify", &["json", "station", "at", "lang"]),
     ("journal", "head", &["json", "station", "at", "lang"]),
     ("journal", "export", &["json", "station", "at", "lang"]),
     ("journal", "prune", &["json", "station", "at", "lang"]),
+    ("trust", "show", &["json", "at", "lang"]),
     ("trust", "init", &["json", "lang"]),
-    ("trust", "part", &["json", "lang"]),
+    ("trust", "rotate", &["json", "lang"]),
+    ("trust", "part", &["json", "at", "lang"]),
     ("trust", "sign", &["json", "lang"]),
-    ("trust", "bundle", &["json", "lang"]),
+    ("trust", "head", &["json", "at", "lang"]),
+    ("trust", "pack", &["json", "lang"]),
+    ("trust", "bundle", &["json", "at", "lang"]),
+    ("trust", "seen-before", &["json", "at", "lang"]),
     ("key", "new", &["json", "lang"]),
     ("key", "show", &["json", "lang"]),
+    ("key", "passwd", &["json", "lang"]),
 ];
 
 /// Reads the command line. What is wrong with it is said in one line; help is printed as it is.

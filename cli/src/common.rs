@@ -10,6 +10,7 @@ use roughcheck::{Options, Station};
 use crate::files;
 use crate::host;
 use crate::output::Failure;
+pub(crate) use crate::words::system_language;
 
 /// Options of every verb.
 #[derive(Debug, Args)]
@@ -61,12 +62,6 @@ impl Common {
     pub(crate) fn open(&self) -> Result<Station, Failure> {
         host::open(&self.folder()?, self.at)
     }
-}
-
-/// The language that the system speaks, as POSIX names it; English where it has no catalogue.
-pub(crate) fn system_language() -> Language {
-    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default());
-    Language::of_locales(locales.iter().map(String::as_str))
 }
 
 /// A country or participant as people type it: lower case is raised.

@@ -35,7 +35,7 @@ impl DeviceKey {
         let path = folder.join(name);
         if !path.exists() {
             let nowhere = "ZZ".parse().map_err(Failure::new)?;
-            keyfile::store(&keyfile::make(KeyKind::Device, nowhere, "device", None)?, &path)?;
+            keyfile::store(&keyfile::make(KeyKind::Device, nowhere, "device", None, None)?, &path)?;
         }
         Ok(Self { folder: folder.to_owned(), key: keyfile::secret(&keyfile::load(&path)?)? })
     }

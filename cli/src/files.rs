@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 use roughcheck::Input;
 use roughcheck::sync::MAX_ANSWER;
-use roughcheck_files::replace_file;
+use roughcheck_files::{replace_file, write_new as write_where_none_is};
 
 use crate::output::Failure;
 
@@ -64,6 +64,23 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), Failure> {
 /// Writes a file so that after any crash the old or the new one is there.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     replace_file(path, bytes).map_err(|error| Failure::file(path, &error))
+}
+
+/// Writes a file where there is none: what somebody signed is never overwritten.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_where_none_is(path, bytes).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => there(path),
+        _ => Failure::file(path, &error),
+    })
+}
+
+/// Whether nothing lies in the place of a file to be: asked before the work, and once more by [`write_new`].
+pub(crate) fn is_free(path: &Path) -> Result<(), Failure> {
+    if path.symlink_metadata().is_ok() { Err(there(path)) } else { Ok(()) }
+}
+
+fn there(path: &Path) -> Failure {
+    Failure::said_about(path.display(), "file-never-overwritten", Vec::new())
 }
 
 /// An input with the name under which it is answered.

@@ -1,13 +1,17 @@
 //! Key files on a desk: where they lie, and where their passwords come from.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use roughcheck::base::{CountryCode, to_hex};
 use roughcheck::cose::SecretKey;
-use roughcheck_issue::{Issuer, KeyFile, KeyFileError, KeyKind, PasswordSeal};
+use roughcheck::messages::Language;
+use roughcheck_issue::{Issuer, KeyFile, KeyFileError, KeyKind, PasswordCost, PasswordSeal};
 use zeroize::Zeroizing;
 
+use crate::ask;
+use crate::files;
 use crate::output::Failure;
+use crate::words::{system_language, words};
 
 /// The environment variable that holds the password of a sealed key.
 const PASSWORD: &str = "ROUGHCHECK_KEY_PASSWORD";
@@ -25,17 +29,36 @@ pub(crate) fn make(
     participant: CountryCode,
     name: &str,
     password: Option<&str>,
+    cost: Option<PasswordCost>,
 ) -> Result<KeyFile, Failure> {
     let seed = Zeroizing::new(random()?);
-    let seal = match password {
-        None => None,
-        Some(password) => Some(PasswordSeal { password, salt: random()?, nonce: random()? }),
-    };
-    KeyFile::new(kind, participant, name, &seed, seal).map_err(|error| match error {
+    let bare = KeyFile::new(kind, participant, name, &seed, None).map_err(failed)?;
+    match password {
+        None => Ok(bare),
+        Some(password) => bare.resealed(None, Some(seal(password)?), cost).map_err(failed),
+    }
+}
+
+/// The same key under another password, or under none.
+pub(crate) fn resealed(
+    key: &KeyFile,
+    old: Option<&str>,
+    new: Option<&str>,
+    cost: Option<PasswordCost>,
+) -> Result<KeyFile, Failure> {
+    key.resealed(old, new.map(seal).transpose()?, cost).map_err(failed)
+}
+
+fn seal(password: &str) -> Result<PasswordSeal<'_>, Failure> {
+    Ok(PasswordSeal { password, salt: random()?, nonce: random()? })
+}
+
+fn failed(error: KeyFileError) -> Failure {
+    match error {
         KeyFileError::Name(problem) => Failure::new_about("--name", problem),
         KeyFileError::Password => Failure::said("key-password-empty", Vec::new()),
         error => Failure::coded(error.words()),
-    })
+    }
 }
 
 /// Reads a key file.
@@ -51,19 +74,67 @@ pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
     key.store(path).map_err(|error| Failure::about(path.display(), error.words()))
 }
 
+/// Writes a key file over the one that it is of.
+pub(crate) fn replace(key: &KeyFile, path: &Path) -> Result<(), Failure> {
+    key.replace(path).map_err(|error| Failure::about(path.display(), error.words()))
+}
+
+/// A password from the first line of a file.
+pub(crate) fn password_in(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let text = Zeroizing::new(files::read_text(path)?);
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+}
+
 /// The password of sealed keys, from the environment.
-fn password() -> Option<Zeroizing<String>> {
+pub(crate) fn password() -> Option<Zeroizing<String>> {
     std::env::var(PASSWORD).ok().map(Zeroizing::new)
 }
 
-/// The secret half of a key; a sealed one is opened with the password in the environment.
+/// The password of one key: from its own file, or the environment, or else asked on the terminal; none where the key has
+/// none, or where nobody could answer.
+pub(crate) fn password_of(
+    key: &KeyFile,
+    path: &Path,
+    file: Option<&Path>,
+    language: Language,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    match (file, password()) {
+        _ if !key.is_sealed() => Ok(None),
+        (Some(file), _) => password_in(file).map(Some),
+        (None, Some(password)) => Ok(Some(password)),
+        (None, None) => {
+            let about = [("key", path.display().to_string().into()), ("name", key.name().into())];
+            ask::in_secret(&words(language, "ask-password", &about))
+        }
+    }
+}
+
+/// The secret half of a key; a sealed one is opened with the password in the environment, or one that is asked.
 pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
-    key.secret(password().as_ref().map(|password| password.as_str())).map_err(|error| Failure::coded(error.words()))
+    let password = password_of(key, Path::new(&key.public_key().id().to_string()), None, system_language())?;
+    key.secret(password.as_ref().map(|text| text.as_str())).map_err(|error| Failure::coded(error.words()))
+}
+
+/// Opens keys, each with its own password: the first file of passwords is that of the first key which has one.
+pub(crate) fn secrets(keys: &[PathBuf], passwords: &[PathBuf], language: Language) -> Result<Vec<SecretKey>, Failure> {
+    let (mut passwords, mut opened) = (passwords.iter(), Vec::new());
+    for path in keys {
+        let key = load(path)?;
+        let file = if key.is_sealed() { passwords.next() } else { None };
+        let password = password_of(&key, path, file.map(PathBuf::as_path), language)?;
+        let secret = key.secret(password.as_ref().map(|text| text.as_str()));
+        opened.push(secret.map_err(|error| Failure::about(path.display(), error.words()))?);
+    }
+    match passwords.next() {
+        None => Ok(opened),
+        Some(left) => Err(Failure::said_about(left.display(), "usage-password-file", Vec::new()).misuse()),
+    }
 }
 
 /// Opens an issuer's key with its ledger.
 pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
-    Issuer::open(path, password().as_ref().map(|password| password.as_str()))
+    let password = password_of(&load(path)?, path, None, system_language())?;
+    Issuer::open(path, password.as_ref().map(|password| password.as_str()))
         .map_err(|error| Failure::about(path.display(), error.words()))
 }
 

@@ -2,6 +2,7 @@
 //! Everything goes through the library's public interface; this crate decides nothing.
 
 mod args;
+mod ask;
 mod batch;
 mod common;
 mod devicekey;

@@ -4,6 +4,12 @@ use roughcheck::messages::{Arg, Catalogues, Language, catalogues};
 
 static COMMAND: Catalogues = catalogues!("words");
 
+/// The language that the system speaks, as POSIX names it; English where it has no catalogue.
+pub(crate) fn system_language() -> Language {
+    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default());
+    Language::of_locales(locales.iter().map(String::as_str))
+}
+
 /// A sentence. Where nobody reviewed the catalogue, the English stands beneath, unless the sentence already ends with it.
 pub(crate) fn words(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
     let (own, english) = (COMMAND.own_text(language, id, args), COMMAND.own_text(Language::English, id, args));

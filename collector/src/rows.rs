@@ -144,6 +144,8 @@ pub struct StoredBatch {
     pub device_key: Vec<u8>,
     /// Its epoch.
     pub epoch: Epoch,
+    /// When it arrived.
+    pub received_at: Timestamp,
 }
 
 /// A stored record with its place.

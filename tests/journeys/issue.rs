@@ -84,7 +84,7 @@ fn a_key_file_is_its_owners_and_may_have_a_password() {
     let demo = demo();
     let (key, password) = (demo.str("new.key"), demo.write("password", "correct horse\n"));
     let made = ["key", "new", "--kind", "issuer", "--participant", "AO", "--name", "A", "--out"];
-    run(&[&made[..], &[&key, "--password-file", &password]].concat()).exits(0);
+    run(&[&made[..], &[&key, "--password-file", &password, "--password-cost", "64"]].concat()).exits(0);
     assert_eq!(fs::metadata(&key).unwrap().permissions().mode() & 0o777, 0o600);
     run(&[&made[..], &[&key]].concat()).exits(1);
     run(&["--json", "key", "show", &key]).exits(0);

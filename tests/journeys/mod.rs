@@ -1,10 +1,13 @@
 //! What people do with the command, from beginning to end.
 
+mod ceremony;
 mod check;
 mod issue;
 mod journal;
+mod keys;
 mod readme;
 pub mod recheck;
+mod seen_before;
 mod tongues;
 mod trust;
 mod words;

@@ -144,15 +144,34 @@ fn what_programs_read_is_the_same_in_every_language() {
     let station = demo.str("station");
     let head = demo.str("parts/head.part");
     let before = fs::read(&head).unwrap();
-    for arguments in [
-        &["--json", "trust", "sign", &demo.str("parts/keys.part"), "--key", &demo.str("keys/industry.key")][..],
-        &["--json", "trust", "part", "keys", "--in", &demo.str("parts/keys.json"), "--out", &demo.str("x")],
-        &["--json", "trust", "bundle", "--parts", &demo.str("parts"), "--made-at", NOW, "--out", &demo.str("y")],
-        &["--json", "station", "show"],
-        &["--json", "key", "show", &demo.str("keys/AO.key")],
-    ] {
+    for arguments in
+        [
+            &["--json", "trust", "sign", &demo.str("parts/keys.part"), "--key", &demo.str("keys/industry.key")][..],
+            &["--json", "trust", "part", "keys", "--in", &demo.str("parts/keys.json"), "--out", &demo.str("x")],
+            &[
+                &[
+                    "--json",
+                    "trust",
+                    "bundle",
+                    "--parts",
+                    &demo.str("parts"),
+                    "--made-at",
+                    NOW,
+                    "--out",
+                    &demo.str("y"),
+                ][..],
+                &["--key", &demo.str("keys/government.key"), "--key", &demo.str("keys/civil-society.key")],
+                &["--key", &demo.str("keys/industry.key")],
+            ]
+            .concat(),
+            &["--json", "station", "show"],
+            &["--json", "key", "show", &demo.str("keys/AO.key")],
+        ]
+    {
         let answers = ["en", "fr", "ar"].map(|language| {
             fs::write(&head, &before).unwrap();
+            // What is made lies in a new place each time.
+            [demo.path("x"), demo.path("y")].iter().for_each(|made| drop(fs::remove_file(made)));
             let mut command = command();
             command.args(["--lang", language, "--at", NOW, "--station", &station]).args(arguments);
             String::from_utf8(command.output().unwrap().stdout).unwrap()

@@ -17,6 +17,9 @@ fn a_file_beyond_the_limit_is_a_failure_and_leaves_nothing_behind() {
     // Blocks of 512 or 1024 bytes, by the shell: enough for the head, too little for the bundle.
     shell.args(["-c", "ulimit -f 8; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_roughcheck"), "--at", NOW, "trust"]);
     shell.args(["bundle", "--parts", &demo.str("parts"), "--made-at", NOW, "--out", &demo.str("new.rcb")]);
+    for key in ["government", "civil-society", "industry"] {
+        shell.args(["--key", &demo.str(&format!("keys/{key}.key"))]);
+    }
     let output = shell.env("LC_ALL", "C").output().expect("a shell");
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{:?} {told}", output.status);

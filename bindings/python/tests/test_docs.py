@@ -34,13 +34,13 @@ with rc.Station.open(folder) as station:
         print(one.file.name, one.report.verdict.name if one.report and one.report.verdict else one.problem)
     journal = station.verify()
     print("journal", journal.ok, journal.entries)
-public = rc.Issuer.new_key(f"{folder}.key", participant="AO", name="Ministry of Mines", password="a sentence")
+public = rc.Issuer.new_key(f"{folder}.key", participant="AO", name="Ministry of Mines", password="a whole sentence")
 Path(f"{folder}.csv").write_text(
     "number,issued,expires,parcels,origin,exporter_name,importer_name,carats_7102_10,usd_7102_10\\n"
     "AO-0780002,2026-02-19,2026-04-20,1,AO,Sociedade Mineira,Diamantkantoor,12.50,9100.00\\n"
     "AO-0780003,2026-02-19,2026-04-20,1,AO,Sociedade Mineira,Diamantkantoor,12.5001,9100.00\\n"
 )
-with rc.Issuer.open(f"{folder}.key", "a sentence") as issuer:
+with rc.Issuer.open(f"{folder}.key", "a whole sentence") as issuer:
     for row in rc.issue_csv(issuer, f"{folder}.csv", f"{folder}-printed"):
         print("issue", row.number, row.code or [file.name for file in row.files])
 print("pandas" in sys.modules)

@@ -186,7 +186,7 @@ pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> 
     problem.map_or(Ok(Exit::Done), Err)
 }
 
-fn database_url(text: &str) -> Result<DatabaseUrl, Failure> {
+pub(crate) fn database_url(text: &str) -> Result<DatabaseUrl, Failure> {
     text.parse().map_err(|error: StorageError| {
         Failure::said_about(format_args!("--db {text}"), "usage-refused", vec![("detail", error.to_string().into())])
             .misuse()

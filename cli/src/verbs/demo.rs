@@ -111,7 +111,7 @@ impl Stage {
         }
         for (name, kind, participant, holder) in KEYS {
             let participant = participant.parse().map_err(Failure::new)?;
-            let key = keyfile::make(kind, participant, holder, None)?;
+            let key = keyfile::make(kind, participant, holder, None, None)?;
             keyfile::store(&key, &self.path("keys").join(format!("{name}.key")))?;
         }
         let now = common.now();
@@ -119,7 +119,7 @@ impl Stage {
         self.parts(pin, now)?;
         let dates = ManifestDates { made_at: now, next_update: None, hard_end: None, floor_void: Vec::new() };
         let parties = self.secrets(&["government", "civil-society", "industry"])?;
-        bundle(&self.path("parts"), dates, &parties, &self.path("bundle.rcb"))?;
+        bundle(&self.path("parts"), dates, &parties, None, &self.path("bundle.rcb"))?;
         self.certificates(now)?;
         self.write_json("parcel.json", &data::parcel())?;
         let eu = "EU".parse().map_err(Failure::new)?;

@@ -28,11 +28,19 @@ usage-root = لا 64 رقمًا ست عشريًا ولا ملفًا فيه جذ�
 usage-root-kind = وثيقة من نوع { $kind }، وليست جذرًا
 usage-made-at = يبعد أكثر من يوم عن هذه الساعة ({ $clock })؛ أضف --time-is-meant إن كان ذلك مقصودًا
 usage-refused = غير مقبول: { $detail }.
+usage-password-file = لم يبق مفتاح يمكن أن تكون كلمة سره
+usage-no-terminal = لا يمكن سؤال أحد هنا: حدّد ملفًا بالخيار { $option }
+usage-against-root = حدّد بالخيار --root الجذر الذي يُصنع تحته، أو ضع root.part بجانبه
+usage-sign-out = الخيار --out لجزء واحد: وقّع الأجزاء الأخرى واحدًا واحدًا
+usage-seen-before = لا يبيّن السجل لمن الشهادات: حدّد --participant
 
 # سؤال على الطرفية والأجوبة التي تعني نعم
 ask-union = المركز في { $country } من مراكز الاتحاد الأوروبي، وقانونه سارٍ هناك. هل يُجعل من مراكز الاتحاد؟
 ask-yes = ن نعم
 ask-answers = [ن/ل]
+ask-password = كلمة سر { $key } ({ $name }):
+ask-new-password = كلمة السر الجديدة:
+ask-same-password = الكلمة نفسها مرة أخرى:
 
 # الملفات؛ وقبل كل نص اسم الملف
 file-missing = لا يوجد ملف أو مجلد كهذا ({ $detail }).
@@ -50,6 +58,7 @@ file-no-inputs = ليس في هذا المجلد ملف .png أو .jpg أو .jpe
 file-not-empty = ليس فارغًا؛ عيّنوا مجلدًا جديدًا.
 file-no-head = لا رأس في هذه الصورة.
 file-no-text = هذا ليس نصًا ولا صورة.
+file-never-overwritten = هذا الملف موجود من قبل؛ لا يُكتب أبدًا فوق ما وُقّع: حدّد ملفًا جديدًا.
 unprinted = تعذرت الكتابة إلى الإخراج القياسي: { $detail }
 failed = أخفق: { $detail }
 
@@ -61,6 +70,9 @@ key-cannot-sign = لا يستطيع المفتاح التوقيع الآن.
 key-of = مفتاح { $kind } لـ { $name } ({ $participant })
 key-public = العام
 key-id = معرّف المفتاح
+key-public-in = النصف العام في { $file }: يجوز إعطاؤه للآخرين
+key-resealed = صار لـ { $file } كلمة سر جديدة
+key-passwords-differ = كلمتا السر مختلفتان: لم يتغير شيء.
 
 # الشهادات
 issued-composed = حُوّل إلى Unicode NFC قبل التوقيع: { $fields }
@@ -73,6 +85,36 @@ parts-signed = عدد ما وُقّع: { $count }، بالمفتاح { $key }
 bundle-made = الحزمة { $version } في { $file }
 root-made = الجذر 1 في { $file }: لم يوقَّع بعد
 root-digest = البصمة
+root-next-made = الجذر { $version } في { $file }: لم يوقَّع بعد؛ يجب استيفاء قاعدة الجذر السابق وقاعدته هو
+head-made = الرأس { $version } في { $file }: لم يوقَّع بعد؛ يوقّعه كل طرف حيث هو
+pack-other-head = ليست نسخة من الرأس الذي يُجمع.
+pack-no-head = لا رأس في هذا المجلد: اصنع واحدًا بالأمر `trust head`.
+bundle-refused = سيرفض الهاتف هذه الحزمة، فلم تُصنع: { $code } ({ $detail }).
+trust-lacking = تنقص { $what } توقيعات بحسب قاعدة الجذر { $root }؛ كم بقي: { $count }؛ من هذه: { $keys }.
+seen-before-made = الجزء seen-before في { $file }: لم يوقَّع بعد؛ الشهادات فيه: { $count }؛ ما ليس في السجل وتُرك: { $left }
+told-dropped = تلغيها القائمة السارية ولا تلغيها هذه: { $names }
+told-ended = انقضى يومها الأخير: { $names }
+told-keys-gone = مفاتيح سارية ليست في هذه القائمة: { $names }
+told-participants-gone = مشاركون ساريون ليسوا في هذه السياسة: { $names }
+told-empty = لا شيء فيه: { $names }
+show-title = { $kind } { $version }
+show-digest = بصمة ما يوقَّع: { $digest }
+show-root = صُنع تحت الجذر { $digest }
+show-more = وأسطر أخرى ({ $count }): يعرضها --json كلها
+show-unsigned = لم يوقّعه أحد بعد
+show-signed = وقّعه { $key }
+show-unsound = توقيع غير صحيح، بالمعرّف { $key }
+show-unknown = توقيع بمفتاح لا تورده أي قائمة هنا: { $key }
+show-same = لا شيء يختلف عن النسخة السارية { $version }
+show-differs = مقارنةً بالنسخة السارية { $version }:
+show-new = لا شيء من هذا النوع سارٍ
+show-added = أضيف: { $what }
+show-removed = حُذف: { $what }
+show-changed = تغيّر: { $what }
+show-not-to-sign = لن يقبله أي هاتف مع ما هو سارٍ: { $detail }
+show-phone-takes = يقبله الهاتف.
+show-phone-refuses = يرفضه الهاتف: { $detail }
+list-empty = لا شيء لدى هذا المركز من { $list }
 root = الجذر
 
 # الإدارة

@@ -28,11 +28,19 @@ usage-root = neither 64 hexadecimal digits nor a file with a root
 usage-root-kind = a document of the kind { $kind }, and not a root
 usage-made-at = more than a day from this clock, { $clock }; --time-is-meant, if it is
 usage-refused = { $detail }
+usage-password-file = no key is left whose password it could be
+usage-no-terminal = nobody can be asked here: name a file with { $option }
+usage-against-root = name the root under which it is made with --root, or put root.part beside it
+usage-sign-out = --out belongs to one part: sign the others one by one
+usage-seen-before = the ledger does not say whose certificates: name --participant
 
 # A question on a terminal, and the answers that mean yes
 ask-union = A post in { $country } is a post of the EU, whose law holds there. Make it one of the EU?
 ask-yes = y yes
 ask-answers = [y/N]
+ask-password = Password of { $key } ({ $name }):
+ask-new-password = New password:
+ask-same-password = The same once more:
 
 # Files; before each stands its name. What the system itself says is English: elsewhere it stands in brackets.
 file-missing = { $detail }
@@ -50,6 +58,7 @@ file-no-inputs = no .png, .jpg, .jpeg or .txt in this folder
 file-not-empty = not empty; name a new folder
 file-no-head = no head is in this picture
 file-no-text = neither a text nor a picture
+file-never-overwritten = is there already; nothing signed is ever overwritten: name a new file
 unprinted = standard output could not be written: { $detail }
 failed = { $detail }
 
@@ -61,6 +70,9 @@ key-cannot-sign = the key cannot sign now
 key-of = { $kind } key of { $name } ({ $participant })
 key-public = public
 key-id = key id
+key-public-in = public half in { $file }: others may have it
+key-resealed = { $file } has a new password
+key-passwords-differ = the two passwords differ: nothing was changed
 
 # Certificates
 issued-composed = brought to Unicode NFC before signing: { $fields }
@@ -73,6 +85,36 @@ parts-signed = { $count } signed by key { $key }
 bundle-made = bundle { $version } in { $file }
 root-made = root 1 in { $file }: not signed yet
 root-digest = digest
+root-next-made = root { $version } in { $file }: not signed yet; the rule of the former root and its own must be met
+head-made = head { $version } in { $file }: not signed yet; every party signs it where it is
+pack-other-head = no copy of the head that is packed
+pack-no-head = no head is in this folder: make one with `trust head`
+bundle-refused = a phone would refuse this bundle, so it was not made: { $code } ({ $detail })
+trust-lacking = { $what } lacks signatures by the rule of root { $root }; how many more: { $count }; of these: { $keys }
+seen-before-made = part seen-before in { $file }: not signed yet; certificates in it: { $count }; not in the ledger, and left out: { $left }
+told-dropped = revoked by the list in force, and no longer by this one: { $names }
+told-ended = their last day is over: { $names }
+told-keys-gone = keys in force that this list does not have: { $names }
+told-participants-gone = participants in force that this policy does not have: { $names }
+told-empty = nothing stands in it: { $names }
+show-title = { $kind } { $version }
+show-digest = digest of what is signed: { $digest }
+show-root = made under the root { $digest }
+show-more = and more lines ({ $count }): --json shows all
+show-unsigned = nobody has signed it yet
+show-signed = signed by { $key }
+show-unsound = a signature that does not hold, under the id { $key }
+show-unknown = a signature of a key that nobody lists here: { $key }
+show-same = nothing differs from version { $version }, which is in force
+show-differs = compared with version { $version }, which is in force:
+show-new = nothing of this kind is in force
+show-added = added: { $what }
+show-removed = removed: { $what }
+show-changed = changed: { $what }
+show-not-to-sign = no phone would take this beside what is in force: { $detail }
+show-phone-takes = a phone takes it
+show-phone-refuses = a phone refuses it: { $detail }
+list-empty = this station holds nothing of { $list }
 root = root
 
 # Headquarters

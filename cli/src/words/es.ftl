@@ -28,11 +28,19 @@ usage-root = Ni 64 cifras hexadecimales ni un archivo con una raíz.
 usage-root-kind = un documento del tipo { $kind }, y no una raíz
 usage-made-at = a más de un día de este reloj ({ $clock }); --time-is-meant, si es intencionado
 usage-refused = No es aceptable: { $detail }.
+usage-password-file = no queda clave de la que pueda ser la contraseña
+usage-no-terminal = aquí no se puede preguntar a nadie: indique un archivo con { $option }
+usage-against-root = indique con --root la raíz bajo la que se hace, o ponga root.part al lado
+usage-sign-out = --out vale para una sola parte: firme las demás una por una
+usage-seen-before = el registro no dice de quién son los certificados: indique --participant
 
 # Una pregunta en el terminal, y las respuestas que quieren decir sí
 ask-union = Un puesto en { $country } es un puesto de la UE, cuya ley rige allí. ¿Hacerlo uno de la UE?
 ask-yes = s sí si
 ask-answers = [s/N]
+ask-password = Contraseña de { $key } ({ $name }):
+ask-new-password = Contraseña nueva:
+ask-same-password = La misma otra vez:
 
 # Archivos; delante de cada texto está su nombre
 file-missing = No hay tal archivo o carpeta ({ $detail }).
@@ -50,6 +58,7 @@ file-no-inputs = No hay ningún .png, .jpg, .jpeg o .txt en esta carpeta.
 file-not-empty = No está vacía; indique una carpeta nueva.
 file-no-head = No hay ninguna cabeza en esta imagen.
 file-no-text = No es ni un texto ni una imagen.
+file-never-overwritten = Este archivo ya existe; nada firmado se sobrescribe nunca: indique un archivo nuevo.
 unprinted = No se pudo escribir en la salida estándar: { $detail }
 failed = Falló: { $detail }
 
@@ -61,6 +70,9 @@ key-cannot-sign = La clave no puede firmar ahora.
 key-of = clave { $kind } de { $name } ({ $participant })
 key-public = pública
 key-id = identificador de clave
+key-public-in = mitad pública en { $file }: otros pueden tenerla
+key-resealed = { $file } tiene una contraseña nueva
+key-passwords-differ = Las dos contraseñas difieren: no se cambió nada.
 
 # Certificados
 issued-composed = pasado a Unicode NFC antes de firmar: { $fields }
@@ -73,6 +85,36 @@ parts-signed = { $count } firmados por la clave { $key }
 bundle-made = paquete { $version } en { $file }
 root-made = raíz 1 en { $file }: aún sin firmar
 root-digest = resumen
+root-next-made = raíz { $version } en { $file }: aún sin firmar; debe cumplirse la regla de la raíz anterior y la suya
+head-made = cabecera { $version } en { $file }: aún sin firmar; cada parte la firma donde está
+pack-other-head = No es una copia de la cabecera que se reúne.
+pack-no-head = No hay cabecera en esta carpeta: haga una con `trust head`.
+bundle-refused = Un teléfono rechazaría este paquete, así que no se hizo: { $code } ({ $detail }).
+trust-lacking = A { $what } le faltan firmas por la regla de la raíz { $root }; cuántas más: { $count }; de entre: { $keys }.
+seen-before-made = parte seen-before en { $file }: aún sin firmar; certificados: { $count }; fuera del registro y dejados aparte: { $left }
+told-dropped = revocados por la lista vigente, y ya no por esta: { $names }
+told-ended = su último día ya pasó: { $names }
+told-keys-gone = claves vigentes que esta lista no tiene: { $names }
+told-participants-gone = participantes vigentes que esta política no tiene: { $names }
+told-empty = no contiene nada: { $names }
+show-title = { $kind } { $version }
+show-digest = resumen de lo que se firma: { $digest }
+show-root = hecho bajo la raíz { $digest }
+show-more = y más líneas ({ $count }): --json las muestra todas
+show-unsigned = nadie lo ha firmado todavía
+show-signed = firmado por { $key }
+show-unsound = una firma que no vale, bajo el identificador { $key }
+show-unknown = una firma de una clave que nadie lista aquí: { $key }
+show-same = nada difiere de la versión { $version }, vigente
+show-differs = en comparación con la versión { $version }, vigente:
+show-new = nada de este tipo está vigente
+show-added = añadido: { $what }
+show-removed = retirado: { $what }
+show-changed = cambiado: { $what }
+show-not-to-sign = ningún teléfono lo aceptaría junto a lo vigente: { $detail }
+show-phone-takes = Un teléfono lo acepta.
+show-phone-refuses = Un teléfono lo rechaza: { $detail }
+list-empty = este puesto no tiene nada de { $list }
 root = raíz
 
 # La central

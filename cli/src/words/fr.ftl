@@ -28,11 +28,19 @@ usage-root = Ni 64 chiffres hexadécimaux ni un fichier contenant une racine.
 usage-root-kind = un document du genre { $kind }, et non une racine
 usage-made-at = plus d'un jour d'écart avec cette horloge ({ $clock }) ; --time-is-meant, si c'est voulu
 usage-refused = Non recevable : { $detail }.
+usage-password-file = aucune clé ne reste dont ce serait le mot de passe
+usage-no-terminal = ici, on ne peut interroger personne : indiquez un fichier avec { $option }
+usage-against-root = indiquez avec --root la racine sous laquelle elle est faite, ou placez root.part à côté
+usage-sign-out = --out vaut pour une seule partie : signez les autres une à une
+usage-seen-before = le registre ne dit pas de qui sont les certificats : indiquez --participant
 
 # Une question au terminal, et les réponses qui veulent dire oui
 ask-union = Un poste situé dans { $country } est un poste de l'UE, dont le droit y vaut. En faire un poste de l'UE ?
 ask-yes = o oui
 ask-answers = [o/N]
+ask-password = Mot de passe de { $key } ({ $name }) :
+ask-new-password = Nouveau mot de passe :
+ask-same-password = Le même encore une fois :
 
 # Fichiers ; devant chaque texte figure leur nom
 file-missing = Il n'y a pas de tel fichier ou dossier ({ $detail }).
@@ -50,6 +58,7 @@ file-no-inputs = Ce dossier ne contient ni .png, ni .jpg, ni .jpeg, ni .txt.
 file-not-empty = Il n'est pas vide ; nommez un nouveau dossier.
 file-no-head = Il n'y a pas de tête dans cette image.
 file-no-text = Ce n'est ni un texte ni une image.
+file-never-overwritten = Ce fichier existe déjà ; rien de signé n'est jamais écrasé : indiquez un nouveau fichier.
 unprinted = La sortie standard n'a pas pu être écrite : { $detail }
 failed = Échec : { $detail }
 
@@ -61,6 +70,9 @@ key-cannot-sign = La clé ne peut pas signer maintenant.
 key-of = clé { $kind } de { $name } ({ $participant })
 key-public = publique
 key-id = identifiant de clé
+key-public-in = moitié publique dans { $file } : d'autres peuvent l'avoir
+key-resealed = { $file } a un nouveau mot de passe
+key-passwords-differ = Les deux mots de passe diffèrent : rien n'a été changé.
 
 # Certificats
 issued-composed = mis en Unicode NFC avant la signature : { $fields }
@@ -73,6 +85,36 @@ parts-signed = { $count } signés par la clé { $key }
 bundle-made = lot { $version } dans { $file }
 root-made = racine 1 dans { $file } : pas encore signée
 root-digest = empreinte
+root-next-made = racine { $version } dans { $file } : pas encore signée ; il faut satisfaire la règle de l'ancienne racine et la sienne
+head-made = tête { $version } dans { $file } : pas encore signée ; chaque partie la signe là où elle est
+pack-other-head = Ce n'est pas une copie de la tête qui est réunie.
+pack-no-head = Aucune tête n'est dans ce dossier : faites-en une avec `trust head`.
+bundle-refused = Un téléphone refuserait ce lot, qui n'a donc pas été fait : { $code } ({ $detail }).
+trust-lacking = Il manque des signatures à { $what } selon la règle de la racine { $root } ; combien encore : { $count } ; parmi : { $keys }.
+seen-before-made = partie seen-before dans { $file } : pas encore signée ; certificats : { $count } ; absents du registre et laissés de côté : { $left }
+told-dropped = révoqués par la liste en vigueur, et plus par celle-ci : { $names }
+told-ended = leur dernier jour est passé : { $names }
+told-keys-gone = clés en vigueur que cette liste n'a pas : { $names }
+told-participants-gone = participants en vigueur que cette politique n'a pas : { $names }
+told-empty = rien n'y figure : { $names }
+show-title = { $kind } { $version }
+show-digest = empreinte de ce qui est signé : { $digest }
+show-root = fait sous la racine { $digest }
+show-more = et d'autres lignes ({ $count }) : --json les montre toutes
+show-unsigned = personne ne l'a encore signé
+show-signed = signé par { $key }
+show-unsound = une signature qui ne tient pas, sous l'identifiant { $key }
+show-unknown = une signature d'une clé que personne ne liste ici : { $key }
+show-same = rien ne diffère de la version { $version }, en vigueur
+show-differs = comparé à la version { $version }, en vigueur :
+show-new = rien de cette sorte n'est en vigueur
+show-added = ajouté : { $what }
+show-removed = retiré : { $what }
+show-changed = changé : { $what }
+show-not-to-sign = aucun téléphone ne le prendrait à côté de ce qui est en vigueur : { $detail }
+show-phone-takes = Un téléphone l'accepte.
+show-phone-refuses = Un téléphone le refuse : { $detail }
+list-empty = ce poste ne détient rien de { $list }
 root = racine
 
 # La direction

@@ -28,11 +28,19 @@ usage-root = Nem 64 algarismos hexadecimais nem um ficheiro com uma raiz.
 usage-root-kind = um documento do tipo { $kind }, e não uma raiz
 usage-made-at = a mais de um dia deste relógio ({ $clock }); --time-is-meant, se for intencional
 usage-refused = Não é aceitável: { $detail }.
+usage-password-file = já não há chave de que pudesse ser a palavra-passe
+usage-no-terminal = aqui não se pode perguntar a ninguém: indique um ficheiro com { $option }
+usage-against-root = indique com --root a raiz sob a qual é feita, ou ponha root.part ao lado
+usage-sign-out = --out vale para uma só parte: assine as outras uma a uma
+usage-seen-before = o registo não diz de quem são os certificados: indique --participant
 
 # Uma pergunta no terminal, e as respostas que querem dizer sim
 ask-union = Um posto em { $country } é um posto da UE, cuja lei vale aí. Fazer dele um posto da UE?
 ask-yes = s sim
 ask-answers = [s/N]
+ask-password = Palavra-passe de { $key } ({ $name }):
+ask-new-password = Nova palavra-passe:
+ask-same-password = A mesma outra vez:
 
 # Ficheiros; antes de cada texto está o seu nome
 file-missing = Não há tal ficheiro ou pasta ({ $detail }).
@@ -50,6 +58,7 @@ file-no-inputs = Não há nenhum .png, .jpg, .jpeg ou .txt nesta pasta.
 file-not-empty = Não está vazia; indique uma pasta nova.
 file-no-head = Não há nenhuma cabeça nesta imagem.
 file-no-text = Não é um texto nem uma imagem.
+file-never-overwritten = Este ficheiro já existe; nada do que foi assinado é substituído: indique um ficheiro novo.
 unprinted = Não foi possível escrever na saída padrão: { $detail }
 failed = Falhou: { $detail }
 
@@ -61,6 +70,9 @@ key-cannot-sign = A chave não pode assinar agora.
 key-of = chave { $kind } de { $name } ({ $participant })
 key-public = pública
 key-id = identificador da chave
+key-public-in = metade pública em { $file }: outros podem tê-la
+key-resealed = { $file } tem uma nova palavra-passe
+key-passwords-differ = As duas palavras-passe são diferentes: nada foi alterado.
 
 # Certificados
 issued-composed = passado a Unicode NFC antes da assinatura: { $fields }
@@ -73,6 +85,36 @@ parts-signed = { $count } assinados pela chave { $key }
 bundle-made = pacote { $version } em { $file }
 root-made = raiz 1 em { $file }: ainda sem assinatura
 root-digest = resumo
+root-next-made = raiz { $version } em { $file }: ainda sem assinatura; é preciso cumprir a regra da raiz anterior e a sua
+head-made = cabeça { $version } em { $file }: ainda sem assinatura; cada parte assina-a onde está
+pack-other-head = Não é uma cópia da cabeça que é reunida.
+pack-no-head = Não há cabeça nesta pasta: faça uma com `trust head`.
+bundle-refused = Um telefone recusaria este pacote, que por isso não foi feito: { $code } ({ $detail }).
+trust-lacking = Faltam assinaturas a { $what } pela regra da raiz { $root }; quantas ainda: { $count }; de entre: { $keys }.
+seen-before-made = parte seen-before em { $file }: ainda sem assinatura; certificados: { $count }; fora do registo e deixados de lado: { $left }
+told-dropped = revogados pela lista em vigor, e já não por esta: { $names }
+told-ended = o seu último dia já passou: { $names }
+told-keys-gone = chaves em vigor que esta lista não tem: { $names }
+told-participants-gone = participantes em vigor que esta política não tem: { $names }
+told-empty = nada consta nele: { $names }
+show-title = { $kind } { $version }
+show-digest = resumo do que é assinado: { $digest }
+show-root = feito sob a raiz { $digest }
+show-more = e mais linhas ({ $count }): --json mostra todas
+show-unsigned = ninguém o assinou ainda
+show-signed = assinado por { $key }
+show-unsound = uma assinatura que não vale, sob o identificador { $key }
+show-unknown = uma assinatura de uma chave que ninguém lista aqui: { $key }
+show-same = nada difere da versão { $version }, em vigor
+show-differs = em comparação com a versão { $version }, em vigor:
+show-new = nada deste tipo está em vigor
+show-added = acrescentado: { $what }
+show-removed = retirado: { $what }
+show-changed = alterado: { $what }
+show-not-to-sign = nenhum telefone o aceitaria ao lado do que está em vigor: { $detail }
+show-phone-takes = Um telefone aceita-o.
+show-phone-refuses = Um telefone recusa-o: { $detail }
+list-empty = este posto nada tem de { $list }
 root = raiz
 
 # A direção

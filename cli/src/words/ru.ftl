@@ -28,11 +28,19 @@ usage-root = Ни 64 шестнадцатеричные цифры, ни фай�
 usage-root-kind = документ вида { $kind }, а не корень
 usage-made-at = больше суток от этих часов ({ $clock }); --time-is-meant, если так и задумано
 usage-refused = Не годится: { $detail }.
+usage-password-file = не осталось ключа, чьим паролем он мог бы быть
+usage-no-terminal = здесь некого спросить: укажите файл с { $option }
+usage-against-root = укажите в --root корень, под которым это создаётся, или положите рядом root.part
+usage-sign-out = --out относится к одной части: остальные подпишите по одной
+usage-seen-before = из реестра не видно, чьи это сертификаты: укажите --participant
 
 # Вопрос на терминале и ответы, которые значат «да»
 ask-union = Пост в { $country } — это пост ЕС, там действует его право. Сделать его постом ЕС?
 ask-yes = д да
 ask-answers = [д/Н]
+ask-password = Пароль для { $key } ({ $name }):
+ask-new-password = Новый пароль:
+ask-same-password = Ещё раз тот же:
 
 # Файлы; перед каждым текстом стоит имя
 file-missing = Такого файла или папки нет ({ $detail }).
@@ -50,6 +58,7 @@ file-no-inputs = В этой папке нет ни .png, ни .jpg, ни .jpeg,
 file-not-empty = Папка не пуста; укажите новую.
 file-no-head = На этом снимке нет заголовка.
 file-no-text = Это не текст и не снимок.
+file-never-overwritten = Этот файл уже есть; подписанное никогда не перезаписывается: укажите новый файл.
 unprinted = Не удалось записать в стандартный вывод: { $detail }
 failed = Сбой: { $detail }
 
@@ -61,6 +70,9 @@ key-cannot-sign = Ключ сейчас не может подписать.
 key-of = ключ { $kind }, владелец { $name } ({ $participant })
 key-public = открытый
 key-id = идентификатор ключа
+key-public-in = открытая половина в { $file }: её можно давать другим
+key-resealed = у { $file } новый пароль
+key-passwords-differ = Два пароля различаются: ничего не изменено.
 
 # Сертификаты
 issued-composed = приведено к Unicode NFC перед подписанием: { $fields }
@@ -73,6 +85,36 @@ parts-signed = подписано частей: { $count }, ключ { $key }
 bundle-made = пакет { $version } в { $file }
 root-made = корень 1 в { $file }: ещё не подписан
 root-digest = отпечаток
+root-next-made = корень { $version } в { $file }: ещё не подписан; нужно выполнить правило прежнего корня и своё
+head-made = заголовок { $version } в { $file }: ещё не подписан; каждая сторона подписывает его у себя
+pack-other-head = Это не копия того заголовка, который собирается.
+pack-no-head = В этой папке нет заголовка: создайте его командой `trust head`.
+bundle-refused = Телефон отклонил бы этот пакет, поэтому он не создан: { $code } ({ $detail }).
+trust-lacking = Для { $what } не хватает подписей по правилу корня { $root }; сколько ещё: { $count }; из этих: { $keys }.
+seen-before-made = часть seen-before в { $file }: ещё не подписана; сертификатов: { $count }; нет в реестре и не вошло: { $left }
+told-dropped = отозваны действующим списком, а этим уже нет: { $names }
+told-ended = их последний день прошёл: { $names }
+told-keys-gone = действующие ключи, которых нет в этом списке: { $names }
+told-participants-gone = участники, которые есть в действующей политике и которых нет в этой: { $names }
+told-empty = в нём ничего нет: { $names }
+show-title = { $kind } { $version }
+show-digest = дайджест подписываемого: { $digest }
+show-root = создано под корнем { $digest }
+show-more = и ещё строки ({ $count }): --json покажет все
+show-unsigned = ещё никем не подписано
+show-signed = подпись ключа { $key }
+show-unsound = недействительная подпись под именем { $key }
+show-unknown = подпись ключа, которого здесь ни в одном списке нет: { $key }
+show-same = никаких отличий от действующей версии { $version }
+show-differs = по сравнению с действующей версией { $version }:
+show-new = ничего такого рода не действует
+show-added = добавлено: { $what }
+show-removed = убрано: { $what }
+show-changed = изменено: { $what }
+show-not-to-sign = ни один телефон не принял бы это рядом с действующим: { $detail }
+show-phone-takes = Телефон его примет.
+show-phone-refuses = Телефон его отклонит: { $detail }
+list-empty = на этом посту ничего нет: { $list }
 root = корень
 
 # Управление

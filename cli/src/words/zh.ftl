@@ -27,11 +27,19 @@ usage-root = 既不是 64 位十六进制数字，也不是含有根的文件。
 usage-root-kind = 是{ $kind }类文件，不是根文件
 usage-made-at = 与本机时钟（{ $clock }）相差超过一天；如确系有意，请加 --time-is-meant
 usage-refused = 不可接受：{ $detail }。
+usage-password-file = 没有剩下的密钥可用此密码
+usage-no-terminal = 此处无人可答：请用 { $option } 指定文件
+usage-against-root = 请用 --root 指明所属的根，或将 root.part 放在旁边
+usage-sign-out = --out 仅用于一个部件：其余请逐个签署
+usage-seen-before = 台账未说明证书属于谁：请指明 --participant
 
 # 终端上的提问，以及表示同意的回答
 ask-union = { $country }的站点属于欧盟，适用欧盟法律。是否设为欧盟的站点？
 ask-yes = 是 对
 ask-answers = [是/否]
+ask-password = { $key }（{ $name }）的密码：
+ask-new-password = 新密码：
+ask-same-password = 再输入一次：
 
 # 文件；每条之前是其名称
 file-missing = 没有这样的文件或文件夹（{ $detail }）。
@@ -49,6 +57,7 @@ file-no-inputs = 该文件夹中没有 .png、.jpg、.jpeg 或 .txt。
 file-not-empty = 文件夹不是空的；请指定新文件夹。
 file-no-head = 该图片中没有日志头。
 file-no-text = 这既不是文本，也不是图片。
+file-never-overwritten = 该文件已存在；已签署的内容从不覆盖：请指定新文件。
 unprinted = 无法写入标准输出：{ $detail }
 failed = 失败：{ $detail }
 
@@ -60,6 +69,9 @@ key-cannot-sign = 该密钥现在无法签署。
 key-of = { $kind } 密钥，持有者 { $name }（{ $participant }）
 key-public = 公钥
 key-id = 密钥标识
+key-public-in = 公开的一半在 { $file }：可以交给他人
+key-resealed = { $file } 已有新密码
+key-passwords-differ = 两次密码不同：未作任何更改。
 
 # 证书
 issued-composed = 签署前已转为 Unicode NFC：{ $fields }
@@ -72,6 +84,36 @@ parts-signed = 已签署 { $count } 个，密钥 { $key }
 bundle-made = 数据包 { $version } 在 { $file }
 root-made = 根 1 在 { $file }：尚未签署
 root-digest = 摘要
+root-next-made = 根 { $version } 在 { $file }：尚未签署；须同时满足前一个根和它自身的规则
+head-made = 头 { $version } 在 { $file }：尚未签署；各方在各自所在处签署
+pack-other-head = 这不是要打包的头的副本。
+pack-no-head = 该文件夹中没有头：请用 `trust head` 制作。
+bundle-refused = 手机会拒绝该数据包，因此未制作：{ $code }（{ $detail }）。
+trust-lacking = 按根 { $root } 的规则，{ $what } 缺少签名；尚需：{ $count }；出自：{ $keys }。
+seen-before-made = 部件 seen-before 在 { $file }：尚未签署；含证书：{ $count }；不在台账中而略去：{ $left }
+told-dropped = 现行清单已撤销、而本清单不再撤销：{ $names }
+told-ended = 最后一天已过：{ $names }
+told-keys-gone = 现行而本清单没有的密钥：{ $names }
+told-participants-gone = 现行而本政策没有的参与方：{ $names }
+told-empty = 其中没有内容：{ $names }
+show-title = { $kind } { $version }
+show-digest = 所签内容的摘要：{ $digest }
+show-root = 所属的根：{ $digest }
+show-more = 另有若干行（{ $count }）：--json 显示全部
+show-unsigned = 尚无人签署
+show-signed = 签署者：{ $key }
+show-unsound = 签名不成立，标识为 { $key }
+show-unknown = 签名的密钥不在此处任何清单中：{ $key }
+show-same = 与现行版本 { $version } 无差别
+show-differs = 与现行版本 { $version } 相比：
+show-new = 现行文件中没有此类
+show-added = 新增：{ $what }
+show-removed = 移除：{ $what }
+show-changed = 更改：{ $what }
+show-not-to-sign = 任何手机都不会在现行文件之外接受它：{ $detail }
+show-phone-takes = 手机会接受它。
+show-phone-refuses = 手机会拒绝它：{ $detail }
+list-empty = 本站没有 { $list } 内容
 root = 根
 
 # 上级机关

@@ -4,7 +4,7 @@ use roughcheck_format::base::Digest;
 use roughcheck_verify::journal::{Epoch, FieldName, Link};
 use rusqlite::{Row, params};
 
-use super::columns::{digest, epoch, int, uint};
+use super::columns::{digest, epoch, instant, int, uint};
 use super::reader::SqliteReader;
 use crate::error::StorageError;
 use crate::rows::{LinkRow, StoredBatch, StoredCheck, StoredRecord};
@@ -21,10 +21,11 @@ fn link(row: &Row<'_>) -> rusqlite::Result<LinkRow> {
 
 impl AuditReads for SqliteReader {
     fn batches_after(&self, batch: i64, most: u32) -> Result<Vec<StoredBatch>, StorageError> {
-        let sql = "SELECT batches.id, device_key, epoch FROM batches JOIN epochs ON epochs.id = epoch_id \
+        let sql = "SELECT batches.id, device_key, epoch, received_at FROM batches JOIN epochs ON epochs.id = epoch_id \
                    WHERE batches.id > ?1 ORDER BY batches.id LIMIT ?2";
         self.all(sql, params![batch, most], |row| {
-            Ok(StoredBatch { id: row.get(0)?, device_key: row.get(1)?, epoch: epoch(row, 2)? })
+            let (id, device_key, received_at) = (row.get(0)?, row.get(1)?, instant(row, 3)?);
+            Ok(StoredBatch { id, device_key, epoch: epoch(row, 2)?, received_at })
         })
     }
 

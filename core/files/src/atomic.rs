@@ -28,7 +28,27 @@ enum Readers {
 /// # Errors
 /// A failure of the file system; then the old file is as it was, but where the folder alone could not be synchronised.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let new = NewFile::beside(path, Readers::Usual)?;
+    replace(path, bytes, Readers::Usual)
+}
+
+/// The same with a file that only its owner may read.
+///
+/// # Errors
+/// As [`replace_file`].
+pub(super) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, Readers::Owner)
+}
+
+/// Writes a file where there is none: one that is there already, or a link, is never overwritten.
+///
+/// # Errors
+/// [`ErrorKind::AlreadyExists`], and any failure of the file system.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_and_link(path, bytes, Readers::Usual, |new, path| fs::hard_link(new, path))
+}
+
+fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let new = NewFile::beside(path, readers)?;
     fill(&new.file, bytes)?;
     fs::rename(&new.path, path)?;
     sync_folder_of(path).or_else(|error| if knows_no_folders(error.kind()) { Ok(()) } else { Err(error) })
@@ -46,26 +66,31 @@ const fn knows_no_folders(error: ErrorKind) -> bool {
 /// [`ErrorKind::AlreadyExists`], and any failure of the file system; a file that is there already, or a link, is never
 /// overwritten.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_and_link(path, bytes, |new, path| fs::hard_link(new, path))
+    write_and_link(path, bytes, Readers::Owner, |new, path| fs::hard_link(new, path))
 }
 
 /// A second name, unlike a rename, is never given over a file that is there.
-fn write_and_link(path: &Path, bytes: &[u8], link: impl FnOnce(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
-    let new = NewFile::beside(path, Readers::Owner)?;
+fn write_and_link(
+    path: &Path,
+    bytes: &[u8],
+    readers: Readers,
+    link: impl FnOnce(&Path, &Path) -> io::Result<()>,
+) -> io::Result<()> {
+    let new = NewFile::beside(path, readers)?;
     fill(&new.file, bytes)?;
     match link(&new.path, path) {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
         // Android lets no app link, and some file systems know nothing of it.
-        Err(_) => write_in_place(path, bytes)?,
+        Err(_) => write_in_place(path, bytes, readers)?,
     }
     // It is there whole; what failed here would make the next attempt find it and be refused.
     let _ = sync_folder_of(path);
     Ok(())
 }
 
-fn write_in_place(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let file = create(path, Readers::Owner)?;
+fn write_in_place(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let file = create(path, readers)?;
     fill(&file, bytes).inspect_err(|_| drop(fs::remove_file(path)))
 }
 
@@ -196,7 +221,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let (path, other) = (dir.path().join("key"), dir.path().join("other"));
         symlink(&other, &path).expect("links");
-        assert!(write_private(&path, b"secret").is_err() && write_in_place(&path, b"secret").is_err());
+        assert!(write_private(&path, b"secret").is_err() && write_in_place(&path, b"secret", Readers::Owner).is_err());
         assert!(!other.exists(), "a link was followed");
         fs::remove_file(&path).expect("removes");
         // What others left, or laid there, under the names that come next.
@@ -218,8 +243,8 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("key");
         let none = |_: &Path, _: &Path| Err(ErrorKind::Unsupported.into());
-        write_and_link(&path, b"secret", none).expect("writes");
-        assert!(write_and_link(&path, b"other", none).is_err());
+        write_and_link(&path, b"secret", Readers::Owner, none).expect("writes");
+        assert!(write_and_link(&path, b"other", Readers::Owner, none).is_err());
         assert_eq!(fs::read(&path).expect("reads"), b"secret");
         #[cfg(unix)]
         assert_eq!(mode(&path), 0o600);

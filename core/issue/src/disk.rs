@@ -3,18 +3,23 @@
 use std::path::Path;
 
 use super::keyfile::MAX_TEXT;
-use super::{IssueError, KeyFile, KeyFileError};
-use roughcheck_files::{read_secret, write_secret};
+use super::{IssueError, KeyFile, KeyFileError, KeyKind};
+use roughcheck_files::{Readers, read_secret_telling, replace_secret, write_secret};
 
 impl KeyFile {
-    /// Reads a key file from the disk.
+    /// Reads a key file from the disk. One with a secret that others than its owner can read is refused, but for a
+    /// device's, which must not stop a post.
     ///
     /// # Errors
     /// [`IssueError::KeyFile`], or a failure of the file.
     pub fn load(path: &Path) -> Result<Self, IssueError> {
-        let bytes = read_secret(path, MAX_TEXT)?;
+        let (bytes, readers) = read_secret_telling(path, MAX_TEXT)?;
         let text = std::str::from_utf8(&bytes).map_err(|error| KeyFileError::Malformed(error.to_string()))?;
-        Ok(Self::parse(text)?)
+        let key = Self::parse(text)?;
+        if readers == Readers::Others && key.has_secret() && key.kind() != KeyKind::Device {
+            return Err(KeyFileError::Open.into());
+        }
+        Ok(key)
     }
 
     /// Writes the key file, readable by its owner only and never over another one.
@@ -23,5 +28,14 @@ impl KeyFile {
     /// A failure of the file.
     pub fn store(&self, path: &Path) -> Result<(), IssueError> {
         Ok(write_secret(path, self.to_text()?.as_bytes())?)
+    }
+
+    /// Writes the key file over the one that is there, so that after any crash the old or the new one is there; readable
+    /// by its owner only.
+    ///
+    /// # Errors
+    /// A failure of the file.
+    pub fn replace(&self, path: &Path) -> Result<(), IssueError> {
+        Ok(replace_secret(path, self.to_text()?.as_bytes())?)
     }
 }

@@ -1,19 +1,15 @@
-//! Key files: JSON with the public half in clear and the secret half, which a password may seal (Argon2id,
-//! XChaCha20-Poly1305). Randomness comes in.
+//! Key files: JSON with the public half in clear and the secret half, which a password may seal. Randomness comes in.
 
 use std::fmt;
 
-use argon2::Argon2;
-use chacha20poly1305::aead::Aead;
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
+use crate::keyfile_error::{KeyFileError, SHORTEST_PASSWORD};
+use crate::seal::{Clear, PasswordCost, Sealed, Sealing};
 use crate::text::{Style, composed};
 use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, json_fault, to_hex};
 use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
-use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 
 /// Longest name of a key's holder, in bytes.
 const NAME: usize = 120;
@@ -36,66 +32,16 @@ coded! {
     }
 }
 
-/// Why a key file cannot be made, read or used. Names no secret.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum KeyFileError {
-    /// The text is not a key file.
-    #[error("not a key file: {0}")]
-    Malformed(String),
-    /// The holder's name is not acceptable.
-    #[error("name of the key's holder: {0}")]
-    Name(TextFault),
-    /// An empty password, or one too long to be used.
-    #[error("the password is empty or too long")]
-    Password,
-    /// The secret half is sealed, and no password was given.
-    #[error("this key has a password")]
-    PasswordNeeded,
-    /// The password does not open the secret half.
-    #[error("wrong password for this key")]
-    WrongPassword,
-    /// Only the public half is there.
-    #[error("this key file holds no secret half")]
-    NoSecret,
-    /// The secret half has another shape than it was written in.
-    #[error("the secret half of this key file is damaged")]
-    Damaged,
-    /// The secret half is another key's.
-    #[error("the two halves of this key file do not belong together")]
-    Halves,
-}
-
-impl KeyFileError {
-    /// A stable code for those who embed the library.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.kind().as_str()
+impl KeyKind {
+    /// Whether a thief of such a key could forge what others believe: parties' and issuers' keys.
+    const fn is_high(self) -> bool {
+        matches!(self, Self::Issuer | Self::Party)
     }
 
-    /// The code as a value.
+    /// What it costs to try a password of such a key.
     #[must_use]
-    pub const fn kind(&self) -> ErrorCode {
-        match self {
-            Self::Malformed(_) => ErrorCode::KeyFile,
-            Self::Name(_) => ErrorCode::KeyName,
-            Self::Password => ErrorCode::Password,
-            Self::PasswordNeeded => ErrorCode::PasswordNeeded,
-            Self::WrongPassword => ErrorCode::WrongPassword,
-            Self::NoSecret => ErrorCode::NoSecret,
-            Self::Damaged | Self::Halves => ErrorCode::KeyDamaged,
-        }
-    }
-
-    /// What happened, ready to be said in any language.
-    #[must_use]
-    pub fn words(&self) -> ErrorWords {
-        let code = self.kind();
-        match self {
-            Self::Malformed(problem) => ErrorWords::from(code).detail(problem),
-            Self::Name(problem) => ErrorWords::from(code).detail(problem),
-            Self::Halves => ErrorWords::case(code, "halves"),
-            Self::Password | Self::PasswordNeeded | Self::WrongPassword | Self::NoSecret | Self::Damaged => code.into(),
-        }
+    pub const fn cost(self) -> PasswordCost {
+        if self.is_high() { PasswordCost::HIGH } else { PasswordCost::USUAL }
     }
 }
 
@@ -153,18 +99,11 @@ impl Drop for Stored {
     }
 }
 
-#[derive(Clone, Serialize, Deserialize)]
-struct Sealed {
-    salt: String,
-    nonce: String,
-    secret: String,
-}
-
 impl KeyFile {
-    /// A new key from a random seed, sealed where a password is given.
+    /// A new key from a random seed, sealed where a password is given, at the cost of its kind.
     ///
     /// # Errors
-    /// [`KeyFileError::Name`], [`KeyFileError::Password`].
+    /// [`KeyFileError::Name`], [`KeyFileError::Password`], [`KeyFileError::ShortPassword`].
     pub fn new(
         kind: KeyKind,
         participant: CountryCode,
@@ -174,12 +113,66 @@ impl KeyFile {
     ) -> Result<Self, KeyFileError> {
         let name = composed(name, Style::Name).map_err(|_| KeyFileError::Name(TextFault::Hidden))?;
         check_text(&name, NAME).map_err(KeyFileError::Name)?;
-        let secret = match seal {
-            None => SecretHalf::Clear(Zeroizing::new(to_hex(seed))),
-            Some(seal) => SecretHalf::Sealed(Sealed::new(seed, &seal)?),
-        };
         let public = SecretKey::from_seed(seed).public_key().clone();
-        Ok(Self { kind, participant, name, public, secret })
+        Self { kind, participant, name, public, secret: SecretHalf::Missing }.holding(seed, seal, kind.cost())
+    }
+
+    /// The same key under another password, or under none, at the cost of its kind or at another.
+    ///
+    /// # Errors
+    /// As [`KeyFile::secret`] for the old password, and as [`KeyFile::new`] for the new one.
+    pub fn resealed(
+        &self,
+        old: Option<&str>,
+        new: Option<PasswordSeal<'_>>,
+        cost: Option<PasswordCost>,
+    ) -> Result<Self, KeyFileError> {
+        let secret = self.secret(old)?;
+        self.public_half().holding(&secret.seed(), new, cost.unwrap_or(self.kind.cost()))
+    }
+
+    /// The public half alone, for everybody to whom the key is named.
+    #[must_use]
+    pub fn public_half(&self) -> Self {
+        Self { secret: SecretHalf::Missing, name: self.name.clone(), public: self.public.clone(), ..*self }
+    }
+
+    /// Whether the file holds a secret, sealed or in clear.
+    #[must_use]
+    pub const fn has_secret(&self) -> bool {
+        !matches!(self.secret, SecretHalf::Missing)
+    }
+
+    /// Whether the secret is sealed with a password.
+    #[must_use]
+    pub const fn is_sealed(&self) -> bool {
+        matches!(self.secret, SecretHalf::Sealed(_))
+    }
+
+    fn holding(
+        mut self,
+        seed: &[u8; 32],
+        seal: Option<PasswordSeal<'_>>,
+        cost: PasswordCost,
+    ) -> Result<Self, KeyFileError> {
+        self.secret = match seal {
+            None => SecretHalf::Clear(Zeroizing::new(to_hex(seed))),
+            Some(seal) => {
+                let is_short = seal.password.chars().count() < SHORTEST_PASSWORD;
+                if self.kind.is_high() && is_short && !seal.password.is_empty() {
+                    return Err(KeyFileError::ShortPassword);
+                }
+                let with = Sealing { password: seal.password, salt: &seal.salt, nonce: &seal.nonce, cost };
+                SecretHalf::Sealed(Sealed::new(seed, self.clear(), &with)?)
+            }
+        };
+        Ok(self)
+    }
+
+    /// What the file says in clear.
+    fn clear(&self) -> Clear<'_> {
+        let (kind, participant) = (self.kind.as_str(), self.participant.as_str());
+        [kind.as_bytes(), participant.as_bytes(), self.name.as_bytes(), self.public.as_bytes()]
     }
 
     /// Reads the text of a key file.
@@ -265,7 +258,7 @@ impl KeyFile {
         let seed = match &self.secret {
             SecretHalf::Missing => return Err(KeyFileError::NoSecret),
             SecretHalf::Clear(secret) => Zeroizing::new(from_hex(secret).map_err(|_| KeyFileError::Damaged)?),
-            SecretHalf::Sealed(sealed) => sealed.open(password.ok_or(KeyFileError::PasswordNeeded)?)?,
+            SecretHalf::Sealed(sealed) => sealed.open(self.clear(), password.ok_or(KeyFileError::PasswordNeeded)?)?,
         };
         let seed = <&[u8; 32]>::try_from(seed.as_slice()).map_err(|_| KeyFileError::Damaged)?;
         let key = SecretKey::from_seed(seed);
@@ -277,39 +270,6 @@ impl fmt::Debug for KeyFile {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "KeyFile({} key {} of {})", self.kind, self.public.id(), self.participant)
     }
-}
-
-impl Sealed {
-    fn new(seed: &[u8; 32], seal: &PasswordSeal<'_>) -> Result<Self, KeyFileError> {
-        let sealed = cipher(seal.password, &seal.salt)?
-            .encrypt(&seal.nonce.into(), &seed[..])
-            .map_err(|_| KeyFileError::Password)?;
-        Ok(Self { salt: to_hex(&seal.salt), nonce: to_hex(&seal.nonce), secret: to_hex(&sealed) })
-    }
-
-    fn open(&self, password: &str) -> Result<Zeroizing<Vec<u8>>, KeyFileError> {
-        let nonce: [u8; 24] = exactly(&self.nonce)?;
-        let sealed: [u8; 48] = exactly(&self.secret)?;
-        cipher(password, &exactly(&self.salt)?)?
-            .decrypt(&nonce.into(), &sealed[..])
-            .map(Zeroizing::new)
-            .map_err(|_| KeyFileError::WrongPassword)
-    }
-}
-
-fn exactly<const N: usize>(hex: &str) -> Result<[u8; N], KeyFileError> {
-    from_hex(hex).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(KeyFileError::Damaged)
-}
-
-fn cipher(password: &str, salt: &[u8; 16]) -> Result<XChaCha20Poly1305, KeyFileError> {
-    if password.is_empty() {
-        return Err(KeyFileError::Password);
-    }
-    let mut key = Zeroizing::new([0; 32]);
-    Argon2::default()
-        .hash_password_into(password.as_bytes(), salt, &mut key[..])
-        .map_err(|_| KeyFileError::Password)?;
-    Ok(XChaCha20Poly1305::new(&(*key).into()))
 }
 
 #[cfg(test)]
@@ -333,7 +293,9 @@ mod tests {
     const PASSWORD: &str = "correct horse";
 
     fn made(seal: Option<PasswordSeal<'_>>) -> Result<KeyFile, KeyFileError> {
-        KeyFile::new(KeyKind::Party, "BW".parse().expect("a code"), "B", &[7; 32], seal)
+        let bare = KeyFile::new(KeyKind::Party, "BW".parse().expect("a code"), "B", &[7; 32], None)?;
+        // A test has no thief to keep busy.
+        bare.resealed(None, seal, PasswordCost::new(64, 1))
     }
 
     fn seal(password: &str) -> Option<PasswordSeal<'_>> {
@@ -364,8 +326,41 @@ mod tests {
             assert!(!format!("{read:?}").contains("0707"));
         }
         assert_eq!(made(seal("")).err(), Some(KeyFileError::Password));
+        assert_eq!(made(seal("eleven char")).err(), Some(KeyFileError::ShortPassword));
+        let device = |seal| KeyFile::new(KeyKind::Device, "BW".parse().expect("a code"), "B", &[7; 32], seal);
+        assert!(device(seal("short")).is_ok(), "a key that a machine opens by itself");
         let hidden = KeyFile::new(KeyKind::Party, "BW".parse().expect("a code"), "B\u{202e}", &[7; 32], None);
         assert_eq!(hidden.err(), Some(KeyFileError::Name(TextFault::Hidden)));
+    }
+
+    #[test]
+    fn a_password_costs_what_the_file_says_and_binds_what_stands_in_clear() {
+        let new = KeyFile::new(KeyKind::Party, "BW".parse().expect("a code"), "B", &[7; 32], seal(PASSWORD));
+        let text = new.expect("makes").to_text().expect("writes");
+        assert!(text.contains(r#""memory_kib": 262144"#) && text.contains(r#""passes": 3"#), "{}", *text);
+        let cheap = KeyFile::parse(&text).expect("reads");
+        let cheap = cheap.resealed(Some(PASSWORD), seal("another password"), PasswordCost::new(64, 1)).expect("seals");
+        let text = cheap.to_text().expect("writes");
+        let opens = |text: &str| KeyFile::parse(text).expect("reads").secret(Some("another password")).map(drop);
+        assert_eq!(opens(&text), Ok(()));
+        for (from, to) in [("\"party\"", "\"issuer\""), ("\"BW\"", "\"AO\""), ("\"B\"", "\"C\"")] {
+            assert_eq!(opens(&text.replacen(from, to, 1)), Err(KeyFileError::WrongPassword), "{from}");
+        }
+        for cost in ["\"memory_kib\": 65", "\"memory_kib\": 64,\n      \"passes\": 2"] {
+            let other =
+                text.replacen("\"memory_kib\": 64,\n      \"passes\": 1", &format!("{cost},\n      \"passes\": 1"), 1);
+            let other =
+                if cost.contains("passes") { text.replacen("\"passes\": 1", "\"passes\": 2", 1) } else { other };
+            assert_eq!(opens(&other), Err(KeyFileError::WrongPassword), "{other}");
+        }
+        let greedy = text.replacen("\"memory_kib\": 64", "\"memory_kib\": 4194304", 1);
+        assert_eq!(opens(&greedy), Err(KeyFileError::Damaged), "no file takes the machine's memory");
+        assert_eq!(cheap.resealed(Some("wrong"), None, None).err(), Some(KeyFileError::WrongPassword));
+        let clear = cheap.resealed(Some("another password"), None, None).expect("unseals");
+        assert!(!clear.is_sealed() && *clear.secret(None).expect("opens").seed() == [7; 32]);
+        let public = clear.public_half();
+        assert_eq!((public.has_secret(), public.secret(None).err()), (false, Some(KeyFileError::NoSecret)));
+        assert!(!public.to_text().expect("writes").contains("0707"));
     }
 
     #[test]

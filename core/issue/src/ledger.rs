@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use roughcheck_format::base::{Digest, Domain};
+use roughcheck_format::base::{CountryCode, Digest, Domain};
 use roughcheck_format::certificate::{Certificate, Number, encode_payload};
 
 /// `CC-`, at most 16 characters, a space and a digest.
@@ -91,6 +91,20 @@ impl Ledger {
         Ok(Self { entries })
     }
 
+    /// The one participant whose numbers it has; none where it has none, or those of several.
+    #[must_use]
+    pub fn participant(&self) -> Option<CountryCode> {
+        let mut all = self.entries.keys().map(|key| key.get(..2).and_then(|code| code.parse().ok()));
+        let first = all.next()??;
+        all.all(|one| one == Some(first)).then_some(first)
+    }
+
+    /// Whether this content was signed under this number.
+    #[must_use]
+    pub fn has_signed(&self, number: &Number, content: Digest) -> bool {
+        self.entries.get(&number.key()) == Some(&content)
+    }
+
     /// Says what signing a certificate means for its number.
     ///
     /// # Errors
@@ -131,7 +145,9 @@ mod tests {
         );
         ledger.remember(&certificate);
         assert_eq!(ledger.admit(&certificate), Ok(Signed::Again));
+        assert!(ledger.has_signed(&certificate.number, content(&certificate)));
         certificate.parcels += 1;
+        assert!(!ledger.has_signed(&certificate.number, content(&certificate)));
         assert!(matches!(ledger.admit(&certificate), Err(LedgerError::Conflict(_))));
         let read = Ledger::parse(&line).expect("reads");
         assert!(matches!(read.admit(&certificate), Err(LedgerError::Conflict(_))), "after a restart too");

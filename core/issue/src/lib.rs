@@ -2,27 +2,41 @@
 //! ceremonies need it; builds for phones leave it out.
 
 mod ceremony;
+mod described;
+mod differing;
 mod disk;
 mod draw;
 mod error;
+mod gathered;
 mod issuer;
 mod keyfile;
+mod keyfile_error;
 mod ledger;
 mod ledger_file;
+mod next_root;
 mod parts;
 mod preview;
+mod reviewed;
+mod seal;
 mod sign;
 mod text;
 
 pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation};
+pub use described::{Described, Missing, Outcome, Refused, SignedBy, Voices, listed_items};
+pub use differing::{Change, ChangeKind};
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
+pub use gathered::{Gathered, Lacking, by_group, in_force, lacking, prove};
 pub use issuer::{Issued, Issuer};
-pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
+pub use keyfile::{KeyFile, KeyKind, PasswordSeal};
+pub use keyfile_error::KeyFileError;
 pub use ledger::{Ending, Ledger, LedgerError, Signed};
 pub use ledger_file::LedgerFile;
+pub use next_root::{RootChange, make_next_root};
 pub use parts::{PartError, encode_part, part_from_json, part_telling};
 pub use preview::Preview;
+pub use reviewed::{Told, ToldKind, review};
 pub use roughcheck_scan::EccLevel;
+pub use seal::PasswordCost;
 pub use sign::{certificate_text, sign_certificate};
 pub use text::Unshown;

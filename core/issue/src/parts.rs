@@ -6,7 +6,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::text::{Style, Unshown, composed};
-use roughcheck_format::base::{Digest, json_fault};
+use roughcheck_format::base::{Digest, json_fault, json_value};
 use roughcheck_format::certificate::{Number, TypedNumber};
 use roughcheck_format::cose::CoseSign;
 use roughcheck_verify::trust::{
@@ -63,7 +63,7 @@ pub fn part_from_json(kind: Kind, json: &str) -> Result<CoseSign, PartError> {
 /// [`PartError`]; a field that the part does not have is refused, so that a slip of the pen is not signed away, and so
 /// are a text that would not show as it is written, and a number that is in doubt.
 pub fn part_telling(kind: Kind, json: &str, root: Option<Digest>) -> Result<(CoseSign, Vec<String>), PartError> {
-    let mut given: Value = serde_json::from_str(json).map_err(|error| PartError::Json(json_fault(&error)))?;
+    let mut given = json_value(json).map_err(PartError::Json)?;
     let mut changed = Vec::new();
     compose(&mut given, "", "", Style::Name, &mut changed)?;
     let named = given.as_object_mut().and_then(|fields| fields.remove("root"));

@@ -1,6 +1,8 @@
 //! Objects that people write as JSON, and what is wrong with such a text, without repeating what stands in it.
 
-use serde::de::DeserializeOwned;
+use std::fmt;
+
+use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
@@ -16,7 +18,84 @@ const MAX_NAME: usize = 32;
 /// What [`json_fault`] says.
 pub fn json_object<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     let object = serde_json::from_str::<Map<String, Value>>(text);
+    let object = object.and_then(|_| serde_json::from_str::<Unique>(text));
     object.and_then(|_| serde_json::from_str(text)).map_err(|error| json_fault(&error))
+}
+
+/// Reads a JSON text of any shape, in which no object gives a name twice: of two values a reader would take the one that
+/// somebody else does not see.
+///
+/// # Errors
+/// What [`json_fault`] says.
+pub fn json_value(text: &str) -> Result<Value, String> {
+    serde_json::from_str::<Unique>(text).map(|unique| unique.0).map_err(|error| json_fault(&error))
+}
+
+/// A value in which no object gives a name twice.
+struct Unique(Value);
+
+impl<'de> serde::Deserialize<'de> for Unique {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(UniqueVisitor).map(Self)
+    }
+}
+
+struct UniqueVisitor;
+
+impl<'de> Visitor<'de> for UniqueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Unique(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some((name, Unique(value))) = fields.next_entry::<String, Unique>()? {
+            if object.contains_key(&name) {
+                let shown = if is_field(&name) { format!(" `{name}`") } else { String::new() };
+                return Err(A::Error::custom(format!("duplicate field{shown}")));
+            }
+            object.insert(name, value);
+        }
+        Ok(Value::Object(object))
+    }
 }
 
 /// What is wrong with a JSON text, what was expected, and where. Serde quotes what it found, which may be a secret or
@@ -114,6 +193,21 @@ mod tests {
         assert_eq!((some.name.as_str(), some.count), ("a", 1));
         let list = json_object::<Some>(r#"["a", 1, null, null, null, null]"#).expect_err("refuses");
         assert_eq!(list, "invalid type, expected a map (line 1, column 0)");
+    }
+
+    #[test]
+    fn a_name_that_is_given_twice_is_refused_at_every_depth() {
+        for (text, due) in [
+            (r#"{"a": 1, "a": 1}"#, "duplicate field `a` (line 1, column 15)"),
+            (r#"{"b": [{"a": 1, "c": {"d": null, "d": 2}}]}"#, "duplicate field `d` (line 1, column 39)"),
+            (r#"{"0707": 1, "0707": 2}"#, "duplicate field (line 1, column 21)"),
+            (r#"{"a": 1, "\u0061": 2}"#, "duplicate field `a` (line 1, column 20)"),
+        ] {
+            assert_eq!(json_value(text).err().as_deref(), Some(due), "{text}");
+            assert_eq!(json_object::<Map<String, Value>>(text).err().as_deref(), Some(due), "{text}");
+        }
+        let whole = json_value(r#"{"a": [1, -1, 0.5, "x", true, null, {}], "b": {"a": 1}}"#).expect("reads");
+        assert_eq!(whole.to_string(), r#"{"a":[1,-1,0.5,"x",true,null,{}],"b":{"a":1}}"#);
     }
 
     #[test]

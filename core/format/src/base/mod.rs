@@ -29,7 +29,7 @@ pub use digits::ascii_digit;
 pub use fold::{Fit, FoldedName, fold_equal, fold_near, name_groups};
 pub(crate) use fold::{looks, words};
 #[cfg(feature = "json")]
-pub use json::{json_fault, json_object};
+pub use json::{json_fault, json_object, json_value};
 pub(crate) use letters::typed;
 pub use sort::{sort_by, top_n};
 pub use text::{TextFault, check_text, is_joiner, shown, takes_joiners};

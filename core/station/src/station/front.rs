@@ -25,6 +25,7 @@ use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post};
 use roughcheck_verify::messages::Report;
 use roughcheck_verify::sync::{BatchLimits, Token};
+use roughcheck_verify::trust::{Document, Slot};
 
 /// One phone. Safe to use from several threads: calls take turns.
 #[derive(Debug)]
@@ -267,6 +268,12 @@ impl Station {
     pub fn status(&self) -> Status {
         let Owners { host, post, journal, trust, outbox } = &*self.owners();
         describing::status(host, post, journal, trust, outbox)
+    }
+
+    /// The trust documents in force, each in its place; nothing that was taken back, and none where none is believed.
+    #[must_use]
+    pub fn trust_documents(&self) -> Vec<(Slot, Document)> {
+        self.owners().trust.documents()
     }
 
     /// Every entry, oldest first; rows that cannot be read are left to [`Station::verify`].

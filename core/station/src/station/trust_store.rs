@@ -68,6 +68,13 @@ impl TrustStore {
         Self { pin, in_force, distrusted, floors }
     }
 
+    /// The documents in force, but for those that were taken back.
+    pub(super) fn documents(&self) -> Vec<(Slot, Document)> {
+        let in_force = self.in_force.iter().flat_map(|trust| trust.stored().iter().map(move |one| (trust, one)));
+        let counting = in_force.filter(|(trust, (_, document))| !trust.is_taken_back(document));
+        counting.map(|(_, (slot, document))| (slot.clone(), document.clone())).collect()
+    }
+
     /// Weighs a bundle, alert, advisory or revocation against what is in force. Where nothing is, the notices among the
     /// `stored` documents stay, and count at once. Nothing changes yet.
     ///

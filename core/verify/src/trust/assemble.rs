@@ -1,22 +1,22 @@
 //! The one way to a state of trust, whether its documents were stored or are offered now.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use serde::de::DeserializeOwned;
 
+use super::apart::voices_apart;
 use super::authorize::Notice;
 use super::chosen::{Chosen, not_older};
-use super::keys::{KeyUse, Keys, TrustedKey};
+use super::keys::{KeyUse, Keys};
 use super::listing::matches_listing;
 use super::quorum::Counted;
 use super::recall::Lapse;
 use super::revoked::RevokedSet;
 use super::{
-    Collectors, Document, Group, Kind, Manifest, Policy, Revocation, Revocations, Root, Slot, Trust, TrustCode,
-    TrustError, Versions,
+    Collectors, Document, Kind, Manifest, Policy, Revocation, Revocations, Root, Slot, Trust, TrustCode, TrustError,
+    Versions,
 };
 use roughcheck_format::base::{Digest, Domain};
-use roughcheck_format::cose::KeyId;
 
 /// Revocations that one key may have installed alone, at most; the groups' own part takes over long before. Counted for
 /// each key, so that a thief of one cannot use up what others need.
@@ -240,27 +240,6 @@ impl Trust {
                 }
             }
         }
-    }
-}
-
-/// A key that speaks for civil society cannot be one with which another group signs; nor can a participant's own key be an
-/// assessor's, or one that signs certificates a key of the root.
-fn voices_apart(root: &Root, keys: &HashMap<KeyId, TrustedKey>) -> Result<(), TrustError> {
-    let other = |key: &&TrustedKey| {
-        key.may(KeyUse::Advisory) && root.group_of(key.id()).is_some_and(|group| group != Group::CivilSociety)
-    };
-    let scope = |detail: String| Err(TrustError::new(TrustCode::Scope, detail));
-    if let Some(key) = keys.values().find(other) {
-        return scope(format!("key {} of another group may not speak for civil society", key.id()));
-    }
-    // Whoever signs certificates neither judges them as an independent nor makes the rules for them.
-    if let Some((assessor, key)) = root.assessors.iter().find(|(_, key)| keys.contains_key(&key.id())) {
-        return scope(format!("key {} of the assessor {} is a participant's own", key.id(), assessor.name));
-    }
-    let signs = |id: KeyId| keys.get(&id).is_some_and(|key| key.may(KeyUse::Certificate));
-    match root.keys.iter().find(|(_, key)| signs(key.id())) {
-        Some((_, key)) => scope(format!("key {} of the root signs certificates", key.id())),
-        None => Ok(()),
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod advisories;
 mod alerts;
+mod apart;
 mod assemble;
 mod authorize;
 mod bundle;
@@ -40,6 +41,7 @@ mod revoking;
 mod root;
 mod seen_before;
 mod slot;
+mod standing;
 mod state;
 mod text_rules;
 mod zone_names;
@@ -47,6 +49,7 @@ mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
+pub use apart::voices_apart;
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
@@ -67,10 +70,12 @@ pub use policy::{
 };
 pub use policy_lookup::RangeAnswer;
 pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
+pub use revoked::dropped_numbers;
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use seen_before::SeenBefore;
 pub use slot::{Slot, Stored};
+pub use standing::Standing;
 pub use state::{Trust, Versions};
 pub use zone_names::{zone_fit, zone_parts};
 pub use zones::ZoneAnswer;

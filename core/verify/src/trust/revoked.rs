@@ -90,14 +90,20 @@ impl RevokedSet {
     }
 }
 
-/// What an earlier list of the groups revoked and a later one does not, in words; none where nothing is missing.
-pub(super) fn no_longer_revoked(before: &Revocations, later: &Revocations) -> Option<String> {
+/// What an earlier list of the groups revoked and a later one does not: numbers, and runs as people write them.
+#[must_use]
+pub fn dropped_numbers(before: &Revocations, later: &Revocations) -> Vec<String> {
     let mut now = RevokedSet::default();
     now.add_part(later);
     let singles = before.numbers.iter().map(|one| &one.number).filter(|number| now.reason(number, None).is_none());
     let runs = before.runs.iter().flat_map(|old| old.runs.iter().map(move |run| (old, *run)));
     let runs = runs.filter(|(old, run)| !now.covers_run(old, *run)).map(|(old, run)| old.shown(run));
-    let all: Vec<String> = singles.map(ToString::to_string).chain(runs).collect();
+    singles.map(ToString::to_string).chain(runs).collect()
+}
+
+/// The same in words; none where nothing is missing.
+pub(super) fn no_longer_revoked(before: &Revocations, later: &Revocations) -> Option<String> {
+    let all = dropped_numbers(before, later);
     let named: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
     let more = all.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };

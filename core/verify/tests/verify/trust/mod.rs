@@ -8,6 +8,7 @@ mod junk;
 mod limits;
 mod national;
 mod seen_before;
+mod standing;
 mod words;
 
 use std::collections::BTreeMap;

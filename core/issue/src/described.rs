@@ -1,0 +1,299 @@
+//! What a trust document says, who signed it, who has still to, what differs from what is in force, and what a phone would
+//! make of it: for whoever is asked to sign.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::differing::{Change, differences, name_of, plain};
+use super::gathered::{place, prove};
+use super::parts::PartError;
+use roughcheck_format::base::{CountryCode, Digest, shown};
+use roughcheck_format::cose::{KeyId, PublicKey};
+use roughcheck_verify::trust::{
+    Bundle, Document, Group, Keys, Kind, Noticed, Root, Standing, Trust, TrustError, TrustedKey,
+};
+
+/// The longest line that is shown to people.
+const MAX_LINE: usize = 2_000;
+
+/// Those whose signatures can be told apart: roots, and authorities' keys.
+#[derive(Debug, Clone, Default)]
+pub struct Voices {
+    roots: Vec<Root>,
+    keys: HashMap<KeyId, TrustedKey>,
+}
+
+/// A signature of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SignedBy {
+    /// The id of the key.
+    pub key: String,
+    /// The group of the key, where a root lists it.
+    pub group: Option<Group>,
+    /// The participant of the key, where it is listed as an authority's.
+    pub participant: Option<CountryCode>,
+    /// The authority.
+    pub authority: Option<String>,
+    /// Whether it holds; none where nobody lists the key, so that nobody can say.
+    pub holds: Option<bool>,
+}
+
+/// What is missing under the rule of one root.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Missing {
+    /// The version of the root.
+    pub root: u64,
+    /// How many more keys must sign.
+    pub signatures: usize,
+    /// The groups of which one must be among them.
+    pub groups: Vec<Group>,
+    /// The keys that have not signed: group and id.
+    pub keys: Vec<(Group, String)>,
+}
+
+/// What a phone says that has the same in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    /// What it would pass over, and what that takes back.
+    pub noticed: Vec<Noticed>,
+    /// Why it would refuse it.
+    pub refused: Option<Refused>,
+}
+
+/// Why a phone would refuse a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refused {
+    /// The stable code.
+    pub code: String,
+    /// What was found, in English.
+    pub text: String,
+}
+
+/// A document, as shown to whoever is asked to sign it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Described {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its version.
+    pub version: u64,
+    /// The first root of the chain under which it was made, where it names one.
+    pub root: Option<Digest>,
+    /// The digest of its payload: what everybody who signs it compares.
+    pub digest: Digest,
+    /// Everything that it says.
+    pub content: Value,
+    /// Who signed it.
+    pub signed: Vec<SignedBy>,
+    /// Who is missing: nothing where the rules are met, where no root is known, or where it counts by one key's signature.
+    pub missing: Vec<Missing>,
+    /// The version of the same document that is in force, where one is.
+    pub in_force: Option<u64>,
+    /// What differs from it.
+    pub changes: Vec<Change>,
+}
+
+impl Voices {
+    /// Adds the voices of documents that were found beside the one that is shown.
+    pub fn hear<'d>(&mut self, documents: impl IntoIterator<Item = &'d Document>) {
+        for document in documents {
+            match document.kind {
+                Kind::Root => {
+                    let root = Root::decode(document).ok();
+                    self.roots.extend(root.filter(|root| !self.roots.contains(root)));
+                }
+                Kind::Keys => {
+                    let keys = document.content::<Keys>().and_then(|keys| keys.prepare()).unwrap_or_default();
+                    for (id, key) in keys {
+                        self.keys.entry(id).or_insert(key);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.roots.sort_by_key(|root| root.version);
+    }
+
+    fn listed(&self) -> impl Iterator<Item = &PublicKey> + Clone {
+        let assessors = self.roots.iter().flat_map(|root| root.assessors.iter().map(|(_, key)| key));
+        self.keys.values().map(|key| &key.key).chain(assessors)
+    }
+
+    fn newest(&self) -> Option<&Root> {
+        self.roots.last()
+    }
+}
+
+impl Described {
+    /// Describes one document among those who may have signed it, and against what is in force.
+    ///
+    /// # Errors
+    /// [`PartError::Document`] where it cannot be read.
+    pub fn of(document: &Document, voices: &Voices, in_force: Option<&Trust>) -> Result<Self, PartError> {
+        let content: Value = document.content()?;
+        let own = if document.kind == Kind::Root { Some(Root::decode(document)?) } else { None };
+        let before = in_force.and_then(|trust| counterpart(document, trust));
+        let changes = match &before {
+            Some(before) => differences(&before.content()?, &content),
+            None => Vec::new(),
+        };
+        Ok(Self {
+            kind: document.kind,
+            version: document.version,
+            root: document.root,
+            digest: document.payload_digest(),
+            signed: signed(document, own.as_ref(), voices),
+            missing: missing(document, own.as_ref(), voices),
+            in_force: before.map(|before| before.version),
+            changes,
+            content,
+        })
+    }
+
+    /// Every document of a bundle: roots, head and parts.
+    ///
+    /// # Errors
+    /// As [`Described::of`].
+    pub fn of_bundle(bundle: &Bundle, voices: &Voices, in_force: Option<&Trust>) -> Result<Vec<Self>, PartError> {
+        let all = bundle.roots.iter().chain([&bundle.manifest]).chain(&bundle.parts);
+        all.map(|document| Self::of(document, voices, in_force)).collect()
+    }
+
+    /// What it says, field by field: how many items a list has, and the name of each. Names are those of the format.
+    #[must_use]
+    pub fn lines(&self) -> Vec<(String, String)> {
+        let mut lines = Vec::new();
+        let Value::Object(fields) = &self.content else { return lines };
+        for (name, value) in fields.iter().filter(|(name, _)| !["kind", "version", "root"].contains(&name.as_str())) {
+            said(name, name, value, &mut lines);
+        }
+        lines
+    }
+}
+
+impl Outcome {
+    /// What a phone says of a file.
+    #[must_use]
+    pub fn of(file: &[u8], in_force: Option<&Trust>) -> Self {
+        match prove(file, in_force) {
+            Ok(installed) => Self { noticed: installed.noticed, refused: None },
+            Err(TrustError { code, detail, .. }) => {
+                let refused = Refused { code: code.as_str().to_owned(), text: detail };
+                Self { noticed: Vec::new(), refused: Some(refused) }
+            }
+        }
+    }
+}
+
+fn said(path: &str, name: &str, value: &Value, lines: &mut Vec<(String, String)>) {
+    match value {
+        Value::Array(items) => {
+            lines.push((safe(path), items.len().to_string()));
+            for item in items {
+                let fields = item.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
+                let fields: Vec<String> = fields
+                    .filter(|(field, _)| !["key", "code", "number", "id"].contains(&field.as_str()))
+                    .map(|(field, value)| format!("{field} {}", plain(value).unwrap_or_else(|| value.to_string())))
+                    .collect();
+                lines.push((format!("  {}", safe(&name_of(name, item))), safe(&fields.join(", "))));
+            }
+        }
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| said(&format!("{path}.{name}"), name, value, lines));
+        }
+        Value::Null => {}
+        value => lines.push((safe(path), safe(&plain(value).unwrap_or_default()))),
+    }
+}
+
+/// A text of a document that nobody has vouched for yet, so that it steers no terminal.
+fn safe(text: &str) -> String {
+    shown(text, MAX_LINE)
+}
+
+/// The document in force that this one would follow.
+fn counterpart<'t>(document: &Document, trust: &'t Trust) -> Option<&'t Document> {
+    let of_kind = trust.stored().values().filter(|other| other.kind == document.kind);
+    match document.kind {
+        Kind::Root => of_kind.max_by_key(|other| other.version),
+        Kind::Revocation => None,
+        Kind::Manifest => of_kind.last(),
+        // One that nobody signed yet may be anybody's: where there is but one voice, it is that one's.
+        Kind::Advisories if document.signed.signatures.is_empty() => {
+            let all: Vec<&Document> = of_kind.collect();
+            if let [one] = all[..] { Some(one) } else { None }
+        }
+        _ => {
+            let own = place(document).ok()?;
+            of_kind.into_iter().find(|other| place(other).is_ok_and(|other| other == own))
+        }
+    }
+}
+
+fn signed(document: &Document, own: Option<&Root>, voices: &Voices) -> Vec<SignedBy> {
+    let roots: Vec<&Root> = own.into_iter().chain(voices.roots.iter().rev()).collect();
+    let nobody = Root { version: 0, threshold: 0, required: Vec::new(), keys: Vec::new(), assessors: Vec::new() };
+    let of_roots = roots.iter().flat_map(|root| root.keys.iter().map(|(_, key)| key));
+    let standing = Standing::of(document, &nobody, voices.listed().chain(of_roots));
+    let by = |id: KeyId, holds: Option<bool>| {
+        let listed = voices.keys.get(&id);
+        let assessor = roots.iter().flat_map(|root| &root.assessors).find(|(_, key)| key.id() == id);
+        SignedBy {
+            key: id.to_string(),
+            group: roots.iter().find_map(|root| root.group_of(id)),
+            participant: listed.map(|key| key.entry.participant),
+            authority: listed
+                .map(|key| key.entry.authority.clone())
+                .or_else(|| assessor.map(|(assessor, _)| assessor.name.clone())),
+            holds,
+        }
+    };
+    let holding = standing.listed.iter().map(|id| by(*id, Some(true)));
+    let unsound = standing.unsound.iter().map(|id| by(*id, Some(false)));
+    let unknown = standing.unknown.iter().map(|id| by(*id, None));
+    holding.chain(unsound).chain(unknown).collect()
+}
+
+/// Under which roots' rules it counts: a root under that of the one before it and its own, a head and a core part under the
+/// newest.
+fn missing(document: &Document, own: Option<&Root>, voices: &Voices) -> Vec<Missing> {
+    let before = own.and_then(|own| voices.roots.iter().rev().find(|root| root.version < own.version));
+    let rules: Vec<&Root> = match document.kind {
+        Kind::Root => before.into_iter().chain(own).collect(),
+        Kind::Manifest | Kind::SeenBefore => voices.newest().into_iter().collect(),
+        kind if kind.is_core() => voices.newest().into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let standing = rules.into_iter().map(|root| (root, Standing::of(document, root, std::iter::empty())));
+    let unmet = standing.filter(|(_, standing)| !standing.is_met());
+    unmet
+        .map(|(root, standing)| Missing {
+            root: root.version,
+            signatures: standing.needed,
+            groups: standing.groups,
+            keys: standing.waiting.iter().map(|(group, id)| (*group, id.to_string())).collect(),
+        })
+        .collect()
+}
+
+/// The items of a list of a document, each as a line for people and as it stands; without a list, the document itself.
+#[must_use]
+pub fn listed_items(document: &Document, list: Option<&str>) -> Vec<(String, Value)> {
+    let Ok(content) = document.content::<Value>() else { return Vec::new() };
+    let Some(list) = list else {
+        let line = content.get("made_at").and_then(plain).unwrap_or_default();
+        return vec![(format!("{} {line}", document.version), content)];
+    };
+    let items = content.get(list).and_then(Value::as_array).into_iter().flatten();
+    let line = |item: &Value| {
+        let mut lines = Vec::new();
+        said(list, list, &Value::Array(vec![item.clone()]), &mut lines);
+        lines.into_iter().nth(1).map_or_else(String::new, |(name, rest)| {
+            format!("{} {}", name.trim(), rest.replace('\n', " ")).trim_end().to_owned()
+        })
+    };
+    // A word that stands for itself is shown as an object too, so that it can say where it is from.
+    let shown = |item: &Value| if item.is_object() { item.clone() } else { serde_json::json!({ "digest": item }) };
+    items.map(|item| (line(item), shown(item))).collect()
+}
