@@ -1,6 +1,7 @@
 //! Signing: certificates with their codes and the ledger of numbers, and the documents of a ceremony. Authorities and
 //! ceremonies need it; builds for phones leave it out.
 
+mod bitmap;
 mod ceremony;
 mod disk;
 mod draw;
@@ -11,6 +12,7 @@ mod ledger;
 mod ledger_file;
 mod parts;
 mod preview;
+mod revoked;
 mod sign;
 mod text;
 

@@ -148,9 +148,9 @@ fn install_alone(pin: Digest, stored: &BTreeMap<Slot, Document>, document: Docum
 fn tell_dropped(chosen: &mut Chosen, before: Option<&Document>, offered: &Document) {
     let Some(before) = before.filter(|before| before.version < offered.version) else { return };
     if let (Ok(old), Ok(new)) = (before.content::<Revocations>(), offered.content::<Revocations>())
-        && let Some(told) = no_longer_revoked(&old, &new)
+        && let Some(dropped) = no_longer_revoked(old, new)
     {
-        chosen.notice(Kind::Revocations.as_str(), told);
+        chosen.tell_dropped(dropped);
     }
 }
 

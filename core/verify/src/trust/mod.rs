@@ -10,6 +10,7 @@ mod advisories;
 mod alerts;
 mod assemble;
 mod authorize;
+mod bitmap;
 mod bundle;
 mod chain;
 mod chosen;
@@ -36,6 +37,7 @@ mod quorum;
 mod recall;
 mod revocations;
 mod revoked;
+mod revoked_runs;
 mod revoking;
 mod root;
 mod seen_before;
@@ -47,6 +49,7 @@ mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
+pub use bitmap::Bitmap;
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
@@ -59,14 +62,14 @@ pub use national::{
     Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
     OriginStatement, Restriction,
 };
-pub use noticed::Noticed;
+pub use noticed::{Dropped, Noticed};
 pub use parties::Parties;
 pub use policy::{
     CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,
 };
 pub use policy_lookup::RangeAnswer;
-pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
+pub use revocations::{KeyRevocation, NumberBitmap, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use seen_before::SeenBefore;
