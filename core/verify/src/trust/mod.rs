@@ -44,6 +44,7 @@ mod seen_before;
 mod slot;
 mod state;
 mod text_rules;
+mod thin;
 mod zone_names;
 mod zones;
 
@@ -75,5 +76,6 @@ pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use seen_before::SeenBefore;
 pub use slot::{Slot, Stored};
 pub use state::{Trust, Versions};
+pub use thin::{HandedOut, held_name};
 pub use zone_names::{zone_fit, zone_parts};
 pub use zones::ZoneAnswer;
