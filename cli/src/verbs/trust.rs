@@ -1,13 +1,16 @@
 //! `trust`: the ceremony that makes trust documents, and their installation.
 
 use std::fs;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use indicatif::{ProgressBar, ProgressDrawTarget};
 use roughcheck::base::Timestamp;
 use roughcheck::cose::{SecretKey, Signer};
-use roughcheck::messages::{Arg, Language, error_text, text};
+use roughcheck::messages::{Arg, Language, error_text, noticed_text, text};
 use roughcheck::trust::{Document, Groups, Kind};
 use roughcheck_issue::{ManifestDates, make_bundle, make_first_root, part_telling};
 
@@ -192,7 +195,10 @@ fn not_a_document(path: &Path, problem: &dyn std::fmt::Display) -> Failure {
 
 fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
     let bytes = files::read(file)?;
-    let report = common.open()?.install(&bytes)?;
+    let bar = working(bytes.len());
+    let report = common.open()?.install(&bytes);
+    bar.finish_and_clear();
+    let report = report?;
     let exit = if report.refused.is_some() { Exit::Refuse } else { Exit::Done };
     if common.json {
         output::json(&report)?;
@@ -205,11 +211,23 @@ fn install(common: &Common, file: &Path) -> Result<Exit, Failure> {
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
         output::say(common.language()?, "say-in-force", &[("versions", versions.join(", ").into())])?;
+        let language = common.language()?;
         for noticed in &report.noticed {
-            output::line(&format!("  {}: {}", noticed.part, noticed.why))?;
+            output::line(&format!("  {}: {}", noticed.part, noticed_text(language, noticed)))?;
         }
     }
     Ok(exit)
+}
+
+/// Shown on a terminal alone, while a file is weighed that may take longer than a second.
+fn working(bytes: usize) -> ProgressBar {
+    let shown = bytes > 1 << 20 && std::io::stderr().is_terminal();
+    let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(None, target);
+    if shown {
+        bar.enable_steady_tick(Duration::from_millis(100));
+    }
+    bar
 }
 
 fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
