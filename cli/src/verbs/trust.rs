@@ -136,8 +136,8 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
         }
         Trust::Part { kind, input, root, out } => {
             let root = root_for(root.as_deref(), *kind, out)?;
-            let (unsigned, composed) =
-                part_telling(*kind, &files::read_text(input)?, root).map_err(|error| not_a_document(input, &error))?;
+            let (unsigned, composed) = part_telling(*kind, &files::read_content(input)?, root)
+                .map_err(|error| not_a_document(input, &error))?;
             files::write(out, &unsigned.encode())?;
             let args = [("kind", kind.as_str().into()), ("file", out.display().to_string().into())];
             match common.json {
