@@ -72,6 +72,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         claims: vec![claim],
         enrolling: vec![token.enrol(key.public_key().as_bytes())],
         successions: Vec::new(),
+        held: Vec::new(),
         batch: Some(Batch {
             epoch: claim.epoch,
             from: 1,

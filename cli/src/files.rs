@@ -14,24 +14,30 @@ use crate::output::Failure;
 
 /// No picture, bundle or answer in a file is larger.
 const MAX_FILE: usize = MAX_ANSWER;
+/// Nor the JSON from which a part is made: forty million revoked numbers, one by one.
+const MAX_CONTENT: usize = 512 << 20;
 const PICTURES_AND_TEXTS: [&str; 4] = ["png", "jpg", "jpeg", "txt"];
 /// What lies in a folder and is not read is named, lest somebody thinks that it was.
 const NOT_READ: [&str; 9] = ["heic", "heif", "avif", "webp", "tif", "tiff", "gif", "bmp", "pdf"];
 
 /// Reads a file up to the largest that the library takes.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let file = File::open(path).map_err(|error| Failure::file(path, &error))?;
-    let length = file.metadata().map_or(0, |about| about.len());
-    limited(file, length, &path.display().to_string())
+    read_up_to(path, MAX_FILE)
 }
 
-fn limited(source: impl std::io::Read, length: u64, name: &str) -> Result<Vec<u8>, Failure> {
-    let limit = u64::try_from(MAX_FILE).map_err(Failure::new)?.saturating_add(1);
+fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let file = File::open(path).map_err(|error| Failure::file(path, &error))?;
+    let length = file.metadata().map_or(0, |about| about.len());
+    limited(file, length, &path.display().to_string(), most)
+}
+
+fn limited(source: impl std::io::Read, length: u64, name: &str, most: usize) -> Result<Vec<u8>, Failure> {
+    let limit = u64::try_from(most).map_err(Failure::new)?.saturating_add(1);
     // As much room as the file takes, so that none is left over while it grows.
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(limit)).map_err(Failure::new)?);
     source.take(limit).read_to_end(&mut bytes).map_err(|error| Failure::input(name, &error))?;
-    if bytes.len() > MAX_FILE {
-        let most = u64::try_from(MAX_FILE >> 20).unwrap_or(u64::MAX);
+    if bytes.len() > most {
+        let most = u64::try_from(most >> 20).unwrap_or(u64::MAX);
         return Err(Failure::said_about(name, "file-too-large", vec![("most", most.into())]));
     }
     Ok(bytes)
@@ -40,6 +46,12 @@ fn limited(source: impl std::io::Read, length: u64, name: &str) -> Result<Vec<u8
 /// Reads a text file: UTF-8, or UTF-16 with the mark that tells it. The mark itself is no part of the text.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     plain_text(read(path)?).ok_or_else(|| Failure::said_about(path.display(), "file-not-text", Vec::new()))
+}
+
+/// Reads the JSON from which a part is made.
+pub(crate) fn read_content(path: &Path) -> Result<String, Failure> {
+    let bytes = read_up_to(path, MAX_CONTENT)?;
+    plain_text(bytes).ok_or_else(|| Failure::said_about(path.display(), "file-not-text", Vec::new()))
 }
 
 /// The text in bytes, without a byte-order mark.
@@ -153,7 +165,7 @@ pub(crate) fn load(named: &Named) -> Result<Input, Failure> {
     let bytes = match &named.source {
         Source::Text(text) => return Ok(Input::Text(text.clone())),
         Source::File(path) => read(path)?,
-        Source::StandardInput => limited(std::io::stdin().lock(), 0, "-")?,
+        Source::StandardInput => limited(std::io::stdin().lock(), 0, "-", MAX_FILE)?,
     };
     if roughcheck::scan::is_picture(&bytes) {
         return Ok(Input::Photo(bytes));

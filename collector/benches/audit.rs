@@ -71,6 +71,7 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
         enrolling: vec![token.enrol(device.public_key().as_bytes())],
         successions: Vec::new(),
         batch: Some(Batch { epoch, from: 1, records, head, fields, anchor: None }),
+        held: Vec::new(),
     };
     request.sign(&device).unwrap()
 }

@@ -100,6 +100,7 @@ fn requests(key: &SecretKey, token: &Token, rows: &[Row]) -> Vec<Vec<u8>> {
             enrolling: vec![token.enrol(key.public_key().as_bytes())],
             successions: Vec::new(),
             batch: Some(batch),
+            held: Vec::new(),
         };
         request.sign(key).unwrap()
     });

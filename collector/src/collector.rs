@@ -124,6 +124,7 @@ pub(crate) fn reply(identity: &CollectorIdentity, ingested: Ingested) -> Result<
     let known = ingested.standing() == Standing::Known;
     // Once a session: the answer to a batch is small, however large a bundle is.
     let question = ingested.offered() == 0;
-    let documents = if known && question { identity.documents_for(ingested.trust()).to_vec() } else { Vec::new() };
+    let documents =
+        if known && question { identity.documents_for(ingested.trust(), ingested.held()) } else { Vec::new() };
     Ok(Reply { answer: Answer { receipt, documents }, ingested })
 }

@@ -1,13 +1,13 @@
 //! What belongs to a collector as a whole: its keys, its id, and the trust documents that it hands out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_verify::check::Post;
 use roughcheck_verify::sync::{SealKey, Token};
-use roughcheck_verify::trust::{Bundle, Document, Slot, Trust, TrustCode, TrustError, install};
+use roughcheck_verify::trust::{Bundle, Document, HandedOut, Slot, Trust, TrustCode, TrustError, install};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -54,7 +54,7 @@ pub struct CollectorIdentity {
     id: [u8; 16],
     pin: Option<Digest>,
     trust: Option<Trust>,
-    handed_out: Vec<Vec<u8>>,
+    handed_out: Vec<HandedOut>,
 }
 
 impl fmt::Debug for CollectorIdentity {
@@ -128,11 +128,15 @@ impl CollectorIdentity {
         self.trust.as_ref()
     }
 
-    /// The documents for a device that trusts this; none where it has them.
+    /// The documents for a device that trusts this and holds documents of these names: none where it has them all, of a
+    /// bundle what it lacks. One that says of nothing that it holds it gets every file whole.
     #[must_use]
-    pub fn documents_for(&self, trusted: Option<Digest>) -> &[Vec<u8>] {
+    pub fn documents_for(&self, trusted: Option<Digest>, held: &HashSet<Digest>) -> Vec<Vec<u8>> {
         let own = self.trust.as_ref().map(|trust| trust.digest);
-        if own.is_none() || own == trusted { &[] } else { &self.handed_out }
+        if own.is_none() || own == trusted {
+            return Vec::new();
+        }
+        self.handed_out.iter().filter_map(|one| one.lacking(held)).collect()
     }
 
     /// Installs a bundle, alert, advisory or revocation as a station would, keeps it, and hands it out from now on. The
@@ -148,7 +152,7 @@ impl CollectorIdentity {
             None => None,
         };
         let installed = install(pin, self.trust.as_ref(), file)?;
-        let known = self.handed_out.iter().any(|known| known == file);
+        let known = self.handed_out.iter().any(|known| known.file() == file);
         let slots: Vec<(String, Digest)> =
             installed.trust.stored().iter().map(|(slot, one)| (slot.0.clone(), one.digest())).collect();
         storage.write(&mut |txn| {
@@ -165,7 +169,7 @@ impl CollectorIdentity {
             Ok(())
         })?;
         (self.pin, self.trust) = (pin, Some(installed.trust));
-        self.handed_out = storage.reader()?.handed_out()?;
+        self.handed_out = handed_out(storage.reader()?.as_ref())?;
         Ok(())
     }
 
@@ -197,13 +201,17 @@ impl CollectorIdentity {
     }
 }
 
-type Loaded = (Option<Digest>, Option<Trust>, Vec<Vec<u8>>);
+type Loaded = (Option<Digest>, Option<Trust>, Vec<HandedOut>);
 
 /// Stored documents are believed no more than offered ones: they are verified again from the pin.
 fn load(reader: &dyn Reader) -> Result<Loaded, CollectorError> {
     let pin = meta::pin(reader)?;
     let Some((pin, newest)) = pin.zip(reader.newest_trust()?) else { return Ok((pin, None, Vec::new())) };
-    Ok((Some(pin), Some(trust_state(reader, pin, &newest)?), reader.handed_out()?))
+    Ok((Some(pin), Some(trust_state(reader, pin, &newest)?), handed_out(reader)?))
+}
+
+fn handed_out(reader: &dyn Reader) -> Result<Vec<HandedOut>, CollectorError> {
+    reader.handed_out()?.into_iter().map(|file| Ok(HandedOut::read(file)?)).collect()
 }
 
 /// A state of trust as it once was in force, verified from the pin.

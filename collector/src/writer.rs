@@ -166,6 +166,7 @@ mod tests {
             enrolling: Vec::new(),
             successions: Vec::new(),
             batch: None,
+            held: Vec::new(),
         };
         VerifiedRequest::read(&request.sign(&key).expect("signs"), |_, _| None).expect("reads")
     }

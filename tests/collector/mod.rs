@@ -11,4 +11,5 @@ mod page;
 mod page_tongues;
 mod phone;
 mod server;
+mod thin;
 mod trust;

@@ -169,6 +169,7 @@ impl Phone {
             enrolling: self.token.iter().map(|token| token.enrol(&key_bytes)).collect(),
             successions: self.successions.clone(),
             batch,
+            held: Vec::new(),
         };
         request.sign(&self.key()).unwrap()
     }

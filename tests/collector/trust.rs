@@ -1,5 +1,7 @@
 //! What a collector hands out, and what it refuses to.
 
+use std::collections::HashSet;
+
 use roughcheck::base::Digest;
 use roughcheck::trust::{TrustCode, install};
 use roughcheck_collector::{refusal_code, trust_state};
@@ -22,9 +24,10 @@ fn a_device_with_other_trust_gets_the_bundle_and_one_with_the_same_nothing() {
     let pin = phone.token.as_ref().unwrap().root;
     let installed = install(Some(pin), None, &documents[0]).unwrap().trust;
     let served = fixture.collector.identity().trust().unwrap().digest;
+    let none = HashSet::new();
     assert_eq!(installed.digest, served);
-    assert!(fixture.collector.identity().documents_for(Some(served)).is_empty());
-    assert_eq!(fixture.collector.identity().documents_for(Some(Digest([1; 32]))).len(), 1);
+    assert!(fixture.collector.identity().documents_for(Some(served), &none).is_empty());
+    assert_eq!(fixture.collector.identity().documents_for(Some(Digest([1; 32])), &none).len(), 1);
 }
 
 #[test]
@@ -39,7 +42,7 @@ fn an_older_bundle_is_refused_a_newer_one_handed_out_and_every_state_kept() {
     let fixture = fixture.again();
     let office = fixture.collector.identity();
     assert_eq!(office.trust().unwrap().manifest.version, 3);
-    assert_eq!(office.documents_for(None), [bundle(3)]);
+    assert_eq!(office.documents_for(None, &HashSet::new()), [bundle(3)]);
     // Checking old entries again needs what was in force then.
     let old = fixture.collector.readers().with(|reader| Ok(trust_state(reader, ceremony.pin(), &first)));
     assert_eq!(old.unwrap().unwrap().manifest.version, 1);

@@ -17,7 +17,7 @@ const CHECKS: usize = 60;
 const SECTOR: usize = 512;
 
 /// One record of the trace.
-enum Step {
+pub(super) enum Step {
     Write(String, usize, Vec<u8>),
     Truncate(String, usize),
     Sync(String),
@@ -27,7 +27,7 @@ enum Step {
     Said(Vec<u8>),
 }
 
-fn trace(bytes: &[u8]) -> Vec<Step> {
+pub(super) fn trace(bytes: &[u8]) -> Vec<Step> {
     let (mut steps, mut rest) = (Vec::new(), bytes);
     while let Some((kind, after)) = rest.split_first() {
         let number = |bytes: &[u8]| usize::try_from(u32::from_ne_bytes(bytes[..4].try_into().unwrap())).unwrap();
@@ -52,7 +52,7 @@ fn trace(bytes: &[u8]) -> Vec<Step> {
     steps
 }
 
-enum Change {
+pub(super) enum Change {
     Write(usize, Vec<u8>),
     Truncate(usize),
 }
@@ -71,16 +71,16 @@ impl Change {
 
 /// A file on a disk that has a cache.
 #[derive(Default)]
-struct Disk(BTreeMap<String, (Vec<u8>, Vec<Change>)>);
+pub(super) struct Disk(BTreeMap<String, (Vec<u8>, Vec<Change>)>);
 
 impl Disk {
-    fn of(folder: &Path) -> Self {
+    pub(super) fn of(folder: &Path) -> Self {
         let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
         let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
         Self(files.map(|path| (name(&path), (fs::read(&path).unwrap(), Vec::new()))).collect())
     }
 
-    fn take(&mut self, step: &Step, honest: bool) {
+    pub(super) fn take(&mut self, step: &Step, honest: bool) {
         let mut change = |path: &String, change| self.0.entry(path.clone()).or_default().1.push(change);
         match step {
             Step::Write(path, offset, data) => change(path, Change::Write(*offset, data.clone())),
@@ -100,7 +100,7 @@ impl Disk {
     }
 
     /// What is there after the power came back.
-    fn after_a_cut(&self, dice: &mut Dice, folder: &Path) {
+    pub(super) fn after_a_cut(&self, dice: &mut Dice, folder: &Path) {
         fs::create_dir_all(folder).unwrap();
         for (name, (image, pending)) in &self.0 {
             let mut image = image.clone();

@@ -3,6 +3,7 @@
 
 mod cuts;
 mod disk;
+mod installed;
 mod killed;
 mod limit;
 mod salvage;

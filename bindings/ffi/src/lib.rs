@@ -60,7 +60,9 @@ pub use station::{
     root_words,
 };
 pub use sync::{SyncProgress, SyncReport, SyncTrouble, Transport, TransportReply, collector_route, largest_answer};
-pub use trust::{HeadDates, InstallReport, Noticed, PutApart, Refusal, StationStatus, SyncStatus};
+pub use trust::{
+    Dropped, HeadDates, InstallReport, Noticed, PutApart, Refusal, StationStatus, SyncStatus, noticed_text,
+};
 
 pub use roughcheck::messages::Language;
 

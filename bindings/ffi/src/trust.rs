@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use roughcheck::base::{Digest, Timestamp};
 use roughcheck::check::{Epoch, Procedure};
+use roughcheck::messages::Language;
 pub use roughcheck::station::{
     HeadDates, InstallReport, QuarantinedEntry as PutApart, Refusal, Status as StationStatus, SyncStatus,
 };
-pub use roughcheck::trust::Noticed;
 use roughcheck::trust::Versions;
+pub use roughcheck::trust::{Dropped, Noticed};
+
+use crate::RoughcheckError;
 
 /// What became of a trust document.
 #[uniffi::remote(Record)]
@@ -30,6 +33,31 @@ pub struct Noticed {
     pub part: String,
     /// Why, in English.
     pub why: String,
+    /// Numbers that the groups' newer list no longer has; null where it is about something else.
+    pub dropped: Option<Dropped>,
+}
+
+/// Numbers that an earlier list of the groups revoked and a later one does not.
+#[uniffi::remote(Record)]
+pub struct Dropped {
+    /// The version of the earlier list.
+    pub version: u64,
+    /// How many numbers.
+    pub count: u64,
+    /// The first of them.
+    pub named: Vec<String>,
+    /// Numbers that are not among those.
+    pub more: u64,
+}
+
+/// What was passed over in a trust document, or what it takes back, in words: in the person's language where it is told
+/// what the document takes back, else in English.
+///
+/// # Errors
+/// `argument` for a language without a catalogue.
+#[uniffi::export(default(language = "en"))]
+pub fn noticed_text(noticed: Noticed, language: Language) -> Result<String, RoughcheckError> {
+    Ok(roughcheck::messages::noticed_text(language, &noticed))
 }
 
 /// Why a trust document was refused.

@@ -160,6 +160,7 @@ impl Phone {
             enrolling: vec![token.enrol(self.key.public_key().as_bytes())],
             successions: Vec::new(),
             batch,
+            held: Vec::new(),
         };
         request.sign(&self.key).unwrap()
     }

@@ -1,5 +1,7 @@
 //! What one request changed, and the receipt that says so.
 
+use std::collections::HashSet;
+
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{Signer, SignerError};
 use roughcheck_verify::journal::Epoch;
@@ -27,6 +29,7 @@ pub struct Ingested {
     quarantined: Vec<Quarantined>,
     notice: Option<ForkNotice>,
     trust: Option<Digest>,
+    held: HashSet<Digest>,
     offered: u64,
     new: u64,
     new_quarantined: u64,
@@ -48,6 +51,7 @@ impl Ingested {
             quarantined: Vec::new(),
             notice: None,
             trust: request.trust,
+            held: request.held.clone(),
             offered: request.offered,
             new: 0,
             new_quarantined: 0,
@@ -78,6 +82,12 @@ impl Ingested {
     #[must_use]
     pub const fn trust(&self) -> Option<Digest> {
         self.trust
+    }
+
+    /// Names of the trust documents that the device holds, where it says so.
+    #[must_use]
+    pub const fn held(&self) -> &HashSet<Digest> {
+        &self.held
     }
 
     /// How many records the batch had.

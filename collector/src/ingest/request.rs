@@ -1,5 +1,7 @@
 //! A request, read and verified: everything that costs time and needs no transaction is done here.
 
+use std::collections::HashSet;
+
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PublicKey};
 use roughcheck_verify::journal::{Body, CheckpointError, Epoch, Predecessor};
@@ -21,6 +23,7 @@ pub struct VerifiedRequest {
     pub(super) successions: Vec<Succession>,
     pub(super) batch: Option<RequestBatch>,
     pub(super) offered: u64,
+    pub(super) held: HashSet<Digest>,
 }
 
 /// The batch of a request.
@@ -80,6 +83,7 @@ impl VerifiedRequest {
             successions,
             batch,
             offered: u64::try_from(rows).unwrap_or(u64::MAX),
+            held: request.held.into_iter().collect(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! Signing: certificates with their codes and the ledger of numbers, and the documents of a ceremony. Authorities and
 //! ceremonies need it; builds for phones leave it out.
 
+mod bitmap;
 mod ceremony;
 mod described;
 mod differing;
@@ -18,6 +19,7 @@ mod parts;
 mod preview;
 mod reviewed;
 mod seal;
+mod revoked;
 mod sign;
 mod text;
 

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thiserror::Error;
 
+use crate::revoked::{Run, shortest};
 use crate::text::{Style, Unshown, composed};
 use roughcheck_format::base::{Digest, json_fault, json_value};
 use roughcheck_format::certificate::{Number, TypedNumber};
@@ -113,9 +114,11 @@ fn compose(
             }
             Ok(())
         }
+        // Millions of serials have no text.
         Value::Array(items) => items
             .iter_mut()
             .enumerate()
+            .filter(|(_, item)| !item.is_number())
             .try_for_each(|(at, item)| compose(item, &format!("{path}[{at}]"), name, style, changed)),
         Value::Object(fields) => fields.iter_mut().try_for_each(|(key, field)| {
             let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
@@ -130,7 +133,7 @@ fn part(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
         Kind::Root => typed::<RootContent>(kind, json),
         Kind::Keys => fit::<Keys>(kind, json, Keys::fit_to_sign),
         Kind::Policy => fit::<Policy>(kind, json, Policy::fit_to_sign),
-        Kind::Revocations => fit::<Revocations>(kind, json, Revocations::validate),
+        Kind::Revocations => revocations(json),
         Kind::Collectors => fit::<Collectors>(kind, json, Collectors::validate),
         Kind::Alerts => fit::<Alerts>(kind, json, Alerts::fit_to_sign),
         Kind::Advisories => fit::<Advisories>(kind, json, Advisories::fit_to_sign),
@@ -147,9 +150,49 @@ fn typed<T: Serialize + DeserializeOwned>(kind: Kind, json: Value) -> Result<Cos
 /// A part that phones would read with more patience than those who sign it should have.
 fn fit<T: Serialize + DeserializeOwned>(
     kind: Kind,
-    mut given: Value,
+    given: Value,
     is_fit: fn(&T) -> Result<(), TrustError>,
 ) -> Result<CoseSign, PartError> {
+    let content: T = content(kind, given)?;
+    is_fit(&content)?;
+    encode_part(&content).map(CoseSign::unsigned)
+}
+
+/// Numbers in the shorter of their forms. A run may be one serial by itself.
+fn revocations(mut given: Value) -> Result<CoseSign, PartError> {
+    // There may be millions: what is as good as copied below does not include them.
+    let runs = take_runs(&mut given)?;
+    let mut content: Revocations = content(Kind::Revocations, given)?;
+    for (list, runs) in content.runs.iter_mut().zip(runs) {
+        list.runs = runs;
+    }
+    let content = shortest(content)?;
+    content.validate()?;
+    encode_part(&content).map(CoseSign::unsigned)
+}
+
+fn take_runs(given: &mut Value) -> Result<Vec<Vec<Run>>, PartError> {
+    let lists = given.get_mut("runs").and_then(Value::as_array_mut);
+    lists.into_iter().flatten().enumerate().map(|(at, list)| runs_of(at, list)).collect()
+}
+
+fn runs_of(list_at: usize, list: &mut Value) -> Result<Vec<Run>, PartError> {
+    let Some(items) = list.get_mut("runs").and_then(Value::as_array_mut) else { return Ok(Vec::new()) };
+    let read = |(at, item): (usize, Value)| {
+        let run = match &item {
+            Value::Array(ends) if ends.len() == 2 => {
+                let mut ends = ends.iter().map(Value::as_u64);
+                ends.next().flatten().zip(ends.next().flatten())
+            }
+            one => one.as_u64().map(|serial| (serial, serial)),
+        };
+        run.ok_or_else(|| PartError::Json(format!("field `runs[{list_at}].runs[{at}]`: a serial, or first and last")))
+    };
+    std::mem::take(items).into_iter().enumerate().map(read).collect()
+}
+
+/// The content that JSON describes, every field of which is one of this kind's.
+fn content<T: Serialize + DeserializeOwned>(kind: Kind, mut given: Value) -> Result<T, PartError> {
     let failed = |error: serde_json::Error| PartError::Json(json_fault(&error));
     if let Some(object) = given.as_object_mut() {
         object.insert("kind".to_owned(), kind.as_str().into());
@@ -160,8 +203,7 @@ fn fit<T: Serialize + DeserializeOwned>(
     if let Some(field) = unknown_field(&given, &understood) {
         return Err(PartError::UnknownField(field));
     }
-    is_fit(&content)?;
-    encode_part(&content).map(CoseSign::unsigned)
+    Ok(content)
 }
 
 /// A field that is null is absent, and so is one that may be left out and holds what its absence means.

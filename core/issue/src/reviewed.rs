@@ -158,8 +158,12 @@ fn revocations(part: &Revocations, in_force: Option<&Trust>) -> Vec<Told> {
         let known = trust.stored().values().find(|document| document.kind == Kind::Revocations);
         known.and_then(|known| known.content::<Revocations>().ok())
     });
-    let dropped = before.map_or_else(Vec::new, |before| dropped_numbers(&before, part));
-    told(ToldKind::Dropped, dropped).into_iter().collect()
+    let dropped = before.and_then(|before| dropped_numbers(before, part.clone()));
+    let names = dropped.map_or_else(Vec::new, |dropped| {
+        let more = (dropped.more > 0).then(|| format!("+ {}", dropped.more));
+        dropped.named.into_iter().chain(more).collect()
+    });
+    told(ToldKind::Dropped, names).into_iter().collect()
 }
 
 /// What ends before it is said never counts for anybody.

@@ -12,7 +12,7 @@ use roughcheck::check::{Evidence, History, KnownTime, Post, Procedure, Reading, 
 use roughcheck::cose::{Purpose, Sign1, Signer, sig_structure};
 use roughcheck::station::{Clock, Entropy, EntropyError};
 use roughcheck::store::HeadFile;
-use roughcheck::trust::{Trust, install};
+use roughcheck::trust::{Kind, Trust, install};
 use roughcheck::{Host, Input, Options, Station};
 use roughcheck_issue::{certificate_text, sign_certificate};
 use roughcheck_testkit::{self as testing, Ceremony};
@@ -116,6 +116,54 @@ fn main() {
         data.as_secs_f64() * 1e6
     );
     entry_against_insert(dir.path(), &ceremony, &bundle);
+    many_against_few(dir.path(), &ceremony, &text);
+}
+
+/// A bundle with so many keys, and every second of so many serials revoked at random.
+fn bundle_of(ceremony: &Ceremony, keys: usize, serials: u64) -> Vec<u8> {
+    let entry = |at: usize| {
+        let key = testing::key(&if at == 0 { "AO".to_owned() } else { format!("key-{at}") });
+        format!(
+            r#"{{"key":"{}","participant":"AO","authority":"A","uses":["certificate"],"from":"2020-01-01","until":"2035-12-31"}}"#,
+            testing::public_hex(key.public_key())
+        )
+    };
+    let entries: Vec<String> = (0..keys).map(entry).collect();
+    let mut dice = 0x5eed_u64;
+    let mut is_revoked = || {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        dice >> 63 == 1
+    };
+    let revoked: Vec<String> = (0..serials).filter(|_| is_revoked()).map(|serial| serial.to_string()).collect();
+    let runs = format!(r#"{{"participant":"AO","digits":8,"runs":[{}],"reason":"stolen"}}"#, revoked.join(","));
+    let runs = if serials == 0 { String::new() } else { runs };
+    let mut parts = ceremony.basic_parts();
+    parts.retain(|part| part.kind == Kind::Policy);
+    parts.push(ceremony.part(Kind::Keys, &format!(r#"{{"version":1,"keys":[{}]}}"#, entries.join(","))));
+    parts.push(ceremony.part(Kind::Revocations, &format!(r#"{{"version":1,"runs":[{runs}]}}"#)));
+    ceremony.bundle(1, at("2026-01-15T00:00:00Z"), parts).encode()
+}
+
+/// A check with 10,000 keys and ten million revocations beside one with 60 keys and none; what installing and looking up
+/// takes.
+fn many_against_few(dir: &Path, ceremony: &Ceremony, text: &str) {
+    let (many, few) = (bundle_of(ceremony, 10_000, 20_000_000), bundle_of(ceremony, 60, 0));
+    let watch = Stopwatch::now();
+    let trust = install(Some(ceremony.pin()), None, &many).unwrap().trust;
+    println!("ten million revocations, 10,000 keys: {} bytes, weighed in {:?}", many.len(), watch.elapsed());
+    let watch = Stopwatch::now();
+    let many = station(&dir.join("many"), ceremony, &many);
+    println!("installed on a station in {:?}", watch.elapsed());
+    let few = station(&dir.join("few"), ceremony, &few);
+    let (input, dry) = (Input::Text(text.to_owned()), Options { dry_run: true, ..Options::default() });
+    let check = |station: &Station| assert!(station.check(&input, None, &dry).unwrap().verdict.is_some());
+    let times = pair(200, 20, || check(&many), || check(&few));
+    say("a check with 10,000 keys and ten million revocations against 60 and none", times, 1.1);
+    let numbers: Vec<_> = (0..1_000_u64).map(|at| format!("AO-{:08}", 19_999 * at).parse().unwrap()).collect();
+    let mut revoked = 0;
+    let watch = Stopwatch::now();
+    numbers.iter().for_each(|number| revoked += u32::from(trust.revocation(number, None).is_some()));
+    println!("a look-up: {:?} on average (at most 100 µs); {revoked} of 1,000 revoked", watch.elapsed() / 1_000);
 }
 
 fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8; 32]) {

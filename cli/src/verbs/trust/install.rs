@@ -1,9 +1,12 @@
 //! `trust install` and `trust status`.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
-use roughcheck::messages::{error_text, text};
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use roughcheck::messages::{error_text, noticed_text, text};
 
 use crate::common::Common;
 use crate::files;
@@ -18,7 +21,10 @@ pub(crate) struct Install {
 
 pub(super) fn install(common: &Common, verb: &Install) -> Result<Exit, Failure> {
     let bytes = files::read(&verb.file)?;
-    let report = common.open()?.install(&bytes)?;
+    let bar = working(bytes.len());
+    let report = common.open()?.install(&bytes);
+    bar.finish_and_clear();
+    let report = report?;
     let exit = if report.refused.is_some() { Exit::Refuse } else { Exit::Done };
     if common.json {
         output::json(&report)?;
@@ -31,11 +37,23 @@ pub(super) fn install(common: &Common, verb: &Install) -> Result<Exit, Failure> 
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
         output::say(common.language()?, "say-in-force", &[("versions", versions.join(", ").into())])?;
+        let language = common.language()?;
         for noticed in &report.noticed {
-            output::line(&format!("  {}: {}", noticed.part, noticed.why))?;
+            output::line(&format!("  {}: {}", noticed.part, noticed_text(language, noticed)))?;
         }
     }
     Ok(exit)
+}
+
+/// Shown on a terminal alone, while a file is weighed that may take longer than a second.
+fn working(bytes: usize) -> ProgressBar {
+    let shown = bytes > 1 << 20 && std::io::stderr().is_terminal();
+    let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(None, target);
+    if shown {
+        bar.enable_steady_tick(Duration::from_millis(100));
+    }
+    bar
 }
 
 pub(super) fn status(common: &Common) -> Result<Exit, Failure> {

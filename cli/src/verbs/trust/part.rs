@@ -72,7 +72,7 @@ pub(super) fn part(common: &Common, verb: &Part) -> Result<Exit, Failure> {
     let in_force = trusted(verb.against.as_deref())?;
     let root = root_for(verb.root.as_deref(), verb.kind, &verb.out)?;
     let refused = |error| not_a_document(&verb.input, &error);
-    let (unsigned, composed) = part_telling(verb.kind, &files::read_text(&verb.input)?, root).map_err(refused)?;
+    let (unsigned, composed) = part_telling(verb.kind, &files::read_content(&verb.input)?, root).map_err(refused)?;
     let made = Document::decode(&unsigned.encode()).map_err(|error| not_a_document(&verb.input, &error))?;
     // Without the root nobody can say whether what is in force is the former list, or a pilot's.
     if in_force.is_some() && made.root.is_none() && made.kind != Kind::Root {

@@ -145,7 +145,7 @@ impl Station {
     /// A failure of the store or of the device's key.
     pub fn next_batch(&self, limits: BatchLimits) -> Result<Option<Vec<u8>>, Error> {
         let Owners { host, journal, trust, outbox, .. } = &mut *self.owners();
-        let mut sender = Sender { host, journal, trust: trust.digest() };
+        let mut sender = Sender { host, journal, trust };
         // The host conducts the session itself: whoever else did finds that out.
         outbox.disown(&mut sender)?;
         match outbox.next_request(limits, &mut sender)? {
@@ -169,7 +169,7 @@ impl Station {
     /// [`Error::NoCollector`], or a failure of the store or of the device's key.
     pub fn outgoing_file(&self) -> Result<Outgoing, Error> {
         let Owners { host, journal, trust, outbox, .. } = &mut *self.owners();
-        outbox.outgoing(&mut Sender { host, journal, trust: trust.digest() })
+        outbox.outgoing(&mut Sender { host, journal, trust })
     }
 
     /// Weighs a file of answers that came back for [`Station::outgoing_file`].
@@ -344,7 +344,7 @@ impl Station {
     /// whoever is there is asked before any entry goes out.
     pub(super) fn begin_call(&self, owner: &Arc<()>) -> Result<bool, Error> {
         let Owners { host, journal, trust, outbox, .. } = &mut *self.owners();
-        let claimed = outbox.claim(owner, &mut Sender { host, journal, trust: trust.digest() })?;
+        let claimed = outbox.claim(owner, &mut Sender { host, journal, trust })?;
         if claimed {
             outbox.ask_anew();
         }
@@ -357,7 +357,7 @@ impl Station {
         if !outbox.is_of(owner) {
             return Ok(None);
         }
-        outbox.next_request(limits, &mut Sender { host, journal, trust: trust.digest() }).map(Some)
+        outbox.next_request(limits, &mut Sender { host, journal, trust }).map(Some)
     }
 
     /// Weighs an answer for a call; none where the session is not its own any more.

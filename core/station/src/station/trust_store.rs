@@ -9,6 +9,7 @@ use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::KnownTime;
 use roughcheck_verify::journal::TrustBody;
+use roughcheck_verify::sync::MAX_HELD;
 use roughcheck_verify::trust::{
     self, Alert, Document, Installed, Limits, Manifest, Slot, Trust, TrustCode, TrustError, Versions,
 };
@@ -154,6 +155,11 @@ impl TrustStore {
     /// The digest of everything in force.
     pub(super) fn digest(&self) -> Option<Digest> {
         self.in_force.as_ref().map(|trust| trust.digest)
+    }
+
+    /// Names of the documents in force: a collector need not send them.
+    pub(super) fn held(&self) -> Vec<Digest> {
+        self.in_force.as_ref().map(|trust| trust.held(MAX_HELD)).unwrap_or_default()
     }
 
     /// The version of each kind in force.

@@ -438,6 +438,17 @@ say-waiting = { $entries ->
    *[other] { $entries } قيد تنتظر وهي محفوظة.
 }
 say-in-force = ساري المفعول: { $versions }
+say-dropped = { $count ->
+    [zero] لم تُسقط القائمة الجديدة أي رقم كانت القائمة { $version } تلغيه: { $named }
+    [one] لم تعد القائمة الجديدة تلغي رقمًا واحدًا كانت القائمة { $version } تلغيه: { $named }
+    [two] لم تعد القائمة الجديدة تلغي رقمين كانت القائمة { $version } تلغيهما: { $named }
+    [few] لم تعد القائمة الجديدة تلغي { $count } أرقام كانت القائمة { $version } تلغيها: { $named }
+    [many] لم تعد القائمة الجديدة تلغي { $count } رقمًا كانت القائمة { $version } تلغيها: { $named }
+   *[other] لم تعد القائمة الجديدة تلغي { $count } رقم كانت القائمة { $version } تلغيها: { $named }
+}{ $more ->
+    [0] { "." }
+   *[other] { " " }وعدد آخر: { $more }.
+}
 say-refused = مرفوض: { $text }
 say-station = المحطة { $post } في { $folder }
 say-introduces = ستعرّف بنفسها لخادم التجميع مع أول إرسال.

@@ -410,6 +410,13 @@ say-waiting = { $entries ->
    *[other] { $entries } entries wait and are kept.
 }
 say-in-force = In force: { $versions }
+say-dropped = { $count ->
+    [one] The newer list revokes one number no longer that list { $version } revoked: { $named }
+   *[other] The newer list revokes { $count } numbers no longer that list { $version } revoked: { $named }
+}{ $more ->
+    [0] { "." }
+   *[other] { " " }and { $more } more.
+}
 say-refused = Refused: { $text }
 say-station = Station { $post } in { $folder }
 say-introduces = It will introduce itself to its collector with the first batch.

@@ -411,6 +411,13 @@ say-waiting = { $entries ->
    *[other] { $entries } asientos esperan y están guardados.
 }
 say-in-force = En vigor: { $versions }
+say-dropped = { $count ->
+    [one] La nueva lista ya no revoca un número que la lista { $version } revocaba: { $named }
+   *[other] La nueva lista ya no revoca { $count } números que la lista { $version } revocaba: { $named }
+}{ $more ->
+    [0] { "." }
+   *[other] { " " }y { $more } más.
+}
 say-refused = Rechazado: { $text }
 say-station = Estación { $post } en { $folder }
 say-introduces = Se presentará a su colector con el primer envío.

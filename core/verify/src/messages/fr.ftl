@@ -411,6 +411,13 @@ say-waiting = { $entries ->
    *[other] { $entries } inscriptions attendent et sont gardées.
 }
 say-in-force = En vigueur : { $versions }
+say-dropped = { $count ->
+    [one] La nouvelle liste ne révoque plus { $count } numéro que la liste { $version } révoquait : { $named }
+   *[other] La nouvelle liste ne révoque plus { $count } numéros que la liste { $version } révoquait : { $named }
+}{ $more ->
+    [0] { "." }
+   *[other] { " " }et { $more } de plus.
+}
 say-refused = Refusé : { $text }
 say-station = Poste { $post } dans { $folder }
 say-introduces = Il se présentera à son collecteur avec le premier envoi.

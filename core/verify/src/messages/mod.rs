@@ -20,6 +20,7 @@ pub use next::{STEPS, StepsFor};
 pub use report::{Recorded, Report, first_line};
 
 use crate::check::{Assessment, ParcelSeen, Verdict};
+use crate::trust::Noticed;
 use catalogue::with_english;
 
 /// Harms that the scope line names in words; the report lists every one by its code.
@@ -37,6 +38,20 @@ const NAMED: [&str; 7] = [
 fn harm_name(language: Language, code: &str) -> String {
     let id = harm_id(code);
     if has(Language::English, &id) { own_text(language, &id, &[]) } else { code.to_owned() }
+}
+
+/// What was passed over in a trust document, in words: in the reader's language where it is told what the document takes
+/// back, else in English, for logs and for the people who sign.
+#[must_use]
+pub fn noticed_text(language: Language, noticed: &Noticed) -> String {
+    let Some(dropped) = &noticed.dropped else { return noticed.why.clone() };
+    let args = [
+        ("count", dropped.count.into()),
+        ("version", dropped.version.to_string().into()),
+        ("named", dropped.named.join(language.comma()).into()),
+        ("more", dropped.more.into()),
+    ];
+    text(language, "say-dropped", &args)
 }
 
 fn harm_id(code: &str) -> String {

@@ -411,6 +411,13 @@ say-waiting = { $entries ->
    *[other] { $entries } registos esperam e estão guardados.
 }
 say-in-force = Em vigor: { $versions }
+say-dropped = { $count ->
+    [one] A nova lista já não revoga { $count } número que a lista { $version } revogava: { $named }
+   *[other] A nova lista já não revoga { $count } números que a lista { $version } revogava: { $named }
+}{ $more ->
+    [0] { "." }
+   *[other] { " " }e mais { $more }.
+}
 say-refused = Recusado: { $text }
 say-station = Estação { $post } em { $folder }
 say-introduces = Vai apresentar-se ao seu coletor com o primeiro envio.

@@ -416,6 +416,14 @@ say-waiting = { $entries ->
    *[other] { $entries } записей ожидают и сохраняются.
 }
 say-in-force = В силе: { $versions }
+say-dropped = { $count ->
+    [one] Новый список больше не отзывает { $count } номер, отозванный списком { $version }: { $named }
+    [few] Новый список больше не отзывает { $count } номера, отозванных списком { $version }: { $named }
+   *[many] Новый список больше не отзывает { $count } номеров, отозванных списком { $version }: { $named }
+}{ $more ->
+    [0] { "." }
+   *[other] { " " }и ещё { $more }.
+}
 say-refused = Отклонено: { $text }
 say-station = Станция { $post } в { $folder }
 say-introduces = Она представится серверу сбора с первой отправкой.

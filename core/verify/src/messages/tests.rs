@@ -82,6 +82,20 @@ fn every_rule_and_reason_has_a_text_and_a_step_in_every_language() {
 }
 
 #[test]
+fn what_a_newer_list_drops_is_told_in_every_language() {
+    let named = vec!["AO-0000016".to_owned(), "AO-0000020 to AO-0000029".to_owned()];
+    let dropped = crate::trust::Dropped { version: 7, count: 12_345, named, more: 12_334 };
+    let noticed = Noticed { part: "revocations".to_owned(), why: "english".to_owned(), dropped: Some(dropped) };
+    let all: std::collections::BTreeSet<String> =
+        Language::ALL.into_iter().map(|language| visible(&noticed_text(language, &noticed))).collect();
+    assert_eq!(all.len(), Language::ALL.len(), "one text each");
+    for text in &all {
+        assert!(["12345", "12334", "7", "AO-0000016"].iter().all(|part| text.contains(part)), "{text}");
+    }
+    assert_eq!(noticed_text(Language::French, &Noticed { dropped: None, ..noticed }), "english");
+}
+
+#[test]
 fn a_forgery_is_never_told_to_its_forger() {
     const FORGERIES: [&str; 9] = [
         "signature:invalid",
@@ -102,11 +116,12 @@ fn a_forgery_is_never_told_to_its_forger() {
 }
 
 /// A text that counts, with the name of its count and its other parameters.
-const COUNTED: [(&str, &str); 8] = [
+const COUNTED: [(&str, &str); 9] = [
     ("cert-packages", "count"),
     ("say-waiting", "entries"),
     ("say-journal-whole", "entries"),
     ("say-kept-aside", "files"),
+    ("say-dropped", "count"),
     ("reason-dates-expired", "days"),
     ("reason-trust-stale", "days"),
     ("reason-clock-ahead", "days"),
@@ -119,7 +134,9 @@ fn counts_choose_the_plural_in_every_language() {
         for (id, name) in COUNTED {
             let args = |count: u64| {
                 let day = |name| (name, Arg::from("2026-01-01"));
-                [(name, Arg::Count(count)), day("expires"), day("made"), day("clock"), day("floor")]
+                let dropped = [("version", Arg::from("7")), ("named", Arg::from("AO-1")), ("more", Arg::Count(0))];
+                let days = [(name, Arg::Count(count)), day("expires"), day("made"), day("clock"), day("floor")];
+                days.into_iter().chain(dropped).collect::<Vec<_>>()
             };
             for count in [0, 1, 2, 5, 21] {
                 let shown = visible(&own_text(language, id, &args(count)));

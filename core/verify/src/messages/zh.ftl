@@ -382,6 +382,10 @@ say-trust-news = 已安装新的信任数据。
 say-alert = 警报：“{ $text }”
 say-waiting = 有 { $entries } 条记录待发，均已保存。
 say-in-force = 现行：{ $versions }
+say-dropped = 新名单不再撤销第 { $version } 版名单曾撤销的 { $count } 个号码：{ $named }{ $more ->
+    [0] { "。" }
+   *[other] { " " }等，另有 { $more } 个。
+}
 say-refused = 已拒绝：{ $text }
 say-station = 站点 { $post }，位于 { $folder }
 say-introduces = 它将在首次发送时向收集服务器登记。

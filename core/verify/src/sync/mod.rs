@@ -27,7 +27,7 @@ pub use answer::{
     Answer, ForkKind, ForkNotice, MAX_ANSWER, Quarantined, Receipt, ReceiptError, Resume, Standing, receipt_key_digest,
 };
 pub use batch::{Batch, BatchLimits, OpenedField};
-pub use request::{Claim, MAX_REQUEST, Request, RequestError};
+pub use request::{Claim, MAX_HELD, MAX_REQUEST, Request, RequestError};
 pub use retry::{Reply, RetryAction, RetryPolicy, RetryStop};
 pub use seal::{Opener, SealKey, SealedError, Sealer, read_receipts, write_receipts};
 pub use succession::{Succession, SuccessionError};

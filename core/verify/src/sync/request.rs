@@ -9,12 +9,16 @@ use roughcheck_format::cose::{PublicKey, Purpose, Sign1, Signer, SignerError, si
 
 /// Longest request that is read.
 pub const MAX_REQUEST: usize = 4 << 20;
-const ITEMS: usize = 9;
+const ITEMS: usize = 10;
+/// Those of a device that does not say what it holds.
+const ITEMS_WITHOUT_HELD: usize = 9;
 /// So many items may a later protocol have and still be told apart from garbage.
 const MAX_ITEMS: usize = 64;
 const MAX_CLAIMS: usize = 1_024;
 const MAX_STATEMENTS: usize = 64;
 const MAX_ENROLLING: usize = 8;
+/// So many documents may a device say that it holds.
+pub const MAX_HELD: usize = 512;
 
 /// The newest entry of one epoch, as the device has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +50,9 @@ pub struct Request {
     pub successions: Vec<Vec<u8>>,
     /// Entries to keep.
     pub batch: Option<Batch>,
+    /// Names of the trust documents that it holds ([`crate::trust::held_name`]), at most [`MAX_HELD`]: of these nothing
+    /// need be sent. None are said beside a batch.
+    pub held: Vec<Digest>,
 }
 
 /// Why bytes are not read as a request.
@@ -72,7 +79,8 @@ impl Request {
     /// [`SignerError`] where the key cannot sign now.
     pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(512);
-        out.array(ITEMS).uint(PROTOCOL).bytes(self.device_key.as_bytes()).bytes(&self.nonce).uint(self.count);
+        let items = if self.held.is_empty() { ITEMS_WITHOUT_HELD } else { ITEMS };
+        out.array(items).uint(PROTOCOL).bytes(self.device_key.as_bytes()).bytes(&self.nonce).uint(self.count);
         out.optional(self.trust, |out, digest| {
             out.bytes(&digest.0);
         });
@@ -86,6 +94,11 @@ impl Request {
             out.bytes(statement);
         });
         out.optional(self.batch.as_ref(), |out, batch| batch.encode(out));
+        if !self.held.is_empty() {
+            out.list(&self.held, |out, name| {
+                out.bytes(&name.0);
+            });
+        }
         sign1(signer, Purpose::Request, &out.into_bytes())
     }
 
@@ -101,25 +114,25 @@ impl Request {
         let envelope = Sign1::decode(bytes, Purpose::Request).map_err(|_| RequestError::Unreadable)?;
         let mut reader = Reader::new(envelope.payload);
         // The key comes first and is checked before anything else is believed or copied.
-        let device_key = Self::begin(&mut reader)?;
+        let (device_key, items) = Self::begin(&mut reader)?;
         if !envelope.verify(&device_key) {
             return Err(RequestError::Signature);
         }
-        Self::read(&mut reader, device_key).map_err(|_| RequestError::Unreadable)
+        Self::read(&mut reader, device_key, items).map_err(|_| RequestError::Unreadable)
     }
 
-    fn begin(reader: &mut Reader<'_>) -> Result<PublicKey, RequestError> {
+    fn begin(reader: &mut Reader<'_>) -> Result<(PublicKey, usize), RequestError> {
         let mut version = || Ok::<_, CborError>((reader.array(MAX_ITEMS, "a request")?, reader.uint()?));
-        match version() {
-            Ok((ITEMS, PROTOCOL)) => {}
+        let items = match version() {
+            Ok((items @ (ITEMS | ITEMS_WITHOUT_HELD), PROTOCOL)) => items,
             Ok((_, later)) if later > PROTOCOL => return Err(RequestError::Newer),
             _ => return Err(RequestError::Unreadable),
-        }
+        };
         let bytes = reader.bytes().map_err(|_| RequestError::Unreadable)?;
-        PublicKey::of_device(bytes).map_err(|_| RequestError::Unreadable)
+        Ok((PublicKey::of_device(bytes).map_err(|_| RequestError::Unreadable)?, items))
     }
 
-    fn read(reader: &mut Reader<'_>, device_key: PublicKey) -> Result<Self, CborError> {
+    fn read(reader: &mut Reader<'_>, device_key: PublicKey, items: usize) -> Result<Self, CborError> {
         let request = Self {
             device_key,
             nonce: reader.bytes_exact("nonce")?,
@@ -129,10 +142,18 @@ impl Request {
             enrolling: reader.list(MAX_ENROLLING, "answers to tokens", enrolling)?,
             successions: reader.list(MAX_STATEMENTS, "successions", |r| r.bytes().map(<[u8]>::to_vec))?,
             batch: reader.optional(Batch::decode)?,
+            held: if items == ITEMS { held(reader)? } else { Vec::new() },
         };
         reader.end()?;
         Ok(request)
     }
+}
+
+/// A list that is empty is left out.
+fn held(reader: &mut Reader<'_>) -> Result<Vec<Digest>, CborError> {
+    let empty = reader.fail(CborFault::OutOfBounds("documents held"));
+    let names = reader.list(MAX_HELD, "documents held", |r| r.bytes_exact("name").map(Digest))?;
+    if names.is_empty() { Err(empty) } else { Ok(names) }
 }
 
 fn claim(reader: &mut Reader<'_>) -> Result<Claim, CborError> {

@@ -104,7 +104,7 @@ fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustErro
     voices_apart(&root, &keys)?;
     let taken_back: HashSet<Digest> = revocations.taken_back()?;
     let mut revoked = RevokedSet::default();
-    revoked.add_part(&revocations);
+    revoked.add_part(revocations);
     Ok(Trust {
         root,
         manifest,

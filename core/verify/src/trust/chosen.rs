@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::quorum::Counted;
-use super::{Document, Kind, Noticed, Slot, Stored, TrustCode, TrustError};
+use super::{Document, Dropped, Kind, Noticed, Slot, Stored, TrustCode, TrustError};
 
 /// Documents in their places, and how they differ from what is stored.
 #[derive(Debug)]
@@ -77,10 +77,16 @@ impl Chosen {
 
     /// Notes what was passed over, once.
     pub(super) fn notice(&mut self, part: impl Into<String>, why: impl Into<String>) {
-        let noticed = Noticed { part: part.into(), why: why.into() };
+        let noticed = Noticed { part: part.into(), why: why.into(), dropped: None };
         if !self.noticed.contains(&noticed) {
             self.noticed.push(noticed);
         }
+    }
+
+    /// Notes which numbers the groups' newer list no longer has.
+    pub(super) fn tell_dropped(&mut self, dropped: Dropped) {
+        let (part, why) = (Kind::Revocations.to_string(), dropped.why());
+        self.noticed.push(Noticed { part, why, dropped: Some(dropped) });
     }
 
     /// Gives an offered document its place.

@@ -7,7 +7,8 @@ use super::chain::{made_under, verify_roots};
 use super::chosen::{Chosen, Settled, not_older};
 use super::listing::verify_listing;
 use super::quorum::Counted;
-use super::revoked::no_longer_revoked;
+use super::revoked::dropped_numbers;
+use super::thin::complete;
 use super::{
     Bundle, Document, Kind, MAX_BUNDLE, Manifest, Noticed, Revocations, Root, Slot, Stored, Trust, TrustCode,
     TrustError,
@@ -109,8 +110,10 @@ fn install_bundle(
     let content: Manifest = manifest.document().content()?;
     content.validate()?;
     takes_place(&mut chosen, root, &manifest, TrustCode::Rollback)?;
-    verify_listing(before, &bundle.parts, &content)?;
-    let (core, notices): (Vec<_>, Vec<_>) = bundle.parts.into_iter().partition(|part| part.kind.is_core());
+    let mut parts = bundle.parts;
+    complete(&mut parts, &content, stored.values());
+    verify_listing(before, &parts, &content)?;
+    let (core, notices): (Vec<_>, Vec<_>) = parts.into_iter().partition(|part| part.kind.is_core());
     let mut counted = Vec::new();
     for part in core {
         let mut part = Counted::new(part);
@@ -148,9 +151,9 @@ fn install_alone(pin: Digest, stored: &BTreeMap<Slot, Document>, document: Docum
 fn tell_dropped(chosen: &mut Chosen, before: Option<&Document>, offered: &Document) {
     let Some(before) = before.filter(|before| before.version < offered.version) else { return };
     if let (Ok(old), Ok(new)) = (before.content::<Revocations>(), offered.content::<Revocations>())
-        && let Some(told) = no_longer_revoked(&old, &new)
+        && let Some(dropped) = dropped_numbers(old, new)
     {
-        chosen.notice(Kind::Revocations.as_str(), told);
+        chosen.tell_dropped(dropped);
     }
 }
 

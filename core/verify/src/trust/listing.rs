@@ -28,14 +28,22 @@ pub(super) fn verify_listing(
     // Each document is hashed once, however often a manifest names its kind.
     let offered: Vec<(&Document, Names)> = parts.iter().map(|part| (part, Names::of(part))).collect();
     // Of a kind that a later version added nothing can be said, and nothing is missed.
-    for listed in manifest.parts.iter().filter(|listed| listed.kind.parse::<Kind>().is_ok()) {
-        let mut same_kind = offered.iter().filter(|(part, _)| part.kind.as_str() == listed.kind).peekable();
-        if same_kind.peek().is_none() {
-            return Err(missing(&listed.kind));
-        }
-        if !same_kind.any(|(part, names)| part.version == listed.version && names.fit(listed)) {
-            return Err(not_listed(&listed.kind));
-        }
+    let known = || manifest.parts.iter().filter(|listed| listed.kind.parse::<Kind>().is_ok());
+    let is = |(part, names): &(&Document, Names), listed: &Listed| {
+        part.kind.as_str() == listed.kind && part.version == listed.version && names.fit(listed)
+    };
+    let absent: Vec<&Listed> = known().filter(|listed| !offered.iter().any(|one| is(one, listed))).collect();
+    // One in its place that is not listed was changed or slipped in; where there is none, it is missing.
+    let changed = |listed: &&&Listed| {
+        let of_kind = |one: &&(&Document, Names)| one.0.kind.as_str() == listed.kind;
+        offered.iter().filter(of_kind).any(|one| !known().any(|listed| is(one, listed)))
+    };
+    if let Some(listed) = absent.iter().find(changed) {
+        return Err(not_listed(&listed.kind));
+    }
+    if !absent.is_empty() {
+        let names: Vec<String> = absent.iter().map(|listed| format!("{} {}", listed.kind, listed.version)).collect();
+        return Err(missing(&names.join(", ")));
     }
     for (part, names) in offered.iter().filter(|(part, _)| part.kind.is_core()) {
         let twice = offered.iter().filter(|(other, _)| other.kind == part.kind).count() > 1;

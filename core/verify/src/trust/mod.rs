@@ -11,6 +11,7 @@ mod alerts;
 mod apart;
 mod assemble;
 mod authorize;
+mod bitmap;
 mod bundle;
 mod chain;
 mod chosen;
@@ -37,6 +38,7 @@ mod quorum;
 mod recall;
 mod revocations;
 mod revoked;
+mod revoked_runs;
 mod revoking;
 mod root;
 mod seen_before;
@@ -44,12 +46,14 @@ mod slot;
 mod standing;
 mod state;
 mod text_rules;
+mod thin;
 mod zone_names;
 mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
 pub use alerts::{Alert, AlertKind, Alerts, seal_key};
 pub use apart::voices_apart;
+pub use bitmap::Bitmap;
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
@@ -62,14 +66,14 @@ pub use national::{
     Basis, Contact, ContactRole, Deadlines, HandOut, LawOutcome, ListedParticipant, National, NationalOrigin,
     OriginStatement, Restriction,
 };
-pub use noticed::Noticed;
+pub use noticed::{Dropped, Noticed};
 pub use parties::Parties;
 pub use policy::{
     CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,
 };
 pub use policy_lookup::RangeAnswer;
-pub use revocations::{KeyRevocation, NumberRun, Revocation, Revocations, RevokedNumber};
+pub use revocations::{KeyRevocation, NumberBitmap, NumberRun, Revocation, Revocations, RevokedNumber};
 pub use revoked::dropped_numbers;
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
@@ -77,5 +81,6 @@ pub use seen_before::SeenBefore;
 pub use slot::{Slot, Stored};
 pub use standing::Standing;
 pub use state::{Trust, Versions};
+pub use thin::{HandedOut, held_name};
 pub use zone_names::{zone_fit, zone_parts};
 pub use zones::ZoneAnswer;

@@ -55,6 +55,7 @@ impl<'de> Values<'de> {
         let found = match next.peek_major() {
             Ok(0) => next.uint().map(Unexpected::Unsigned),
             Ok(1) => next.int().map(Unexpected::Signed),
+            Ok(2) => Ok(Unexpected::Other("bytes")),
             Ok(3) => Ok(Unexpected::Other("string")),
             Ok(4) => Ok(Unexpected::Seq),
             Ok(5) => Ok(Unexpected::Map),
@@ -143,6 +144,10 @@ impl<'de> Deserializer<'de> for &mut Values<'de> {
         visitor.visit_borrowed_str(self.text("string")?)
     }
 
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.major()? == 2 { visitor.visit_borrowed_bytes(self.0.bytes()?) } else { Err(self.mismatch("bytes")) }
+    }
+
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         const NULL: u8 = 0xf6;
         if self.0.next_is(NULL) {
@@ -194,7 +199,7 @@ impl<'de> Deserializer<'de> for &mut Values<'de> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        i8 i16 i32 i128 u128 f32 f64 char byte_buf unit unit_struct tuple tuple_struct identifier
     }
 }
 

@@ -1,6 +1,7 @@
 //! The shape of a payload: text keys, whole numbers, text, lists and maps, in deterministic CBOR.
 //!
-//! Tags and byte strings are refused too: a reader that looks through them would see one content in two encodings.
+//! Tags and byte strings are refused too: a reader that looks through them would see one content in two encodings. Bytes
+//! stand in the one field that can hold nothing else.
 
 use std::borrow::Cow;
 
@@ -8,6 +9,12 @@ use roughcheck_format::base::{CborError, CborFault, Key, Reader, Writer};
 
 /// How deep a payload nests at most; no document of ours needs more than five levels.
 const MAX_DEPTH: usize = 8;
+
+/// The field that holds bytes: a bitmap.
+const OF_BYTES: &str = "bitmap";
+/// Values in one payload, above what the largest revocations have: what is built of a payload grows with them, not with
+/// its bytes alone.
+const MAX_VALUES: usize = 2_000_000;
 
 /// Whether `payload` is one map of the plain shape.
 ///
@@ -18,14 +25,16 @@ pub(super) fn check_payload_shape(payload: &[u8]) -> Result<(), CborError> {
     if reader.peek_major()? != 5 {
         return Err(reader.fail(CborFault::Expected("a map")));
     }
-    value(&mut reader, 0)?;
+    value(&mut reader, 0, &mut { MAX_VALUES })?;
     reader.end()
 }
 
-fn value(reader: &mut Reader<'_>, depth: usize) -> Result<(), CborError> {
+fn value(reader: &mut Reader<'_>, depth: usize, left: &mut usize) -> Result<(), CborError> {
     if depth >= MAX_DEPTH {
         return Err(reader.fail(CborFault::TooDeep));
     }
+    let too_many = reader.fail(CborFault::OutOfBounds("values in one document"));
+    *left = left.checked_sub(1).ok_or(too_many)?;
     match reader.peek_major()? {
         0 => reader.uint().map(drop),
         1 => reader.int().map(drop),
@@ -33,7 +42,7 @@ fn value(reader: &mut Reader<'_>, depth: usize) -> Result<(), CborError> {
         4 => {
             // No list has more items than bytes are left, each taking one at least.
             for _ in 0..reader.array(usize::MAX, "a list")? {
-                value(reader, depth + 1)?;
+                value(reader, depth + 1, left)?;
             }
             Ok(())
         }
@@ -43,7 +52,8 @@ fn value(reader: &mut Reader<'_>, depth: usize) -> Result<(), CborError> {
                 let at = reader.position();
                 match reader.next_key(&mut map)? {
                     None => return Ok(()),
-                    Some(Key::Text(_)) => value(reader, depth + 1)?,
+                    Some(Key::Text(OF_BYTES)) if reader.peek_major()? == 2 => drop(reader.bytes()?),
+                    Some(Key::Text(_)) => value(reader, depth + 1, left)?,
                     Some(Key::Int(_)) => {
                         return Err(CborError { at, fault: CborFault::Expected("a text key") });
                     }
@@ -125,6 +135,8 @@ mod tests {
         assert_eq!(fault("a16161c24101"), CborFault::Expected("a number, text, a list or a map"), "a bignum");
         assert_eq!(fault("a16161d82a01"), CborFault::Expected("a number, text, a list or a map"), "a tag");
         assert_eq!(fault("a1616141ff"), CborFault::Expected("a number, text, a list or a map"), "bytes");
+        assert_eq!(check_payload_shape(&from_hex("a1666269746d617041ff").expect("hex")), Ok(()), "bytes of a bitmap");
+        assert_eq!(fault("a1666269746d61708141ff"), CborFault::Expected("a number, text, a list or a map"));
         assert_eq!(fault("a141610101"), CborFault::Expected("an integer"), "a key of bytes");
         assert_eq!(fault("a10101"), CborFault::Expected("a text key"));
         assert_eq!(fault("80"), CborFault::Expected("a map"));

@@ -1,4 +1,7 @@
 //! Numbers and keys that no longer count. Exact: a set of numbers, never a filter that could hit a good one.
+//!
+//! Many numbers of one series stand as runs, or as a bitmap that is searched where it lies: whoever signs takes the
+//! shorter.
 
 use std::collections::HashSet;
 
@@ -6,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::keys::KeyState;
 use super::text_rules::{at_most, made_in_our_time, prose};
-use super::{TrustCode, TrustError};
+use super::{Bitmap, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Digest, Timestamp, from_hex};
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
@@ -15,9 +18,11 @@ use roughcheck_format::cose::KeyId;
 const MAX_DIGITS: usize = 16;
 /// Numbers that are not dense are listed singly; more of them than this are better written as runs.
 const MAX_SINGLES: usize = 200_000;
+/// Runs in all; more of them than this are shorter as bitmaps, and need less memory.
+const MAX_RUNS: usize = 200_000;
 const MAX_SERIES: usize = 10_000;
-/// All numbers of all runs together: more certificates than the Kimberley Process has seen in all its years by far.
-const MAX_IN_RUNS: u64 = 100_000_000;
+/// All numbers together: more certificates than the Kimberley Process has seen in all its years by far.
+const MAX_REVOKED: u64 = 100_000_000;
 
 /// Serials of one series, as runs of first and last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +36,25 @@ pub struct NumberRun {
     pub digits: u8,
     /// First and last serial of each run.
     pub runs: Vec<(u64, u64)>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Serials of one series, as a bitmap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberBitmap {
+    /// Whose numbers.
+    pub participant: CountryCode,
+    /// What stands before the digits.
+    #[serde(default)]
+    pub prefix: String,
+    /// The count of the digits.
+    pub digits: u8,
+    /// The upper half of every serial, which a bitmap has no room for: so many times 2^32 is added to its numbers.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub high: u32,
+    /// The serials.
+    pub bitmap: Bitmap,
     /// Why.
     pub reason: String,
 }
@@ -54,7 +78,7 @@ pub struct KeyRevocation {
 }
 
 /// The content of the revocations part, signed by the root's rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revocations {
     /// `revocations`.
     #[serde(default)]
@@ -64,6 +88,9 @@ pub struct Revocations {
     /// Runs of numbers.
     #[serde(default)]
     pub runs: Vec<NumberRun>,
+    /// Bitmaps of numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bitmaps: Vec<NumberBitmap>,
     /// Single numbers.
     #[serde(default)]
     pub numbers: Vec<RevokedNumber>,
@@ -103,27 +130,37 @@ impl KeyRevocation {
     }
 }
 
-impl NumberRun {
-    /// One of its runs as people write it.
-    pub(super) fn shown(&self, (first, last): (u64, u64)) -> String {
-        let serial = |value: u64| format!("{}{value:0width$}", self.prefix, width = usize::from(self.digits));
-        format!("{}-{} to {}", self.participant, serial(first), serial(last))
-    }
+// Serde wants a reference.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+const fn is_zero(high: &u32) -> bool {
+    *high == 0
+}
 
+fn malformed<T>(what: impl AsRef<str>) -> Result<T, TrustError> {
+    Err(TrustError::new(TrustCode::Malformed, what))
+}
+
+/// One past the greatest serial of a series.
+///
+/// # Errors
+/// `trust.malformed` for a series that no number can have.
+fn end_of_series(prefix: &str, digits: u8) -> Result<u64, TrustError> {
+    let letters = prefix.bytes().all(|byte| byte.is_ascii_uppercase());
+    if digits == 0 || prefix.len() + usize::from(digits) > MAX_DIGITS || !letters {
+        return malformed("numbers of a series that no number can have");
+    }
+    Ok(10_u64.saturating_pow(u32::from(digits)))
+}
+
+impl NumberRun {
     /// The series that the runs are of.
     pub(super) fn series(&self) -> Series {
         Series { prefix: self.prefix.clone(), digits: self.digits }
     }
 
     fn validate(&self) -> Result<(), TrustError> {
-        let malformed = |what: &str| Err(TrustError::new(TrustCode::Malformed, what));
         prose(&self.reason, "reason")?;
-        let digits = usize::from(self.digits);
-        let letters = self.prefix.bytes().all(|byte| byte.is_ascii_uppercase());
-        if digits == 0 || self.prefix.len() + digits > MAX_DIGITS || !letters {
-            return malformed("a run of numbers in a series that no number can have");
-        }
-        let end = 10_u64.saturating_pow(u32::from(self.digits));
+        let end = end_of_series(&self.prefix, self.digits)?;
         if self.runs.iter().any(|(first, last)| first > last) {
             return malformed("a run of numbers ends before it begins");
         }
@@ -134,24 +171,70 @@ impl NumberRun {
     }
 }
 
+impl NumberBitmap {
+    /// The series that the numbers are of.
+    pub(super) fn series(&self) -> Series {
+        Series { prefix: self.prefix.clone(), digits: self.digits }
+    }
+
+    /// Whether it holds the serial of this value.
+    #[must_use]
+    pub fn contains(&self, value: u64) -> bool {
+        let low = value.checked_sub(self.base()).and_then(|low| u32::try_from(low).ok());
+        low.is_some_and(|low| self.bitmap.contains(low))
+    }
+
+    /// The serials as runs of first and last, ascending.
+    pub fn runs(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
+        let base = self.base();
+        self.bitmap.runs().map(move |(first, last)| (base + u64::from(first), base + u64::from(last)))
+    }
+
+    fn base(&self) -> u64 {
+        u64::from(self.high) << 32
+    }
+
+    fn validate(&self) -> Result<(), TrustError> {
+        prose(&self.reason, "reason")?;
+        let end = end_of_series(&self.prefix, self.digits)?;
+        match self.bitmap.last() {
+            None => malformed("a bitmap of no numbers"),
+            Some(last) if self.base() + u64::from(last) >= end => {
+                malformed("a bitmap of numbers with more digits than its series")
+            }
+            Some(_) => Ok(()),
+        }
+    }
+}
+
 impl Revocations {
-    /// Whether every run is the right way round and within its series, and everything taken back is named by its
-    /// digest.
+    /// Whether every run is the right way round, everything lies within its series, and everything taken back is named
+    /// by its digest.
     ///
     /// # Errors
     /// `trust.malformed`, `trust.too-large`.
     pub fn validate(&self) -> Result<(), TrustError> {
         at_most(MAX_SINGLES, self.numbers.len(), "single numbers")?;
-        at_most(MAX_SERIES, self.runs.len(), "lists of runs")?;
+        at_most(MAX_SERIES, self.runs.len() + self.bitmaps.len(), "lists of runs and bitmaps")?;
+        at_most(MAX_RUNS, self.runs.iter().map(|one| one.runs.len()).sum(), "runs of numbers")?;
         self.numbers.iter().try_for_each(|one| prose(&one.reason, "reason"))?;
         self.runs.iter().try_for_each(NumberRun::validate)?;
-        let lengths = self.runs.iter().flat_map(|one| &one.runs).map(|(first, last)| (last - first).saturating_add(1));
-        let all = lengths.fold(0_u64, u64::saturating_add);
-        if all > MAX_IN_RUNS {
-            let detail = format!("runs of {all} numbers in all, at most {MAX_IN_RUNS} are read");
-            return Err(TrustError::new(TrustCode::Malformed, detail));
+        self.bitmaps.iter().try_for_each(NumberBitmap::validate)?;
+        let all = self.count();
+        if all > MAX_REVOKED {
+            return malformed(format!("{all} numbers in all, at most {MAX_REVOKED} are read"));
         }
         Ok(())
+    }
+
+    /// How many numbers it revokes; one that stands twice counts twice.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        let runs = self.runs.iter().flat_map(|one| &one.runs);
+        let in_runs = runs.map(|(first, last)| last.saturating_sub(*first).saturating_add(1));
+        let in_bitmaps = self.bitmaps.iter().map(|one| one.bitmap.count());
+        let singles = u64::try_from(self.numbers.len()).unwrap_or(u64::MAX);
+        in_runs.chain(in_bitmaps).fold(singles, u64::saturating_add)
     }
 
     /// The documents that the groups took back.

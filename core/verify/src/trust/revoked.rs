@@ -1,11 +1,13 @@
 //! Everything revoked, ready for look-ups.
 //!
 //! Runs are kept as their two ends, so that a run of a million numbers takes no more room than a run of one, and no run
-//! that a file can claim takes more than the file.
+//! that a file can claim takes more than the file. Bitmaps are kept as their bytes. No set of numbers is built of either.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::revocations::{NumberRun, Revocations, RevokedNumber};
+use super::noticed::Dropped;
+use super::revocations::{NumberBitmap, Revocations, RevokedNumber};
+use super::revoked_runs::{Run, Runs, Source, difference, union};
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
@@ -16,8 +18,37 @@ const NAMED: usize = 10;
 /// Everything revoked.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RevokedSet {
-    series: HashMap<(CountryCode, Series), Vec<(Runs, String)>>,
+    series: HashMap<(CountryCode, Series), Vec<Listed>>,
     singles: HashMap<Number, Vec<Void>>,
+}
+
+/// Numbers of one series that are revoked for one reason.
+#[derive(Debug, Clone)]
+struct Listed {
+    numbers: Numbers,
+    reason: String,
+}
+
+#[derive(Debug, Clone)]
+enum Numbers {
+    Runs(Runs),
+    Bitmap(NumberBitmap),
+}
+
+impl Numbers {
+    fn contains(&self, value: u64) -> bool {
+        match self {
+            Self::Runs(runs) => runs.contains(value),
+            Self::Bitmap(bitmap) => bitmap.contains(value),
+        }
+    }
+
+    fn runs(&self) -> Source<'_> {
+        match self {
+            Self::Runs(runs) => Box::new(runs.iter()),
+            Self::Bitmap(bitmap) => Box::new(bitmap.runs()),
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -27,35 +58,16 @@ struct Void {
     signed_by: Option<KeyId>,
 }
 
-/// Runs of serials, ascending and apart.
-#[derive(Debug, Clone)]
-struct Runs(Vec<(u64, u64)>);
-
-impl Runs {
-    fn new(mut runs: Vec<(u64, u64)>) -> Self {
-        runs.sort_unstable();
-        let mut apart: Vec<(u64, u64)> = Vec::with_capacity(runs.len());
-        for (first, last) in runs {
-            match apart.last_mut() {
-                Some((_, end)) if first <= end.saturating_add(1) => *end = last.max(*end),
-                _ => apart.push((first, last)),
-            }
-        }
-        Self(apart)
-    }
-
-    fn contains(&self, value: u64) -> bool {
-        let after = self.0.partition_point(|(first, _)| *first <= value);
-        let run = after.checked_sub(1).and_then(|at| self.0.get(at));
-        run.is_some_and(|(_, last)| value <= *last)
-    }
-}
-
 impl RevokedSet {
-    pub(super) fn add_part(&mut self, part: &Revocations) {
-        for run in &part.runs {
-            let sets = self.series.entry((run.participant, run.series())).or_default();
-            sets.push((Runs::new(run.runs.clone()), run.reason.clone()));
+    pub(super) fn add_part(&mut self, part: Revocations) {
+        for one in part.runs {
+            let (of, reason) = ((one.participant, one.series()), one.reason);
+            let listed = Listed { numbers: Numbers::Runs(Runs::new(one.runs)), reason };
+            self.series.entry(of).or_default().push(listed);
+        }
+        for one in part.bitmaps {
+            let (of, reason) = ((one.participant, one.series()), one.reason.clone());
+            self.series.entry(of).or_default().push(Listed { numbers: Numbers::Bitmap(one), reason });
         }
         for one in &part.numbers {
             self.add(one, None);
@@ -67,16 +79,6 @@ impl RevokedSet {
         self.singles.entry(one.number.clone()).or_default().push(void);
     }
 
-    /// Whether a run is revoked from its first number to its last, for whatever reasons.
-    pub(super) fn covers_run(&self, of: &NumberRun, (first, last): (u64, u64)) -> bool {
-        let sets = self.series.get(&(of.participant, of.series())).into_iter().flatten();
-        let all: Vec<(u64, u64)> = sets.flat_map(|(runs, _)| runs.0.iter().copied()).collect();
-        let all = Runs::new(all);
-        let after = all.0.partition_point(|(begin, _)| *begin <= first);
-        let run = after.checked_sub(1).and_then(|at| all.0.get(at));
-        run.is_some_and(|(_, end)| last <= *end)
-    }
-
     /// Why a number is revoked; `signer` is the key that signed the certificate, `None` for a number alone.
     pub(super) fn reason(&self, number: &Number, signer: Option<KeyId>) -> Option<&str> {
         let single = self.singles.get(number).into_iter().flatten();
@@ -85,30 +87,64 @@ impl RevokedSet {
             return Some(&void.reason);
         }
         let (series, value) = number.serial.series()?;
-        let sets = self.series.get(&(number.participant, series))?;
-        sets.iter().find(|(runs, _)| runs.contains(value)).map(|(_, reason)| reason.as_str())
+        let lists = self.series.get(&(number.participant, series))?;
+        lists.iter().find(|listed| listed.numbers.contains(value)).map(|listed| listed.reason.as_str())
+    }
+
+    /// Every number in its series, with the runs in which it stands; and those that have no series.
+    fn by_series(&self) -> (BTreeMap<SeriesOf<'_>, Vec<Source<'_>>>, BTreeSet<&Number>) {
+        let mut all: BTreeMap<SeriesOf<'_>, Vec<Source<'_>>> = BTreeMap::new();
+        for ((participant, series), lists) in &self.series {
+            let of = (*participant, series.prefix.as_str(), series.digits);
+            all.entry(of).or_default().extend(lists.iter().map(|listed| listed.numbers.runs()));
+        }
+        let (mut singles, mut others) = (BTreeMap::<SeriesOf<'_>, BTreeSet<u64>>::new(), BTreeSet::new());
+        for number in self.singles.keys() {
+            match number.serial.series() {
+                Some((series, value)) => {
+                    let prefix = number.serial.as_str().get(..series.prefix.len()).unwrap_or_default();
+                    singles.entry((number.participant, prefix, series.digits)).or_default().insert(value);
+                }
+                None => drop(others.insert(number)),
+            }
+        }
+        for (of, values) in singles {
+            all.entry(of).or_default().push(Box::new(values.into_iter().map(|value| (value, value))));
+        }
+        (all, others)
     }
 }
 
-/// What an earlier list of the groups revoked and a later one does not: numbers, and runs as people write them.
+/// What an earlier list of the groups revoked and a later one does not; none where nothing is missing.
 #[must_use]
-pub fn dropped_numbers(before: &Revocations, later: &Revocations) -> Vec<String> {
-    let mut now = RevokedSet::default();
-    now.add_part(later);
-    let singles = before.numbers.iter().map(|one| &one.number).filter(|number| now.reason(number, None).is_none());
-    let runs = before.runs.iter().flat_map(|old| old.runs.iter().map(move |run| (old, *run)));
-    let runs = runs.filter(|(old, run)| !now.covers_run(old, *run)).map(|(old, run)| old.shown(run));
-    singles.map(ToString::to_string).chain(runs).collect()
+pub fn dropped_numbers(before: Revocations, later: Revocations) -> Option<Dropped> {
+    let version = before.version;
+    let (mut old, mut new) = (RevokedSet::default(), RevokedSet::default());
+    old.add_part(before);
+    new.add_part(later);
+    let ((old, old_others), (mut new, new_others)) = (old.by_series(), new.by_series());
+    let mut dropped = Dropped { version, count: 0, named: Vec::new(), more: 0 };
+    let mut tell = |count: u64, name: &dyn Fn() -> String| {
+        dropped.count += count;
+        if dropped.named.len() < NAMED { dropped.named.push(name()) } else { dropped.more += count }
+    };
+    for number in old_others.difference(&new_others) {
+        tell(1, &|| number.to_string());
+    }
+    for (of, sources) in old {
+        let without = new.remove(&of).unwrap_or_default();
+        difference(union(sources), union(without), |run| tell(run.1 - run.0 + 1, &|| shown(of, run)));
+    }
+    (dropped.count > 0).then_some(dropped)
 }
 
-/// The same in words; none where nothing is missing.
-pub(super) fn no_longer_revoked(before: &Revocations, later: &Revocations) -> Option<String> {
-    let all = dropped_numbers(before, later);
-    let named: Vec<&str> = all.iter().take(NAMED).map(String::as_str).collect();
-    let more = all.len().saturating_sub(NAMED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let named = named.join(", ");
-    (!all.is_empty()).then(|| format!("revoked by version {} and no longer: {named}{more}", before.version))
+/// Participant, prefix and digits.
+type SeriesOf<'a> = (CountryCode, &'a str, u8);
+
+/// A run as people write it.
+fn shown((participant, prefix, digits): SeriesOf<'_>, (first, last): Run) -> String {
+    let serial = |value: u64| format!("{participant}-{prefix}{value:0width$}", width = usize::from(digits));
+    if first == last { serial(first) } else { format!("{} to {}", serial(first), serial(last)) }
 }
 
 #[cfg(test)]
@@ -117,21 +153,21 @@ mod tests {
     use proptest::prelude::*;
 
     fn part(runs: Vec<(u64, u64)>) -> Revocations {
-        let run = NumberRun {
+        let run = crate::trust::NumberRun {
             participant: "AO".parse().expect("code"),
             prefix: String::new(),
             digits: 7,
             runs,
             reason: "stolen".to_owned(),
         };
-        Revocations { kind: String::new(), version: 1, runs: vec![run], numbers: vec![], taken_back: vec![] }
+        Revocations { version: 1, runs: vec![run], ..Revocations::default() }
     }
 
     proptest! {
         #[test]
         fn exactly_the_listed_numbers_are_revoked(first in 0_u64..1_000, length in 0_u64..1_000, asked in 0_u64..3_000) {
             let mut set = RevokedSet::default();
-            set.add_part(&part(vec![(first, first + length), (first + length / 2, first + length)]));
+            set.add_part(part(vec![(first, first + length), (first + length / 2, first + length)]));
             let number: Number = format!("AO-{asked:07}").parse().expect("number");
             prop_assert_eq!(set.reason(&number, None).is_some(), (first..=first + length).contains(&asked));
             let other: Number = format!("AO-{asked:06}").parse().expect("number");
@@ -139,11 +175,30 @@ mod tests {
         }
     }
 
+    fn revocations(json: &str) -> Revocations {
+        serde_json::from_str(json).expect("revocations")
+    }
+
     #[test]
-    fn a_run_is_as_cheap_as_it_is_long() {
-        let runs = Runs::new(vec![(0, u64::MAX), (5, 6)]);
-        assert_eq!(runs.0, [(0, u64::MAX)]);
-        assert!(runs.contains(u64::MAX) && runs.contains(0));
+    fn what_a_later_list_drops_is_counted_once_and_exactly() {
+        let old = revocations(
+            r#"{"version":3,"runs":[{"participant":"AO","digits":4,"runs":[[10,19],[30,39]],"reason":"r"},
+                {"participant":"AO","digits":4,"runs":[[15,24]],"reason":"s"}],
+                "numbers":[{"number":"AO-0012","reason":"t"},{"number":"AO-X1Y","reason":"t"},{"number":"BW-7","reason":"t"}]}"#,
+        );
+        assert_eq!(dropped_numbers(old.clone(), old.clone()), None);
+        let new = revocations(
+            r#"{"version":4,"runs":[{"participant":"AO","digits":4,"runs":[[0,20],[33,36]],"reason":"other"}],
+                "numbers":[{"number":"AO-0022","reason":"t"}]}"#,
+        );
+        let dropped = dropped_numbers(old, new).expect("dropped");
+        assert_eq!((dropped.version, dropped.count, dropped.more), (3, 11, 0));
+        let named = ["AO-X1Y", "AO-0021", "AO-0023 to AO-0024", "AO-0030 to AO-0032", "AO-0037 to AO-0039", "BW-7"];
+        assert_eq!(dropped.named, named);
+        let many = Revocations { version: 1, ..part((0..50).map(|at| (10 * at, 10 * at + 3)).collect()) };
+        let dropped = dropped_numbers(many, Revocations::default()).expect("dropped");
+        assert_eq!((dropped.count, dropped.named.len(), dropped.more), (200, 10, 160));
+        assert!(dropped.why().starts_with("200 numbers revoked by version 1 and no longer: AO-0000000 to AO-0000003,"));
     }
 
     #[test]

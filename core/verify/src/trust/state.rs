@@ -6,6 +6,7 @@ use std::ops::Deref;
 use serde::Serialize;
 
 use super::revoked::RevokedSet;
+use super::thin::held_names;
 use super::{
     Advisories, Alerts, Assessor, CaratTolerance, Collectors, Document, IndependentStatement, Manifest, National,
     Policy, Root, Slot, TrustedKey,
@@ -66,6 +67,12 @@ impl Trust {
     #[must_use]
     pub const fn stored(&self) -> &BTreeMap<Slot, Document> {
         &self.stored
+    }
+
+    /// Names of the documents in force, at most so many, by which a collector sends only what is lacking.
+    #[must_use]
+    pub fn held(&self, most: usize) -> Vec<Digest> {
+        held_names(self.stored.iter(), most)
     }
 
     /// The key with this id; two cannot share one, a bundle that tries is refused.

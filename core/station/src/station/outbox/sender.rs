@@ -6,6 +6,7 @@ use super::session::{REQUESTS_PER_SESSION, SyncSession};
 use crate::Error;
 use crate::station::host::Host;
 use crate::station::journal::Journal;
+use crate::station::trust_store::TrustStore;
 use crate::store::PinnedCollector;
 use roughcheck_format::base::Digest;
 use roughcheck_verify::sync::{Batch, BatchLimits, Request};
@@ -13,12 +14,12 @@ use roughcheck_verify::sync::{Batch, BatchLimits, Request};
 /// Most statements of keys that go along.
 const MAX_STATEMENTS: usize = 64;
 
-/// Whose entries go out: the device, its journal, and the digest of what it trusts.
+/// Whose entries go out: the device, its journal, and what it trusts.
 #[derive(Debug)]
 pub(in crate::station) struct Sender<'a> {
     pub(in crate::station) host: &'a Host,
     pub(in crate::station) journal: &'a mut Journal,
-    pub(in crate::station) trust: Option<Digest>,
+    pub(in crate::station) trust: &'a TrustStore,
 }
 
 impl Sender<'_> {
@@ -45,10 +46,12 @@ impl Sender<'_> {
             device_key: key.clone(),
             nonce,
             count,
-            trust: self.trust,
+            trust: self.trust.digest(),
             claims: claims(self.journal.rows())?,
             enrolling: pins.map(|pin| pin.enrolling).collect(),
             successions: self.journal.rows().successions(MAX_STATEMENTS)?,
+            // Documents come with the answer to a question.
+            held: if batch.is_none() { self.trust.held() } else { Vec::new() },
             batch,
         };
         Ok(request.sign(self.host.signer.as_ref())?)

@@ -6,9 +6,13 @@ mod dates;
 mod journeys;
 mod junk;
 mod limits;
+mod mutated;
 mod national;
+mod process;
+mod revoked_numbers;
 mod seen_before;
 mod standing;
+mod thin;
 mod words;
 
 use std::collections::BTreeMap;
