@@ -28,7 +28,19 @@ enum Readers {
 /// # Errors
 /// A failure of the file system; then the old file is as it was, but where the folder alone could not be synchronised.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let new = NewFile::beside(path, Readers::Usual)?;
+    replace(path, bytes, Readers::Usual)
+}
+
+/// The same for a file that only its owner may read.
+///
+/// # Errors
+/// As [`replace_file`].
+pub(super) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace(path, bytes, Readers::Owner)
+}
+
+fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let new = NewFile::beside(path, readers)?;
     fill(&new.file, bytes)?;
     fs::rename(&new.path, path)?;
     sync_folder_of(path).or_else(|error| if knows_no_folders(error.kind()) { Ok(()) } else { Err(error) })

@@ -13,5 +13,5 @@ pub use atomic::replace_file;
 pub use error::FileError;
 pub use folder::sync_folder_of;
 pub use lock::take_turn;
-pub use secret::{read_secret, write_secret};
+pub use secret::{read_secret, replace_secret, write_secret};
 pub use sector::Sector;

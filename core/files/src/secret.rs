@@ -7,7 +7,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::FileError;
-use crate::atomic::write_private;
+use crate::atomic::{replace_private, write_private};
 
 /// Writes a file that only its owner may read, so that after any crash it is there whole or not at all; of two who write
 /// at once, one does and the other is told. Only where the file system knows no hard links can a crash leave a part of it.
@@ -16,6 +16,14 @@ use crate::atomic::write_private;
 /// [`FileError::Io`]; a file that is there already, or a link, is never overwritten.
 pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(write_private(path, bytes)?)
+}
+
+/// Writes such a file over one that is there: after any crash the old or the new one is there whole.
+///
+/// # Errors
+/// [`FileError::Io`]; then the old file is as it was.
+pub fn replace_secret(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    Ok(replace_private(path, bytes)?)
 }
 
 /// Reads a file of at most `limit` bytes; they are wiped when dropped.
@@ -48,6 +56,8 @@ mod tests {
         assert!(write_secret(&path, b"other").is_err());
         assert_eq!(read_secret(&path, 6).expect("reads").as_slice(), b"secret");
         assert!(read_secret(&path, 5).is_err());
+        replace_secret(&path, b"longer secret").expect("replaces");
+        assert_eq!(read_secret(&path, 20).expect("reads").as_slice(), b"longer secret");
         #[cfg(unix)]
         {
             let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).expect("is there").permissions());

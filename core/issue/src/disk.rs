@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::keyfile::MAX_TEXT;
 use super::{IssueError, KeyFile, KeyFileError};
-use roughcheck_files::{read_secret, write_secret};
+use roughcheck_files::{read_secret, replace_secret, write_secret};
 
 impl KeyFile {
     /// Reads a key file from the disk.
@@ -23,5 +23,13 @@ impl KeyFile {
     /// A failure of the file.
     pub fn store(&self, path: &Path) -> Result<(), IssueError> {
         Ok(write_secret(path, self.to_text()?.as_bytes())?)
+    }
+
+    /// Writes the key file over the one that is there.
+    ///
+    /// # Errors
+    /// A failure of the file; then the old one is as it was.
+    pub(super) fn store_again(&self, path: &Path) -> Result<(), IssueError> {
+        Ok(replace_secret(path, self.to_text()?.as_bytes())?)
     }
 }

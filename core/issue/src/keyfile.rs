@@ -124,6 +124,7 @@ pub struct KeyFile {
     name: String,
     public: PublicKey,
     secret: SecretHalf,
+    signed: u64,
 }
 
 #[derive(Clone)]
@@ -145,6 +146,13 @@ struct Stored {
     secret: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sealed: Option<Sealed>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    signed: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 impl Drop for Stored {
@@ -179,7 +187,7 @@ impl KeyFile {
             Some(seal) => SecretHalf::Sealed(Sealed::new(seed, &seal)?),
         };
         let public = SecretKey::from_seed(seed).public_key().clone();
-        Ok(Self { kind, participant, name, public, secret })
+        Ok(Self { kind, participant, name, public, secret, signed: 0 })
     }
 
     /// Reads the text of a key file.
@@ -205,7 +213,8 @@ impl KeyFile {
             (None, None) => SecretHalf::Missing,
         };
         let name = std::mem::take(&mut stored.name);
-        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret })
+        let signed = stored.signed;
+        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret, signed })
     }
 
     /// The text of the file, the secret half with it.
@@ -226,6 +235,7 @@ impl KeyFile {
             key_id: self.public.id().to_string(),
             secret,
             sealed,
+            signed: self.signed,
         };
         let text = serde_json::to_string_pretty(&stored).map(Zeroizing::new);
         let mut text = text.map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
@@ -255,6 +265,19 @@ impl KeyFile {
     #[must_use]
     pub const fn public_key(&self) -> &PublicKey {
         &self.public
+    }
+
+    /// How many numbers the ledger of this key holds at least; zero for a key that has signed none. A mark that a key has
+    /// signed: it goes with every copy of the file.
+    #[must_use]
+    pub const fn signed(&self) -> u64 {
+        self.signed
+    }
+
+    /// The same key that has signed so many numbers at least.
+    #[must_use]
+    pub fn having_signed(self, count: u64) -> Self {
+        Self { signed: self.signed.max(count), ..self }
     }
 
     /// The secret half. A password that is given for a key without one is not looked at.
