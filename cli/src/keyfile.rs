@@ -52,7 +52,7 @@ pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
 }
 
 /// The password of sealed keys, from the environment.
-fn password() -> Option<Zeroizing<String>> {
+pub(crate) fn password() -> Option<Zeroizing<String>> {
     std::env::var(PASSWORD).ok().map(Zeroizing::new)
 }
 
@@ -65,6 +65,14 @@ pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
 pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
     Issuer::open(path, password().as_ref().map(|password| password.as_str()))
         .map_err(|error| Failure::about(path.display(), error.words()))
+}
+
+/// Carries the ledger on to a key file that was just made; where that cannot be, the new key goes again.
+pub(crate) fn succeed(old: &Path, new: &Path) -> Result<(), Failure> {
+    roughcheck_issue::succeed(old, new).map_err(|error| {
+        let _ = std::fs::remove_file(new);
+        Failure::about(old.display(), error.words())
+    })
 }
 
 /// The public half in hexadecimal.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use roughcheck::base::CountryCode;
-use roughcheck_issue::KeyKind;
+use roughcheck_issue::{KeyFile, KeyKind};
 use zeroize::Zeroizing;
 
 use crate::common::Common;
@@ -19,14 +19,20 @@ pub(crate) enum Key {
     /// Make a key
     New {
         /// What it is for
-        #[arg(long, value_parser = key_kind())]
-        kind: KeyKind,
+        #[arg(long, value_parser = key_kind(), required_unless_present = "succeeds")]
+        kind: Option<KeyKind>,
         /// Whose key
-        #[arg(long, value_parser = crate::common::country)]
-        participant: CountryCode,
+        #[arg(long, value_parser = crate::common::country, required_unless_present = "succeeds")]
+        participant: Option<CountryCode>,
         /// Name of its holder
-        #[arg(long)]
-        name: String,
+        #[arg(long, required_unless_present = "succeeds")]
+        name: Option<String>,
+        /// The key that it succeeds: kind, participant and name are those, and the ledger goes on
+        ///
+        /// In the same folder both keys share the ledger. Into another folder it is carried on, and the old key signs
+        /// nothing more where it is.
+        #[arg(long, value_name = "OLD")]
+        succeeds: Option<PathBuf>,
         /// Where to write it; readable by its owner only
         #[arg(long)]
         out: PathBuf,
@@ -47,11 +53,21 @@ fn key_kind() -> impl TypedValueParser<Value = KeyKind> {
 
 pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
     let key = match verb {
-        Key::New { kind, participant, name, out, password_file } => {
+        Key::New { kind, participant, name, succeeds, out, password_file } => {
+            let old = succeeds.as_deref().map(keyfile::load).transpose()?;
+            let kind = kind.or(old.as_ref().map(KeyFile::kind));
+            let participant = participant.or(old.as_ref().map(KeyFile::participant));
+            let name = name.as_deref().or(old.as_ref().map(KeyFile::name));
+            let (Some(kind), Some(participant), Some(name)) = (kind, participant, name) else {
+                return Err(Failure::said("usage-succeeds", Vec::new()).misuse());
+            };
             let password = password_file.as_deref().map(files::read_text).transpose()?.map(Zeroizing::new);
             let password = password.as_ref().map(|text| text.lines().next().unwrap_or_default());
-            let key = keyfile::make(*kind, *participant, name, password)?;
+            let key = keyfile::make(kind, participant, name, password)?;
             keyfile::store(&key, out)?;
+            if let Some(old) = succeeds {
+                keyfile::succeed(old, out)?;
+            }
             key
         }
         Key::Show { file } => keyfile::load(file)?,

@@ -15,6 +15,7 @@ use super::station::Shown;
 use crate::common::Common;
 use crate::files;
 use crate::first_root::root_for;
+use crate::hsm;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 use crate::words::{word, words};
@@ -75,7 +76,7 @@ pub(crate) enum Trust {
         /// The parts
         #[arg(required = true)]
         parts: Vec<PathBuf>,
-        /// The key
+        /// The key: a file, or `pkcs11:…` (RFC 7512) for one in a hardware security module
         #[arg(long)]
         key: PathBuf,
     },
@@ -150,9 +151,9 @@ pub(crate) fn run(common: &Common, verb: &Trust) -> Result<Exit, Failure> {
             }
         }
         Trust::Sign { parts, key } => {
-            let key = keyfile::secret(&keyfile::load(key)?)?;
+            let key = hsm::signer(key, common.language()?)?;
             for path in parts {
-                sign(path, &key)?;
+                sign(path, key.as_ref())?;
             }
             let count = u64::try_from(parts.len()).unwrap_or(u64::MAX);
             let args = [("count", count.into()), ("key", key.public_key().id().to_string().into())];
@@ -241,7 +242,7 @@ fn init(common: &Common, groups: Groups, threshold: u64, out: &Path) -> Result<(
 }
 
 /// Adds a signature to a part in place.
-pub(crate) fn sign(path: &Path, key: &SecretKey) -> Result<(), Failure> {
+pub(crate) fn sign(path: &Path, key: &dyn Signer) -> Result<(), Failure> {
     let document = Document::decode(&files::read(path)?).map_err(|error| not_a_document(path, &error))?;
     let mut signed = document.signed;
     if !signed.sign(key) {

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Ending, IssueError, KeyFile, Ledger, LedgerError, LedgerFile, Signed};
+use super::{Ending, IssueError, KeyFile, KeyKind, Ledger, LedgerError, LedgerFile, Signed};
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
 
@@ -39,7 +39,7 @@ impl UseMark for FileMark {
     fn raise(&mut self, count: u64) -> Result<(), IssueError> {
         // Read again: the password may have been changed since.
         let path = std::fs::canonicalize(&self.path).map_err(|error| IssueError::File(error.into()))?;
-        KeyFile::load(&path)?.having_signed(count).store_again(&path)?;
+        KeyFile::load(&path)?.having_signed(count).replace(&path)?;
         self.signed = count;
         Ok(())
     }
@@ -181,6 +181,9 @@ pub fn succeed(old: &Path, new: &Path) -> Result<(), IssueError> {
     let (old_key, new_key) = (KeyFile::load(old)?, KeyFile::load(new)?);
     if old_key.participant() != new_key.participant() || old_key.kind() != new_key.kind() {
         return Err(IssueError::Successor);
+    }
+    if old_key.kind() != KeyKind::Issuer {
+        return Ok(());
     }
     let (from, to) = (LedgerFile::of(old, old_key.participant())?, LedgerFile::of(new, new_key.participant())?);
     let before = LedgerFile::of_first_version(old)?;

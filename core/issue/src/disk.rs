@@ -29,7 +29,7 @@ impl KeyFile {
     ///
     /// # Errors
     /// A failure of the file; then the old one is as it was.
-    pub(super) fn store_again(&self, path: &Path) -> Result<(), IssueError> {
+    pub fn replace(&self, path: &Path) -> Result<(), IssueError> {
         Ok(replace_secret(path, self.to_text()?.as_bytes())?)
     }
 }

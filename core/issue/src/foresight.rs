@@ -9,10 +9,10 @@ use super::text::composed_record;
 use super::{PartError, encode_part, make_manifest, part_from_json, sign_certificate};
 use roughcheck_format::base::{CountryCode, Timestamp, to_hex};
 use roughcheck_format::certificate::{Certificate, CertificateRecord, RecordError};
-use roughcheck_format::cose::{CoseSign, PublicKey, SecretKey, Signer as _};
+use roughcheck_format::cose::{CoseSign, KeyId, PublicKey, SecretKey, Signer as _};
 use roughcheck_verify::check::{
-    Evidence, FaultName, Finding, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule, SignatureState,
-    Verdict, add_up, evaluate,
+    Evidence, FaultName, Finding, Floor, FloorSource, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule,
+    SignatureState, Verdict, add_up, evaluate,
 };
 use roughcheck_verify::messages::{Language, Report};
 use roughcheck_verify::trust::{Bundle, Document, Groups, Kind, Root, Trust, TrustCode, TrustError, install};
@@ -48,9 +48,7 @@ impl Foresight {
     /// # Errors
     /// [`TrustError`]: no phone would install it.
     pub fn with_bundle(public: PublicKey, bundle: &[u8]) -> Result<Self, TrustError> {
-        let root = Bundle::decode(bundle)?.roots.first().map(Document::chain_root);
-        let root = root.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "no root is in it"))?;
-        Ok(Self { public, trust: Some(install(Some(root), None, bundle)?.trust) })
+        Ok(Self { public, trust: Some(installed(bundle)?) })
     }
 
     /// What it will find at `clock`, in this language; none where the certificate cannot stand.
@@ -74,6 +72,21 @@ impl Foresight {
             }
         }
     }
+}
+
+/// The ids of the keys that a bundle lists.
+///
+/// # Errors
+/// [`TrustError`]: no phone would install it.
+pub fn listed_keys(bundle: &[u8]) -> Result<Vec<KeyId>, TrustError> {
+    Ok(installed(bundle)?.keys().map(|listed| listed.key.id()).collect())
+}
+
+/// A bundle as a phone has it that takes its root for pinned.
+fn installed(bundle: &[u8]) -> Result<Trust, TrustError> {
+    let root = Bundle::decode(bundle)?.roots.first().map(Document::chain_root);
+    let root = root.ok_or_else(|| TrustError::new(TrustCode::RootUnpinned, "no root is in it"))?;
+    Ok(install(Some(root), None, bundle)?.trust)
 }
 
 /// What no phone ever lets pass, whatever it knows, and no day mends: it is not signed.
@@ -123,11 +136,14 @@ fn foreseen(
     {
         coded.signature = SignatureState::Good(public.id());
     }
+    // A phone goes by the day of its head, as far as its own clock bears it out.
+    let head = trust.manifest.made_at;
+    let time = KnownTime::new(&[Floor { at: head, source: FloorSource::Head, firm: head <= clock }], None, None);
     let evidence = Evidence {
         reading: &reading,
         trust: Some(trust),
         clock,
-        time: &KnownTime::default(),
+        time: &time,
         post: None,
         procedure: Procedure::Import,
         parcel: None,

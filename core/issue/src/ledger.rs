@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use thiserror::Error;
 
-use roughcheck_format::base::{Digest, Domain, coded};
+use roughcheck_format::base::{CountryCode, Digest, Domain, coded};
 use roughcheck_format::certificate::{Certificate, Number, encode_payload};
 use roughcheck_format::cose::KeyId;
 
@@ -256,6 +256,20 @@ impl Ledger {
         u64::try_from(self.entries.values().filter(own).count()).unwrap_or(u64::MAX)
     }
 
+    /// The one participant whose numbers it has; none where it has none, or those of several.
+    #[must_use]
+    pub fn participant(&self) -> Option<CountryCode> {
+        let mut all = self.entries.values().map(|entry| entry.number.participant);
+        let first = all.next()?;
+        all.all(|one| one == first).then_some(first)
+    }
+
+    /// Whether this content was signed under this number.
+    #[must_use]
+    pub fn has_signed(&self, number: &Number, content: Digest) -> bool {
+        self.of(number).is_some_and(|entry| entry.content == Some(content))
+    }
+
     /// Every number, in order.
     pub fn entries(&self) -> impl Iterator<Item = &LedgerEntry> {
         self.entries.values()
@@ -307,6 +321,10 @@ mod tests {
             assert!(matches!(ledger.admit(&certificate, key), Err(LedgerError::Conflict(_))), "after a restart too");
         }
         assert_eq!((read.signed_by(OWN), read.signed_by(SUCCESSOR)), (1, 0));
+        assert_eq!(read.participant().as_ref().map(CountryCode::as_str), Some("AO"));
+        assert!(!read.has_signed(&certificate.number, content(&certificate)));
+        certificate.parcels -= 1;
+        assert!(read.has_signed(&certificate.number, content(&certificate)));
     }
 
     #[test]

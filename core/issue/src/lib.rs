@@ -7,6 +7,9 @@ mod disk;
 mod draw;
 mod error;
 mod foresight;
+#[cfg(feature = "pkcs11")]
+mod hsm;
+mod hsm_uri;
 mod issuer;
 mod keyfile;
 mod ledger;
@@ -20,10 +23,13 @@ mod sign;
 mod text;
 
 pub use book::{UseMark, ledger_at, ledger_beside, note_voided, succeed};
-pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation};
+pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation, revoke_replaced};
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
-pub use foresight::{Foreseen, Foresight};
+pub use foresight::{Foreseen, Foresight, listed_keys};
+#[cfg(feature = "pkcs11")]
+pub use hsm::{HsmError, HsmKey};
+pub use hsm_uri::{HsmUri, HsmUriError};
 pub use issuer::{Issued, Issuer};
 pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
 pub use ledger::{Ending, Ledger, LedgerEntry, LedgerError, Signed, Standing};
@@ -31,7 +37,7 @@ pub use ledger_file::LedgerFile;
 pub use object::{ObjectError, ObjectRow, read_lines, read_object, read_table};
 pub use parts::{PartError, encode_part, part_from_json, part_telling};
 pub use preview::Preview;
-pub use questions::Question;
+pub use questions::{Question, asked_before};
 pub use roughcheck_scan::EccLevel;
 pub use sign::{certificate_text, sign_certificate};
 pub use text::Unshown;

@@ -3,7 +3,9 @@
 use thiserror::Error;
 
 use super::ledger::{Ledger, Standing};
-use roughcheck_format::certificate::{Certificate, Number};
+use super::text::composed_record;
+use roughcheck_format::base::CountryCode;
+use roughcheck_format::certificate::{Certificate, CertificateRecord, Number};
 use roughcheck_format::cose::KeyId;
 
 /// What is done only where it is meant.
@@ -15,6 +17,14 @@ pub enum Question {
     /// The number that is replaced was never signed.
     #[error("{0}, which is replaced, was never signed")]
     Unsigned(Number),
+}
+
+/// What is to be asked before a key of `participant` signs a certificate, by a ledger that is only looked at; nothing where
+/// the certificate cannot stand.
+#[must_use]
+pub fn asked_before(record: &CertificateRecord, participant: CountryCode, ledger: &Ledger) -> Vec<Question> {
+    let certificate = composed_record(record).record.to_certificate(participant);
+    certificate.map_or_else(|_| Vec::new(), |certificate| questions(ledger, &certificate))
 }
 
 pub(super) fn questions(ledger: &Ledger, certificate: &Certificate) -> Vec<Question> {

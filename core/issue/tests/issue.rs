@@ -395,6 +395,8 @@ fn a_phone_to_come_finds_what_a_phone_finds() {
         witnessed: None,
     };
     let real = roughcheck_verify::check::evaluate(&evidence);
+    let over = CertificateRecord { expires: "2026-02-10".parse().ok(), ..record("AO-1") };
+    assert_eq!(foresee(&with, &over).0, "refuse", "its head bears the clock out");
     let found = with.of(&good, angola(), now, Language::English).expect("can stand");
     assert_eq!((Some(found.verdict), &found.faults), (real.verdict, &real.faults), "as if it were signed");
     assert_eq!(foresee(&alone, &good), ("pass", Vec::new()));

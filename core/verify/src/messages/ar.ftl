@@ -530,6 +530,8 @@ hint-head = يعرض `journal head` رأسًا.
 hint-password-needed = ضعوها في متغير البيئة ROUGHCHECK_KEY_PASSWORD.
 hint-wrong-password = تُقرأ من متغير البيئة ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = الحقل هو `replaces`.
+hint-yes = --yes إن كان هذا مقصودًا.
+hint-revocation-key = اذكروا المفتاح الذي له الإلغاء بالخيار --revocation-key: يُنشأ الإلغاء بجانب الصورة.
 
 # الأضرار كما يسميها التقرير
 harm-KP-REBEL = حركات التمرد الممولة بالماس الخام

@@ -482,6 +482,8 @@ hint-head = `journal head` shows one.
 hint-password-needed = Put it into the environment as ROUGHCHECK_KEY_PASSWORD.
 hint-wrong-password = It is read from the environment, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = The field is `replaces`.
+hint-yes = --yes, if that is meant.
+hint-revocation-key = Name the key that may revoke with --revocation-key: the revocation is made beside the picture.
 
 # Harms, as the report names them
 harm-KP-REBEL = rebel movements financed by rough diamonds

@@ -483,6 +483,8 @@ hint-head = `journal head` muestra una.
 hint-password-needed = Póngala en el entorno como ROUGHCHECK_KEY_PASSWORD.
 hint-wrong-password = Se lee del entorno, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = El campo es `replaces`.
+hint-yes = --yes, si es lo que se quiere.
+hint-revocation-key = Indique la clave que puede revocar con --revocation-key: la revocación se hace junto a la imagen.
 
 # Daños, tal como el informe los nombra
 harm-KP-REBEL = movimientos rebeldes financiados con diamantes en bruto

@@ -483,6 +483,8 @@ hint-head = `journal head` en montre une.
 hint-password-needed = Mettez-le dans l'environnement sous ROUGHCHECK_KEY_PASSWORD.
 hint-wrong-password = Il est lu dans l'environnement, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = Le champ est `replaces`.
+hint-yes = --yes, si c’est voulu.
+hint-revocation-key = Nommez la clé qui peut révoquer par --revocation-key : la révocation est faite à côté de l’image.
 
 # Atteintes, telles que le rapport les nomme
 harm-KP-REBEL = mouvements rebelles financés par des diamants bruts

@@ -483,6 +483,8 @@ hint-head = `journal head` mostra uma.
 hint-password-needed = Ponha-a no ambiente como ROUGHCHECK_KEY_PASSWORD.
 hint-wrong-password = É lida do ambiente, ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = O campo é `replaces`.
+hint-yes = --yes, se for essa a intenção.
+hint-revocation-key = Indique a chave que pode revogar com --revocation-key: a revogação é feita ao lado da imagem.
 
 # Danos, tal como o relatório os nomeia
 harm-KP-REBEL = movimentos rebeldes financiados por diamantes em bruto

@@ -493,6 +493,8 @@ hint-head = Её показывает `journal head`.
 hint-password-needed = Поместите его в переменную среды ROUGHCHECK_KEY_PASSWORD.
 hint-wrong-password = Он берётся из переменной среды ROUGHCHECK_KEY_PASSWORD.
 hint-replaces = Поле называется `replaces`.
+hint-yes = --yes, если так и задумано.
+hint-revocation-key = Укажите ключ, которому можно отзывать, параметром --revocation-key: отзыв будет создан рядом с изображением.
 
 # Виды вреда, как их называет отчёт
 harm-KP-REBEL = повстанческие движения на средства от необработанных алмазов

@@ -439,6 +439,8 @@ hint-head = `journal head` 会显示一个。
 hint-password-needed = 请把它放入环境变量 ROUGHCHECK_KEY_PASSWORD。
 hint-wrong-password = 它取自环境变量 ROUGHCHECK_KEY_PASSWORD。
 hint-replaces = 该栏为 `replaces`。
+hint-yes = 如确有此意，请用 --yes。
+hint-revocation-key = 请用 --revocation-key 指明可以撤销的密钥：撤销文件将生成在图片旁边。
 
 # 报告所称的危害
 harm-KP-REBEL = 以毛坯钻石筹资的叛乱运动
