@@ -1,5 +1,6 @@
 //! Keys in hardware security modules beside keys in files: what a `--key` names.
 
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::files;
 use crate::keyfile;
-use crate::output::{self, Failure};
+use crate::output::Failure;
 use crate::words::words;
 
 /// The URI in a `--key`; none where it names a file.
@@ -66,8 +67,18 @@ fn pin(uri: &HsmUri, language: Language) -> Result<Zeroizing<String>, Failure> {
         return Ok(pin);
     }
     let token = [("token", named(uri).into())];
-    let asked = output::asked_in_secret(&words(language, "ask-pin", &token))?;
+    let asked = asked_in_secret(&words(language, "ask-pin", &token))?;
     asked.ok_or_else(|| Failure::said_about(named(uri), "hsm-no-pin", Vec::new()).misuse())
+}
+
+/// Asks for a secret on a terminal, which does not show it; nothing where nobody could answer.
+fn asked_in_secret(question: &str) -> Result<Option<Zeroizing<String>>, Failure> {
+    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+        return Ok(None);
+    }
+    let mut screen = std::io::stderr();
+    write!(screen, "{} ", question.replace('\n', " / ")).and_then(|()| screen.flush()).map_err(Failure::new)?;
+    rpassword::read_password().map(Zeroizing::new).map(Some).map_err(Failure::new)
 }
 
 /// The token, or else the module.

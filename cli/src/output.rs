@@ -11,7 +11,6 @@ use roughcheck::check::Verdict;
 use roughcheck::messages::{Arg, ErrorWords, Language, certificate_lines, label, text};
 use roughcheck::station::EntryIdError;
 use serde::Serialize;
-use zeroize::Zeroizing;
 
 use crate::hint::hint;
 use crate::words::{Sentence, only, sentences};
@@ -278,16 +277,6 @@ pub(crate) fn asked(question: &str, language: Language) -> Result<Option<bool>, 
     std::io::stdin().read_line(&mut answer).map_err(Failure::new)?;
     let (yes, answer) = (only(language, "ask-yes"), answer.trim().to_lowercase());
     Ok(Some(yes.split(' ').chain(["y", "yes"]).any(|word| word == answer)))
-}
-
-/// Asks for a secret on a terminal, which does not show it; nothing where nobody could answer.
-pub(crate) fn asked_in_secret(question: &str) -> Result<Option<Zeroizing<String>>, Failure> {
-    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-        return Ok(None);
-    }
-    let mut screen = std::io::stderr();
-    write!(screen, "{} ", question.replace('\n', " / ")).and_then(|()| screen.flush()).map_err(Failure::new)?;
-    rpassword::read_password().map(Zeroizing::new).map(Some).map_err(Failure::new)
 }
 
 /// A text in a colour that a terminal shows and a file does not.

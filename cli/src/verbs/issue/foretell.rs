@@ -10,7 +10,7 @@ use roughcheck_issue::{
 };
 
 use super::handed_in::{self, HandedIn};
-use super::{Issue, participant, tell};
+use super::options::{Issue, participant, tell};
 use crate::common::Common;
 use crate::files;
 use crate::hsm;

@@ -2,7 +2,7 @@
 
 use roughcheck_issue::{IssueError, LedgerEntry, LedgerFile, Standing, ledger_at, ledger_beside};
 
-use super::Issue;
+use super::options::Issue;
 use crate::common::Common;
 use crate::hsm;
 use crate::keyfile;
