@@ -58,7 +58,7 @@ pub enum Ending {
 
 coded! {
     /// What became of a number.
-    pub enum Standing {
+    pub enum LedgerStanding {
         /// Signed.
         Issued = "issued",
         /// Taken back by a revocation.
@@ -75,7 +75,7 @@ pub struct LedgerEntry {
     #[serde(serialize_with = "as_text")]
     pub number: Number,
     /// What became of it.
-    pub standing: Standing,
+    pub standing: LedgerStanding,
     /// The digest of what was signed; none where it was only voided.
     pub content: Option<Digest>,
     /// The key that signed it; none where it was only voided, and in a ledger of the first version.
@@ -99,7 +99,7 @@ fn as_optional_text<S: serde::Serializer>(number: &Option<Number>, serializer: S
 
 impl LedgerEntry {
     const fn unknown(number: Number) -> Self {
-        let standing = Standing::Issued;
+        let standing = LedgerStanding::Issued;
         Self { number, standing, content: None, key: None, replaces: None, replaced_by: None }
     }
 }
@@ -164,7 +164,7 @@ impl Ledger {
         let (first, rest) = words.split_first()?;
         let number: Number = first.parse().ok()?;
         if rest == [VOIDED] {
-            self.entry(&number).standing = Standing::Voided;
+            self.entry(&number).standing = LedgerStanding::Voided;
             return Some(());
         }
         let (replaces, rest) = match rest {
@@ -195,8 +195,8 @@ impl Ledger {
             entry.replaces = Some(other.clone());
             let replaced = self.entry(&other);
             replaced.replaced_by = Some(number.clone());
-            if replaced.standing == Standing::Issued {
-                replaced.standing = Standing::Replaced;
+            if replaced.standing == LedgerStanding::Issued {
+                replaced.standing = LedgerStanding::Replaced;
             }
         }
         Some(())
@@ -227,7 +227,7 @@ impl Ledger {
     /// The line that says that a number was taken back; none where that stands there already.
     #[must_use]
     pub fn voiding(&self, number: &Number) -> Option<String> {
-        let known = self.of(number).is_some_and(|entry| entry.standing == Standing::Voided);
+        let known = self.of(number).is_some_and(|entry| entry.standing == LedgerStanding::Voided);
         (!known).then(|| format!("{number} {VOIDED}\n"))
     }
 

@@ -32,7 +32,7 @@ pub use hsm::{HsmError, HsmKey};
 pub use hsm_uri::{HsmUri, HsmUriError};
 pub use issuer::{Issued, Issuer};
 pub use keyfile::{KeyFile, KeyFileError, KeyKind, PasswordSeal};
-pub use ledger::{Ending, Ledger, LedgerEntry, LedgerError, Signed, Standing};
+pub use ledger::{Ending, Ledger, LedgerEntry, LedgerError, LedgerStanding, Signed};
 pub use ledger_file::LedgerFile;
 pub use object::{ObjectError, ObjectRow, read_lines, read_object, read_table};
 pub use parts::{PartError, encode_part, part_from_json, part_telling};

@@ -112,7 +112,7 @@ pub fn read_lines(text: &str) -> Vec<ObjectRow> {
 }
 
 /// Certificates from a table: the first line names the fields, by their paths (`exporter.name`, `lines[0].carats`). `hs`,
-/// `carats` and `usd` are those of the only line, a party alone is its name, and `origin` is its countries or its kind. Several
+/// `carats` and `usd` are those of the only line, `carats_7102_10` and the like those of a code; a party alone is its name, and `origin` is its countries or its kind. Several
 /// values of a cell are parted by `;` or `|`, the cells by commas, semicolons or tabs, whichever the first line has.
 ///
 /// # Errors
@@ -162,7 +162,12 @@ fn path_of(name: &str) -> String {
     match plain.as_str() {
         "hs" | "carats" | "usd" => format!("lines.0.{plain}"),
         "exporter" | "importer" => format!("{plain}.name"),
-        _ => plain,
+        // As the tables of the Python package have them.
+        other => match other.split_once('_') {
+            Some((party @ ("exporter" | "importer"), field)) => format!("{party}.{field}"),
+            Some((amount @ ("carats" | "usd"), hs)) => format!("hs.{hs}.{amount}"),
+            _ => plain,
+        },
     }
 }
 
@@ -201,6 +206,15 @@ fn put(object: &mut Map<String, Value>, path: &str, cell: &str) -> Option<()> {
         }
         ["lines", at, field @ ("hs" | "carats" | "usd")] => {
             item(object, "lines", at)?.insert(field.to_owned(), cell.into());
+        }
+        ["hs", code @ ("7102_10" | "7102_21" | "7102_31"), field @ ("carats" | "usd")] => {
+            let code = Value::from(code.replace('_', "."));
+            let lines = object.entry("lines").or_insert_with(|| Vec::<Value>::new().into()).as_array_mut()?;
+            if lines.iter().all(|line| line.get("hs") != Some(&code)) {
+                lines.push(serde_json::json!({ "hs": code }));
+            }
+            let line = lines.iter_mut().find(|line| line.get("hs") == Some(&code))?.as_object_mut()?;
+            line.insert(field.to_owned(), cell.into());
         }
         ["attestations", at, field @ ("harm" | "by" | "claim")] => {
             item(object, "attestations", at)?.insert(field.to_owned(), cell.into());
@@ -276,6 +290,11 @@ mod tests {
         }
         let quoted = read_table(&format!("{head}\n{rows}")).expect("a table");
         assert_eq!(quoted[0].1.as_ref().expect("reads").exporter.name.as_deref(), Some("Roe, Jane"));
+        let python = "number,exporter_name,importer_id,carats_7102_10,usd_7102_10,carats_7102_31,usd_7102_31\n\
+                      AO-1,Roe,BE1,1.50,2,1,1\nAO-2,Roe,BE1,1.50,2,,\n";
+        let python = read_table(python).expect("a table of the Python package");
+        let lines = |at: usize| python[at].1.as_ref().map(|record| record.lines.len());
+        assert_eq!((lines(0), lines(1)), (Ok(2), Ok(1)));
         assert_eq!(read_table("number,weight\nAO-1,2").err(), Some(ObjectError::Column("`weight`".to_owned())));
         assert_eq!(read_table("number").err(), Some(ObjectError::NoRow));
     }

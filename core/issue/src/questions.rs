@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::ledger::{Ledger, Standing};
+use super::ledger::{Ledger, LedgerStanding};
 use super::text::composed_record;
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Certificate, CertificateRecord, Number};
@@ -29,7 +29,7 @@ pub fn asked_before(record: &CertificateRecord, participant: CountryCode, ledger
 
 pub(super) fn questions(ledger: &Ledger, certificate: &Certificate) -> Vec<Question> {
     let mut questions = Vec::new();
-    let gone = |number: &Number| ledger.of(number).is_some_and(|entry| entry.standing != Standing::Issued);
+    let gone = |number: &Number| ledger.of(number).is_some_and(|entry| entry.standing != LedgerStanding::Issued);
     if gone(&certificate.number) {
         questions.push(Question::Voided(certificate.number.clone()));
     }
@@ -46,5 +46,5 @@ pub(super) fn questions(ledger: &Ledger, certificate: &Certificate) -> Vec<Quest
 pub(super) fn of_another(ledger: &Ledger, certificate: &Certificate, own: KeyId) -> Option<Number> {
     let entry = ledger.of(&certificate.replaced_number()?)?;
     let another = entry.content.is_some() && entry.key.is_some_and(|key| key != own);
-    (another && entry.standing != Standing::Voided).then(|| entry.number.clone())
+    (another && entry.standing != LedgerStanding::Voided).then(|| entry.number.clone())
 }

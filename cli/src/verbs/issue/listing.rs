@@ -1,6 +1,6 @@
 //! `issue --list`: what the ledger says was issued, voided and replaced.
 
-use roughcheck_issue::{IssueError, LedgerEntry, LedgerFile, Standing, ledger_at, ledger_beside};
+use roughcheck_issue::{IssueError, LedgerEntry, LedgerFile, LedgerStanding, ledger_at, ledger_beside};
 
 use super::options::Issue;
 use crate::common::Common;
@@ -35,10 +35,10 @@ pub(super) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     let language = common.language()?;
     for entry in &numbers {
         let standing = match (entry.standing, &entry.replaced_by) {
-            (Standing::Replaced, Some(by)) => {
+            (LedgerStanding::Replaced, Some(by)) => {
                 words(language, "ledger-replaced", &[("number", by.to_string().into())]).replace('\n', " / ")
             }
-            (Standing::Voided, _) => word(language, "ledger-voided"),
+            (LedgerStanding::Voided, _) => word(language, "ledger-voided"),
             _ => word(language, "ledger-issued"),
         };
         let key = entry.key.map_or(String::new(), |key| format!("  {key}"));
