@@ -82,7 +82,7 @@ const READS: [(&str, &[&str]); 15] = [
     ("trust", &["json", "station", "at", "lang"]),
     ("revoke", &["json", "at", "lang"]),
     ("key", &["json", "lang"]),
-    ("issue", &["json", "lang"]),
+    ("issue", &["json", "at", "lang"]),
     ("serve", &["at", "lang"]),
     ("enrol", &["json", "at", "lang"]),
     ("stats", &["json", "lang"]),

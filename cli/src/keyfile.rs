@@ -1,6 +1,6 @@
 //! Key files on a desk: where they lie, and where their passwords come from.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use roughcheck::base::{CountryCode, to_hex};
 use roughcheck::cose::SecretKey;
@@ -115,27 +115,19 @@ pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
     key.secret(password.as_ref().map(|text| text.as_str())).map_err(|error| Failure::coded(error.words()))
 }
 
-/// Opens keys, each with its own password: the first file of passwords is that of the first key which has one.
-pub(crate) fn secrets(keys: &[PathBuf], passwords: &[PathBuf], language: Language) -> Result<Vec<SecretKey>, Failure> {
-    let (mut passwords, mut opened) = (passwords.iter(), Vec::new());
-    for path in keys {
-        let key = load(path)?;
-        let file = if key.is_sealed() { passwords.next() } else { None };
-        let password = password_of(&key, path, file.map(PathBuf::as_path), language)?;
-        let secret = key.secret(password.as_ref().map(|text| text.as_str()));
-        opened.push(secret.map_err(|error| Failure::about(path.display(), error.words()))?);
-    }
-    match passwords.next() {
-        None => Ok(opened),
-        Some(left) => Err(Failure::said_about(left.display(), "usage-password-file", Vec::new()).misuse()),
-    }
-}
-
 /// Opens an issuer's key with its ledger.
 pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
     let password = password_of(&load(path)?, path, None, system_language())?;
     Issuer::open(path, password.as_ref().map(|password| password.as_str()))
         .map_err(|error| Failure::about(path.display(), error.words()))
+}
+
+/// Carries the ledger on to a key file that was just made; where that cannot be, the new key goes again.
+pub(crate) fn succeed(old: &Path, new: &Path) -> Result<(), Failure> {
+    roughcheck_issue::succeed(old, new).map_err(|error| {
+        let _ = std::fs::remove_file(new);
+        Failure::about(old.display(), error.words())
+    })
 }
 
 /// The public half in hexadecimal.

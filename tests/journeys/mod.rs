@@ -2,9 +2,11 @@
 
 mod ceremony;
 mod check;
+mod hsm;
 mod issue;
 mod journal;
 mod keys;
+mod ledger;
 mod readme;
 pub mod recheck;
 mod seen_before;

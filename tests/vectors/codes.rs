@@ -24,7 +24,7 @@ use roughcheck::trust::{
     AdvisoryKind, AlertKind, Basis, ContactRole, Group, KeyUse, Kind, LawOutcome, OriginStatement, Precision,
     RegimeRule, StatusKind, TrustCode,
 };
-use roughcheck_issue::{ChangeKind, KeyKind, ToldKind};
+use roughcheck_issue::{ChangeKind, KeyKind, LedgerStanding, ToldKind};
 
 const FILE: &str = "codes.txt";
 
@@ -62,7 +62,7 @@ fn table() -> Vec<String> {
         names: AdvisoryKind AlertKind Basis ContactRole LawOutcome OriginStatement QuarantineReason Covered Domain EccLevel
             ErrorCode Fault Group Held KeyKind KeyUse Kind Language
             Layer OriginKind Outcome ParcelSeen Precision Purpose Reason Recorded RegimeRule Rule SignerStatus StatusKind
-            RetryStop TrustCode TrustNews Unable Around Beside Spoilt ChangeKind ToldKind;
+            LedgerStanding RetryStop TrustCode TrustNews Unable Around Beside Spoilt ChangeKind ToldKind;
     }
 }
 

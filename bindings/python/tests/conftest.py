@@ -1,5 +1,6 @@
 """What the tests share: the demonstration's files, stations in temporary folders, and the closing lines."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -72,8 +73,12 @@ def station(tmp_path: Path, demo: Path, host: rc.StationHost) -> Iterator[rc.Sta
 
 @pytest.fixture
 def keys(tmp_path: Path, demo: Path) -> Path:
-    """The demonstration's keys, to be used up: the ledgers beside them are empty."""
+    """The demonstration's keys as if they had signed nothing: the ledgers beside them are empty."""
     shutil.copytree(demo / "keys", tmp_path / "keys", ignore=shutil.ignore_patterns("*.ledger"))
+    for file in (tmp_path / "keys").glob("*.key"):
+        key = json.loads(file.read_text())
+        key.pop("signed", None)
+        file.write_text(json.dumps(key))
     return tmp_path / "keys"
 
 

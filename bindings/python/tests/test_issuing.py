@@ -59,9 +59,10 @@ def test_a_number_is_signed_once_and_the_same_bytes_come_again(keys: Path, demo:
     with rc.Issuer.open(keys / "AO.key") as again:
         assert again.issue(record(demo)) == first, "after a restart too"
         assert failure(lambda: again.issue(changed)) == "number-conflict"
-    ledger = (keys / "AO.key.ledger").read_text()
-    assert ledger == f"AO-0770431 {first.content}\n"
-    (keys / "AO.key.ledger").write_text(ledger + "AO-07704\n")
+    ledger = (keys / "AO.ledger").read_text()
+    key = json.loads((keys / "AO.key").read_text())
+    assert ledger == f"AO-0770431 {key['key_id']} {first.content}\n" and key["signed"] == 1
+    (keys / "AO.ledger").write_text(ledger + "AO-07704\n")
     assert failure(lambda: rc.Issuer.open(keys / "AO.key")) == "ledger-damaged"
 
 
@@ -201,7 +202,7 @@ def test_a_dry_run_signs_and_writes_nothing_and_tells_every_fault(
     assert rows[0].qr_version and rows[0].qr_version <= 20
     assert "parcels" in (rows[1].problem or "") and "origin" in (rows[1].problem or ""), "both faults at once"
     assert "above in this table" in (rows[3].problem or "")
-    assert not (tmp_path / "out").exists() and (keys / "AO.key.ledger").read_text() == ""
+    assert not (tmp_path / "out").exists() and (keys / "AO.ledger").read_text() == ""
 
 
 def test_bad_days_and_amounts_in_a_row_are_data(issuer: rc.Issuer, table: Path, tmp_path: Path) -> None:

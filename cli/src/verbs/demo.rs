@@ -17,6 +17,7 @@ use super::demo_data::{self as data, CASES, Case};
 use super::issue::write;
 use super::trust::bundle;
 use crate::common::Common;
+use crate::hsm::AnySigner;
 use crate::output::{self, Exit, Failure};
 use crate::words::word;
 use crate::{files, host, keyfile};
@@ -118,7 +119,8 @@ impl Stage {
         let pin = self.root()?;
         self.parts(pin, now)?;
         let dates = ManifestDates { made_at: now, next_update: None, hard_end: None, floor_void: Vec::new() };
-        let parties = self.secrets(&["government", "civil-society", "industry"])?;
+        let parties = self.secrets(&["government", "civil-society", "industry"])?.into_iter();
+        let parties: Vec<AnySigner> = parties.map(|key| Box::new(key) as AnySigner).collect();
         bundle(&self.path("parts"), dates, &parties, None, &self.path("bundle.rcb"))?;
         self.certificates(now)?;
         self.write_json("parcel.json", &data::parcel())?;

@@ -24,14 +24,20 @@ pub(crate) enum Key {
     /// Make a key
     New {
         /// What it is for
-        #[arg(long, value_parser = key_kind())]
-        kind: KeyKind,
+        #[arg(long, value_parser = key_kind(), required_unless_present = "succeeds")]
+        kind: Option<KeyKind>,
         /// Whose key
-        #[arg(long, value_parser = crate::common::country)]
-        participant: CountryCode,
+        #[arg(long, value_parser = crate::common::country, required_unless_present = "succeeds")]
+        participant: Option<CountryCode>,
         /// Name of its holder
-        #[arg(long)]
-        name: String,
+        #[arg(long, required_unless_present = "succeeds")]
+        name: Option<String>,
+        /// The key that it succeeds: kind, participant and name are those, and the ledger goes on
+        ///
+        /// In the same folder both keys share the ledger. Into another folder it is carried on, and the old key signs
+        /// nothing more where it is.
+        #[arg(long, value_name = "OLD")]
+        succeeds: Option<PathBuf>,
         /// Where to write it; readable by its owner only
         #[arg(long)]
         out: PathBuf,
@@ -83,15 +89,25 @@ fn cost(text: &str) -> Result<PasswordCost, &'static str> {
 pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
     let language = common.language()?;
     match verb {
-        Key::New { kind, participant, name, out, password_file, ask_password, password_cost } => {
+        Key::New { kind, participant, name, succeeds, out, password_file, ask_password, password_cost } => {
+            let old = succeeds.as_deref().map(keyfile::load).transpose()?;
+            let kind = kind.or(old.as_ref().map(KeyFile::kind));
+            let participant = participant.or(old.as_ref().map(KeyFile::participant));
+            let name = name.as_deref().or(old.as_ref().map(KeyFile::name));
+            let (Some(kind), Some(participant), Some(name)) = (kind, participant, name) else {
+                return Err(Failure::said("usage-succeeds", Vec::new()).misuse());
+            };
             let password = match password_file {
                 Some(file) => Some(keyfile::password_in(file)?),
                 None if *ask_password => Some(asked_twice(language, "--password-file")?),
                 None => keyfile::password(),
             };
             let password = password.as_ref().map(|text| text.as_str());
-            let key = keyfile::make(*kind, *participant, name, password, *password_cost)?;
+            let key = keyfile::make(kind, participant, name, password, *password_cost)?;
             keyfile::store(&key, out)?;
+            if let Some(old) = succeeds {
+                keyfile::succeed(old, out)?;
+            }
             show(common, &key, None)
         }
         Key::Show { file, out: None, .. } => show(common, &keyfile::load(file)?, None),

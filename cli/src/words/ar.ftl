@@ -33,9 +33,19 @@ usage-no-terminal = لا يمكن سؤال أحد هنا: حدّد ملفًا ب
 usage-against-root = حدّد بالخيار --root الجذر الذي يُصنع تحته، أو ضع root.part بجانبه
 usage-sign-out = الخيار --out لجزء واحد: وقّع الأجزاء الأخرى واحدًا واحدًا
 usage-seen-before = لا يبيّن السجل لمن الشهادات: حدّد --participant
+usage-module-only = الخياران --ledger و --participant لمفتاح في وحدة: ملف المفتاح يذكر مشاركه، ودفتره بجانبه.
+usage-one-picture = لا تتسع صورة واحدة لشهادات كثيرة: اذكروا مجلدًا.
+usage-participant = لا شيء يقول لمن المفتاح: اذكروا --participant.
+usage-ledger = اذكروا الدفتر بالخيار --ledger.
+usage-succeeds = اذكروا --kind و --participant و --name، أو المفتاح الذي يخلفه.
+usage-since = قيمة --since يوم، 2026-03-01، أو وقت، 2026-03-01T10:00:00Z.
 
 # سؤال على الطرفية والأجوبة التي تعني نعم
 ask-union = المركز في { $country } من مراكز الاتحاد الأوروبي، وقانونه سارٍ هناك. هل يُجعل من مراكز الاتحاد؟
+ask-issue = { $doubt } هل تُوقَّع رغم ذلك؟
+ask-revoke-reason = لم يُذكر سبب. هل يُنشأ الإلغاء رغم ذلك؟
+ask-revoke-key = لا ملف مفتاح بجانب هذا ولا حزمة مذكورة فيها المفتاح { $key }. هل يُلغى رغم ذلك؟
+ask-pin = الرقم السري لـ { $token }:
 ask-yes = ن نعم
 ask-answers = [ن/ل]
 ask-password = كلمة سر { $key } ({ $name }):
@@ -53,6 +63,10 @@ file-too-large = أكبر من { $most } ميبيبايت.
 file-not-text = ليس نصًا بترميز UTF-8؛ احفظوه بترميز UTF-8.
 file-not-parcel = هذه ليست بيانات شحنة: { $detail }.
 file-not-certificate = هذه ليست بيانات شهادة: { $detail }.
+file-no-certificates = ليس فيه كائن شهادة: في المجلد ملفات .json، وفي ملف .jsonl كائن في كل سطر.
+file-list = هذه قائمة كائنات: اكتبوا كائنًا في كل سطر، في ملف ينتهي بـ .jsonl.
+file-column = لا حقل باسم العمود { $name }.
+file-no-row = يسمّي السطر الأول من الجدول الحقول، وكل سطر بعده شهادة.
 file-not-document = هذا ليس جزءًا ولا وثيقة ثقة: { $detail }.
 file-no-inputs = ليس في هذا المجلد ملف .png أو .jpg أو .jpeg أو .txt.
 file-not-empty = ليس فارغًا؛ عيّنوا مجلدًا جديدًا.
@@ -73,10 +87,40 @@ key-id = معرّف المفتاح
 key-public-in = النصف العام في { $file }: يجوز إعطاؤه للآخرين
 key-resealed = صار لـ { $file } كلمة سر جديدة
 key-passwords-differ = كلمتا السر مختلفتان: لم يتغير شيء.
+hsm-uri-malformed = تعذرت قراءة { $what } في عنوان المفتاح هذا (RFC 7512).
+hsm-uri-unknown = لا يعرف هذا البرنامج السمة { $what } في عنوان مفتاح: قد تعني مفتاحًا آخر.
+hsm-uri-twice = السمة { $what } مذكورة مرتين في عنوان المفتاح هذا.
+hsm-uri-module = اذكروا الوحدة: ?module-path=/usr/lib/softhsm/libsofthsm2.so أو ما يشبهها.
+hsm-uri-object = اذكروا المفتاح: object=NAME أو id=%01.
+hsm-uri-pin = يستطيع كل من على هذا الجهاز قراءة رقم سري في سطر الأوامر: ضعوه في ملف واذكروا الملف بـ pin-source.
+hsm-no-pin = ليس هنا من يُسأل عن الرقم السري: اذكروا بـ pin-source ملفًا يحويه.
+hsm-module = تعذر تحميل الوحدة؛ راجعوا module-path: { $detail }
+hsm-no-token = ليس هذا الرمز في الوحدة؛ راجعوا اسمه، أو هل هو موصول.
+hsm-several-tokens = تصلح رموز عدة: اذكروا واحدًا بـ token أو serial أو slot-id.
+hsm-wrong-pin = الرقم السري خاطئ؛ وكثرة الأرقام الخاطئة تقفل الرمز.
+hsm-locked-pin = الرقم السري مقفل: أُعطيت أرقام خاطئة كثيرة؛ يفتحه مسؤول أمن الرمز.
+hsm-no-key = لا مفتاح خاص { $object } على هذا الرمز؛ راجعوا object و id.
+hsm-several-keys = تصلح مفاتيح خاصة عدة لـ { $object }: اذكروا واحدًا بمعرّفه id أيضًا.
+hsm-not-ed25519 = { $object } ليس مفتاح Ed25519، أو ليس نصفه العام على الرمز.
+hsm-failed = أخفقت الوحدة: { $detail }
 
 # الشهادات
 issued-composed = حُوّل إلى Unicode NFC قبل التوقيع: { $fields }
 revocation-made = الإلغاء في { $file }: أرسلوه إلى كل محطة.
+issue-not-meant = لم تُوقَّع لأن ذلك لم يكن مقصودًا.
+issue-foreign-revoker = لا يستطيع مفتاح مشارك آخر إلغاء هذا الرقم.
+revoke-doubt-reason = لم يُذكر سبب؛ --yes إن كان مقصودًا.
+revoke-doubt-key = لا ملف مفتاح بجانب هذا ولا حزمة مذكورة فيها هذا المفتاح؛ --yes إن كان مقصودًا.
+revoke-not-meant = لم يُنشأ لأن ذلك لم يكن مقصودًا.
+check-not-signed = لن تُوقَّع:
+check-passes = لن يجد هاتف بهذه الحزمة أي خطأ.
+check-nothing = لا خطأ في الشهادة نفسها؛ وما يجده هاتف بحزمة يقوله --bundle.
+check-found = سيجد الهاتف:
+check-qr = إصدار رمز QR
+ledger-issued = صادر
+ledger-voided = مُبطَل
+ledger-replaced = استُبدل بـ { $number }
+ledger-empty = لم يصدر شيء بعد حسب الدفتر { $file }.
 
 # المراسم
 part-made = { $kind } في { $file }: لم يوقَّع بعد

@@ -33,9 +33,19 @@ usage-no-terminal = nobody can be asked here: name a file with { $option }
 usage-against-root = name the root under which it is made with --root, or put root.part beside it
 usage-sign-out = --out belongs to one part: sign the others one by one
 usage-seen-before = the ledger does not say whose certificates: name --participant
+usage-module-only = --ledger and --participant are for a key in a module: a key file names its participant, and its ledger lies beside it
+usage-one-picture = one picture cannot take many certificates: name a folder
+usage-participant = nothing says whose key it is: name --participant
+usage-ledger = name the ledger with --ledger FILE
+usage-succeeds = name --kind, --participant and --name, or the key that it succeeds
+usage-since = --since is a day, 2026-03-01, or a time, 2026-03-01T10:00:00Z
 
 # A question on a terminal, and the answers that mean yes
 ask-union = A post in { $country } is a post of the EU, whose law holds there. Make it one of the EU?
+ask-issue = { $doubt } Sign it all the same?
+ask-revoke-reason = No reason is given. Make the revocation all the same?
+ask-revoke-key = No key file beside this one and no bundle that was named has the key { $key }. Revoke it all the same?
+ask-pin = PIN of { $token }:
 ask-yes = y yes
 ask-answers = [y/N]
 ask-password = Password of { $key } ({ $name }):
@@ -53,6 +63,10 @@ file-too-large = larger than { $most } MiB
 file-not-text = not a text in UTF-8; save it as UTF-8
 file-not-parcel = not a parcel: { $detail }
 file-not-certificate = { $detail }
+file-no-certificates = no certificate object is in it: a folder has .json files, a .jsonl file has one object a line
+file-list = this is a list of objects: write one object a line, in a file that ends in .jsonl
+file-column = no field has the name of the column { $name }
+file-no-row = the first line of a table names the fields, and each that follows is a certificate
 file-not-document = { $detail }
 file-no-inputs = no .png, .jpg, .jpeg or .txt in this folder
 file-not-empty = not empty; name a new folder
@@ -73,10 +87,40 @@ key-id = key id
 key-public-in = public half in { $file }: others may have it
 key-resealed = { $file } has a new password
 key-passwords-differ = the two passwords differ: nothing was changed
+hsm-uri-malformed = { $what } cannot be read in this address of a key (RFC 7512)
+hsm-uri-unknown = this software does not know the attribute { $what } of an address of a key: it might name another key
+hsm-uri-twice = the attribute { $what } stands twice in this address of a key
+hsm-uri-module = name the module: ?module-path=/usr/lib/softhsm/libsofthsm2.so or the like
+hsm-uri-object = name the key: object=LABEL or id=%01
+hsm-uri-pin = everybody on this machine can read a PIN on a command line: put it into a file, and name that by pin-source
+hsm-no-pin = nobody can be asked for the PIN here: name a file that holds it by pin-source
+hsm-module = the module cannot be loaded; see module-path: { $detail }
+hsm-no-token = no such token is in the module; see its label, or that it is plugged in
+hsm-several-tokens = several tokens fit: name one by token, serial or slot-id
+hsm-wrong-pin = the PIN is wrong; too many wrong ones lock the token
+hsm-locked-pin = the PIN is locked: too many wrong ones were given; the token’s security officer unlocks it
+hsm-no-key = no private key { $object } is on this token; see object and id
+hsm-several-keys = several private keys fit { $object }: name one by its id as well
+hsm-not-ed25519 = { $object } is no Ed25519 key, or its public half is not on the token
+hsm-failed = the module failed: { $detail }
 
 # Certificates
 issued-composed = brought to Unicode NFC before signing: { $fields }
 revocation-made = revocation in { $file }: send it to every station
+issue-not-meant = not signed, as it was not meant
+issue-foreign-revoker = a key of another participant cannot revoke this number
+revoke-doubt-reason = no reason is given; --yes, if that is meant
+revoke-doubt-key = no key file beside this one and no bundle that was named has this key; --yes, if it is meant
+revoke-not-meant = not made, as it was not meant
+check-not-signed = It will not be signed:
+check-passes = A phone with this bundle will find nothing wrong.
+check-nothing = Nothing is wrong with it in itself; what a phone with a bundle finds, --bundle says.
+check-found = A phone will find:
+check-qr = QR version
+ledger-issued = issued
+ledger-voided = voided
+ledger-replaced = replaced by { $number }
+ledger-empty = nothing was issued yet by the ledger { $file }
 
 # The ceremony
 part-made = { $kind } in { $file }: not signed yet

@@ -33,9 +33,19 @@ usage-no-terminal = aquí no se puede preguntar a nadie: indique un archivo con 
 usage-against-root = indique con --root la raíz bajo la que se hace, o ponga root.part al lado
 usage-sign-out = --out vale para una sola parte: firme las demás una por una
 usage-seen-before = el registro no dice de quién son los certificados: indique --participant
+usage-module-only = --ledger y --participant son para una clave en un módulo: un archivo de clave nombra a su participante, y su libro de registro está al lado.
+usage-one-picture = Una imagen no puede llevar varios certificados: indique una carpeta.
+usage-participant = Nada dice de quién es la clave: indique --participant.
+usage-ledger = Indique el libro de registro con --ledger ARCHIVO.
+usage-succeeds = Indique --kind, --participant y --name, o la clave a la que sucede.
+usage-since = --since es un día, 2026-03-01, o un instante, 2026-03-01T10:00:00Z.
 
 # Una pregunta en el terminal, y las respuestas que quieren decir sí
 ask-union = Un puesto en { $country } es un puesto de la UE, cuya ley rige allí. ¿Hacerlo uno de la UE?
+ask-issue = { $doubt } ¿Firmarlo de todos modos?
+ask-revoke-reason = No se da ningún motivo. ¿Hacer la revocación de todos modos?
+ask-revoke-key = Ningún archivo de clave junto a este y ningún paquete indicado tiene la clave { $key }. ¿Revocarla de todos modos?
+ask-pin = PIN de { $token }:
 ask-yes = s sí si
 ask-answers = [s/N]
 ask-password = Contraseña de { $key } ({ $name }):
@@ -53,6 +63,10 @@ file-too-large = Pasa de { $most } MiB.
 file-not-text = No es un texto en UTF-8; guárdelo en UTF-8.
 file-not-parcel = No es un lote: { $detail }.
 file-not-certificate = No son los datos de un certificado: { $detail }.
+file-no-certificates = No hay en él ningún objeto de certificado: una carpeta tiene archivos .json, un archivo .jsonl un objeto por línea.
+file-list = Esto es una lista de objetos: escriba un objeto por línea, en un archivo que termine en .jsonl.
+file-column = Ningún campo tiene el nombre de la columna { $name }.
+file-no-row = La primera línea de una tabla nombra los campos, y cada una de las siguientes es un certificado.
 file-not-document = No es una parte ni un documento de confianza: { $detail }.
 file-no-inputs = No hay ningún .png, .jpg, .jpeg o .txt en esta carpeta.
 file-not-empty = No está vacía; indique una carpeta nueva.
@@ -73,10 +87,40 @@ key-id = identificador de clave
 key-public-in = mitad pública en { $file }: otros pueden tenerla
 key-resealed = { $file } tiene una contraseña nueva
 key-passwords-differ = Las dos contraseñas difieren: no se cambió nada.
+hsm-uri-malformed = { $what } no se puede leer en esta dirección de clave (RFC 7512).
+hsm-uri-unknown = Este programa no conoce el atributo { $what } de una dirección de clave: podría designar otra clave.
+hsm-uri-twice = El atributo { $what } está dos veces en esta dirección de clave.
+hsm-uri-module = Indique el módulo: ?module-path=/usr/lib/softhsm/libsofthsm2.so o similar.
+hsm-uri-object = Indique la clave: object=NOMBRE o id=%01.
+hsm-uri-pin = Cualquiera en esta máquina puede leer un PIN en una línea de órdenes: póngalo en un archivo e indíquelo con pin-source.
+hsm-no-pin = Aquí no hay a quién pedir el PIN: indique con pin-source un archivo que lo contenga.
+hsm-module = No se puede cargar el módulo; vea module-path: { $detail }
+hsm-no-token = Ese token no está en el módulo; vea su nombre, o si está conectado.
+hsm-several-tokens = Sirven varios tokens: designe uno con token, serial o slot-id.
+hsm-wrong-pin = El PIN es incorrecto; demasiados incorrectos bloquean el token.
+hsm-locked-pin = El PIN está bloqueado: se dieron demasiados incorrectos; lo desbloquea el responsable de seguridad del token.
+hsm-no-key = No hay en este token ninguna clave privada { $object }; vea object e id.
+hsm-several-keys = Sirven varias claves privadas para { $object }: designe una también por su id.
+hsm-not-ed25519 = { $object } no es una clave Ed25519, o su mitad pública no está en el token.
+hsm-failed = El módulo falló: { $detail }
 
 # Certificados
 issued-composed = pasado a Unicode NFC antes de firmar: { $fields }
 revocation-made = Revocación en { $file }: envíela a todas las estaciones.
+issue-not-meant = No firmado, porque no era lo que se quería.
+issue-foreign-revoker = Una clave de otro participante no puede revocar este número.
+revoke-doubt-reason = No se da ningún motivo; --yes, si es lo que se quiere.
+revoke-doubt-key = Ningún archivo de clave junto a este y ningún paquete indicado tiene esta clave; --yes, si es lo que se quiere.
+revoke-not-meant = No hecho, porque no era lo que se quería.
+check-not-signed = No se firmará:
+check-passes = Un teléfono con este paquete no encontrará nada incorrecto.
+check-nothing = El certificado en sí no tiene nada incorrecto; lo que encuentra un teléfono con un paquete lo dice --bundle.
+check-found = Un teléfono encontrará:
+check-qr = versión del código QR
+ledger-issued = emitido
+ledger-voided = anulado
+ledger-replaced = sustituido por { $number }
+ledger-empty = Según el libro de registro { $file } aún no se emitió nada.
 
 # La ceremonia
 part-made = { $kind } en { $file }: aún sin firmar

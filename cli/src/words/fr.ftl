@@ -33,9 +33,19 @@ usage-no-terminal = ici, on ne peut interroger personne : indiquez un fichier av
 usage-against-root = indiquez avec --root la racine sous laquelle elle est faite, ou placez root.part à côté
 usage-sign-out = --out vaut pour une seule partie : signez les autres une à une
 usage-seen-before = le registre ne dit pas de qui sont les certificats : indiquez --participant
+usage-module-only = --ledger et --participant sont pour une clé dans un module : un fichier de clé nomme son participant, et son registre se trouve à côté.
+usage-one-picture = Une image ne peut prendre plusieurs certificats : indiquez un dossier.
+usage-participant = Rien ne dit de qui est la clé : indiquez --participant.
+usage-ledger = Indiquez le registre par --ledger FICHIER.
+usage-succeeds = Indiquez --kind, --participant et --name, ou la clé à laquelle elle succède.
+usage-since = --since est un jour, 2026-03-01, ou un instant, 2026-03-01T10:00:00Z.
 
 # Une question au terminal, et les réponses qui veulent dire oui
 ask-union = Un poste situé dans { $country } est un poste de l'UE, dont le droit y vaut. En faire un poste de l'UE ?
+ask-issue = { $doubt } Signer quand même ?
+ask-revoke-reason = Aucune raison n’est donnée. Faire la révocation quand même ?
+ask-revoke-key = Aucun fichier de clé à côté de celui-ci et aucun paquet indiqué n’a la clé { $key }. La révoquer quand même ?
+ask-pin = PIN de { $token } :
 ask-yes = o oui
 ask-answers = [o/N]
 ask-password = Mot de passe de { $key } ({ $name }) :
@@ -53,6 +63,10 @@ file-too-large = Il dépasse { $most } Mio.
 file-not-text = Ce n'est pas un texte en UTF-8 ; enregistrez-le en UTF-8.
 file-not-parcel = Ce n'est pas un colis : { $detail }.
 file-not-certificate = Ce ne sont pas les données d'un certificat : { $detail }.
+file-no-certificates = Aucun objet de certificat ne s’y trouve : un dossier a des fichiers .json, un fichier .jsonl un objet par ligne.
+file-list = C’est une liste d’objets : écrivez un objet par ligne, dans un fichier qui finit par .jsonl.
+file-column = Aucun champ ne porte le nom de la colonne { $name }.
+file-no-row = La première ligne d’un tableau nomme les champs, et chacune des suivantes est un certificat.
 file-not-document = Ce n'est ni une partie ni un document de confiance : { $detail }.
 file-no-inputs = Ce dossier ne contient ni .png, ni .jpg, ni .jpeg, ni .txt.
 file-not-empty = Il n'est pas vide ; nommez un nouveau dossier.
@@ -73,10 +87,40 @@ key-id = identifiant de clé
 key-public-in = moitié publique dans { $file } : d'autres peuvent l'avoir
 key-resealed = { $file } a un nouveau mot de passe
 key-passwords-differ = Les deux mots de passe diffèrent : rien n'a été changé.
+hsm-uri-malformed = { $what } ne peut être lu dans cette adresse de clé (RFC 7512).
+hsm-uri-unknown = Ce logiciel ne connaît pas l’attribut { $what } d’une adresse de clé : il pourrait désigner une autre clé.
+hsm-uri-twice = L’attribut { $what } figure deux fois dans cette adresse de clé.
+hsm-uri-module = Indiquez le module : ?module-path=/usr/lib/softhsm/libsofthsm2.so ou semblable.
+hsm-uri-object = Indiquez la clé : object=NOM ou id=%01.
+hsm-uri-pin = Tout le monde sur cette machine peut lire un PIN dans une ligne de commande : mettez-le dans un fichier, et indiquez celui-ci par pin-source.
+hsm-no-pin = Personne ici à qui demander le PIN : indiquez un fichier qui le contient par pin-source.
+hsm-module = Le module ne peut être chargé ; voyez module-path : { $detail }
+hsm-no-token = Ce jeton n’est pas dans le module ; voyez son nom, ou s’il est branché.
+hsm-several-tokens = Plusieurs jetons conviennent : désignez-en un par token, serial ou slot-id.
+hsm-wrong-pin = Le PIN est faux ; trop de PIN faux bloquent le jeton.
+hsm-locked-pin = Le PIN est bloqué : trop de PIN faux ont été donnés ; le responsable de sécurité du jeton le débloque.
+hsm-no-key = Aucune clé privée { $object } n’est sur ce jeton ; voyez object et id.
+hsm-several-keys = Plusieurs clés privées conviennent à { $object } : désignez-en une aussi par son id.
+hsm-not-ed25519 = { $object } n’est pas une clé Ed25519, ou sa moitié publique n’est pas sur le jeton.
+hsm-failed = Le module a échoué : { $detail }
 
 # Certificats
 issued-composed = mis en Unicode NFC avant la signature : { $fields }
 revocation-made = Révocation dans { $file } : envoyez-la à toutes les stations.
+issue-not-meant = Pas signé, puisque ce n’était pas voulu.
+issue-foreign-revoker = Une clé d’un autre participant ne peut révoquer ce numéro.
+revoke-doubt-reason = Aucune raison n’est donnée ; --yes, si c’est voulu.
+revoke-doubt-key = Aucun fichier de clé à côté de celui-ci et aucun paquet indiqué n’a cette clé ; --yes, si c’est voulu.
+revoke-not-meant = Pas fait, puisque ce n’était pas voulu.
+check-not-signed = Il ne sera pas signé :
+check-passes = Un téléphone muni de ce paquet ne trouvera rien à redire.
+check-nothing = Il n’y a rien à redire au certificat lui-même ; ce que trouve un téléphone muni d’un paquet, --bundle le dit.
+check-found = Un téléphone trouvera :
+check-qr = version du code QR
+ledger-issued = émis
+ledger-voided = annulé
+ledger-replaced = remplacé par { $number }
+ledger-empty = Rien n’a encore été émis selon le registre { $file }.
 
 # La cérémonie
 part-made = { $kind } dans { $file } : pas encore signé

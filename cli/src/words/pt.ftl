@@ -33,9 +33,19 @@ usage-no-terminal = aqui não se pode perguntar a ninguém: indique um ficheiro 
 usage-against-root = indique com --root a raiz sob a qual é feita, ou ponha root.part ao lado
 usage-sign-out = --out vale para uma só parte: assine as outras uma a uma
 usage-seen-before = o registo não diz de quem são os certificados: indique --participant
+usage-module-only = --ledger e --participant são para uma chave num módulo: um ficheiro de chave indica o seu participante, e o seu livro de registo está ao lado.
+usage-one-picture = Uma imagem não pode receber vários certificados: indique uma pasta.
+usage-participant = Nada diz de quem é a chave: indique --participant.
+usage-ledger = Indique o livro de registo com --ledger FICHEIRO.
+usage-succeeds = Indique --kind, --participant e --name, ou a chave a que ela sucede.
+usage-since = --since é um dia, 2026-03-01, ou um instante, 2026-03-01T10:00:00Z.
 
 # Uma pergunta no terminal, e as respostas que querem dizer sim
 ask-union = Um posto em { $country } é um posto da UE, cuja lei vale aí. Fazer dele um posto da UE?
+ask-issue = { $doubt } Assinar mesmo assim?
+ask-revoke-reason = Não é dado nenhum motivo. Fazer a revogação mesmo assim?
+ask-revoke-key = Nenhum ficheiro de chave ao lado deste e nenhum pacote indicado tem a chave { $key }. Revogá-la mesmo assim?
+ask-pin = PIN de { $token }:
 ask-yes = s sim
 ask-answers = [s/N]
 ask-password = Palavra-passe de { $key } ({ $name }):
@@ -53,6 +63,10 @@ file-too-large = Tem mais de { $most } MiB.
 file-not-text = Não é um texto em UTF-8; guarde-o em UTF-8.
 file-not-parcel = Não é um lote: { $detail }.
 file-not-certificate = Não são os dados de um certificado: { $detail }.
+file-no-certificates = Não há nele nenhum objeto de certificado: uma pasta tem ficheiros .json, um ficheiro .jsonl tem um objeto por linha.
+file-list = Isto é uma lista de objetos: escreva um objeto por linha, num ficheiro que termine em .jsonl.
+file-column = Nenhum campo tem o nome da coluna { $name }.
+file-no-row = A primeira linha de uma tabela nomeia os campos, e cada uma das seguintes é um certificado.
 file-not-document = Não é uma parte nem um documento de confiança: { $detail }.
 file-no-inputs = Não há nenhum .png, .jpg, .jpeg ou .txt nesta pasta.
 file-not-empty = Não está vazia; indique uma pasta nova.
@@ -73,10 +87,40 @@ key-id = identificador da chave
 key-public-in = metade pública em { $file }: outros podem tê-la
 key-resealed = { $file } tem uma nova palavra-passe
 key-passwords-differ = As duas palavras-passe são diferentes: nada foi alterado.
+hsm-uri-malformed = { $what } não pode ser lido neste endereço de chave (RFC 7512).
+hsm-uri-unknown = Este programa não conhece o atributo { $what } de um endereço de chave: poderia designar outra chave.
+hsm-uri-twice = O atributo { $what } está duas vezes neste endereço de chave.
+hsm-uri-module = Indique o módulo: ?module-path=/usr/lib/softhsm/libsofthsm2.so ou semelhante.
+hsm-uri-object = Indique a chave: object=NOME ou id=%01.
+hsm-uri-pin = Toda a gente nesta máquina pode ler um PIN numa linha de comandos: ponha-o num ficheiro e indique-o com pin-source.
+hsm-no-pin = Não há aqui quem possa dar o PIN: indique com pin-source um ficheiro que o contenha.
+hsm-module = O módulo não pode ser carregado; veja module-path: { $detail }
+hsm-no-token = Esse token não está no módulo; veja o nome, ou se está ligado.
+hsm-several-tokens = Servem vários tokens: designe um com token, serial ou slot-id.
+hsm-wrong-pin = O PIN está errado; demasiados errados bloqueiam o token.
+hsm-locked-pin = O PIN está bloqueado: foram dados demasiados errados; o responsável de segurança do token desbloqueia-o.
+hsm-no-key = Não há neste token nenhuma chave privada { $object }; veja object e id.
+hsm-several-keys = Servem várias chaves privadas para { $object }: designe uma também pelo id.
+hsm-not-ed25519 = { $object } não é uma chave Ed25519, ou a sua metade pública não está no token.
+hsm-failed = O módulo falhou: { $detail }
 
 # Certificados
 issued-composed = passado a Unicode NFC antes da assinatura: { $fields }
 revocation-made = Revogação em { $file }: envie-a a todas as estações.
+issue-not-meant = Não assinado, por não ser essa a intenção.
+issue-foreign-revoker = Uma chave de outro participante não pode revogar este número.
+revoke-doubt-reason = Não é dado nenhum motivo; --yes, se for essa a intenção.
+revoke-doubt-key = Nenhum ficheiro de chave ao lado deste e nenhum pacote indicado tem esta chave; --yes, se for essa a intenção.
+revoke-not-meant = Não feito, por não ser essa a intenção.
+check-not-signed = Não será assinado:
+check-passes = Um telefone com este pacote não encontrará nada de errado.
+check-nothing = Nada há de errado no próprio certificado; o que encontra um telefone com um pacote, di-lo --bundle.
+check-found = Um telefone encontrará:
+check-qr = versão do código QR
+ledger-issued = emitido
+ledger-voided = anulado
+ledger-replaced = substituído por { $number }
+ledger-empty = Nada foi ainda emitido segundo o livro de registo { $file }.
 
 # A cerimónia
 part-made = { $kind } em { $file }: ainda sem assinatura

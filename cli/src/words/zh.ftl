@@ -32,9 +32,19 @@ usage-no-terminal = 此处无人可答：请用 { $option } 指定文件
 usage-against-root = 请用 --root 指明所属的根，或将 root.part 放在旁边
 usage-sign-out = --out 仅用于一个部件：其余请逐个签署
 usage-seen-before = 台账未说明证书属于谁：请指明 --participant
+usage-module-only = --ledger 与 --participant 只用于模块中的密钥：密钥文件自有参与方，其台账在旁边。
+usage-one-picture = 一张图片容不下多份证书：请指定文件夹。
+usage-participant = 未说明密钥属于谁：请指定 --participant。
+usage-ledger = 请用 --ledger 指定台账。
+usage-succeeds = 请指定 --kind、--participant 和 --name，或它所继任的密钥。
+usage-since = --since 是日期 2026-03-01 或时间 2026-03-01T10:00:00Z。
 
 # 终端上的提问，以及表示同意的回答
 ask-union = { $country }的站点属于欧盟，适用欧盟法律。是否设为欧盟的站点？
+ask-issue = { $doubt } 仍要签署吗？
+ask-revoke-reason = 未给出理由。仍要生成撤销吗？
+ask-revoke-key = 旁边的密钥文件和所指定的包中都没有密钥 { $key }。仍要撤销吗？
+ask-pin = { $token } 的 PIN：
 ask-yes = 是 对
 ask-answers = [是/否]
 ask-password = { $key }（{ $name }）的密码：
@@ -52,6 +62,10 @@ file-too-large = 超过 { $most } MiB。
 file-not-text = 这不是 UTF-8 文本；请存为 UTF-8。
 file-not-parcel = 这不是货物数据：{ $detail }。
 file-not-certificate = 这不是证书数据：{ $detail }。
+file-no-certificates = 其中没有证书对象：文件夹中应有 .json 文件，.jsonl 文件每行一个对象。
+file-list = 这是对象列表：请每行写一个对象，文件以 .jsonl 结尾。
+file-column = 没有与列名 { $name } 相同的栏。
+file-no-row = 表格首行写明各栏名称，其后每行是一份证书。
 file-not-document = 这不是部件或信任文件：{ $detail }。
 file-no-inputs = 该文件夹中没有 .png、.jpg、.jpeg 或 .txt。
 file-not-empty = 文件夹不是空的；请指定新文件夹。
@@ -72,10 +86,40 @@ key-id = 密钥标识
 key-public-in = 公开的一半在 { $file }：可以交给他人
 key-resealed = { $file } 已有新密码
 key-passwords-differ = 两次密码不同：未作任何更改。
+hsm-uri-malformed = 无法读取此密钥地址中的 { $what }（RFC 7512）。
+hsm-uri-unknown = 本软件不认识密钥地址的属性 { $what }：它可能指另一把密钥。
+hsm-uri-twice = 属性 { $what } 在此密钥地址中出现两次。
+hsm-uri-module = 请指明模块：?module-path=/usr/lib/softhsm/libsofthsm2.so 之类。
+hsm-uri-object = 请指明密钥：object=名称 或 id=%01。
+hsm-uri-pin = 命令行上的 PIN 此机器上人人可读：请写入文件，并用 pin-source 指明。
+hsm-no-pin = 此处无人可询问 PIN：请用 pin-source 指明存有 PIN 的文件。
+hsm-module = 无法加载模块，请查看 module-path：{ $detail }
+hsm-no-token = 模块中没有此令牌；请查看其名称或是否已插入。
+hsm-several-tokens = 有多个令牌符合：请用 token、serial 或 slot-id 指明一个。
+hsm-wrong-pin = PIN 错误；错误过多会锁定令牌。
+hsm-locked-pin = PIN 已锁定：错误次数过多；由令牌的安全管理员解锁。
+hsm-no-key = 此令牌上没有私钥 { $object }；请查看 object 与 id。
+hsm-several-keys = 有多个私钥符合 { $object }：请另用 id 指明。
+hsm-not-ed25519 = { $object } 不是 Ed25519 密钥，或其公钥不在令牌上。
+hsm-failed = 模块失败：{ $detail }
 
 # 证书
 issued-composed = 签署前已转为 Unicode NFC：{ $fields }
 revocation-made = 撤回文件在 { $file }：请发给每个站点。
+issue-not-meant = 未签署，因为并非本意。
+issue-foreign-revoker = 其他参与方的密钥不能撤销此编号。
+revoke-doubt-reason = 未给出理由；如确有此意，请用 --yes。
+revoke-doubt-key = 旁边的密钥文件和所指定的包中都没有此密钥；如确有此意，请用 --yes。
+revoke-not-meant = 未生成，因为并非本意。
+check-not-signed = 不会签署：
+check-passes = 装有此包的手机不会发现任何问题。
+check-nothing = 证书本身没有问题；装有包的手机会发现什么，由 --bundle 说明。
+check-found = 手机会发现：
+check-qr = QR 码版本
+ledger-issued = 已签发
+ledger-voided = 已作废
+ledger-replaced = 已被 { $number } 取代
+ledger-empty = 按台账 { $file }，尚未签发任何编号。
 
 # 仪式
 part-made = { $kind } 在 { $file }：尚未签署

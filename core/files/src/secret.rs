@@ -85,6 +85,8 @@ mod tests {
         assert!(write_secret(&path, b"other").is_err());
         assert_eq!(read_secret(&path, 6).expect("reads").as_slice(), b"secret");
         assert!(read_secret(&path, 5).is_err());
+        replace_secret(&path, b"longer secret").expect("replaces");
+        assert_eq!(read_secret(&path, 20).expect("reads").as_slice(), b"longer secret");
         #[cfg(unix)]
         {
             let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).expect("is there").permissions());

@@ -3,6 +3,7 @@
 use super::parts::{PartError, encode_part, under};
 use crate::text::{Style, composed};
 use roughcheck_format::base::{Digest, Timestamp};
+use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_verify::trust::{Bundle, Document, Groups, Kind, Listed, Manifest, Revocation, Root};
 
@@ -66,6 +67,22 @@ pub fn make_revocation(
     content.validate()?;
     let mut document = under(root, CoseSign::unsigned(encode_part(&content)?))?;
     Ok(document.sign(signer).then(|| document.encode()))
+}
+
+/// The revocation that `issue` makes of a number that another key signed and `by` replaces: its reason names the new number.
+///
+/// # Errors
+/// As [`make_revocation`].
+pub fn revoke_replaced(
+    replaced: &Number,
+    by: &str,
+    root: Option<Digest>,
+    made_at: Timestamp,
+    signer: &dyn Signer,
+) -> Result<Option<Vec<u8>>, PartError> {
+    let reason = format!("replaced by {by}");
+    let content = Revocation::of_number(replaced.participant, replaced.clone(), reason, made_at);
+    make_revocation(&content.map_err(|error| PartError::Json(error.to_string()))?, root, signer)
 }
 
 /// The dates of a new manifest; where the last two are not given, the next is due in 30 days and the hard end is in 400.

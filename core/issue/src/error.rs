@@ -2,9 +2,9 @@
 
 use thiserror::Error;
 
-use super::{DrawError, KeyFileError, KeyKind, LedgerError};
+use super::{DrawError, KeyFileError, KeyKind, LedgerError, Question};
 use roughcheck_files::FileError;
-use roughcheck_format::certificate::RecordError;
+use roughcheck_format::certificate::{Number, RecordError};
 use roughcheck_scan::CodeError;
 use roughcheck_verify::messages::{ErrorCode, ErrorWords};
 
@@ -41,6 +41,15 @@ pub enum IssueError {
     /// A file could not be read or written.
     #[error(transparent)]
     File(FileError),
+    /// To be asked first.
+    #[error("{0}: only where that is meant")]
+    Asked(Question),
+    /// Another key signed the replaced number: phones take it for void only by a revocation.
+    #[error("{0} was signed by another key: it is replaced only with a revocation")]
+    Another(Number),
+    /// A successor is a key of the same kind and participant.
+    #[error("a successor is a key of the same kind and participant")]
+    Successor,
 }
 
 impl From<FileError> for IssueError {
@@ -64,12 +73,12 @@ impl IssueError {
     pub const fn kind(&self) -> ErrorCode {
         match self {
             Self::Record(_) => ErrorCode::Record,
-            Self::Ledger(LedgerError::Conflict(_)) => ErrorCode::NumberConflict,
-            Self::Ledger(LedgerError::Damaged(_)) => ErrorCode::LedgerDamaged,
+            Self::Ledger(LedgerError::Conflict(_)) | Self::Asked(_) | Self::Another(_) => ErrorCode::NumberConflict,
+            Self::Ledger(_) => ErrorCode::LedgerDamaged,
             Self::Draw(DrawError::Code(CodeError::TooLong)) => ErrorCode::TooLong,
             Self::Draw(_) => ErrorCode::Draw,
             Self::KeyFile(error) => error.kind(),
-            Self::Kind(_) => ErrorCode::KeyKind,
+            Self::Kind(_) | Self::Successor => ErrorCode::KeyKind,
             Self::Algorithm => ErrorCode::KeyAlgorithm,
             Self::Signer => ErrorCode::Signer,
             Self::Signature => ErrorCode::Signature,
@@ -86,6 +95,13 @@ impl IssueError {
             Self::Record(error) => ErrorWords::from(code).detail(error),
             Self::Ledger(LedgerError::Conflict(number)) => ErrorWords::case(code, "of").param("number", number),
             Self::Ledger(LedgerError::Damaged(line)) => ErrorWords::case(code, "at").param("line", line),
+            Self::Ledger(LedgerError::Missing(count)) => ErrorWords::case(code, "missing").param("count", count),
+            Self::Ledger(LedgerError::CarriedOn(key)) => ErrorWords::case(code, "carried-on").param("key", key),
+            Self::Ledger(LedgerError::There) => ErrorWords::case(code, "there"),
+            Self::Asked(Question::Voided(number)) => ErrorWords::case(code, "voided").param("number", number),
+            Self::Asked(Question::Unsigned(number)) => ErrorWords::case(code, "unsigned").param("number", number),
+            Self::Another(number) => ErrorWords::case(code, "another").param("number", number),
+            Self::Successor => ErrorWords::case(code, "successor"),
             Self::KeyFile(error) => error.words(),
             Self::Kind(kind) => ErrorWords::case(code, "of").param("kind", kind),
             Self::File(error) => ErrorWords::from(code).detail(error),
@@ -97,14 +113,22 @@ impl IssueError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use roughcheck_format::cose::KeyId;
     use roughcheck_verify::messages::{Language, has};
 
     #[test]
     fn every_case_has_a_text_in_every_language() {
-        let number = "AO-0780001".parse().expect("a number");
+        let number = || "AO-0780001".parse().expect("a number");
         let errors = [
-            IssueError::Ledger(LedgerError::Conflict(number)),
+            IssueError::Ledger(LedgerError::Conflict(number())),
             IssueError::Ledger(LedgerError::Damaged(3)),
+            IssueError::Ledger(LedgerError::Missing(3)),
+            IssueError::Ledger(LedgerError::CarriedOn(KeyId([1; 8]))),
+            IssueError::Ledger(LedgerError::There),
+            IssueError::Asked(Question::Voided(number())),
+            IssueError::Asked(Question::Unsigned(number())),
+            IssueError::Another(number()),
+            IssueError::Successor,
             IssueError::Kind(KeyKind::Device),
             IssueError::KeyFile(KeyFileError::Halves),
         ];

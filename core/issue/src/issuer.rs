@@ -4,12 +4,12 @@ use std::fmt;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::preview::unsigned_text;
+use super::book::{Book, FileMark, UseMark};
+use super::foresight::never_signed;
+use super::nobody::unsigned_text;
+use super::questions::{Question, of_another, questions};
 use super::text::composed_record;
-use super::{
-    DrawError, Drawing, EccLevel, Ending, IssueError, KeyFile, KeyKind, Ledger, Preview, Signed, certificate_text,
-};
-use crate::LedgerFile;
+use super::{DrawError, Drawing, EccLevel, IssueError, KeyFile, KeyKind, LedgerFile, Preview, certificate_text};
 use roughcheck_format::base::{CountryCode, Digest, Domain};
 use roughcheck_format::certificate::{Certificate, CertificateRecord, Number, encode_payload};
 use roughcheck_format::cose::{Algorithm, PublicKey, Purpose, Sign1, Signer, sign1};
@@ -42,24 +42,27 @@ pub struct Issuer {
 /// What one call at a time works with.
 struct Signing {
     signer: Box<dyn Signer + Send>,
-    ledger: Ledger,
-    file: LedgerFile,
+    book: Book,
 }
 
 impl Issuer {
-    /// Opens an issuer's key file, with the ledger beside it ([`LedgerFile::beside`]); waits up to ten seconds for its turn.
+    /// Opens an issuer's key file, with the ledger of its participant ([`LedgerFile::of`]); waits up to ten seconds for its turn.
     ///
     /// # Errors
-    /// [`IssueError`]: a file, a password, a key for something else, or a ledger that cannot be read.
+    /// [`IssueError`]: a file, a password, a key for something else, or a ledger that cannot be read or is not that of the key.
     pub fn open(key_file: &Path, password: Option<&str>) -> Result<Self, IssueError> {
         let key = KeyFile::load(key_file)?;
         if key.kind() != KeyKind::Issuer {
             return Err(IssueError::Kind(key.kind()));
         }
-        Self::with_signer(Box::new(key.secret(password)?), key.participant(), &LedgerFile::beside(key_file)?)
+        let signer = key.secret(password)?;
+        let (ledger, before) = (LedgerFile::of(key_file, key.participant())?, LedgerFile::of_first_version(key_file)?);
+        let mark: Box<dyn UseMark> = Box::new(FileMark::of(key_file, &key));
+        let book = Book::open_over(&ledger, Some(&before), key.public_key().id(), Some(mark))?;
+        Ok(Self::over(Box::new(signer), key.participant(), book))
     }
 
-    /// Opens a ledger for a signer that keeps its key elsewhere, such as an HSM. All who sign with one key share one
+    /// Opens a ledger for a signer that keeps its key elsewhere, such as an HSM. All who sign for one participant share one
     /// ledger.
     ///
     /// # Errors
@@ -69,18 +72,29 @@ impl Issuer {
         participant: CountryCode,
         ledger: &Path,
     ) -> Result<Self, IssueError> {
-        let public = signer.public_key().clone();
-        if public.algorithm() != Algorithm::Ed25519 {
+        Self::with_mark(signer, participant, ledger, None)
+    }
+
+    /// The same, where it is kept with the key that it has signed.
+    ///
+    /// # Errors
+    /// As [`Issuer::with_signer`]; [`IssueError::Ledger`] also where the ledger is not that of the key.
+    pub fn with_mark(
+        signer: Box<dyn Signer + Send>,
+        participant: CountryCode,
+        ledger: &Path,
+        mark: Option<Box<dyn UseMark>>,
+    ) -> Result<Self, IssueError> {
+        if signer.public_key().algorithm() != Algorithm::Ed25519 {
             return Err(IssueError::Algorithm);
         }
-        let (mut file, bytes) = LedgerFile::open(ledger)?;
-        let (ledger, ending) = Ledger::read(&bytes)?;
-        match ending {
-            Ending::Whole => {}
-            Ending::Unended => file.append("\n")?,
-            Ending::Torn(at) => file.cut(at)?,
-        }
-        Ok(Self { participant, public, signing: Mutex::new(Signing { signer, ledger, file }) })
+        let book = Book::open(ledger, signer.public_key().id(), mark)?;
+        Ok(Self::over(signer, participant, book))
+    }
+
+    fn over(signer: Box<dyn Signer + Send>, participant: CountryCode, book: Book) -> Self {
+        let public = signer.public_key().clone();
+        Self { participant, public, signing: Mutex::new(Signing { signer, book }) }
     }
 
     /// Whose numbers are signed.
@@ -96,24 +110,70 @@ impl Issuer {
     }
 
     /// Signs a certificate and draws its code. Its number reaches the ledger, and the disk, before the signature is made;
-    /// a number that was signed before is signed again only where it says exactly the same.
+    /// a number that was signed before is signed again only where it says exactly the same. What is to be asked first
+    /// ([`Issuer::questions`]) is not signed.
     ///
     /// # Errors
     /// [`IssueError`]. After a failure of the ledger's file the issuer signs nothing more: open it anew.
     pub fn issue(&self, record: &CertificateRecord, level: EccLevel) -> Result<Issued, IssueError> {
+        self.sign(record, level, false)
+    }
+
+    /// The same, where somebody was asked and meant it.
+    ///
+    /// # Errors
+    /// As [`Issuer::issue`].
+    pub fn issue_as_meant(&self, record: &CertificateRecord, level: EccLevel) -> Result<Issued, IssueError> {
+        self.sign(record, level, true)
+    }
+
+    fn sign(&self, record: &CertificateRecord, level: EccLevel, meant: bool) -> Result<Issued, IssueError> {
         let composed = composed_record(record);
         if let Some(fault) = composed.faults.into_iter().next() {
             return Err(fault.into());
         }
         let certificate = composed.record.to_certificate(self.participant)?;
+        if let Some(fault) = never_signed(&certificate).into_iter().next() {
+            return Err(fault.into());
+        }
         level.must_hold(&unsigned_text(&certificate)).map_err(DrawError::from)?;
-        Ok(Issued { composed: composed.fields, ..self.signing().issue(&certificate, level)? })
+        let mut signing = self.signing();
+        if let Some(question) = signing.questions(&certificate).into_iter().next().filter(|_| !meant) {
+            return Err(IssueError::Asked(question));
+        }
+        if let Some(number) = signing.of_another(&certificate) {
+            return Err(IssueError::Another(number));
+        }
+        Ok(Issued { composed: composed.fields, ..signing.issue(&certificate, level)? })
+    }
+
+    /// What is to be asked before a certificate is signed; nothing where it cannot stand.
+    #[must_use]
+    pub fn questions(&self, record: &CertificateRecord) -> Vec<Question> {
+        let certificate = composed_record(record).record.to_certificate(self.participant);
+        certificate.map_or_else(|_| Vec::new(), |certificate| self.signing().questions(&certificate))
+    }
+
+    /// The number that a certificate replaces, where another key signed it and no revocation of it was noted: phones take
+    /// it for void only by a revocation, which is to be made first and noted by [`Issuer::void`].
+    #[must_use]
+    pub fn to_void_first(&self, record: &CertificateRecord) -> Option<Number> {
+        let certificate = composed_record(record).record.to_certificate(self.participant).ok()?;
+        self.signing().of_another(&certificate)
+    }
+
+    /// Writes down that a number was taken back by a revocation.
+    ///
+    /// # Errors
+    /// A failure of the ledger's file.
+    pub fn void(&self, number: &Number) -> Result<(), IssueError> {
+        self.signing().book.void(number)
     }
 
     /// What would become of a certificate, with every fault; nothing is signed or written.
     #[must_use]
     pub fn preview(&self, record: &CertificateRecord, level: EccLevel) -> Preview {
-        Preview::beside(record, self.participant, level, &self.signing().ledger)
+        Preview::beside(record, self.participant, level, &self.signing().book.ledger)
     }
 
     /// A panic of a foreign signer leaves the ledger at worst with a number that was not signed.
@@ -129,11 +189,16 @@ impl fmt::Debug for Issuer {
 }
 
 impl Signing {
+    fn questions(&self, certificate: &Certificate) -> Vec<Question> {
+        questions(&self.book.ledger, certificate)
+    }
+
+    fn of_another(&self, certificate: &Certificate) -> Option<Number> {
+        of_another(&self.book.ledger, certificate, self.signer.public_key().id())
+    }
+
     fn issue(&mut self, certificate: &Certificate, level: EccLevel) -> Result<Issued, IssueError> {
-        if let Signed::First(line) = self.ledger.admit(certificate)? {
-            self.file.append(&line)?;
-            self.ledger.remember(certificate);
-        }
+        self.book.enter(certificate)?;
         let payload = encode_payload(certificate);
         let signer = self.signer.as_ref();
         let signed = sign1(signer, Purpose::Certificate, &payload).map_err(|_| IssueError::Signer)?;

@@ -70,6 +70,7 @@ pub struct KeyFile {
     name: String,
     public: PublicKey,
     secret: SecretHalf,
+    signed: u64,
 }
 
 #[derive(Clone)]
@@ -91,6 +92,13 @@ struct Stored {
     secret: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sealed: Option<Sealed>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    signed: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 impl Drop for Stored {
@@ -114,7 +122,11 @@ impl KeyFile {
         let name = composed(name, Style::Name).map_err(|_| KeyFileError::Name(TextFault::Hidden))?;
         check_text(&name, NAME).map_err(KeyFileError::Name)?;
         let public = SecretKey::from_seed(seed).public_key().clone();
-        Self { kind, participant, name, public, secret: SecretHalf::Missing }.holding(seed, seal, kind.cost())
+        Self { kind, participant, name, public, secret: SecretHalf::Missing, signed: 0 }.holding(
+            seed,
+            seal,
+            kind.cost(),
+        )
     }
 
     /// The same key under another password, or under none, at the cost of its kind or at another.
@@ -198,7 +210,8 @@ impl KeyFile {
             (None, None) => SecretHalf::Missing,
         };
         let name = std::mem::take(&mut stored.name);
-        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret })
+        let signed = stored.signed;
+        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret, signed })
     }
 
     /// The text of the file, the secret half with it.
@@ -219,6 +232,7 @@ impl KeyFile {
             key_id: self.public.id().to_string(),
             secret,
             sealed,
+            signed: self.signed,
         };
         let text = serde_json::to_string_pretty(&stored).map(Zeroizing::new);
         let mut text = text.map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
@@ -248,6 +262,19 @@ impl KeyFile {
     #[must_use]
     pub const fn public_key(&self) -> &PublicKey {
         &self.public
+    }
+
+    /// How many numbers the ledger of this key holds at least; zero for a key that has signed none. A mark that a key has
+    /// signed: it goes with every copy of the file.
+    #[must_use]
+    pub const fn signed(&self) -> u64 {
+        self.signed
+    }
+
+    /// The same key that has signed so many numbers at least.
+    #[must_use]
+    pub fn having_signed(self, count: u64) -> Self {
+        Self { signed: self.signed.max(count), ..self }
     }
 
     /// The secret half. A password that is given for a key without one is not looked at.

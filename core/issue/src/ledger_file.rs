@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{Error, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{Error, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use roughcheck_files::{FileError, sync_folder_of, take_turn};
+use roughcheck_format::base::CountryCode;
 
 /// A ledger's file, locked while this value lives. The lock is the operating system's: a killed process leaves none.
 #[derive(Debug)]
@@ -16,24 +17,34 @@ pub struct LedgerFile {
 }
 
 impl LedgerFile {
-    /// Where the ledger of a key file lies: `KEYFILE.ledger` beside the file itself, whichever links led to it, so that one
-    /// key has one ledger. A copy, or a second hard link, is a key file of its own to the system: a key belongs in one place.
+    /// Where the ledger of a participant lies: `CC.ledger` in the folder of the key file itself, whichever links led to it. All
+    /// keys of the participant in that folder share it.
     ///
     /// # Errors
-    /// [`FileError::Io`]: there is no such key file, or another ledger lies beside a link to it, whose numbers would be
-    /// forgotten.
-    pub fn beside(key_file: &Path) -> Result<PathBuf, FileError> {
-        let named = |path: &Path| {
-            let mut name = OsString::from(path);
-            name.push(".ledger");
-            PathBuf::from(name)
-        };
-        let ledger = named(&fs::canonicalize(key_file)?);
-        let other = fs::canonicalize(named(key_file)).ok();
-        if other.is_some() && other != fs::canonicalize(&ledger).ok() {
-            return Err(Error::other("a ledger lies beside a link to this key file, not beside the file itself").into());
+    /// [`FileError::Io`]: there is no such key file.
+    pub fn of(key_file: &Path, participant: CountryCode) -> Result<PathBuf, FileError> {
+        Ok(fs::canonicalize(key_file)?.with_file_name(format!("{participant}.ledger")))
+    }
+
+    /// Where the first version kept the ledger of a key file: `KEYFILE.ledger` beside it.
+    ///
+    /// # Errors
+    /// [`FileError::Io`]: there is no such key file.
+    pub(super) fn of_first_version(key_file: &Path) -> Result<PathBuf, FileError> {
+        let mut name = OsString::from(fs::canonicalize(key_file)?);
+        name.push(".ledger");
+        Ok(PathBuf::from(name))
+    }
+
+    /// What stands in a ledger, to be looked at alone; nothing where there is none.
+    ///
+    /// # Errors
+    /// [`FileError::Io`].
+    pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, FileError> {
+        match fs::read(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+            read => Ok(read?),
         }
-        Ok(ledger)
     }
 
     /// Opens a ledger, or makes an empty one; waits up to ten seconds for its turn. Gives what stands in it.

@@ -2,41 +2,56 @@
 //! ceremonies need it; builds for phones leave it out.
 
 mod bitmap;
+mod book;
 mod ceremony;
 mod described;
 mod differing;
 mod disk;
 mod draw;
 mod error;
+mod foresight;
 mod gathered;
+#[cfg(feature = "pkcs11")]
+mod hsm;
+mod hsm_uri;
 mod issuer;
 mod keyfile;
 mod keyfile_error;
 mod ledger;
 mod ledger_file;
 mod next_root;
+mod nobody;
+mod object;
 mod parts;
 mod preview;
+mod questions;
 mod reviewed;
-mod seal;
 mod revoked;
+mod seal;
 mod sign;
 mod text;
 
-pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation};
+pub use book::{UseMark, ledger_at, ledger_beside, note_voided, succeed};
+pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation, revoke_replaced};
 pub use described::{Described, Missing, Outcome, Refused, SignedBy, Voices, listed_items};
 pub use differing::{Change, ChangeKind};
 pub use draw::{DrawError, Drawing};
 pub use error::IssueError;
+pub use foresight::{Foreseen, Foresight, listed_keys};
 pub use gathered::{Gathered, Lacking, by_group, in_force, lacking, prove};
+#[cfg(feature = "pkcs11")]
+pub use hsm::{HsmError, HsmKey};
+pub use hsm_uri::{HsmUri, HsmUriError};
 pub use issuer::{Issued, Issuer};
 pub use keyfile::{KeyFile, KeyKind, PasswordSeal};
 pub use keyfile_error::KeyFileError;
-pub use ledger::{Ending, Ledger, LedgerError, Signed};
+pub use ledger::{Ending, Ledger, LedgerEntry, LedgerError, LedgerStanding, Signed};
 pub use ledger_file::LedgerFile;
 pub use next_root::{RootChange, make_next_root};
+pub use object::{ObjectError, ObjectRow, read_lines, read_object, read_table};
 pub use parts::{PartError, encode_part, part_from_json, part_telling};
 pub use preview::Preview;
+pub use questions::{Question, asked_before};
 pub use reviewed::{Told, ToldKind, review};
 pub use roughcheck_scan::EccLevel;
 pub use seal::PasswordCost;

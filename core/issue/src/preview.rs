@@ -1,13 +1,12 @@
 //! What would become of a certificate, before anything is signed.
 
+use super::foresight::never_signed;
+use super::nobody::unsigned_text;
 use super::text::{Composed, composed_record};
-use super::{Drawing, EccLevel, Ledger, certificate_text, sign_certificate};
+use super::{Drawing, EccLevel, Ledger};
 use roughcheck_format::base::CountryCode;
-use roughcheck_format::certificate::{Certificate, CertificateRecord, RecordError};
-use roughcheck_format::cose::{PublicKey, SecretKey, Signer, SignerError};
-
-/// Stands in for a signature that nobody made. In base45 it has no run of digits, which a QR code would pack tighter.
-const NO_SIGNATURE: [u8; 64] = [0x99; 64];
+use roughcheck_format::certificate::{CertificateRecord, RecordError};
+use roughcheck_format::cose::KeyId;
 
 /// A certificate looked at before it is signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +28,8 @@ impl Preview {
     }
 
     /// The same, with what was signed before.
-    pub(super) fn beside(
-        record: &CertificateRecord,
-        participant: CountryCode,
-        level: EccLevel,
-        ledger: &Ledger,
-    ) -> Self {
+    #[must_use]
+    pub fn beside(record: &CertificateRecord, participant: CountryCode, level: EccLevel, ledger: &Ledger) -> Self {
         let Composed { record, faults: unshown, .. } = composed_record(record);
         let certificate = match record.to_certificate(participant) {
             Ok(certificate) if unshown.is_empty() => certificate,
@@ -44,30 +39,14 @@ impl Preview {
             }
         };
         let mut faults = Vec::new();
-        let mut fault = |field, problem: String| faults.push(RecordError { field, problem });
-        if let Err(error) = ledger.admit(&certificate) {
+        faults.extend(never_signed(&certificate));
+        let mut fault = |field, problem: String| faults.push(RecordError::new(field, problem));
+        // Whose key it is changes nothing in what the ledger admits.
+        if let Err(error) = ledger.admit(&certificate, KeyId([0; 8])) {
             fault("number", error.to_string());
         }
         let drawn = Drawing::of(&unsigned_text(&certificate), level);
         let qr_version = drawn.map(|drawing| drawing.version()).map_err(|error| fault("code", error.to_string())).ok();
         Self { faults, shown: Some(CertificateRecord::of(&certificate, None, false)), qr_version }
-    }
-}
-
-/// A text as long as the certificate's own will be, signed by nobody, who always can.
-pub(super) fn unsigned_text(certificate: &Certificate) -> String {
-    let nobody = Nobody(SecretKey::from_seed(&[0; 32]).public_key().clone());
-    certificate_text(&sign_certificate(&nobody, certificate).unwrap_or_default())
-}
-
-struct Nobody(PublicKey);
-
-impl Signer for Nobody {
-    fn public_key(&self) -> &PublicKey {
-        &self.0
-    }
-
-    fn sign(&self, _message: &[u8]) -> Result<[u8; 64], SignerError> {
-        Ok(NO_SIGNATURE)
     }
 }

@@ -87,13 +87,20 @@ pub(crate) struct Composed {
 pub(crate) fn composed_record(record: &CertificateRecord) -> Composed {
     let mut out = Composed { record: record.clone(), fields: Vec::new(), faults: Vec::new() };
     let (mut fields, mut faults) = (Vec::new(), Vec::new());
-    let mut each = |field: &'static str, text: &mut String| match composed(text, Style::Name) {
+    let mut at_place = |field: &'static str, at: &str, text: &mut String| match composed(text, Style::Name) {
         Ok(composed) if composed == *text => {}
         Ok(composed) => {
             *text = composed;
             fields.push(field);
         }
-        Err(unshown) => faults.push(RecordError { field, problem: unshown.to_string() }),
+        Err(unshown) => faults.push(RecordError::within(field, at, unshown)),
+    };
+    let mut each = |field: &'static str, at: Option<usize>, text: &mut String| match at {
+        None => at_place(field, field, text),
+        Some(at) => {
+            let (list, rest) = field.split_once('.').map_or((field, String::new()), |(a, b)| (a, format!(".{b}")));
+            at_place(field, &format!("{list}[{at}]{rest}"), text);
+        }
     };
     let parties = [
         (["exporter.name", "exporter.address", "exporter.id"], &mut out.record.exporter),
@@ -101,15 +108,15 @@ pub(crate) fn composed_record(record: &CertificateRecord) -> Composed {
     ];
     for ([name, address, id], party) in parties {
         for (field, text) in [(name, &mut party.name), (address, &mut party.address), (id, &mut party.id)] {
-            text.iter_mut().for_each(|text| each(field, text));
+            text.iter_mut().for_each(|text| each(field, None, text));
         }
     }
-    out.record.seals.iter_mut().for_each(|text| each("seals", text));
-    out.record.zones.iter_mut().for_each(|text| each("zones", text));
-    for one in &mut out.record.attestations {
-        each("attestations.harm", &mut one.harm);
-        each("attestations.by", &mut one.by);
-        each("attestations.claim", &mut one.claim);
+    out.record.seals.iter_mut().enumerate().for_each(|(at, text)| each("seals", Some(at), text));
+    out.record.zones.iter_mut().enumerate().for_each(|(at, text)| each("zones", Some(at), text));
+    for (at, one) in out.record.attestations.iter_mut().enumerate() {
+        each("attestations.harm", Some(at), &mut one.harm);
+        each("attestations.by", Some(at), &mut one.by);
+        each("attestations.claim", Some(at), &mut one.claim);
     }
     fields.dedup();
     (out.fields, out.faults) = (fields, faults);

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use roughcheck::base::Timestamp;
-use roughcheck::cose::SecretKey;
 use roughcheck::messages::Language;
 use roughcheck::trust::{Bundle, Document, Kind, Noticed, Trust};
 use roughcheck_issue::{Gathered, Lacking, ManifestDates, by_group, lacking, prove};
@@ -14,7 +13,7 @@ use super::folder::{HEAD, document, gather, not_a_document, place_head, trusted}
 use super::part::signed;
 use crate::common::Common;
 use crate::files;
-use crate::keyfile;
+use crate::hsm::{self, AnySigner};
 use crate::output::{self, Exit, Failure};
 use crate::words::{Sentence, words};
 
@@ -158,7 +157,7 @@ pub(super) fn make(common: &Common, verb: &Make) -> Result<Exit, Failure> {
     files::is_free(&verb.out)?;
     let dates = verb.dates.checked(common)?;
     let in_force = trusted(verb.against.as_deref())?;
-    let keys = keyfile::secrets(&verb.key, &verb.password_file, common.language()?)?;
+    let keys = hsm::signers(&verb.key, &verb.password_file, common.language()?)?;
     let (bundle, noticed) = bundle(&verb.parts, dates, &keys, in_force.as_ref(), &verb.out)?;
     packed(common, &bundle, &noticed, &verb.out)
 }
@@ -167,7 +166,7 @@ pub(super) fn make(common: &Common, verb: &Make) -> Result<Exit, Failure> {
 pub(crate) fn bundle(
     parts: &Path,
     dates: ManifestDates,
-    keys: &[SecretKey],
+    keys: &[AnySigner],
     in_force: Option<&Trust>,
     out: &Path,
 ) -> Result<(Bundle, Vec<Noticed>), Failure> {

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use roughcheck::cose::{SecretKey, Signer as _};
 use roughcheck::messages::Language;
 use roughcheck::trust::{Document, Kind, Root};
 use roughcheck_issue::{Told, part_telling, review};
@@ -15,7 +14,7 @@ use super::folder::{document, not_a_document, trusted};
 use crate::common::Common;
 use crate::files;
 use crate::first_root::root_for;
-use crate::keyfile;
+use crate::hsm::{self, AnySigner};
 use crate::output::{self, Exit, Failure};
 use crate::words::words;
 
@@ -46,7 +45,7 @@ pub(crate) struct Sign {
     /// The parts
     #[arg(required = true)]
     parts: Vec<PathBuf>,
-    /// The key
+    /// The key: a file, or `pkcs11:…` (RFC 7512) for one in a hardware security module
     #[arg(long)]
     key: PathBuf,
     /// Its password, in this file's first line (default: ROUGHCHECK_KEY_PASSWORD, or asked on the terminal)
@@ -139,7 +138,7 @@ pub(super) fn sign(common: &Common, verb: &Sign) -> Result<Exit, Failure> {
         }
     }
     let passwords: Vec<PathBuf> = verb.password_file.iter().cloned().collect();
-    let keys = keyfile::secrets(std::slice::from_ref(&verb.key), &passwords, common.language()?)?;
+    let keys = hsm::signers(std::slice::from_ref(&verb.key), &passwords, common.language()?)?;
     // All can be read before the first is signed.
     let documents = verb.parts.iter().map(|path| document(path)).collect::<Result<Vec<_>, _>>()?;
     for (path, read) in verb.parts.iter().zip(documents) {
@@ -156,9 +155,9 @@ pub(super) fn sign(common: &Common, verb: &Sign) -> Result<Exit, Failure> {
 }
 
 /// A document with the signatures of these keys added.
-pub(super) fn signed(path: &Path, mut document: Document, keys: &[SecretKey]) -> Result<Document, Failure> {
+pub(super) fn signed(path: &Path, mut document: Document, keys: &[AnySigner]) -> Result<Document, Failure> {
     for key in keys {
-        if !document.signed.sign(key) {
+        if !document.signed.sign(key.as_ref()) {
             return Err(Failure::said_about(path.display(), "key-cannot-sign", Vec::new()));
         }
     }

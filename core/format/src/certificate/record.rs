@@ -128,12 +128,29 @@ pub struct AttestationRecord {
 
 /// Why a certificate object cannot be signed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("field `{field}`: {problem}")]
+#[error("field `{at}`: {problem}")]
+#[non_exhaustive]
 pub struct RecordError {
     /// The field.
     pub field: &'static str,
-    /// What is wrong with it and what it takes.
+    /// Where in it, as a path such as `lines[1].carats`; the field itself where it is all of it.
+    pub at: String,
+    /// What is wrong with it and what it takes; what was found there too, where that is nobody's name.
     pub problem: String,
+}
+
+impl RecordError {
+    /// A whole field that cannot stand.
+    #[must_use]
+    pub fn new(field: &'static str, problem: impl ToString) -> Self {
+        Self { field, at: field.to_owned(), problem: problem.to_string() }
+    }
+
+    /// A place within a field.
+    #[must_use]
+    pub fn within(field: &'static str, at: impl ToString, problem: impl ToString) -> Self {
+        Self { field, at: at.to_string(), problem: problem.to_string() }
+    }
 }
 
 impl CertificateRecord {

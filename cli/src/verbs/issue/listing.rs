@@ -1,0 +1,51 @@
+//! `issue --list`: what the ledger says was issued, voided and replaced.
+
+use roughcheck_issue::{IssueError, LedgerEntry, LedgerFile, LedgerStanding, ledger_at, ledger_beside};
+
+use super::options::Issue;
+use crate::common::Common;
+use crate::hsm;
+use crate::keyfile;
+use crate::output::{self, Exit, Failure};
+use crate::words::{word, words};
+
+pub(super) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
+    let coded = |error: IssueError| Failure::about(verb.key.display(), error.words());
+    let (path, ledger) = match hsm::uri(&verb.key) {
+        None => {
+            let key = keyfile::load(&verb.key)?;
+            let path = LedgerFile::of(&verb.key, key.participant()).map_err(|error| coded(error.into()))?;
+            (path, ledger_beside(&verb.key, &key).map_err(coded)?)
+        }
+        Some(_) => {
+            let path = match (&verb.ledger, verb.participant) {
+                (Some(path), _) => path.clone(),
+                (None, Some(participant)) => hsm::default_ledger(participant)?,
+                (None, None) => return Err(Failure::said("usage-participant", Vec::new()).misuse()),
+            };
+            let ledger = ledger_at(&path).map_err(coded)?;
+            (path, ledger)
+        }
+    };
+    let numbers: Vec<&LedgerEntry> = ledger.entries().collect();
+    if common.json {
+        output::json(&serde_json::json!({ "ledger": path.display().to_string(), "numbers": numbers }))?;
+        return Ok(Exit::Done);
+    }
+    let language = common.language()?;
+    for entry in &numbers {
+        let standing = match (entry.standing, &entry.replaced_by) {
+            (LedgerStanding::Replaced, Some(by)) => {
+                words(language, "ledger-replaced", &[("number", by.to_string().into())]).replace('\n', " / ")
+            }
+            (LedgerStanding::Voided, _) => word(language, "ledger-voided"),
+            _ => word(language, "ledger-issued"),
+        };
+        let key = entry.key.map_or(String::new(), |key| format!("  {key}"));
+        output::line(&format!("{:<20} {standing}{key}", entry.number.to_string()))?;
+    }
+    if numbers.is_empty() {
+        output::line(&words(language, "ledger-empty", &[("file", path.display().to_string().into())]))?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,202 @@
+//! A participant's ledger on the disk, opened for one key: what is taken over from the first version, whether the key knows of
+//! more than stands there, and where the ledger goes on.
+
+use std::path::{Path, PathBuf};
+
+use super::{Ending, IssueError, KeyFile, KeyKind, Ledger, LedgerError, LedgerFile, Signed};
+use roughcheck_format::certificate::{Certificate, Number};
+use roughcheck_format::cose::KeyId;
+
+/// Where it is kept, with the key itself, that it has signed: a key that has, and finds no ledger that knows, signs nothing.
+pub trait UseMark: Send {
+    /// How many numbers the key's ledger holds at least.
+    fn signed(&self) -> u64;
+
+    /// Raises the count. When this returns, it is kept.
+    ///
+    /// # Errors
+    /// [`IssueError`]: then nothing may be signed.
+    fn raise(&mut self, count: u64) -> Result<(), IssueError>;
+}
+
+/// The mark in a key file.
+pub(super) struct FileMark {
+    path: PathBuf,
+    signed: u64,
+}
+
+impl FileMark {
+    pub(super) fn of(path: &Path, key: &KeyFile) -> Self {
+        Self { path: path.to_owned(), signed: key.signed() }
+    }
+}
+
+impl UseMark for FileMark {
+    fn signed(&self) -> u64 {
+        self.signed
+    }
+
+    fn raise(&mut self, count: u64) -> Result<(), IssueError> {
+        // Read again: the password may have been changed since.
+        let path = std::fs::canonicalize(&self.path).map_err(|error| IssueError::File(error.into()))?;
+        KeyFile::load(&path)?.having_signed(count).replace(&path)?;
+        self.signed = count;
+        Ok(())
+    }
+}
+
+/// A ledger opened for one key; one process at a time holds it.
+pub(super) struct Book {
+    pub(super) ledger: Ledger,
+    file: LedgerFile,
+    key: KeyId,
+    mark: Option<Box<dyn UseMark>>,
+}
+
+impl Book {
+    /// Opens the ledger at `path`, or makes an empty one for a key that has signed nothing.
+    pub(super) fn open(path: &Path, key: KeyId, mark: Option<Box<dyn UseMark>>) -> Result<Self, IssueError> {
+        Self::open_over(path, None, key, mark)
+    }
+
+    /// The same, which takes over what the first version kept at `before`.
+    pub(super) fn open_over(
+        path: &Path,
+        before: Option<&Path>,
+        key: KeyId,
+        mark: Option<Box<dyn UseMark>>,
+    ) -> Result<Self, IssueError> {
+        let known = mark.as_ref().map_or(0, |mark| mark.signed());
+        let before = before.filter(|before| *before != path && before.exists());
+        if known > 0 && before.is_none() && !path.exists() {
+            return Err(LedgerError::Missing(known).into());
+        }
+        let (mut file, bytes) = LedgerFile::open(path)?;
+        let (ledger, ending) = Ledger::read(&bytes)?;
+        match ending {
+            Ending::Whole => {}
+            Ending::Unended => file.append("\n")?,
+            Ending::Torn(at) => file.cut(at)?,
+        }
+        if let Some(successor) = ledger.carried_on() {
+            return Err(LedgerError::CarriedOn(successor).into());
+        }
+        let mut book = Self { ledger, file, key, mark };
+        if let Some(before) = before {
+            let (earlier, _) = Ledger::read(&LedgerFile::bytes_of(before)?)?;
+            for line in book.ledger.lacking(&earlier, key)? {
+                book.write(&line)?;
+            }
+        }
+        if book.ledger.signed_by(key) < known {
+            return Err(LedgerError::Missing(known).into());
+        }
+        book.raise_mark(known)?;
+        Ok(book)
+    }
+
+    fn raise_mark(&mut self, known: u64) -> Result<(), IssueError> {
+        let count = self.ledger.signed_by(self.key);
+        match &mut self.mark {
+            Some(mark) if count > known => mark.raise(count),
+            _ => Ok(()),
+        }
+    }
+
+    fn write(&mut self, line: &str) -> Result<(), IssueError> {
+        self.file.append(line)?;
+        self.ledger.remember(line);
+        Ok(())
+    }
+
+    /// Has the number of a certificate on the disk, and a key that never signed marked, before anything is signed.
+    pub(super) fn enter(&mut self, certificate: &Certificate) -> Result<(), IssueError> {
+        if let Signed::First(line) = self.ledger.admit(certificate, self.key)? {
+            self.write(&line)?;
+        }
+        match self.mark.as_ref().map(|mark| mark.signed()) {
+            Some(0) => self.raise_mark(0),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes down that a number was taken back.
+    pub(super) fn void(&mut self, number: &Number) -> Result<(), IssueError> {
+        self.ledger.voiding(number).map_or(Ok(()), |line| self.write(&line))
+    }
+
+    /// Ends the ledger: it goes on beside another key.
+    fn carry_on(mut self, successor: KeyId) -> Result<(), IssueError> {
+        Ok(self.file.append(&Ledger::carrying_on(successor))?)
+    }
+}
+
+/// The ledger of a key file's participant, as it stands; nothing is opened for writing.
+///
+/// # Errors
+/// [`IssueError`]: a file, or a ledger that cannot be read.
+pub fn ledger_beside(key_file: &Path, key: &KeyFile) -> Result<Ledger, IssueError> {
+    let path = LedgerFile::of(key_file, key.participant())?;
+    let (mut ledger, _) = Ledger::read(&LedgerFile::bytes_of(&path)?)?;
+    let before = LedgerFile::of_first_version(key_file)?;
+    if before != path {
+        let (earlier, _) = Ledger::read(&LedgerFile::bytes_of(&before)?)?;
+        for line in ledger.lacking(&earlier, key.public_key().id())? {
+            ledger.remember(&line);
+        }
+    }
+    Ok(ledger)
+}
+
+/// The ledger in a file, as it stands; empty where there is none.
+///
+/// # Errors
+/// [`IssueError`]: a file, or a ledger that cannot be read.
+pub fn ledger_at(path: &Path) -> Result<Ledger, IssueError> {
+    Ok(Ledger::read(&LedgerFile::bytes_of(path)?)?.0)
+}
+
+/// Writes down that a number was taken back, in the ledger at `path`. Where there is none, none is made.
+///
+/// # Errors
+/// [`IssueError`].
+pub fn note_voided(path: &Path, number: &Number) -> Result<(), IssueError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    match Book::open(path, KeyId([0; 8]), None) {
+        Ok(mut book) => book.void(number),
+        // It goes on elsewhere, where the next who looks will not find it: that is for whoever carried it on to tell.
+        Err(IssueError::Ledger(LedgerError::CarriedOn(_))) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Carries the ledger of `old` on to a successor of the same participant, whose key file lies at `new`. In one folder both share
+/// it. Into another folder it is copied, and the old one ends: from then on the old key signs there no more.
+///
+/// # Errors
+/// [`IssueError`]: keys of two participants, a ledger that is there already, or a file.
+pub fn succeed(old: &Path, new: &Path) -> Result<(), IssueError> {
+    let (old_key, new_key) = (KeyFile::load(old)?, KeyFile::load(new)?);
+    if old_key.participant() != new_key.participant() || old_key.kind() != new_key.kind() {
+        return Err(IssueError::Successor);
+    }
+    if old_key.kind() != KeyKind::Issuer {
+        return Ok(());
+    }
+    let (from, to) = (LedgerFile::of(old, old_key.participant())?, LedgerFile::of(new, new_key.participant())?);
+    let before = LedgerFile::of_first_version(old)?;
+    let mark: Box<dyn UseMark> = Box::new(FileMark::of(old, &old_key));
+    let book = Book::open_over(&from, Some(&before), old_key.public_key().id(), Some(mark))?;
+    if from == to {
+        return Ok(());
+    }
+    if to.exists() {
+        return Err(LedgerError::There.into());
+    }
+    let bytes = LedgerFile::bytes_of(&from)?;
+    let (mut copy, _) = LedgerFile::open(&to)?;
+    copy.append(&String::from_utf8_lossy(&bytes))?;
+    book.carry_on(new_key.public_key().id())
+}
