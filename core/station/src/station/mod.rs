@@ -17,6 +17,7 @@ mod installing;
 mod journal;
 mod outbox;
 mod receiving;
+mod remembering;
 mod status;
 mod sync_call;
 mod sync_report;

@@ -5,3 +5,4 @@ mod check;
 mod entry;
 mod fields;
 mod kinds;
+mod noticed;
