@@ -61,7 +61,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let record = entry.to_row().record;
     let claim = Claim { epoch: entry.epoch, seq: entry.seq, hash: hash_of(&record) };
-    let head = Checkpoint { epoch: claim.epoch, seq: claim.seq, hash: claim.hash, clock: now, kept: None }.sign(&key)?;
+    let head =
+        Checkpoint { epoch: claim.epoch, seq: claim.seq, hash: claim.hash, clock: now, kept: None }.sign(&key)?;
 
     // The request. The answer to the token rides along until a receipt says that the collector knows the device; the
     // count grows with every request, so that none counts twice.

@@ -58,7 +58,18 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
         }
         let previous = records.last().map_or(roughcheck_format::base::Digest([0; 32]), |record| hash_of(record));
         let (trust, post) = (Some(trust.digest), Some(post.clone()));
-        let entry = Entry { epoch, seq, previous, clock: now(), floor: None, trust, post, body, commitments, past: roughcheck_verify::check::Past::default() };
+        let entry = Entry {
+            epoch,
+            seq,
+            previous,
+            clock: now(),
+            floor: None,
+            trust,
+            post,
+            body,
+            commitments,
+            past: roughcheck_verify::check::Past::default(),
+        };
         records.push(entry.to_row().record);
     }
     let (seq, hash) = (records.len() as u64, hash_of(records.last().unwrap()));

@@ -1,7 +1,9 @@
 //! Attacks, each tried from outside.
 
+mod clock;
 mod journal;
 mod network;
+mod past;
 mod proof;
 mod trust;
 mod witness;

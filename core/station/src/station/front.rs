@@ -53,7 +53,7 @@ impl Station {
     /// Makes a station, or gives one that is there another post. The root, once pinned, stays.
     ///
     /// # Errors
-    /// [`Error::PinDiffers`], [`Error::Text`] for a post's name, or a failure of the store.
+    /// [`Error::PinDiffers`], [`Error::PostByToken`], [`Error::Text`] for a post's name, or a failure of the store.
     pub fn init(path: &Path, post: Post, pin: Option<Digest>) -> Result<(), Error> {
         enrolling::init(path, post, pin)
     }

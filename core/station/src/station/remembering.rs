@@ -40,7 +40,7 @@ impl Loaded<'_> {
         let lost = before.lost.or(gone).filter(|lost| whole && Some(*lost) != self.digest());
         // Once a check has said so, it is mended.
         let untold = before.floor_lost && newest.is_some_and(|entry| !matches!(entry.body, Body::Check(_)));
-        let floor_lost = untold || self.restored.is_some();
+        let floor_lost = untold || whole && self.restored.is_some();
         Past { head, lost, floor_lost, other_root: self.enrolled.filter(|_| self.enrolled != self.pin) }
     }
 
@@ -50,12 +50,15 @@ impl Loaded<'_> {
         let before = newest.map(|entry| entry.past).unwrap_or_default();
         let mut notices = Vec::new();
         if let Some(known) = past.newer_than(self.version())
-            && !newest.is_some_and(|entry| before.head == Some(known) && said_of_trust(&entry.body, entry.trust) == self.digest())
+            && !newest.is_some_and(|entry| {
+                before.head == Some(known) && said_of_trust(&entry.body, entry.trust) == self.digest()
+            })
         {
             notices.push(NoticedBody::RolledBack { known, installed: self.version() });
         }
         notices.extend(past.lost.filter(|_| past.lost != before.lost).map(|known| NoticedBody::Lost { known }));
-        notices.extend(self.restored.map(|row| NoticedBody::Floor { known: row.at }));
+        let restored = self.restored.filter(|_| past.floor_lost);
+        notices.extend(restored.map(|row| NoticedBody::Floor { known: row.at }));
         let moved = newest.and_then(|entry| entry.post.as_ref()).filter(|known| *known != post);
         notices.extend(moved.map(|before| NoticedBody::Post { before: before.clone() }));
         let other = past.other_root.filter(|_| past.other_root != before.other_root);

@@ -10,7 +10,7 @@ use crate::store::{FloorRow, StoredTrust, TxnExtras};
 use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::{KnownTime, Past, Post};
-use roughcheck_verify::journal::{Kept, TrustBody};
+use roughcheck_verify::journal::{Kept, Notice, TrustBody};
 use roughcheck_verify::trust::{
     self, Alert, Document, Installed, Limits, Manifest, Slot, Trust, TrustCode, TrustError, Versions,
 };
@@ -85,6 +85,19 @@ impl TrustStore {
     /// What is remembered of what was trusted before.
     pub(super) const fn past(&self) -> Past {
         self.past
+    }
+
+    /// What still holds of what was noticed.
+    pub(super) fn noticed(&self) -> Vec<Notice> {
+        let in_force = self.in_force.as_ref().map(|trust| trust.manifest.version);
+        let Past { lost, floor_lost, other_root, .. } = self.past;
+        let all = [
+            (Notice::RolledBack, self.past.newer_than(in_force).is_some()),
+            (Notice::Lost, lost.is_some()),
+            (Notice::Floor, floor_lost),
+            (Notice::Root, other_root.is_some()),
+        ];
+        all.into_iter().filter(|(_, holds)| *holds).map(|(notice, _)| notice).collect()
     }
 
     /// What the head of the journal says of trust.
@@ -228,6 +241,11 @@ impl TrustStore {
     /// The phone's own clock stands in the journal now.
     pub(super) fn note_clock(&mut self, recorded: Option<Timestamp>) {
         self.floors.note_clock(recorded);
+    }
+
+    /// Whether a file would change what is in force.
+    pub(super) fn would_install(&self, file: &[u8]) -> bool {
+        self.weigh(file, &BTreeMap::new()).is_ok_and(|weighed| Some(weighed.installed.trust.digest) != self.digest())
     }
 
     /// The floor that a collector's receipt raises, where it does. Without a head nothing bounds a receipt.

@@ -47,7 +47,11 @@ impl Checkpoint {
     /// [`SignerError`] where the key cannot sign now.
     pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
         let mut out = Writer::with_capacity(220);
-        out.array(if self.kept.is_some() { ITEMS } else { ITEMS_1 }).bytes(&self.epoch.0).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
+        out.array(if self.kept.is_some() { ITEMS } else { ITEMS_1 })
+            .bytes(&self.epoch.0)
+            .uint(self.seq)
+            .bytes(&self.hash.0)
+            .uint(self.clock.unsigned());
         if let Some(kept) = &self.kept {
             kept.write(&mut out);
         }

@@ -93,7 +93,7 @@ fn rolled_back(evidence: &Evidence<'_>) -> Option<Finding> {
     let because = |what: &str| Finding::because(Rule::Trust, Outcome::Refer, Reason::RolledBack).with("what", what);
     let in_force = evidence.trust.map(|trust| trust.manifest.version);
     if let Some(known) = evidence.past.newer_than(in_force) {
-        let installed = in_force.map_or_else(|| "none".to_owned(), |version| version.to_string());
+        let Some(installed) = in_force else { return Some(because("gone").with("known", known)) };
         return Some(because("head").with("known", known).with("installed", installed));
     }
     let what = match evidence.past {

@@ -146,7 +146,9 @@ fn decode_link(record: &[u8]) -> Result<Link, CborError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Body, ForgottenBody, GapBody, NoticedBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged};
+    use crate::journal::{
+        Body, ForgottenBody, GapBody, NoticedBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged,
+    };
     use roughcheck_format::base::{Digest, Timestamp};
 
     fn comes_back(body: Body) {

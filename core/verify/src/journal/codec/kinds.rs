@@ -1,7 +1,7 @@
 //! The kinds of body.
 
-use super::{check, noticed};
 use super::fields::{Fields, digest, instant, number, place, read_map};
+use super::{check, noticed};
 use crate::check::{Decision, Epoch, Verdict};
 use crate::journal::{
     Body, DecisionBody, EntryKind, FieldName, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,

@@ -8,7 +8,10 @@ use roughcheck_format::certificate::{Certificate, encode_payload};
 use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{KeyId, Purpose, Signer, sign1};
 use roughcheck_testkit as testing;
-use roughcheck_verify::check::{Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Past, Post, Presentation, Procedure, Reading, Replacement, Rule, Unread, Verdict, evaluate};
+use roughcheck_verify::check::{
+    Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Past, Post,
+    Presentation, Procedure, Reading, Replacement, Rule, Unread, Verdict, evaluate,
+};
 use roughcheck_verify::trust::Trust;
 
 pub(super) const NUMBER: &str = "AO-001234";
