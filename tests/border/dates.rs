@@ -100,6 +100,7 @@ fn lists_that_nobody_renewed_for_more_than_twelve_months() {
     certificate.issued = "2027-11-20".parse().expect("a day");
     certificate.expires = "2028-01-19".parse().expect("a day");
     let phone = Phone::installed("2027-11-27", "2027-11-28T12:00:00Z");
+    phone.clock("2027-11-28T12:00:00Z");
     let report = phone.shows(&certificate, whole());
     assert_eq!((says(&report, Rule::Trust).0, says(&report, Rule::Trust).1), (Outcome::Good, None));
     phone.clock("2027-11-29T12:00:00Z");
