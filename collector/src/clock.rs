@@ -71,7 +71,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let mut storage = SqliteStorage::open(&dir.path().join("c.db")).expect("opens");
         let head = Some(at("2026-03-01T10:00:00Z"));
-        let mut asks = |storage: &mut SqliteStorage, now: &str| {
+        let asks = |storage: &mut SqliteStorage, now: &str| {
             let mut found = None;
             storage
                 .write(&mut |txn| {

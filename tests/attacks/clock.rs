@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::support::{Demo, NOW, demo, faults, run};
 
 /// A collector's database with the demonstration's bundle, and its station introduced to it.
-fn headquarters() -> (Demo, String) {
+pub(super) fn headquarters() -> (Demo, String) {
     let demo = demo();
     let db = format!("sqlite:{}", demo.str("collector.db"));
     let bundle = demo.str("bundle.rcb");
@@ -83,23 +83,4 @@ fn a_clock_an_hour_before_what_came_signs_no_receipt_and_still_hands_out_documen
     assert!(run(&right).exits(0).out.starts_with(&db), "the database first");
     assert_eq!(by_stick(&demo, &db, "2026-03-01T08:00:00Z").0, 0);
     assert_eq!(status(&demo)["sync"]["pending"], 0);
-}
-
-#[test]
-fn a_post_that_came_by_a_token_is_changed_by_a_token_only() {
-    let (demo, db) = headquarters();
-    let init = |post: &str| demo.run(&["station", "init", "--country", "EU", "--post", post, "--procedure", "import"]);
-    let refused = init("Antwerp 2").exits(1);
-    assert!(refused.err.contains("token"), "{}", refused.err);
-    init("Antwerp 1").exits(0);
-    assert_eq!(demo.run(&["station", "show"]).json()["post"], "Antwerp 1");
-    let post = ["--db", &db, "--post", "Antwerp 2", "--country", "EU", "--procedure", "import"];
-    let token = run(&[&["--json", "enrol"], &post[..]].concat()).exits(0).json();
-    demo.run(&["station", "enrol", "--token", token["token"].as_str().unwrap()]).exits(0);
-    let list = demo.run(&["journal", "list"]).exits(0).json();
-    let noticed = list["entries"].as_array().unwrap().iter().rfind(|one| one["kind"] == "noticed").unwrap();
-    assert_eq!(
-        (noticed["post"].as_str(), noticed["what"].as_str()),
-        (Some("EU Antwerp 2"), Some("post EU Antwerp 1 (import)"))
-    );
 }

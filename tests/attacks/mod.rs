@@ -1,6 +1,7 @@
 //! Attacks, each tried from outside.
 
 mod clock;
+mod enrolment;
 mod journal;
 mod network;
 mod past;

@@ -44,7 +44,7 @@ fn replace(demo: &Demo, content: Option<&[u8]>) {
     content.map_or_else(|| fs::remove_file(&path), |bytes| fs::write(&path, bytes)).unwrap();
 }
 
-fn notices(demo: &Demo) -> Vec<String> {
+pub(super) fn notices(demo: &Demo) -> Vec<String> {
     let list = demo.run(&["journal", "list"]).exits(0).json();
     let entries = list["entries"].as_array().unwrap();
     let noticed = entries.iter().filter(|entry| entry["kind"] == "noticed");
@@ -266,42 +266,4 @@ fn a_station_made_anew_in_another_folder_remembers_nothing() {
     on(&init).exits(0);
     on(&["trust", "install", &demo.str("bundle.rcb")]).exits(0);
     on(&["check", &demo.str("good.txt")]).exits(0);
-}
-
-#[test]
-fn a_post_set_otherwise_is_an_entry() {
-    let demo = demo();
-    let init = |post: &str| {
-        demo.run(&["station", "init", "--country", "EU", "--post", post, "--procedure", "export"]).exits(0);
-    };
-    init("B");
-    let found = notices(&demo);
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("post EU ") && found[0].ends_with("(import)"), "{found:?}");
-    init("B");
-    assert_eq!(notices(&demo).len(), 1, "once");
-    let list = demo.run(&["journal", "list"]).exits(0).json();
-    assert_eq!(
-        list["entries"].as_array().unwrap().iter().rfind(|one| one["kind"] == "noticed").unwrap()["post"],
-        "EU B"
-    );
-    demo.run(&["journal", "verify"]).exits(0);
-}
-
-#[test]
-fn a_root_pinned_anew_in_the_enrolment_file_is_not_believed() {
-    let demo = demo();
-    let attacker = self::demo();
-    let (station, own) = (demo.path("station/enrolment"), demo.run(&["trust", "status"]).json()["root"].clone());
-    let theirs = demo.str("attacker");
-    run(&["demo", &theirs]).exits(0);
-    fs::copy(format!("{theirs}/station/enrolment"), station).unwrap();
-    let status = demo.run(&["trust", "status"]).exits(0).json();
-    assert_eq!((&status["root"], &status["noticed"]), (&own, &serde_json::json!(["root"])));
-    assert_eq!(demo.run(&["trust", "install", &format!("{theirs}/bundle.rcb")]).exits(20).code, 20);
-    demo.run(&["check", &demo.str("good.txt")]).exits(0);
-    let found = notices(&demo);
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("root "), "{found:?}");
-    drop(attacker);
 }

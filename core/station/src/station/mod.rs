@@ -15,6 +15,7 @@ mod host;
 mod input;
 mod installing;
 mod journal;
+mod memory;
 mod outbox;
 mod receiving;
 mod remembering;

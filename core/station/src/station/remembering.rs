@@ -1,6 +1,6 @@
 //! What a station finds at its start when it holds what is stored against what its journal remembers.
 
-use super::journal::{Memory, Pending};
+use super::memory::{Memory, Pending};
 use crate::store::FloorRow;
 use roughcheck_format::base::Digest;
 use roughcheck_verify::check::{Past, Post};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::floor::{Floors, as_kept, bounded};
-use super::journal::{Memory, Pending};
+use super::memory::{Memory, Pending};
 use super::remembering::Loaded;
 use super::status::{InstallReport, Refusal};
 use crate::store::{FloorRow, StoredTrust, TxnExtras};

@@ -2,7 +2,6 @@
 
 use super::compose::{Composer, NewEntry, signed_head};
 use super::context::EntryContext;
-use super::memory::{Memory, Pending};
 use super::reader::JournalReader;
 use super::recovery;
 use super::retention::{self, ForgetReport, PruneReport, Retention};
@@ -11,6 +10,7 @@ use super::unrecorded::Unrecorded;
 use crate::Error;
 use crate::station::entry_id::EntryId;
 use crate::station::host::Host;
+use crate::station::memory::{Memory, Pending};
 use crate::store::{
     Append, Database, Folder, JournalRows, Received, SetAside, StoreError, StoredTrust, SyncRows, TxnExtras,
 };

@@ -3,9 +3,10 @@
 use super::fields::{Fields, digest, instant, read_map};
 use super::kinds;
 use super::noticed::{decode_past, encode_past};
-use crate::check::{Epoch, Past, Post, Procedure};
+use super::post::{decode_post, write_post};
+use crate::check::{Epoch, Past};
 use crate::journal::{Commitment, Entry, EntryError, FieldName, Link, Row, hash_of};
-use roughcheck_format::base::{CborError, CborFault, CountryCode, Key, Reader, Writer};
+use roughcheck_format::base::{CborError, CborFault, Key, Reader};
 
 const VERSION: u64 = 1;
 
@@ -71,10 +72,6 @@ fn encode(entry: &Entry) -> Vec<u8> {
     fields.finish()
 }
 
-pub(super) fn write_post<'w>(out: &'w mut Writer, post: &Post) -> &'w mut Writer {
-    out.array(3).text(post.country.as_str()).text(&post.name).uint(post.procedure.code())
-}
-
 fn decode(record: &[u8]) -> Result<Entry, CborError> {
     let mut reader = Reader::new(record);
     let (mut version, mut epoch, mut seq, mut previous, mut clock) = (None, None, None, None, None);
@@ -105,13 +102,6 @@ fn decode(record: &[u8]) -> Result<Entry, CborError> {
         return Err(missing);
     };
     Ok(Entry { epoch, seq, previous, clock, floor, trust, post, body, commitments, past })
-}
-
-pub(super) fn decode_post(reader: &mut Reader<'_>) -> Result<Post, CborError> {
-    reader.array_of(3, "country, name and procedure")?;
-    let fail = reader.fail(CborFault::Expected("a country"));
-    let country: CountryCode = reader.text()?.parse().map_err(|_| fail)?;
-    Ok(Post { country, name: reader.text()?.to_owned(), procedure: reader.one_of("procedure", Procedure::from_code)? })
 }
 
 fn decode_commitments(reader: &mut Reader<'_>) -> Result<Vec<Commitment>, CborError> {
@@ -146,6 +136,7 @@ fn decode_link(record: &[u8]) -> Result<Link, CborError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::{Post, Procedure};
     use crate::journal::{
         Body, ForgottenBody, GapBody, NoticedBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged,
     };

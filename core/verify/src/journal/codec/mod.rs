@@ -6,3 +6,4 @@ mod entry;
 mod fields;
 mod kinds;
 mod noticed;
+mod post;

@@ -1,7 +1,7 @@
 //! What a station noticed, and what it remembers of its past.
 
-use super::entry::{decode_post, write_post};
 use super::fields::{Fields, digest, instant, read_map};
+use super::post::{decode_post, write_post};
 use crate::check::{Past, Post};
 use crate::journal::{Notice, NoticedBody};
 use roughcheck_format::base::{CborError, CborFault, Digest, Reader, Timestamp};

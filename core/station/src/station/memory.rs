@@ -8,14 +8,14 @@ use roughcheck_verify::journal::{Body, Checkpoint, Entry, Kept, KeptFloor, KeptS
 
 /// What is recorded with the next entry: what was noticed, and a floor that is put back.
 #[derive(Debug, Clone, Default)]
-pub(in crate::station) struct Pending {
-    pub(in crate::station) notices: Vec<NoticedBody>,
-    pub(in crate::station) floor: Option<FloorRow>,
+pub(super) struct Pending {
+    pub(super) notices: Vec<NoticedBody>,
+    pub(super) floor: Option<FloorRow>,
 }
 
 /// The newest entry, and what the newest head says that is not older.
 #[derive(Debug)]
-pub(in crate::station) struct Memory {
+pub(super) struct Memory {
     newest: Option<Box<Entry>>,
     /// What the copy says, where the newest entry is not newer.
     copy: Option<Kept>,
@@ -50,17 +50,17 @@ impl Memory {
     }
 
     /// The clock of the newest entry.
-    pub(in crate::station) fn clock(&self) -> Option<Timestamp> {
+    pub(super) fn clock(&self) -> Option<Timestamp> {
         self.newest.as_ref().map(|entry| entry.clock)
     }
 
     /// The newest entry.
-    pub(in crate::station) fn newest(&self) -> Option<&Entry> {
+    pub(super) fn newest(&self) -> Option<&Entry> {
         self.newest.as_deref()
     }
 
     /// Whether a damaged database was set aside just now: what is gone then is told by the epoch that begins.
-    pub(in crate::station) const fn is_set_aside(&self) -> bool {
+    pub(super) const fn is_set_aside(&self) -> bool {
         self.set_aside
     }
 
@@ -70,14 +70,14 @@ impl Memory {
     }
 
     /// The newest version of a head that was ever in force.
-    pub(in crate::station) fn head(&self) -> Option<u64> {
+    pub(super) fn head(&self) -> Option<u64> {
         let of = |kept: Option<Kept>| kept.and_then(|kept| kept.head);
         let entry = self.remembering().and_then(|entry| entry.past.head);
         of(self.copy).or(entry).or_else(|| of(self.older))
     }
 
     /// The digest of everything that was trusted last.
-    pub(in crate::station) fn trust(&self) -> Option<Digest> {
+    pub(super) fn trust(&self) -> Option<Digest> {
         match (self.copy, self.remembering()) {
             (Some(kept), _) => kept.trust,
             (None, Some(Entry { body: Body::Trust(body), .. })) => body.trust,
@@ -86,7 +86,7 @@ impl Memory {
     }
 
     /// The time floor that was known last.
-    pub(in crate::station) fn floor(&self) -> Option<KeptFloor> {
+    pub(super) fn floor(&self) -> Option<KeptFloor> {
         let journal = |at| KeptFloor { at, source: KeptSource::Journal };
         let entry = self.remembering().and_then(|entry| entry.floor).map(journal);
         let copy = self.copy.and_then(|kept| kept.floor);
@@ -95,7 +95,7 @@ impl Memory {
     }
 
     /// The pinned root. It never changes.
-    pub(in crate::station) fn root(&self) -> Option<Digest> {
+    pub(super) fn root(&self) -> Option<Digest> {
         self.copy.or(self.older).and_then(|kept| kept.root)
     }
 }
