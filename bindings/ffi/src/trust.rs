@@ -68,12 +68,12 @@ pub struct StationStatus {
     pub sync: SyncStatus,
     /// Why stored trust documents are not believed, where they are not.
     pub distrusted: Option<Refusal>,
-    /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
-    pub noticed: Vec<String>,
     /// Where a database that could not be read was kept, when this station was opened.
     pub set_aside: Option<PathBuf>,
     /// How many rows could be saved from it.
     pub salvaged: Option<u64>,
+    /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
+    pub noticed: Vec<String>,
 }
 
 /// The dates of a head.
