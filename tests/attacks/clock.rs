@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::support::{Demo, NOW, demo, faults, run};
+use crate::sync::server::Server;
 
 /// A collector's database with the demonstration's bundle, and its station introduced to it.
 pub(super) fn headquarters() -> (Demo, String) {
@@ -83,4 +84,26 @@ fn a_clock_an_hour_before_what_came_signs_no_receipt_and_still_hands_out_documen
     assert!(run(&right).exits(0).out.starts_with(&db), "the database first");
     assert_eq!(by_stick(&demo, &db, "2026-03-01T08:00:00Z").0, 0);
     assert_eq!(status(&demo)["sync"]["pending"], 0);
+}
+
+/// Half a year ahead is within what a collector may say; enrolment over the network brings the first receipt.
+#[test]
+fn a_collector_half_a_year_ahead_spoils_no_certificate_by_enrolment_or_sync() {
+    let demo = demo();
+    let server = Server::start_at("2026-09-01T10:00:00Z", &demo.path("collector.db"), Some(&demo.str("bundle.rcb")));
+    demo.run(&["station", "enrol", &server.url, "--token", &server.token()]).exits(0);
+    for _ in 0..2 {
+        let report = demo.run(&["check", &demo.str("good.txt")]).exits(10).json();
+        assert_eq!(faults(&report), ["clock:behind"], "referred for the clock alone, and never refused");
+        demo.run(&["sync", &server.url]).exits(0);
+    }
+    assert_eq!(status(&demo)["floor"], "2026-03-02T10:00:00Z");
+    // The phone's own day comes, and the doubt is over where the collector's clock is mended.
+    drop(server);
+    let admin = ["admin", "--db", &format!("sqlite:{}", demo.str("collector.db")), "clock-right"];
+    run(&admin).exits(0);
+    let server = Server::start(&demo.path("collector.db"), None);
+    demo.run(&["check", &demo.str("expired.txt")]);
+    demo.run(&["sync", &server.url]).exits(0);
+    demo.run(&["check", &demo.str("good.txt")]).exits(0);
 }

@@ -1,6 +1,7 @@
 //! The phone itself: its post, its clock, and the age of what it trusts.
 
-use super::{RULES_VERSION, notices, validity};
+use super::version::RULES_VERSION;
+use super::{notices, validity};
 use crate::check::evidence::Freshness;
 use crate::check::{Evidence, Finding, Outcome, Past, Procedure, Reason, Rule};
 use roughcheck_format::base::Timestamp;
