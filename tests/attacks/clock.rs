@@ -18,7 +18,7 @@ pub(super) fn headquarters() -> (Demo, String) {
 }
 
 /// Carries everything to headquarters by stick, whose clock says `at`, and back; the code of the collecting.
-fn by_stick(demo: &Demo, db: &str, at: &str) -> (i32, crate::support::Answer) {
+pub(super) fn by_stick(demo: &Demo, db: &str, at: &str) -> (i32, crate::support::Answer) {
     let (out, back) = (demo.str("out.sealed"), demo.str("back.receipts"));
     demo.run(&["sync", "--to", &out]).exits(0);
     let collected = run(&["--json", "--at", at, "collect", "--db", db, "--in", &out, "--out", &back]);

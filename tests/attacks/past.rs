@@ -7,6 +7,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use serde_json::Value;
 
+use super::clock::{by_stick, headquarters};
 use crate::support::{Demo, copy, demo, faults, finding, run};
 
 const ROLLED_BACK: &str = "trust:rolled-back";
@@ -232,6 +233,21 @@ fn a_file_set_aside_whose_documents_were_saved_is_no_going_back() {
     is_silent(&demo);
     assert_eq!(notices(&demo), Vec::<String>::new());
     assert!(demo.path("station/station.db.damaged-1").exists());
+}
+
+/// The newest signed time came by a receipt, and went with the file.
+#[test]
+fn a_file_set_aside_whose_bundle_was_installed_again_is_no_going_back() {
+    let (demo, db) = headquarters();
+    assert_eq!(by_stick(&demo, &db, "2026-03-01T22:00:00Z").0, 0);
+    demo.run(&["check", &demo.str("good.txt")]).exits(0);
+    replace(&demo, Some(&[0; 118_784]));
+    demo.run(&["trust", "install", &demo.str("bundle.rcb")]).exits(0);
+    for _ in 0..2 {
+        is_silent(&demo);
+        let status = demo.run(&["trust", "status"]).exits(0).json();
+        assert_eq!((&status["floor"], &status["floor_source"]), (&"2026-03-01T22:00:00Z".into(), &"receipt".into()));
+    }
 }
 
 #[test]

@@ -40,7 +40,9 @@ impl Loaded<'_> {
         let lost = before.lost.or(gone).filter(|lost| whole && Some(*lost) != self.digest());
         // Once a check has said so, it is mended.
         let untold = before.floor_lost && newest.is_some_and(|entry| !matches!(entry.body, Body::Check(_)));
-        let floor_lost = untold || whole && self.restored.is_some();
+        // Times that went with a damaged file are put back in silence: the epoch that begins tells of it.
+        let taken = self.restored.is_some() && whole && !memory.is_set_aside();
+        let floor_lost = untold || taken;
         Past { head, lost, floor_lost, other_root: self.enrolled.filter(|_| self.enrolled != self.pin) }
     }
 

@@ -70,8 +70,7 @@ impl TrustStore {
         let void = void.unwrap_or_default();
         floors.forget(&void);
         let known = memory.floor().map(Floors::of_memory).filter(|row| !void.contains(&row.source));
-        // Times that went with a damaged file are put back in silence: the epoch that begins tells of it.
-        let restored = known.filter(|row| floors.put_back(row)).filter(|_| !memory.is_set_aside());
+        let restored = known.filter(|row| floors.put_back(row));
         if let Some(trust) = &in_force {
             floors.keep(of_head(trust));
         }
