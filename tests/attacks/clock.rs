@@ -79,7 +79,8 @@ fn a_clock_an_hour_before_what_came_signs_no_receipt_and_still_hands_out_documen
     let (collected, taken) = by_stick(&demo, &db, "2026-03-01T08:00:00Z");
     assert_eq!((collected, taken.code), (1, 1), "{}", taken.err);
     let after = status(&demo);
-    assert_eq!((&after["versions"]["head"], &after["sync"]["pending"] == &Value::from(0)), (&Value::from(2), false));
+    assert_eq!(after["versions"]["head"], 2);
+    assert_ne!(after["sync"]["pending"], 0);
     let right = ["--at", "2026-03-01T08:00:00Z", "admin", "--db", &db, "clock-right"];
     assert!(run(&right).exits(0).out.starts_with(&db), "the database first");
     assert_eq!(by_stick(&demo, &db, "2026-03-01T08:00:00Z").0, 0);
