@@ -10,7 +10,7 @@ use roughcheck_collector::{Collector, DatabaseUrl};
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::{SecretKey, Signer};
 use roughcheck_testkit::Ceremony;
-use roughcheck_verify::check::{Post, Procedure};
+use roughcheck_verify::check::{Past, Post, Procedure};
 use roughcheck_verify::journal::{Body, Checkpoint, Entry, Epoch, OpenReason, OpenedBody, hash_of};
 use roughcheck_verify::sync::{Answer, Batch, Claim, Receipt, Request, Standing, Token, receipt_key_digest};
 
@@ -57,10 +57,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         post: Some(token.post.clone()),
         body: Body::Opened(opened),
         commitments: Vec::new(),
+        past: Past::default(),
     };
     let record = entry.to_row().record;
     let claim = Claim { epoch: entry.epoch, seq: entry.seq, hash: hash_of(&record) };
-    let head = Checkpoint { epoch: claim.epoch, seq: claim.seq, hash: claim.hash, clock: now }.sign(&key)?;
+    let head =
+        Checkpoint { epoch: claim.epoch, seq: claim.seq, hash: claim.hash, clock: now, kept: None }.sign(&key)?;
 
     // The request. The answer to the token rides along until a receipt says that the collector knows the device; the
     // count grows with every request, so that none counts twice.

@@ -8,6 +8,7 @@ use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _, Parser, Subco
 use crate::common::{Common, system_language};
 use crate::output::{self, Exit};
 use crate::usage;
+use crate::verbs::admin::Admin;
 use crate::verbs::check::Check;
 use crate::verbs::collector::{Collect, Enrol, Serve, Stats};
 use crate::verbs::decide::Decide;
@@ -68,10 +69,12 @@ pub(crate) enum Verb {
     Stats(Stats),
     /// Take in a file of `sync --to`, and write the receipts for it
     Collect(Collect),
+    /// What an administrator does to the collector's database
+    Admin(Admin),
 }
 
 /// The options of every verb that a verb, or a verb within a verb, reads; the others stay unlisted in its help.
-const READS: [(&str, &[&str]); 15] = [
+const READS: [(&str, &[&str]); 16] = [
     ("demo", &["json", "at", "lang"]),
     ("check", &["json", "station", "at", "lang", "officer"]),
     ("read", &["json", "lang"]),
@@ -87,6 +90,7 @@ const READS: [(&str, &[&str]); 15] = [
     ("enrol", &["json", "at", "lang"]),
     ("stats", &["json", "lang"]),
     ("collect", &["json", "at", "lang"]),
+    ("admin", &["json", "at", "lang", "officer"]),
 ];
 
 /// The same for verbs within a verb that read fewer.

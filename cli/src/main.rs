@@ -75,5 +75,6 @@ fn run(common: &Common, verb: &Verb) -> Result<Exit, Failure> {
         Verb::Enrol(verb) => verbs::collector::enrol(common, verb),
         Verb::Stats(verb) => verbs::collector::stats(common, verb),
         Verb::Collect(verb) => verbs::collector::collect(common, verb),
+        Verb::Admin(verb) => verbs::admin::run(common, verb),
     }
 }

@@ -46,6 +46,7 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
                 printed: None,
                 history: &history,
                 witnessed: None,
+                past: roughcheck_verify::check::Past::default(),
             };
             Body::Check(judge(&evidence, None, None).1.unwrap())
         };
@@ -57,11 +58,22 @@ fn request(phone: u8, trust: &Trust, token: &Token) -> Vec<u8> {
         }
         let previous = records.last().map_or(roughcheck_format::base::Digest([0; 32]), |record| hash_of(record));
         let (trust, post) = (Some(trust.digest), Some(post.clone()));
-        let entry = Entry { epoch, seq, previous, clock: now(), floor: None, trust, post, body, commitments };
+        let entry = Entry {
+            epoch,
+            seq,
+            previous,
+            clock: now(),
+            floor: None,
+            trust,
+            post,
+            body,
+            commitments,
+            past: roughcheck_verify::check::Past::default(),
+        };
         records.push(entry.to_row().record);
     }
     let (seq, hash) = (records.len() as u64, hash_of(records.last().unwrap()));
-    let head = Checkpoint { epoch, seq, hash, clock: now() }.sign(&device).unwrap();
+    let head = Checkpoint { epoch, seq, hash, clock: now(), kept: None }.sign(&device).unwrap();
     let request = Request {
         device_key: device.public_key().clone(),
         nonce: [0; 16],

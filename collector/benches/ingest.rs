@@ -74,6 +74,7 @@ fn journal(phone: u8, key: &SecretKey) -> Vec<Row> {
             post: Some(post()),
             body,
             commitments,
+            past: roughcheck_verify::check::Past::default(),
         };
         let row = entry.to_row();
         previous = row.hash;
@@ -88,7 +89,9 @@ fn requests(key: &SecretKey, token: &Token, rows: &[Row]) -> Vec<Vec<u8>> {
     let claims = vec![Claim { epoch: last.epoch, seq: last.seq, hash: last.hash }];
     let batches = rows.chunks(BATCH).zip(1..).map(|(rows, count)| {
         let last = rows.last().unwrap();
-        let head = Checkpoint { epoch: last.epoch, seq: last.seq, hash: last.hash, clock: now() }.sign(key).unwrap();
+        let head = Checkpoint { epoch: last.epoch, seq: last.seq, hash: last.hash, clock: now(), kept: None }
+            .sign(key)
+            .unwrap();
         let records = rows.iter().map(|row| row.record.clone()).collect();
         let batch = Batch { epoch: last.epoch, from: rows[0].seq, records, head, fields: Vec::new(), anchor: None };
         let request = Request {
@@ -167,7 +170,8 @@ fn bare(phones: &[(SecretKey, Vec<Row>)]) -> Duration {
     .unwrap();
     let signed = phones.iter().map(|(key, rows)| {
         let row = rows.last().unwrap();
-        let head = Checkpoint { epoch: row.epoch, seq: row.seq, hash: row.hash, clock: now() }.sign(key).unwrap();
+        let head =
+            Checkpoint { epoch: row.epoch, seq: row.seq, hash: row.hash, clock: now(), kept: None }.sign(key).unwrap();
         (key, head, requests(key, &token, rows))
     });
     let signed: Vec<_> = signed.collect();

@@ -1,8 +1,98 @@
-//! The collector's clock: an argument, so that tests decide what the time is.
+//! The collector's clock: an argument, so that tests decide what the time is. And when it is in doubt: a wrong time that is
+//! signed goes out to every phone, so whoever has reason to doubt it signs nothing.
 
 use std::sync::Arc;
 
-use roughcheck_format::base::Timestamp;
+use roughcheck_format::base::{Timestamp, coded};
+
+use crate::error::StorageError;
+use crate::meta;
+use crate::storage::WriteTxn;
 
 /// Says what the time is, to the second.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The clock may be so many seconds before the newest request that was taken.
+const BEHIND: i64 = 3_600;
+/// And so many days past the newest head.
+const AHEAD_DAYS: i64 = 365;
+/// The newest time is stored again where it is so many seconds later.
+const STEP: i64 = 60;
+
+coded! {
+    /// Why a clock is in doubt.
+    pub enum ClockDoubt {
+        /// More than an hour before the newest request in the database.
+        Behind = "behind",
+        /// More than a year past the newest head that is held.
+        Ahead = "ahead",
+    }
+}
+
+/// Whether the clock is in doubt at this time, beside the made-at of the newest head that is held.
+///
+/// # Errors
+/// [`StorageError`].
+pub(crate) fn doubt(
+    txn: &mut dyn WriteTxn,
+    head: Option<Timestamp>,
+    at: Timestamp,
+) -> Result<Option<ClockDoubt>, StorageError> {
+    let newest = meta::newest_received(txn)?;
+    if newest.is_some_and(|newest| at < newest.plus(-BEHIND)) {
+        return Ok(Some(ClockDoubt::Behind));
+    }
+    // Whoever said that the clock is right said so of that day.
+    let said = meta::clock_said_right(txn)?;
+    let beside = head.map(|head| said.map_or(head, |said| head.max(said)));
+    Ok(beside.filter(|beside| at > beside.plus_days(AHEAD_DAYS)).map(|_| ClockDoubt::Ahead))
+}
+
+/// Notes when a request was taken.
+pub(crate) fn note(txn: &mut dyn WriteTxn, at: Timestamp) -> Result<(), StorageError> {
+    match meta::newest_received(txn)? {
+        Some(newest) if at < newest.plus(STEP) => Ok(()),
+        _ => meta::set_newest_received(txn, at),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sqlite::SqliteStorage;
+    use crate::storage::Storage;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a time")
+    }
+
+    #[test]
+    fn a_clock_is_in_doubt_an_hour_before_what_came_and_a_year_past_the_head() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut storage = SqliteStorage::open(&dir.path().join("c.db")).expect("opens");
+        let head = Some(at("2026-03-01T10:00:00Z"));
+        let asks = |storage: &mut SqliteStorage, now: &str| {
+            let mut found = None;
+            storage
+                .write(&mut |txn| {
+                    found = doubt(txn, head, at(now))?;
+                    Ok(())
+                })
+                .expect("reads");
+            found
+        };
+        assert_eq!(asks(&mut storage, "2020-01-01T00:00:00Z"), None, "nothing came yet");
+        assert_eq!(asks(&mut storage, "2027-03-01T10:00:00Z"), None);
+        assert_eq!(asks(&mut storage, "2027-03-01T10:00:01Z"), Some(ClockDoubt::Ahead));
+        storage.write(&mut |txn| note(txn, at("2026-03-02T12:00:00Z"))).expect("notes");
+        storage.write(&mut |txn| note(txn, at("2026-03-02T11:30:00Z"))).expect("notes");
+        assert_eq!(asks(&mut storage, "2026-03-02T11:00:00Z"), None);
+        assert_eq!(asks(&mut storage, "2026-03-02T10:59:59Z"), Some(ClockDoubt::Behind));
+        // Somebody says that it is right: from then on it counts.
+        storage.write(&mut |txn| meta::say_clock_right(txn, at("2026-03-01T00:00:00Z"))).expect("says");
+        assert_eq!(asks(&mut storage, "2026-03-01T00:00:00Z"), None);
+        storage.write(&mut |txn| meta::say_clock_right(txn, at("2028-01-01T00:00:00Z"))).expect("says");
+        assert_eq!(asks(&mut storage, "2028-12-30T00:00:00Z"), None);
+        assert_eq!(asks(&mut storage, "2029-01-01T00:00:01Z"), Some(ClockDoubt::Ahead));
+    }
+}

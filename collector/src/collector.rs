@@ -8,6 +8,7 @@ use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::Epoch;
 use roughcheck_verify::sync::{Answer, RequestError, Standing, Token};
 
+use crate::clock::ClockDoubt;
 use crate::database_url::DatabaseUrl;
 use crate::error::StorageError;
 use crate::identity::{CollectorError, CollectorIdentity};
@@ -91,6 +92,22 @@ impl Collector {
         CollectorIdentity::revoke(self.storage.as_mut(), device)
     }
 
+    /// Why the clock is in doubt, where it is; see [`CollectorIdentity::clock_doubt`].
+    ///
+    /// # Errors
+    /// [`CollectorError`].
+    pub fn clock_doubt(&mut self, at: Timestamp) -> Result<Option<ClockDoubt>, CollectorError> {
+        self.identity.clock_doubt(self.storage.as_mut(), at)
+    }
+
+    /// Notes that somebody says that the clock is right; see [`CollectorIdentity::say_clock_right`].
+    ///
+    /// # Errors
+    /// [`CollectorError`].
+    pub fn say_clock_right(&mut self, by: &str, at: Timestamp) -> Result<(), CollectorError> {
+        CollectorIdentity::say_clock_right(self.storage.as_mut(), by, at)
+    }
+
     /// Ingests one request and answers it. The outer error is the collector's, the inner one the request's.
     ///
     /// # Errors
@@ -120,7 +137,11 @@ pub(crate) fn find_key(readers: &ReaderPool, epoch: &Epoch, id: KeyId) -> Option
 
 /// The answer to a request whose changes are on the disk.
 pub(crate) fn reply(identity: &CollectorIdentity, ingested: Ingested) -> Result<Reply, CollectorError> {
-    let receipt = ingested.sign(identity.receipt_key()).map_err(|_| CollectorError::Random)?;
+    // Documents count by their own signatures; a receipt signs the time, and that is in doubt.
+    let receipt = match ingested.clock_doubt() {
+        Some(_) => Vec::new(),
+        None => ingested.sign(identity.receipt_key()).map_err(|_| CollectorError::Random)?,
+    };
     let known = ingested.standing() == Standing::Known;
     // Once a session: the answer to a batch is small, however large a bundle is.
     let question = ingested.offered() == 0;

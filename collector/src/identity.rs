@@ -11,6 +11,7 @@ use roughcheck_verify::trust::{Bundle, Document, HandedOut, Slot, Trust, TrustCo
 use thiserror::Error;
 use zeroize::Zeroizing;
 
+use crate::clock::{self, ClockDoubt};
 use crate::entropy::random;
 use crate::error::StorageError;
 use crate::ingest::ReceiptIssuer;
@@ -101,7 +102,8 @@ impl CollectorIdentity {
     /// Whose receipts these are.
     #[must_use]
     pub fn receipt_issuer(&self) -> ReceiptIssuer {
-        ReceiptIssuer::new(self.receipt.public_key().clone())
+        let head = self.trust.as_ref().map(|trust| trust.manifest.made_at);
+        ReceiptIssuer::new(self.receipt.public_key().clone()).beside_head(head)
     }
 
     /// The key that signs receipts.
@@ -171,6 +173,30 @@ impl CollectorIdentity {
         (self.pin, self.trust) = (pin, Some(installed.trust));
         self.handed_out = handed_out(storage.reader()?.as_ref())?;
         Ok(())
+    }
+
+    /// Why the clock is in doubt, where it is: then no receipt is signed.
+    ///
+    /// # Errors
+    /// [`CollectorError::Storage`].
+    pub fn clock_doubt(&self, storage: &mut dyn Storage, at: Timestamp) -> Result<Option<ClockDoubt>, CollectorError> {
+        let (head, mut found) = (self.receipt_issuer().head(), None);
+        storage.write(&mut |txn| {
+            found = clock::doubt(txn, head, at)?;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Notes that somebody says that the clock is right: receipts are signed again.
+    ///
+    /// # Errors
+    /// [`CollectorError::Storage`].
+    pub fn say_clock_right(storage: &mut dyn Storage, by: &str, at: Timestamp) -> Result<(), CollectorError> {
+        Ok(storage.write(&mut |txn| {
+            meta::say_clock_right(txn, at)?;
+            txn.log_act(by, "clock-right", at)
+        })?)
     }
 
     /// A new token for one station at this post.

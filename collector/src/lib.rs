@@ -30,7 +30,7 @@ pub mod storage;
 pub mod view;
 mod writer;
 
-pub use clock::Clock;
+pub use clock::{Clock, ClockDoubt};
 pub use collector::{Collector, Reply};
 pub use database_url::DatabaseUrl;
 pub use error::StorageError;

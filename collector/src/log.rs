@@ -6,6 +6,7 @@ use std::time::Duration;
 use tracing::Subscriber;
 use tracing_subscriber::fmt::MakeWriter;
 
+use crate::clock::ClockDoubt;
 use crate::error::StorageError;
 use crate::ingest::Ingested;
 use crate::request_outcome::RequestOutcome;
@@ -44,7 +45,13 @@ pub(crate) fn request(outcome: RequestOutcome, device: Option<&str>, ingested: O
         quarantined = ingested.map(|ingested| ingested.quarantined().len()),
         forks = ingested.map(Ingested::new_forks),
         alarms = ingested.map(Ingested::new_alarms),
+        clock = ingested.and_then(Ingested::clock_doubt).map(ClockDoubt::as_str),
     );
+}
+
+/// Logs that the clock is in doubt: no receipt is signed until somebody says that it is right.
+pub(crate) fn clock_in_doubt(doubt: ClockDoubt) {
+    tracing::error!(event = "clock-in-doubt", clock = doubt.as_str());
 }
 
 /// Logs that the database failed.

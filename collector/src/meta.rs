@@ -1,6 +1,6 @@
 //! What belongs to the collector as a whole, stored by name.
 
-use roughcheck_format::base::Digest;
+use roughcheck_format::base::{Digest, Timestamp};
 
 use crate::error::StorageError;
 use crate::storage::{Reader, WriteTxn};
@@ -10,6 +10,8 @@ pub(crate) const RECEIPT_SEED: &str = "receipt-seed";
 pub(crate) const SEAL_SEED: &str = "seal-seed";
 pub(crate) const COLLECTOR_ID: &str = "collector";
 const PIN: &str = "pin";
+const NEWEST_RECEIVED: &str = "newest-received";
+const CLOCK_RIGHT: &str = "clock-right";
 const AUDIT_CURSOR: &str = "audit-cursor";
 const AUDIT_SAME: &str = "audit-same";
 const AUDIT_DIFFERENT: &str = "audit-different";
@@ -31,6 +33,33 @@ pub(crate) fn pin(reader: &dyn Reader) -> Result<Option<Digest>, StorageError> {
 
 pub(crate) fn set_pin(txn: &mut dyn WriteTxn, pin: Digest) -> Result<(), StorageError> {
     txn.set_meta(PIN, &pin.0)
+}
+
+/// When the newest request was taken, as far as that was ever noted.
+pub(crate) fn newest_received(txn: &mut dyn WriteTxn) -> Result<Option<Timestamp>, StorageError> {
+    instant(NEWEST_RECEIVED, txn.meta(NEWEST_RECEIVED)?)
+}
+
+pub(crate) fn set_newest_received(txn: &mut dyn WriteTxn, at: Timestamp) -> Result<(), StorageError> {
+    txn.set_meta(NEWEST_RECEIVED, at.seconds().to_string().as_bytes())
+}
+
+/// At which time somebody said last that the clock is right.
+pub(crate) fn clock_said_right(txn: &mut dyn WriteTxn) -> Result<Option<Timestamp>, StorageError> {
+    instant(CLOCK_RIGHT, txn.meta(CLOCK_RIGHT)?)
+}
+
+/// Somebody says that the clock is right. What came before counts no longer against it.
+pub(crate) fn say_clock_right(txn: &mut dyn WriteTxn, at: Timestamp) -> Result<(), StorageError> {
+    txn.set_meta(CLOCK_RIGHT, at.seconds().to_string().as_bytes())?;
+    set_newest_received(txn, at)
+}
+
+fn instant(name: &str, bytes: Option<Vec<u8>>) -> Result<Option<Timestamp>, StorageError> {
+    let Some(bytes) = bytes else { return Ok(None) };
+    let seconds = std::str::from_utf8(&bytes).ok().and_then(|text| text.parse().ok());
+    let seconds: i64 = seconds.ok_or_else(|| StorageError::Damaged(format!("meta {name}")))?;
+    Ok(Some(Timestamp::from_seconds(seconds)))
 }
 
 /// The last batch that the auditor has judged.

@@ -96,6 +96,9 @@ pub trait WriteTxn {
     /// Registers an alarm once; says whether it is new.
     fn add_alarm(&mut self, alarm: &Alarm<'_>, at: Timestamp) -> Result<bool, StorageError>;
 
+    /// Stores who did what, and when by the collector's clock. Rows are never edited.
+    fn log_act(&mut self, who: &str, what: &str, at: Timestamp) -> Result<(), StorageError>;
+
     /// Stores a disagreement that the auditor found; says whether it is new.
     fn add_disagreement(&mut self, row: &DisagreementRow) -> Result<bool, StorageError>;
 

@@ -140,7 +140,9 @@ fn everything_chained_anew_and_signed_by_another_key() {
     let (demo, connection) = opened();
     let (entry, hash) = rechain(&connection, 6);
     let stranger = testing::key("stranger");
-    let head = Checkpoint { epoch: entry.epoch, seq: entry.seq, hash, clock: entry.clock }.sign(&stranger).unwrap();
+    let head = Checkpoint { epoch: entry.epoch, seq: entry.seq, hash, clock: entry.clock, kept: None }
+        .sign(&stranger)
+        .unwrap();
     assert!(stranger.sign(b"x").is_ok());
     connection.execute("UPDATE heads SET head = ?1 WHERE seq = ?2", params![head, entry.seq]).unwrap();
     broken(&demo, entry.seq, "foreign-key");

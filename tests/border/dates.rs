@@ -92,3 +92,32 @@ fn an_expired_certificate_never_passes_where_a_firm_floor_or_the_newest_entry_is
     let wrong = Phone::installed("2027-11-27", "2026-11-28");
     gives(&wrong.shows(&lawful(), whole()), Verdict::Refer, &["dates:expired", "clock:behind"]);
 }
+
+/// The shipped lists are of 28 November 2026; twelve months later to the day they are not old yet.
+#[test]
+fn lists_that_nobody_renewed_for_more_than_twelve_months() {
+    let mut certificate = lawful();
+    certificate.issued = "2027-11-20".parse().expect("a day");
+    certificate.expires = "2028-01-19".parse().expect("a day");
+    let phone = Phone::installed("2027-11-27", "2027-11-28T12:00:00Z");
+    phone.clock("2027-11-28T12:00:00Z");
+    let report = phone.shows(&certificate, whole());
+    assert_eq!((says(&report, Rule::Trust).0, says(&report, Rule::Trust).1), (Outcome::Good, None));
+    phone.clock("2027-11-29T12:00:00Z");
+    let report = phone.shows(&certificate, whole());
+    assert!(report.faults.is_empty(), "it informs");
+    let (outcome, reason, finding) = says(&report, Rule::Trust);
+    assert_eq!((outcome, reason), (Outcome::Info, Some("lists-old")));
+    assert!(finding.text.contains("2026-11-28") && finding.text.contains("twelve months"), "{}", finding.text);
+}
+
+#[test]
+fn a_policy_that_wants_rules_of_a_later_version() {
+    let report = Phone::with(json!({"rules_version": 99}), "2026-11-27").shows(&lawful(), whole());
+    gives(&report, Verdict::Pass, &[]);
+    let (outcome, reason, finding) = says(&report, Rule::Trust);
+    assert_eq!((outcome, reason), (Outcome::Info, Some("app-old")));
+    assert!(finding.text.contains("99"), "{}", finding.text);
+    let report = Phone::with(json!({"rules_version": 2}), "2026-11-27").shows(&lawful(), whole());
+    assert_eq!(says(&report, Rule::Trust).0, Outcome::Good);
+}

@@ -99,6 +99,7 @@ impl Spelled {
             printed: self.printed.as_deref(),
             history: &History::default(),
             witnessed: None,
+            past: roughcheck::check::Past::default(),
         });
         Report::new(assessment, Language::English)
     }

@@ -209,6 +209,7 @@ impl Case {
             printed: self.printed.as_deref(),
             history: &self.history,
             witnessed: None,
+            past: roughcheck::check::Past::default(),
         });
         Report::new(assessment, Language::English)
     }

@@ -65,6 +65,7 @@ impl SimulatedStation {
             printed: None,
             history: &history,
             witnessed: None,
+            past: roughcheck::check::Past::default(),
         };
         let number = evidence.number().map(|number| number.key());
         let of = |key: fn(&Entry) -> Option<String>| {

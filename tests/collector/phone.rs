@@ -99,6 +99,7 @@ impl Phone {
             post: Some(self.post.clone()),
             body,
             commitments: Vec::new(),
+            past: roughcheck::check::Past::default(),
         }
     }
 
@@ -143,7 +144,7 @@ impl Phone {
     }
 
     pub fn head(&self, seq: u64, hash: Digest) -> Vec<u8> {
-        Checkpoint { epoch: self.epoch, seq, hash, clock: now() }.sign(&self.key()).unwrap()
+        Checkpoint { epoch: self.epoch, seq, hash, clock: now(), kept: None }.sign(&self.key()).unwrap()
     }
 
     /// The records from one place to another, both counted.

@@ -8,8 +8,10 @@ use roughcheck::messages::Language;
 use serde_json::Value;
 
 /// Reasons that no case can reach yet, and why.
-const UNREACHABLE: [(&str, &str); 1] =
-    [("seen:closed-import", "import confirmations are entries of a later version; none closes an import yet")];
+const UNREACHABLE: [(&str, &str); 2] = [
+    ("seen:closed-import", "import confirmations are entries of a later version; none closes an import yet"),
+    ("trust:rolled-back", "nobody puts an older store back within a case; the attacks do"),
+];
 
 /// Plain findings that no rule ever gives.
 const NEVER: [(&str, &str); 5] = [

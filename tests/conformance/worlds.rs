@@ -35,6 +35,8 @@ fn phones() -> Vec<World> {
         usual().policy(json!({"carat_tolerance": null, "usd_per_carat": null})).named("no-tolerance"),
         usual().policy(json!({"carat_tolerance": {"absolute": "5.00", "per_mille": 1}})).named("fixed-tolerance"),
         usual().limits(json!({"grace_days": 60})).named("grace"),
+        usual().policy(json!({"as_of": "2025-02-28"})).named("lists-of-last-year"),
+        usual().policy(json!({"rules_version": 99})).named("later-rules"),
         usual().limits(json!({"refer_after_days": 10})).named("short-trust"),
         usual().limits(json!({"clock_ahead_days": 10})).named("strict-clock"),
         usual().limits(json!({"max_validity_days": 58})).named("short-validity"),

@@ -18,9 +18,14 @@ pub struct Server {
 impl Server {
     /// Starts on a database, new or not, and waits until it answers.
     pub fn start(db: &Path, bundle: Option<&str>) -> Self {
+        Self::start_at(NOW, db, bundle)
+    }
+
+    /// The same by a clock that says so, whatever this machine's says.
+    pub fn start_at(clock: &str, db: &Path, bundle: Option<&str>) -> Self {
         let address = format!("sqlite:{}", db.display());
         let mut serve = command();
-        serve.args(["--at", NOW, "serve", "--db", &address, "--listen", "127.0.0.1:0"]);
+        serve.args(["--at", clock, "serve", "--time-is-meant", "--db", &address, "--listen", "127.0.0.1:0"]);
         if let Some(bundle) = bundle {
             serve.args(["--bundle", bundle]);
         }

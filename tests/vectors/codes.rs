@@ -15,7 +15,7 @@ use roughcheck::check::{
 };
 use roughcheck::code::{Around, Spoilt};
 use roughcheck::cose::{Algorithm, Purpose};
-use roughcheck::journal::{EntryKind, Fault, FieldName, OpenReason, Unable};
+use roughcheck::journal::{EntryKind, Fault, FieldName, Notice, OpenReason, Unable};
 use roughcheck::messages::{ErrorCode, Language, Recorded};
 use roughcheck::scan::EccLevel;
 use roughcheck::station::{Held, TrustNews};
@@ -57,7 +57,7 @@ fn json(one: impl serde::Serialize) -> serde_json::Value {
 
 fn table() -> Vec<String> {
     table! {
-        numbers: Algorithm Decision EntryKind FieldName FloorSource ForkKind HsCode Method Mining OpenReason Procedure Standing
+        numbers: Algorithm Decision EntryKind FieldName FloorSource ForkKind HsCode Method Mining Notice OpenReason Procedure Standing
             Unread Verdict;
         names: AdvisoryKind AlertKind Basis ContactRole LawOutcome OriginStatement QuarantineReason Covered Domain EccLevel
             ErrorCode Fault Group Held KeyKind KeyUse Kind Language

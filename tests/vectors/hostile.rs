@@ -30,6 +30,7 @@ fn assess(reading: &Reading, trust: Option<&Trust>) -> Assessment {
         printed: None,
         history: &History::default(),
         witnessed: None,
+        past: roughcheck::check::Past::default(),
     })
 }
 

@@ -93,7 +93,7 @@ pub struct Post {
 /// for some milliseconds; where the station is open, here or elsewhere, for ten seconds, and then fails: close it first.
 ///
 /// # Errors
-/// `busy`, `pin-differs`, `text`, `store`, `argument`.
+/// `busy`, `pin-differs`, `post-by-token`, `text`, `store`, `argument`.
 #[uniffi::export(default(root = None))]
 pub fn init_station(directory: String, post: Post, root: Option<String>) -> Result<(), RoughcheckError> {
     let root = root.map(|hex| hex.trim().parse::<Digest>());

@@ -100,6 +100,8 @@ pub struct StationStatus {
     pub set_aside: Option<PathBuf>,
     /// How many rows could be saved from it.
     pub salvaged: Option<u64>,
+    /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
+    pub noticed: Vec<String>,
 }
 
 /// The dates of a head.

@@ -145,7 +145,8 @@ impl Phone {
     }
 
     pub fn head(&self) -> Vec<u8> {
-        let head = Checkpoint { epoch: self.epoch, seq: self.seq, hash: self.hash, clock: NOW.parse().unwrap() };
+        let head =
+            Checkpoint { epoch: self.epoch, seq: self.seq, hash: self.hash, clock: NOW.parse().unwrap(), kept: None };
         head.sign(&self.key).unwrap()
     }
 

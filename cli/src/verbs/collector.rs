@@ -31,6 +31,9 @@ pub(crate) struct Serve {
     /// The receipt key; without it one is made at the first start
     #[arg(long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
+    /// The time of --at is meant, though it is more than a day ahead of this machine's clock
+    #[arg(long)]
+    pub(crate) time_is_meant: bool,
 }
 
 #[derive(Debug, Args)]
@@ -80,6 +83,11 @@ pub(crate) struct Collect {
 
 /// Runs the collector until SIGTERM.
 pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
+    let own = crate::host::system_now();
+    if let Some(at) = common.at.filter(|at| *at > own.plus_days(1) && !verb.time_is_meant) {
+        let clock = vec![("clock", own.to_string().into())];
+        return Err(Failure::said_about(format_args!("--at {at}"), "usage-made-at", clock).misuse());
+    }
     let receipt_key = verb.key.as_deref().map(|path| keyfile::secret(&keyfile::load(path)?)).transpose()?;
     let documents = verb.bundle.iter().map(|path| files::read(path)).collect::<Result<_, _>>()?;
     let at = common.at;
@@ -154,7 +162,7 @@ pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> 
     database.must_exist()?;
     let mut collector = Collector::open(&database, None)?;
     let opener = Opener::new(&file, collector.identity().seal_key()).map_err(|error| named(&error))?;
-    let (mut answers, mut new, mut quarantined, mut problem) = (Vec::new(), 0, 0, None);
+    let (mut answers, mut new, mut quarantined, mut problem, mut doubted) = (Vec::new(), 0, 0, None, false);
     for request in opener {
         let request = match request {
             Ok(request) => request,
@@ -165,6 +173,7 @@ pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> 
         };
         match collector.receive(&request, common.now())? {
             Ok(reply) => {
+                doubted |= reply.ingested.clock_doubt().is_some();
                 new += reply.ingested.new_entries();
                 quarantined += reply.ingested.quarantined().len();
                 answers.push(reply.answer);
@@ -182,6 +191,9 @@ pub(crate) fn collect(common: &Common, verb: &Collect) -> Result<Exit, Failure> 
                 [("requests", count(answers.len())), ("entries", new.into()), ("quarantined", count(quarantined))];
             output::line(&words(common.language()?, "collected", &args))?;
         }
+    }
+    if doubted {
+        return Err(Failure::said_about(&verb.db, "clock-in-doubt", Vec::new()));
     }
     problem.map_or(Ok(Exit::Done), Err)
 }

@@ -1,5 +1,6 @@
 //! One file a verb.
 
+pub(crate) mod admin;
 pub(crate) mod check;
 pub(crate) mod collector;
 pub(crate) mod decide;

@@ -101,6 +101,9 @@ impl Shown {
             let text = error_text(language, &refusal.code).unwrap_or_else(|| refusal.text.clone());
             rows.push(("status-distrusted", text));
         }
+        for notice in &self.status.noticed {
+            rows.push(("status-noticed", words(language, &format!("noticed-{notice}"), &[])));
+        }
         if let Some(floor) = self.status.floor {
             rows.push(("status-floor", floor.to_string()));
         }
@@ -144,7 +147,9 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             let post = Post { country, name: post.clone(), procedure: *procedure };
             Phone::init(&folder, post, pin)?;
             // Opening makes the station's keys.
-            let shown = Shown::of(host::open(&folder, common.at)?.status());
+            let station = host::open(&folder, common.at)?;
+            station.record_noticed()?;
+            let shown = Shown::of(station.status());
             match common.json {
                 true => output::json(&shown)?,
                 false => {
@@ -196,6 +201,7 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
     let key = DeviceKey::open(&folder)?;
     Phone::enrol(&folder, &token, key.public_key())?;
     let station = host::open(&folder, common.at)?;
+    station.record_noticed()?;
     if let Some(url) = url {
         return super::sync::over_network(common, &station, url, super::sync::PATIENCE);
     }

@@ -164,6 +164,8 @@ root = الجذر
 # الإدارة
 device-revoked = { $device }: ملغى
 collected = الدفعات: { $requests }. القيود الجديدة: { $entries }. المعزول: { $quarantined }.
+clock-right = أُقرّ بأن الساعة صحيحة: { $clock }. تُوقَّع الإيصالات من جديد.
+clock-in-doubt = يشكّ خادم التجميع في ساعته ولم يوقّع إيصالات؛ `roughcheck admin --db URL clock-right` بعد أن ينظر أحد في الساعة
 collector-failed = أخفق خادم التجميع: { $detail }
 
 # ما بقي على المركز فعله

@@ -164,6 +164,8 @@ root = raíz
 # La central
 device-revoked = { $device } está revocado
 collected = Envíos: { $requests }. Asientos nuevos: { $entries }. Apartados: { $quarantined }.
+clock-right = El reloj se da por correcto: { $clock }. Se vuelven a firmar recibos.
+clock-in-doubt = el colector duda de su reloj y no firmó recibos; `roughcheck admin --db URL clock-right`, cuando alguien haya mirado el reloj
 collector-failed = El colector falló: { $detail }
 
 # Lo que un puesto aún tiene que hacer

@@ -164,6 +164,8 @@ root = raiz
 # A direção
 device-revoked = { $device } está revogado
 collected = Envios: { $requests }. Registos novos: { $entries }. Postos de parte: { $quarantined }.
+clock-right = O relógio é dado como certo: { $clock }. Os recibos voltam a ser assinados.
+clock-in-doubt = o coletor duvida do seu relógio e não assinou recibos; `roughcheck admin --db URL clock-right`, depois de alguém verificar o relógio
 collector-failed = O coletor falhou: { $detail }
 
 # O que um posto ainda tem de fazer

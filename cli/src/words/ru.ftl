@@ -164,6 +164,8 @@ root = корень
 # Управление
 device-revoked = { $device }: отозвано
 collected = Отправок: { $requests }. Новых записей: { $entries }. Отложено: { $quarantined }.
+clock-right = Часы признаны верными: { $clock }. Квитанции снова подписываются.
+clock-in-doubt = сервер сбора сомневается в своих часах и не подписал квитанций; `roughcheck admin --db URL clock-right`, когда часы проверены
 collector-failed = Сбой сервера сбора: { $detail }
 
 # Что посту ещё предстоит

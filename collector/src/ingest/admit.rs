@@ -23,12 +23,20 @@ pub(super) fn admit(
     enrol_successors(txn, request, ingested)?;
     answer_tokens(txn, issuer, request, ingested)?;
     let device = txn.device(request.device_key().as_bytes())?;
-    let standing = match device.as_ref().map(|device| device.standing) {
+    Ok((standing_of(device.as_ref()), device))
+}
+
+/// How the collector stood to the device before this request.
+pub(super) fn known_standing(txn: &mut dyn WriteTxn, request: &VerifiedRequest) -> Result<Standing, StorageError> {
+    Ok(standing_of(txn.device(request.device_key().as_bytes())?.as_ref()))
+}
+
+fn standing_of(device: Option<&DeviceRow>) -> Standing {
+    match device.map(|device| device.standing) {
         None => Standing::Unknown,
         Some(DeviceStanding::Revoked) => Standing::Revoked,
         Some(DeviceStanding::Active | DeviceStanding::Superseded) => Standing::Known,
-    };
-    Ok((standing, device))
+    }
 }
 
 /// A known key that was not revoked enrols its successor, at its own post.

@@ -9,6 +9,7 @@ use roughcheck_verify::sync::{ForkNotice, Quarantined, Receipt, Resume, Standing
 
 use super::request::VerifiedRequest;
 use crate::alarm::AlarmKind;
+use crate::clock::ClockDoubt;
 use crate::error::StorageError;
 use crate::rows::Alarm;
 use crate::storage::WriteTxn;
@@ -35,6 +36,7 @@ pub struct Ingested {
     new_quarantined: u64,
     new_forks: u64,
     new_alarms: u64,
+    doubt: Option<ClockDoubt>,
 }
 
 impl Ingested {
@@ -57,7 +59,20 @@ impl Ingested {
             new_quarantined: 0,
             new_forks: 0,
             new_alarms: 0,
+            doubt: None,
         }
+    }
+
+    /// Nothing was taken: the clock is in doubt.
+    pub(super) const fn doubted(mut self, doubt: ClockDoubt) -> Self {
+        self.doubt = Some(doubt);
+        self
+    }
+
+    /// Why the clock is in doubt, where it is: nothing was taken then, and no receipt says so.
+    #[must_use]
+    pub const fn clock_doubt(&self) -> Option<ClockDoubt> {
+        self.doubt
     }
 
     /// How the collector stands to the device.

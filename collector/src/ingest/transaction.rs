@@ -3,16 +3,17 @@
 use roughcheck_format::base::Timestamp;
 use roughcheck_verify::sync::Standing;
 
-use super::admit::admit;
+use super::admit::{admit, known_standing};
 use super::branch::store_batch;
 use super::claims::answer_claims;
 use super::ingested::Ingested;
 use super::issuer::ReceiptIssuer;
 use super::request::VerifiedRequest;
+use crate::clock;
 use crate::error::StorageError;
 use crate::storage::WriteTxn;
 
-/// Ingests one request within a transaction. Only a device that is known leaves rows.
+/// Ingests one request within a transaction. Only a device that is known leaves rows, and none while the clock is in doubt.
 ///
 /// # Errors
 /// [`StorageError`]; then the transaction must be rolled back.
@@ -23,6 +24,10 @@ pub fn ingest(
     at: Timestamp,
 ) -> Result<Ingested, StorageError> {
     let mut ingested = Ingested::new(request, at);
+    if let Some(doubt) = clock::doubt(txn, issuer.head(), at)? {
+        ingested.set_standing(known_standing(txn, request)?);
+        return Ok(ingested.doubted(doubt));
+    }
     let (standing, device) = admit(txn, issuer, request, &mut ingested)?;
     ingested.set_standing(standing);
     let Some(device) = device.filter(|_| standing == Standing::Known) else { return Ok(ingested) };
@@ -31,5 +36,6 @@ pub fn ingest(
     let count = device.count.max(request.count);
     ingested.set_count(count);
     txn.record_sync(device.id, count, at)?;
+    clock::note(txn, at)?;
     Ok(ingested)
 }

@@ -20,6 +20,7 @@ use crate::clock::Clock;
 use crate::collector::Collector;
 use crate::database_url::DatabaseUrl;
 use crate::identity::CollectorError;
+use crate::log;
 use crate::metrics::Metrics;
 use crate::writer;
 
@@ -111,6 +112,9 @@ fn prepare(options: &Options, now: Timestamp) -> Result<Collector, CollectorErro
     let mut collector = Collector::open(&options.database, options.receipt_key.as_ref())?;
     for document in &options.documents {
         collector.install(document, now)?;
+    }
+    if let Some(doubt) = collector.clock_doubt(now)? {
+        log::clock_in_doubt(doubt);
     }
     Ok(collector)
 }

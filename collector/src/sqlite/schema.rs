@@ -6,7 +6,7 @@ use crate::error::StorageError;
 
 /// `RCCO` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_434f;
-pub(super) const VERSION: i32 = 3;
+pub(super) const VERSION: i32 = 4;
 
 /// An entry is named by (epoch, seq, hash), and an epoch belongs to one device: sending it again changes nothing, and
 /// two branches of a fork stand side by side. Everything else that is unique is so by a key too, never by a time
@@ -87,8 +87,18 @@ CREATE INDEX entries_number ON entries (number, kind, genuine, content, serves, 
     WHERE number IS NOT NULL;
 ";
 
+/// Who did what at headquarters, and when the newest request was taken, as decimal seconds.
+const V4: &str = "
+CREATE TABLE acts (id INTEGER PRIMARY KEY, who TEXT NOT NULL, what TEXT NOT NULL, at INTEGER NOT NULL);
+CREATE TRIGGER acts_no_update BEFORE UPDATE ON acts BEGIN SELECT RAISE(ABORT, 'acts are never edited'); END;
+CREATE TRIGGER acts_no_delete BEFORE DELETE ON acts BEGIN SELECT RAISE(ABORT, 'acts are never deleted'); END;
+INSERT OR IGNORE INTO meta (name, value)
+    SELECT 'newest-received', CAST(CAST(newest AS TEXT) AS BLOB) FROM (SELECT max(received_at) AS newest FROM batches)
+    WHERE newest IS NOT NULL;
+";
+
 /// In their order: a file of version N lacks those from N on.
-const MIGRATIONS: [&str; 3] = [V1, V2, V3];
+const MIGRATIONS: [&str; 4] = [V1, V2, V3, V4];
 
 /// Every commit is on the disk before anybody is answered. Pages of 8 KiB hold whole records. The log is emptied by the
 /// checkpointer.

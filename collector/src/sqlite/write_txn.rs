@@ -229,6 +229,10 @@ impl WriteTxn for SqliteTxn<'_> {
         Ok(self.run(sql, params![alarm.kind.as_str(), alarm.device, epoch.0, int(seq), at.seconds()])? > 0)
     }
 
+    fn log_act(&mut self, who: &str, what: &str, at: Timestamp) -> Result<(), StorageError> {
+        self.run("INSERT INTO acts (who, what, at) VALUES (?1, ?2, ?3)", params![who, what, at.seconds()]).map(drop)
+    }
+
     fn add_disagreement(&mut self, row: &DisagreementRow) -> Result<bool, StorageError> {
         let sql = "INSERT INTO dissents (epoch_id, seq, hash, verdict, faults) \
                    SELECT id, ?2, ?3, ?4, ?5 FROM epochs WHERE epoch = ?1 ON CONFLICT DO NOTHING";

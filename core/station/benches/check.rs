@@ -181,6 +181,7 @@ fn report_against_signature(trust: &Trust, text: &str, signed: &[u8], key: &[u8;
             printed: None,
             history: &History::default(),
             witnessed: None,
+            past: roughcheck_verify::check::Past::default(),
         });
         assert_eq!(assessment.verdict, Some(Verdict::Pass));
     };

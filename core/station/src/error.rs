@@ -73,6 +73,9 @@ pub enum Error {
     /// The station believes in another root.
     #[error("this station is pinned to another root; a new root comes inside a bundle")]
     PinDiffers,
+    /// The post came by a token, and only a token changes it.
+    #[error("the post of this station came by a token: only another token changes it")]
+    PostByToken,
     /// A text is not acceptable.
     #[error("{what}: {problem}")]
     Text {
@@ -115,6 +118,7 @@ impl Error {
             Self::File(_) => ErrorCode::SyncFile,
             Self::Head(_) => ErrorCode::Head,
             Self::PinDiffers => ErrorCode::PinDiffers,
+            Self::PostByToken => ErrorCode::PostByToken,
             Self::Text { .. } => ErrorCode::Text,
         }
     }
@@ -133,7 +137,8 @@ impl Error {
             | Self::Signer(_)
             | Self::Seal(_)
             | Self::NoCollector
-            | Self::PinDiffers => code.into(),
+            | Self::PinDiffers
+            | Self::PostByToken => code.into(),
             Self::Successor(error) => ErrorWords::from(code).detail(&error.0),
             Self::Entropy(error) => ErrorWords::from(code).detail(&error.0),
             Self::LastHead(error) => ErrorWords::from(code).detail(&error.0),
@@ -183,6 +188,7 @@ fn receipt_words(error: ReceiptError) -> ErrorWords {
         ReceiptError::Newer => "newer",
         ReceiptError::ForeignKey => "foreign-key",
         ReceiptError::Signature => "signature",
+        ReceiptError::Withheld => "withheld",
     };
     ErrorWords::case(ErrorCode::Receipt, case)
 }
@@ -238,6 +244,7 @@ mod tests {
         let receipt =
             [ReceiptError::Unreadable, ReceiptError::Newer, ReceiptError::ForeignKey, ReceiptError::Signature];
         errors.extend(receipt.map(Error::Receipt));
+        errors.push(Error::Receipt(ReceiptError::Withheld));
         for (error, language) in errors.iter().flat_map(|error| Language::ALL.map(|language| (error, language))) {
             let words = error.words();
             assert_eq!(words.code(), error.kind());

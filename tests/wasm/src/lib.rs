@@ -86,6 +86,7 @@ pub extern "C" fn check(clock: i64) -> i32 {
             printed: None,
             history: &History::default(),
             witnessed: None,
+            past: roughcheck_verify::check::Past::default(),
         });
         let report = Report::new(assessment, Language::English);
         let verdict = match report.verdict {

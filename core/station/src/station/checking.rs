@@ -59,6 +59,7 @@ impl Check<'_> {
             printed: self.options.number.as_deref(),
             history: &History::default(),
             witnessed: None,
+            past: context.past,
         };
         let history = match evidence.number() {
             Some(number) => journal.read().history(&number, corrects)?,

@@ -12,14 +12,18 @@ use roughcheck_verify::sync::Token;
 /// Makes a station, or gives one that is there another post.
 pub(super) fn init(path: &Path, post: Post, pin: Option<Digest>) -> Result<(), Error> {
     check_text(&post.name, Post::MAX_NAME).map_err(|problem| Error::Text { what: "post", problem })?;
-    let (pin, collectors) = known(path, pin)?;
-    Folder::init(path, &Enrolment { post, pin, collectors })?;
+    let known = known(path, pin)?;
+    // A token names the post: what headquarters gave nobody here changes.
+    if !known.collectors.is_empty() && known.post.is_some_and(|given| given != post) {
+        return Err(Error::PostByToken);
+    }
+    Folder::init(path, &Enrolment { post, pin: known.pin, collectors: known.collectors })?;
     Ok(())
 }
 
 /// Makes a station, or introduces one that is there to another collector.
 pub(super) fn enrol(path: &Path, token: &Token, device_key: &PublicKey) -> Result<(), Error> {
-    let (pin, collectors) = known(path, Some(token.root))?;
+    let Known { pin, collectors, .. } = known(path, Some(token.root))?;
     let mut enrolment = Enrolment { post: token.post.clone(), pin, collectors };
     enrolment.introduce(PinnedCollector {
         receipt_key: token.receipt_key,
@@ -31,15 +35,22 @@ pub(super) fn enrol(path: &Path, token: &Token, device_key: &PublicKey) -> Resul
     Ok(())
 }
 
+/// What a station that is there was told already.
+struct Known {
+    post: Option<Post>,
+    pin: Option<Digest>,
+    collectors: Vec<PinnedCollector>,
+}
+
 /// What a station that is there knows already; its root, once pinned, stays.
-fn known(path: &Path, pin: Option<Digest>) -> Result<(Option<Digest>, Vec<PinnedCollector>), Error> {
+fn known(path: &Path, pin: Option<Digest>) -> Result<Known, Error> {
     let known = match Folder::open(path) {
         Ok(folder) => folder.enrolment()?,
-        Err(StoreError::NoStation) => return Ok((pin, Vec::new())),
+        Err(StoreError::NoStation) => return Ok(Known { post: None, pin, collectors: Vec::new() }),
         Err(error) => return Err(error.into()),
     };
     if known.pin.is_some() && pin.is_some() && known.pin != pin {
         return Err(Error::PinDiffers);
     }
-    Ok((pin.or(known.pin), known.collectors))
+    Ok(Known { post: Some(known.post), pin: pin.or(known.pin), collectors: known.collectors })
 }

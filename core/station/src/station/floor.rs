@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use crate::store::FloorRow;
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::check::{Floor, FloorSource, KnownTime};
+use roughcheck_verify::journal::{KeptFloor, KeptSource};
 
 const HEAD: &str = "head";
 const RECEIPT: &str = "receipt";
+const JOURNAL: &str = "journal";
 
 /// The floors by source, and what each collector said last.
 #[derive(Debug, Clone, Default)]
@@ -35,13 +37,37 @@ impl Floors {
     }
 
     /// Forgets what these sources said.
-    pub(super) fn void(&mut self, sources: &[String]) {
+    pub(super) fn forget(&mut self, sources: &[String]) {
         self.by_source.retain(|source, _| !sources.contains(source));
+    }
+
+    /// Forgets what these sources said, and what nobody knows not to be theirs.
+    pub(super) fn void(&mut self, sources: &[String]) {
+        self.forget(sources);
+        self.by_source.retain(|source, _| source != JOURNAL || sources.is_empty());
     }
 
     /// The time of a collector's receipt. It was bounded by the phone's own clock, and is firm from the start.
     pub(super) fn of_receipt(collector: Digest, at: Timestamp) -> FloorRow {
         FloorRow { source: format!("{RECEIPT} {collector}"), at, firm: true }
+    }
+
+    /// A floor that the journal or the copy of its head remembers.
+    pub(super) fn of_memory(kept: KeptFloor) -> FloorRow {
+        match kept.source {
+            KeptSource::Head(version) => Self::of_head(version, kept.at),
+            KeptSource::Receipt(collector) => Self::of_receipt(collector, kept.at),
+            KeptSource::Journal => FloorRow { source: JOURNAL.to_owned(), at: kept.at, firm: false },
+        }
+    }
+
+    /// Puts back a floor that was gone; says whether it was.
+    pub(super) fn put_back(&mut self, row: &FloorRow) -> bool {
+        let gone = self.latest().is_none_or(|latest| latest.at < row.at);
+        if gone {
+            self.keep(row.clone());
+        }
+        gone
     }
 
     /// Keeps a floor, unless its source proved a later time already.
@@ -97,11 +123,21 @@ fn kind(row: &FloorRow) -> FloorSource {
     if row.source.starts_with(HEAD) { FloorSource::Head } else { FloorSource::Receipt }
 }
 
+/// A floor as the head of the journal keeps it.
+pub(super) fn as_kept(row: &FloorRow) -> KeptFloor {
+    let source = match row.source.split_once(' ') {
+        Some((HEAD, version)) => version.parse().ok().map(KeptSource::Head),
+        Some((RECEIPT, collector)) => collector.parse().ok().map(KeptSource::Receipt),
+        _ => None,
+    };
+    KeptFloor { at: row.at, source: source.unwrap_or(KeptSource::Journal) }
+}
+
 /// Where a floor comes from, for a person.
 pub(super) fn shown_source(row: &FloorRow) -> String {
     match kind(row) {
-        FloorSource::Head => row.source.clone(),
-        FloorSource::Receipt => RECEIPT.to_owned(),
+        FloorSource::Receipt if row.source.starts_with(RECEIPT) => RECEIPT.to_owned(),
+        FloorSource::Head | FloorSource::Receipt => row.source.clone(),
     }
 }
 
@@ -142,6 +178,26 @@ mod tests {
         floors.hear(Digest([1; 32]), at(100));
         floors.hear(Digest([2; 32]), at(200));
         assert_eq!(floors.known(Some(at(50))).receipt, Some(at(200)));
+    }
+
+    #[test]
+    fn a_floor_that_was_gone_is_put_back_under_its_own_source() {
+        for row in [Floors::of_head(3, at(5)), Floors::of_receipt(Digest([1; 32]), at(5))] {
+            let mut floors = Floors::default();
+            let back = Floors::of_memory(as_kept(&row));
+            assert_eq!(back, row);
+            assert!(floors.put_back(&back) && !floors.put_back(&back));
+            assert_eq!(floors.latest(), Some(&row));
+        }
+        let unknown = Floors::of_memory(KeptFloor { at: at(5), source: KeptSource::Journal });
+        assert_eq!(as_kept(&unknown).source, KeptSource::Journal);
+        let mut floors = Floors::default();
+        assert!(floors.put_back(&unknown));
+        floors.void(&[]);
+        assert_eq!(floors.latest(), Some(&unknown));
+        // It may have come from the head whose time was wrong.
+        floors.void(&Floors::sources_of_heads(&[3]));
+        assert_eq!(floors.latest(), None);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::store::{Enrolment, Folder};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post};
-use roughcheck_verify::messages::Report;
+use roughcheck_verify::messages::{Recorded, Report};
 use roughcheck_verify::sync::{BatchLimits, Token};
 use roughcheck_verify::trust::{Document, Slot};
 
@@ -54,7 +54,7 @@ impl Station {
     /// Makes a station, or gives one that is there another post. The root, once pinned, stays.
     ///
     /// # Errors
-    /// [`Error::PinDiffers`], [`Error::Text`] for a post's name, or a failure of the store.
+    /// [`Error::PinDiffers`], [`Error::PostByToken`], [`Error::Text`] for a post's name, or a failure of the store.
     pub fn init(path: &Path, post: Post, pin: Option<Digest>) -> Result<(), Error> {
         enrolling::init(path, post, pin)
     }
@@ -80,8 +80,9 @@ impl Station {
     pub fn open(path: &Path, mut host: Host) -> Result<Self, Error> {
         let folder = Folder::open(path)?;
         let Enrolment { post, pin, collectors } = folder.enrolment()?;
-        let (journal, stored) = Journal::open(folder, &mut host)?;
-        let trust = TrustStore::load(pin, stored);
+        let (mut journal, memory, stored) = Journal::open(folder, &mut host)?;
+        let (trust, pending) = TrustStore::load(pin, stored, &memory, &post);
+        journal.hold(pending, trust.kept());
         let owners = Owners { host, post, journal, trust, outbox: Outbox::new(collectors) };
         Ok(Self { owners: Mutex::new(owners) })
     }
@@ -101,7 +102,23 @@ impl Station {
     pub fn check(&self, input: &Input, parcel: Option<&Parcel>, options: &Options) -> Result<Report, Error> {
         let Owners { host, post, journal, trust, .. } = &mut *self.owners();
         trust.note_clock(journal.take_recorded());
-        Check { host, post, trust, input, parcel, options }.run(journal)
+        let report = Check { host, post, trust, input, parcel, options }.run(journal)?;
+        if report.recorded == Some(Recorded::Yes) {
+            trust.has_told();
+        }
+        Ok(report)
+    }
+
+    /// Records what this station noticed at its start and has not recorded yet: that what it trusts is older than what it
+    /// once had, or that its post was set otherwise. The next check, decision or installation does the same.
+    ///
+    /// # Errors
+    /// A failure of the store.
+    pub fn record_noticed(&self) -> Result<(), Error> {
+        let Owners { host, post, journal, trust, .. } = &mut *self.owners();
+        trust.note_clock(journal.take_recorded());
+        let context = EntryContext::now(host, post, trust);
+        journal.record_noticed(host, &context)
     }
 
     /// Records what the officer did about a check. The newest decision counts, all stay.

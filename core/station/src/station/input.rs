@@ -9,7 +9,8 @@ use roughcheck_format::code::looked_at;
 #[cfg(feature = "photo")]
 use roughcheck_scan::{Look, PhotoError, look_at_photo};
 use roughcheck_verify::check::{
-    Evidence, Finding, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule, Unread, UnreadPicture, evaluate,
+    Evidence, Finding, History, KnownTime, Outcome, Past, Procedure, Reading, Reason, Rule, Unread, UnreadPicture,
+    evaluate,
 };
 use roughcheck_verify::messages::{Language, Report};
 use roughcheck_verify::trust::Trust;
@@ -108,6 +109,7 @@ pub fn read(input: &Input, language: Language) -> ReadReport {
         printed: None,
         history: &History::default(),
         witnessed: None,
+        past: Past::default(),
     };
     let mut assessment = evaluate(&evidence);
     if let Reading::Coded(coded) = &reading

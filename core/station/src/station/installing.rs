@@ -27,7 +27,8 @@ pub(super) fn install(
     let mut context = EntryContext::now(host, post, trust);
     match trust.weigh(file, &kept) {
         Ok(installation) => {
-            context.floor = trust.floor_after(&installation);
+            (context.past, context.kept) = (trust.past_after(&installation), trust.kept_after(&installation));
+            context.floor = context.kept.floor.map(|floor| floor.at);
             let entry = NewEntry::new(Body::Trust(installation.body()));
             journal.append(host, &context, &entry, &installation.extras())?;
             Ok(trust.put_in_force(installation))

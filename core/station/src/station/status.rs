@@ -68,6 +68,8 @@ pub struct Status {
     pub set_aside: Option<PathBuf>,
     /// How many rows could be saved from it.
     pub salvaged: Option<u64>,
+    /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
+    pub noticed: Vec<String>,
 }
 
 /// What waits to be sent, and what came back: *has my data gone?*

@@ -9,7 +9,7 @@ use super::outbox::NextRequest;
 use super::sync_report::SyncReport;
 use super::sync_stop::SyncStop;
 use crate::Error;
-use roughcheck_verify::sync::{BatchLimits, Reply, RetryAction, RetryPolicy, RetryStop, Standing};
+use roughcheck_verify::sync::{BatchLimits, ReceiptError, Reply, RetryAction, RetryPolicy, RetryStop, Standing};
 
 /// What happened since the last step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +120,10 @@ impl SyncCall {
             match answer {
                 Ok(None) => return self.stop(station, SyncStop::BUSY),
                 Ok(Some(accepted)) => return self.accepted(station, &accepted, left),
+                // Waiting alone mends no clock.
+                Err(Error::Receipt(ReceiptError::Withheld)) => {
+                    return self.stop(station, SyncStop::Receipt(ReceiptError::Withheld));
+                }
                 Err(Error::Receipt(error)) => {
                     self.report.stop = Some(SyncStop::Receipt(error));
                     next = self.retry.nobody_answered(station.jitter()?);

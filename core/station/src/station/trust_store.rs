@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::floor::{Floors, bounded};
+use super::floor::{Floors, as_kept, bounded};
+use super::memory::{Memory, Pending};
+use super::remembering::Loaded;
 use super::status::{InstallReport, Refusal};
 use crate::store::{FloorRow, StoredTrust, TxnExtras};
 use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::PublicKey;
-use roughcheck_verify::check::KnownTime;
-use roughcheck_verify::journal::TrustBody;
+use roughcheck_verify::check::{KnownTime, Past, Post};
+use roughcheck_verify::journal::{Kept, Notice, TrustBody};
 use roughcheck_verify::sync::MAX_HELD;
 use roughcheck_verify::trust::{
     self, Alert, Document, Installed, Limits, Manifest, Slot, Trust, TrustCode, TrustError, Versions,
@@ -21,6 +23,7 @@ pub(super) struct TrustStore {
     in_force: Option<Trust>,
     distrusted: Option<TrustError>,
     floors: Floors,
+    past: Past,
 }
 
 /// A file that was accepted. It is in force once its entry is in the journal.
@@ -52,8 +55,10 @@ impl Installation {
 }
 
 impl TrustStore {
-    /// Verifies what is stored from the pin up; what does not hold is distrusted as a whole.
-    pub(super) fn load(pin: Option<Digest>, stored: StoredTrust) -> Self {
+    /// Verifies what is stored from the pin up; what does not hold is distrusted as a whole. What the journal remembers
+    /// and the store has lost is noticed: signed times are put back, and the root is the one that was pinned first.
+    pub(super) fn load(enrolled: Option<Digest>, stored: StoredTrust, memory: &Memory, post: &Post) -> (Self, Pending) {
+        let pin = memory.root().or(enrolled);
         let loaded = pin.filter(|_| !stored.documents.is_empty()).map(|pin| Trust::load(pin, stored.documents));
         let (in_force, distrusted) = match loaded {
             None => (None, None),
@@ -62,11 +67,64 @@ impl TrustStore {
         };
         // However often the bundle went back since: the newest time of a head that was ever installed counts.
         let mut floors = Floors::stored(stored.floors, stored.heard);
+        let void = in_force.as_ref().map(|trust| Floors::sources_of_heads(&trust.manifest.floor_void));
+        let void = void.unwrap_or_default();
+        floors.forget(&void);
+        let known = memory.floor().map(Floors::of_memory).filter(|row| !void.contains(&row.source));
+        let restored = known.filter(|row| floors.put_back(row));
         if let Some(trust) = &in_force {
-            floors.void(&Floors::sources_of_heads(&trust.manifest.floor_void));
             floors.keep(of_head(trust));
         }
-        Self { pin, in_force, distrusted, floors }
+        floors.note_clock(memory.clock());
+        let loaded = Loaded { enrolled, pin, in_force: in_force.as_ref(), restored: restored.as_ref() };
+        let past = loaded.past(memory);
+        let pending = loaded.pending(past, memory, post);
+        (Self { pin, in_force, distrusted, floors, past }, pending)
+    }
+
+    /// What is remembered of what was trusted before.
+    pub(super) const fn past(&self) -> Past {
+        self.past
+    }
+
+    /// What still holds of what was noticed.
+    pub(super) fn noticed(&self) -> Vec<Notice> {
+        let in_force = self.in_force.as_ref().map(|trust| trust.manifest.version);
+        let Past { lost, floor_lost, other_root, .. } = self.past;
+        let all = [
+            (Notice::RolledBack, self.past.newer_than(in_force).is_some()),
+            (Notice::Lost, lost.is_some()),
+            (Notice::Floor, floor_lost),
+            (Notice::Root, other_root.is_some()),
+        ];
+        all.into_iter().filter(|(_, holds)| *holds).map(|(notice, _)| notice).collect()
+    }
+
+    /// What the head of the journal says of trust.
+    pub(super) fn kept(&self) -> Kept {
+        let floor = self.floors.latest().map(as_kept);
+        Kept { head: self.past.head, trust: self.digest(), root: self.pin, floor }
+    }
+
+    /// What is remembered once this is in force: that version or a newer one ends what was lost.
+    pub(super) fn past_after(&self, installation: &Installation) -> Past {
+        let trust = &installation.installed.trust;
+        let newer = self.past.head.is_none_or(|known| trust.manifest.version > known);
+        let head = self.past.head.max(Some(trust.manifest.version));
+        let lost = self.past.lost.filter(|lost| !newer && *lost != trust.digest);
+        Past { head, lost, ..self.past }
+    }
+
+    /// What the head of the journal says once this is in force.
+    pub(super) fn kept_after(&self, installation: &Installation) -> Kept {
+        let floor = self.floors_after(installation).latest().map(as_kept);
+        let trust = Some(installation.installed.trust.digest);
+        Kept { head: self.past_after(installation).head, trust, root: self.pin, floor }
+    }
+
+    /// A check has told that signed times were gone.
+    pub(super) const fn has_told(&mut self) {
+        self.past.floor_lost = false;
     }
 
     /// The documents in force, but for those that were taken back.
@@ -92,12 +150,11 @@ impl TrustStore {
         Ok(Installation { file: file_digest(file), installed, floor, void, anew: self.in_force.is_none() })
     }
 
-    /// The floor once this is in force.
-    pub(super) fn floor_after(&self, installation: &Installation) -> Option<Timestamp> {
+    fn floors_after(&self, installation: &Installation) -> Floors {
         let mut floors = self.floors.clone();
         floors.void(&installation.void);
         floors.keep(installation.floor.clone());
-        floors.latest().map(|row| row.at)
+        floors
     }
 
     /// Where the stored documents are gone or not believed, their versions are forgotten; the floor is not. A bundle made
@@ -119,6 +176,7 @@ impl TrustStore {
 
     /// Puts in force what the journal has recorded.
     pub(super) fn put_in_force(&mut self, installation: Installation) -> InstallReport {
+        self.past = self.past_after(&installation);
         let Installation { installed, floor, void, .. } = installation;
         self.floors.void(&void);
         let report = InstallReport {
@@ -195,6 +253,11 @@ impl TrustStore {
     /// The phone's own clock stands in the journal now.
     pub(super) fn note_clock(&mut self, recorded: Option<Timestamp>) {
         self.floors.note_clock(recorded);
+    }
+
+    /// Whether a file would change what is in force.
+    pub(super) fn would_install(&self, file: &[u8]) -> bool {
+        self.weigh(file, &BTreeMap::new()).is_ok_and(|weighed| Some(weighed.installed.trust.digest) != self.digest())
     }
 
     /// The floor that a collector's receipt raises, where it does. Without a head nothing bounds a receipt.

@@ -170,6 +170,9 @@ fn insert_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Sto
 /// What changes beside the journal.
 fn write_extras(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
     write_documents(transaction, extras.documents, extras.anew)?;
+    if let Some(row) = extras.restored {
+        write_floor(transaction, row)?;
+    }
     for source in extras.floors_void {
         transaction.prepare_cached(VOID)?.execute([source])?;
     }

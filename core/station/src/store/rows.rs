@@ -28,6 +28,8 @@ pub struct TxnExtras<'a> {
     pub anew: bool,
     /// A time floor.
     pub floor: Option<&'a FloorRow>,
+    /// A time floor that was gone, and is put back.
+    pub restored: Option<&'a FloorRow>,
     /// Sources whose floors no longer count.
     pub floors_void: &'a [String],
     /// The entry whose personal fields are deleted.

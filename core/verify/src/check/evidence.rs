@@ -1,6 +1,6 @@
 //! Everything a verdict may rest on, gathered before any rule looks.
 
-use super::{Coded, History, KnownTime, Parcel, Post, Procedure, Reading, SignatureState};
+use super::{Coded, History, KnownTime, Parcel, Past, Post, Procedure, Reading, SignatureState};
 use crate::trust::{KeyState, KeyUse, Limits, National, Trust, TrustedKey};
 use roughcheck_format::base::{CountryCode, Day, Digest, Timestamp, coded};
 use roughcheck_format::certificate::{Certificate, Number, TypedNumber};
@@ -64,6 +64,8 @@ pub struct Evidence<'a> {
     pub history: &'a History,
     /// The earliest receipt or witness that covers this certificate; none where nobody countersigned yet.
     pub witnessed: Option<Timestamp>,
+    /// What the phone remembers of what it trusted before.
+    pub past: Past,
 }
 
 impl<'a> Evidence<'a> {

@@ -215,6 +215,12 @@ coded! {
         NoneLately = "none-lately",
         /// What is not covered.
         Limits = "limits",
+        /// This phone once knew newer.
+        RolledBack = "rolled-back",
+        /// The facts of the policy are old.
+        ListsOld = "lists-old",
+        /// The policy wants rules of a later version.
+        AppOld = "app-old",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a record says happened.
 
-use super::{Epoch, FieldName};
+use super::{Epoch, FieldName, NoticedBody};
 use crate::check::{Decision, KnownTime, Parcel, Procedure, Unread, Verdict};
 use roughcheck_format::base::{Digest, Timestamp, coded};
 use roughcheck_format::certificate::Number;
@@ -23,6 +23,8 @@ coded! {
         Forgotten = "forgotten" => 5,
         /// The oldest rows of an epoch were removed.
         Pruned = "pruned" => 6,
+        /// The station noticed something of its own past, or was set otherwise.
+        Noticed = "noticed" => 7,
     }
 }
 
@@ -44,6 +46,8 @@ pub enum Body {
     Forgotten(ForgottenBody),
     /// The oldest rows of an epoch were removed.
     Pruned(PrunedBody),
+    /// The station noticed something of its own past, or was set otherwise.
+    Noticed(NoticedBody),
 }
 
 impl Body {
@@ -58,6 +62,7 @@ impl Body {
             Self::Gap(_) => EntryKind::Gap,
             Self::Forgotten(_) => EntryKind::Forgotten,
             Self::Pruned(_) => EntryKind::Pruned,
+            Self::Noticed(_) => EntryKind::Noticed,
         }
     }
 }

@@ -2,9 +2,13 @@
 
 use thiserror::Error;
 
-use super::Epoch;
-use roughcheck_format::base::{CborError, Digest, Reader, Timestamp, Writer};
+use super::{Epoch, Kept};
+use roughcheck_format::base::{CborError, CborFault, Digest, Reader, Timestamp, Writer};
 use roughcheck_format::cose::{KeyId, PublicKey, Purpose, Sign1, Signer, SignerError, sign1};
+
+/// Items of a head of the first version, which said nothing of trust.
+const ITEMS_1: usize = 4;
+const ITEMS: usize = 5;
 
 /// What a head says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +21,8 @@ pub struct Checkpoint {
     pub hash: Digest,
     /// What the phone's clock said.
     pub clock: Timestamp,
+    /// What was trusted then; none in a head of the first version.
+    pub kept: Option<Kept>,
 }
 
 /// Why bytes are not read as a head.
@@ -40,8 +46,15 @@ impl Checkpoint {
     /// # Errors
     /// [`SignerError`] where the key cannot sign now.
     pub fn sign(&self, signer: &dyn Signer) -> Result<Vec<u8>, SignerError> {
-        let mut out = Writer::with_capacity(80);
-        out.array(4).bytes(&self.epoch.0).uint(self.seq).bytes(&self.hash.0).uint(self.clock.unsigned());
+        let mut out = Writer::with_capacity(220);
+        out.array(if self.kept.is_some() { ITEMS } else { ITEMS_1 })
+            .bytes(&self.epoch.0)
+            .uint(self.seq)
+            .bytes(&self.hash.0)
+            .uint(self.clock.unsigned());
+        if let Some(kept) = &self.kept {
+            kept.write(&mut out);
+        }
         sign1(signer, Purpose::Checkpoint, &out.into_bytes())
     }
 
@@ -69,12 +82,17 @@ impl Checkpoint {
 
     fn read(payload: &[u8]) -> Result<Self, CborError> {
         let mut reader = Reader::new(payload);
-        reader.array_of(4, "epoch, seq, hash and clock")?;
+        let fail = reader.fail(CborFault::Expected("epoch, seq, hash and clock"));
+        let items = reader.array(ITEMS, "a head")?;
+        if items < ITEMS_1 {
+            return Err(fail);
+        }
         let head = Self {
             epoch: Epoch(reader.bytes_exact("epoch")?),
             seq: reader.uint()?,
             hash: Digest(reader.bytes_exact("hash")?),
             clock: Timestamp::from_seconds(reader.int()?),
+            kept: if items == ITEMS { Some(Kept::read(&mut reader)?) } else { None },
         };
         reader.end()?;
         Ok(head)

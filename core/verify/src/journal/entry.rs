@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::{Body, Commitment, Epoch};
-use crate::check::Post;
+use crate::check::{Past, Post};
 use roughcheck_format::base::{CborError, Digest, Domain, Timestamp};
 
 /// One record.
@@ -27,6 +27,8 @@ pub struct Entry {
     pub body: Body,
     /// Salted hashes of the fields beside the chain, ascending by field.
     pub commitments: Vec<Commitment>,
+    /// What the phone remembered of what it trusted before.
+    pub past: Past,
 }
 
 /// Where a record stands and what it is chained on. It stays readable where a later version adds to a record or brings

@@ -18,6 +18,8 @@ mod checkpoint;
 mod codec;
 mod entry;
 mod history;
+mod kept;
+mod noticed;
 mod recheck;
 mod sealed;
 mod verify;
@@ -30,6 +32,8 @@ pub use body::{
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use entry::{Entry, EntryError, Link, Row, hash_of};
 pub use history::history_of;
+pub use kept::{Kept, KeptFloor, KeptSource};
+pub use noticed::{Notice, NoticedBody};
 pub use recheck::{MAX_PRINTED, Rechecked, Shown, Unable, judge, presented_bytes, recheck};
 pub use sealed::{Commitment, FieldName, SealError, SealedField, open_field, open_salted, seal_field};
 pub use verify::{EpochFault, EpochVerifier, Fault, MOST_WAITING};

@@ -178,6 +178,7 @@ impl Shown {
             printed: check.printed.as_deref(),
             history,
             witnessed: check.witnessed,
+            past: entry.past,
         };
         let Ok(assessment) = evaluate_under(check.rules, &evidence) else {
             return Rechecked::Unable(Unable::OtherRules);

@@ -290,6 +290,14 @@ reason-trust-stale = The trust data are { $days ->
     [one] one day
    *[other] { $days } days
 } old (of { $made }): what was taken back since is not known.
+reason-trust-rolled-back = { $what ->
+    [gone] This phone once had trust data of version { $known }, and now has none.
+    [documents] Trust documents that this phone once had are gone or others, and nobody took them back: an alert or a revocation may be missing.
+    [floor] The signed times that this phone had stored were gone. They were put back.
+   *[head] This phone once had trust data of version { $known }, and now has version { $installed }: what was taken back in between is not known to it.
+}
+reason-trust-lists-old = The lists of participants, zones and numbers hold as of { $day }, more than twelve months ago: what changed since is not known.
+reason-trust-app-old = The trust data want rules of version { $wanted }, and this app judges by version { $rules }: some of what they say may not be applied.
 reason-advisory-zone = Civil society on { $zone }: “{ $text }” Said since { $since }; it counts until { $until }.
 reason-advisory-party = Civil society on exporter or importer { $party }: “{ $text }” Said since { $since }; it counts until { $until }.
 reason-advisory-general = Civil society: “{ $text }” Said since { $since }; it counts until { $until }.
@@ -467,6 +475,11 @@ status-receipt = Last receipt
 status-never = never
 status-quarantined = Quarantined
 status-set-aside = Damaged file kept at
+status-noticed = Noticed
+noticed-rolled-back = the trust data are older than what this station once had, or gone: install the newest
+noticed-lost = trust documents that this station once had are gone or others: install them again
+noticed-floor = signed times were gone, and were put back
+noticed-root = the set-up of this station names another root, which is not believed
 label-post = Post
 label-verdict = Verdict
 label-decision = Decision
@@ -552,6 +565,7 @@ error-unprunable-no-floor = Nothing can be removed: no signed time is known yet.
 error-export = The export could not be written.
 error-head = This is not a head of a journal, or it was changed.
 error-pin-differs = This station is pinned to another root. A new root comes inside a bundle.
+error-post-by-token = The post of this station came with a token from headquarters: only another token changes it.
 error-text = A text is not acceptable.
 error-text-what = The text is not acceptable: { $what }.
 error-token = The enrolment token cannot be used. Copy it again, or ask headquarters for one.
@@ -564,6 +578,7 @@ error-receipt-unreadable = Something else than a collector answered.
 error-receipt-newer = The collector's receipt is of a later version. Update this software.
 error-receipt-foreign-key = A collector answered that this station was not told of.
 error-receipt-signature = The signature of the receipt does not hold.
+error-receipt-withheld = The collector doubts its own clock and gives no receipts: tell headquarters. What waits is kept.
 error-sync-file = The file cannot be used with this station or collector.
 error-sync-file-foreign = This is not a file of this kind.
 error-sync-file-newer = The file is of a later version. Update this software.

@@ -54,6 +54,8 @@ coded! {
         Head = "head",
         /// The station is pinned to another root.
         PinDiffers = "pin-differs",
+        /// The post came by a token.
+        PostByToken = "post-by-token",
         /// A text is not acceptable.
         Text = "text",
         /// The text is not a token that this version reads.

@@ -291,6 +291,14 @@ reason-trust-stale = Los datos de confianza tienen { $days ->
     [one] { $days } día
    *[other] { $days } días
 } (del { $made }): no se sabe qué se ha retirado desde entonces.
+reason-trust-rolled-back = { $what ->
+    [gone] Este teléfono tuvo datos de confianza de la versión { $known } y ahora no tiene ninguno.
+    [documents] Documentos de confianza que este teléfono tenía han desaparecido o son otros, sin que nadie los haya retirado: puede faltar una alerta o una revocación.
+    [floor] Las horas firmadas que este teléfono guardaba habían desaparecido. Se han repuesto.
+   *[head] Este teléfono tuvo datos de confianza de la versión { $known } y ahora tiene la versión { $installed }: no sabe qué se retiró entretanto.
+}
+reason-trust-lists-old = Las listas de participantes, zonas y números valen a fecha de { $day }, hace más de doce meses: no se sabe qué ha cambiado desde entonces.
+reason-trust-app-old = Los datos de confianza piden reglas de la versión { $wanted }, y esta aplicación juzga según la versión { $rules }: puede que no se aplique parte de lo que dicen.
 reason-advisory-zone = La sociedad civil, sobre { $zone }: «{ $text }» Dicho desde el { $since }; vale hasta el { $until }.
 reason-advisory-party = La sociedad civil, sobre el exportador o importador { $party }: «{ $text }» Dicho desde el { $since }; vale hasta el { $until }.
 reason-advisory-general = La sociedad civil: «{ $text }» Dicho desde el { $since }; vale hasta el { $until }.
@@ -468,6 +476,11 @@ status-receipt = Último recibo
 status-never = nunca
 status-quarantined = Apartados
 status-set-aside = Archivo dañado guardado en
+status-noticed = Observado
+noticed-rolled-back = los datos de confianza son más antiguos que los que esta estación tuvo, o han desaparecido: instale los más recientes
+noticed-lost = documentos de confianza que esta estación tenía han desaparecido o son otros: instálelos de nuevo
+noticed-floor = habían desaparecido horas firmadas y se han repuesto
+noticed-root = la configuración de esta estación nombra otra raíz, a la que no se da crédito
 label-post = Puesto
 label-verdict = Veredicto
 label-decision = Decisión
@@ -553,6 +566,7 @@ error-unprunable-no-floor = No se puede quitar nada: aún no se conoce ninguna h
 error-export = No se pudo escribir la exportación.
 error-head = Esto no es la cabeza de un diario, o fue alterada.
 error-pin-differs = Esta estación está ligada a otra raíz. Una raíz nueva viene con los datos de confianza.
+error-post-by-token = El puesto de esta estación vino con un código de la central: solo otro código lo cambia.
 error-text = Un texto no es aceptable.
 error-text-what = El texto no es aceptable: { $what }.
 error-token = El código de inscripción no se puede usar. Cópielo de nuevo, o pida uno a su central.
@@ -565,6 +579,7 @@ error-receipt-unreadable = Respondió otra cosa que no es un colector.
 error-receipt-newer = El recibo del colector es de una versión posterior. Actualice este programa.
 error-receipt-foreign-key = Respondió un colector que esta estación no conoce.
 error-receipt-signature = La firma del recibo no es válida.
+error-receipt-withheld = El colector duda de su propio reloj y no da recibos: avise a la central. Lo que espera se conserva.
 error-sync-file = El archivo no se puede usar con esta estación o este colector.
 error-sync-file-foreign = Este no es un archivo de esta clase.
 error-sync-file-newer = El archivo es de una versión posterior. Actualice este programa.

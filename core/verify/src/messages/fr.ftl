@@ -291,6 +291,14 @@ reason-trust-stale = Les données de confiance ont { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } (du { $made }) : on ignore ce qui a été retiré depuis.
+reason-trust-rolled-back = { $what ->
+    [gone] Ce téléphone a eu des données de confiance de version { $known } et n'en a plus.
+    [documents] Des documents de confiance que ce téléphone avait ont disparu ou ont changé, sans que personne les ait retirés : il peut manquer une alerte ou une révocation.
+    [floor] Les heures signées que ce téléphone gardait avaient disparu. Elles ont été remises.
+   *[head] Ce téléphone a eu des données de confiance de version { $known } et n'a plus que la version { $installed } : il ignore ce qui a été retiré entre-temps.
+}
+reason-trust-lists-old = Les listes de participants, de zones et de numéros sont arrêtées au { $day }, il y a plus de douze mois : on ignore ce qui a changé depuis.
+reason-trust-app-old = Les données de confiance demandent des règles de version { $wanted }, et cette application juge selon la version { $rules } : une partie de ce qu'elles disent n'est peut-être pas appliquée.
 reason-advisory-zone = La société civile, sur { $zone } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
 reason-advisory-party = La société civile, sur l'exportateur ou l'importateur { $party } : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
 reason-advisory-general = La société civile : « { $text } » Dit depuis le { $since } ; valable jusqu'au { $until }.
@@ -468,6 +476,11 @@ status-receipt = Dernier reçu
 status-never = jamais
 status-quarantined = En quarantaine
 status-set-aside = Fichier endommagé gardé sous
+status-noticed = Remarqué
+noticed-rolled-back = les données de confiance sont plus anciennes que celles que cette station avait, ou ont disparu : installez les dernières
+noticed-lost = des documents de confiance que cette station avait ont disparu ou ont changé : installez-les de nouveau
+noticed-floor = des heures signées avaient disparu et ont été remises
+noticed-root = la configuration de cette station désigne une autre racine, qui n'est pas crue
 label-post = Poste
 label-verdict = Verdict
 label-decision = Décision
@@ -553,6 +566,7 @@ error-unprunable-no-floor = Rien ne peut être retiré : aucune heure signée n'
 error-export = L'export n'a pu être écrit.
 error-head = Ce n'est pas une tête de journal, ou elle a été modifiée.
 error-pin-differs = Ce poste est lié à une autre racine. Une nouvelle racine vient avec les données de confiance.
+error-post-by-token = Le poste de cette station est venu avec un jeton de la direction : seul un autre jeton le change.
 error-text = Un texte n'est pas acceptable.
 error-text-what = Le texte n'est pas acceptable : { $what }.
 error-token = Le jeton d'enrôlement ne peut servir. Recopiez-le, ou demandez-en un à votre direction.
@@ -565,6 +579,7 @@ error-receipt-unreadable = Autre chose qu'un collecteur a répondu.
 error-receipt-newer = Le reçu du collecteur est d'une version plus récente. Mettez ce logiciel à jour.
 error-receipt-foreign-key = Un collecteur a répondu que ce poste ne connaît pas.
 error-receipt-signature = La signature du reçu ne tient pas.
+error-receipt-withheld = Le collecteur doute de sa propre horloge et ne donne pas de reçu : prévenez la direction. Ce qui attend est gardé.
 error-sync-file = Le fichier ne peut servir à ce poste ou à ce collecteur.
 error-sync-file-foreign = Ce n'est pas un fichier de cette sorte.
 error-sync-file-newer = Le fichier est d'une version plus récente. Mettez ce logiciel à jour.

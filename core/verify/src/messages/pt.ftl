@@ -291,6 +291,14 @@ reason-trust-stale = Os dados de confiança têm { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 } (de { $made }): não se sabe o que foi retirado desde então.
+reason-trust-rolled-back = { $what ->
+    [gone] Este telefone já teve dados de confiança da versão { $known } e agora não tem nenhuns.
+    [documents] Documentos de confiança que este telefone tinha desapareceram ou são outros, sem que ninguém os tenha retirado: pode faltar um alerta ou uma revogação.
+    [floor] As horas assinadas que este telefone guardava tinham desaparecido. Foram repostas.
+   *[head] Este telefone já teve dados de confiança da versão { $known } e agora tem a versão { $installed }: não sabe o que foi retirado entretanto.
+}
+reason-trust-lists-old = As listas de participantes, zonas e números valem à data de { $day }, há mais de doze meses: não se sabe o que mudou desde então.
+reason-trust-app-old = Os dados de confiança pedem regras da versão { $wanted }, e esta aplicação julga pela versão { $rules }: parte do que dizem pode não ser aplicada.
 reason-advisory-zone = A sociedade civil, sobre { $zone }: «{ $text }» Dito desde { $since }; vale até { $until }.
 reason-advisory-party = A sociedade civil, sobre o exportador ou importador { $party }: «{ $text }» Dito desde { $since }; vale até { $until }.
 reason-advisory-general = A sociedade civil: «{ $text }» Dito desde { $since }; vale até { $until }.
@@ -468,6 +476,11 @@ status-receipt = Último recibo
 status-never = nunca
 status-quarantined = Postos de parte
 status-set-aside = Ficheiro danificado guardado em
+status-noticed = Notado
+noticed-rolled-back = os dados de confiança são mais antigos do que os que esta estação já teve, ou desapareceram: instale os mais recentes
+noticed-lost = documentos de confiança que esta estação tinha desapareceram ou são outros: instale-os de novo
+noticed-floor = horas assinadas tinham desaparecido e foram repostas
+noticed-root = a configuração desta estação indica outra raiz, que não merece crédito
 label-post = Posto
 label-verdict = Veredicto
 label-decision = Decisão
@@ -553,6 +566,7 @@ error-unprunable-no-floor = Nada pode ser removido: ainda não se conhece nenhum
 error-export = Não foi possível escrever a exportação.
 error-head = Isto não é a cabeça de um diário, ou foi alterada.
 error-pin-differs = Esta estação está ligada a outra raiz. Uma nova raiz vem com os dados de confiança.
+error-post-by-token = O posto desta estação veio com um código da direção: só outro código o muda.
 error-text = Um texto não é aceitável.
 error-text-what = O texto não é aceitável: { $what }.
 error-token = O código de inscrição não pode ser usado. Copie-o de novo, ou peça um à sua direção.
@@ -565,6 +579,7 @@ error-receipt-unreadable = Respondeu outra coisa que não um coletor.
 error-receipt-newer = O recibo do coletor é de uma versão posterior. Atualize este programa.
 error-receipt-foreign-key = Respondeu um coletor que esta estação não conhece.
 error-receipt-signature = A assinatura do recibo não é válida.
+error-receipt-withheld = O coletor duvida do seu próprio relógio e não dá recibos: avise a direção. O que espera fica guardado.
 error-sync-file = O ficheiro não pode ser usado com esta estação ou este coletor.
 error-sync-file-foreign = Este não é um ficheiro deste tipo.
 error-sync-file-newer = O ficheiro é de uma versão posterior. Atualize este programa.

@@ -272,6 +272,14 @@ reason-clock-behind = { $by ->
 reason-clock-ahead = 手机时钟（{ $clock }）超前于最新的签名时间（{ $floor }）{ $days } 天：长期没有网络时会如此，时钟有误时也会如此。
 reason-trust-none = 本手机没有信任数据：无法核实任何签名。
 reason-trust-stale = 信任数据已有 { $days } 天（日期 { $made }）：此后撤回了什么，无从得知。
+reason-trust-rolled-back = { $what ->
+    [gone] 本手机曾有版本 { $known } 的信任数据，现在一份也没有。
+    [documents] 本手机曾有的信任文件已不在或已被换掉，而并无人将其撤回：可能缺少某条警报或撤销。
+    [floor] 本手机保存的签名时间曾经丢失，现已恢复。
+   *[head] 本手机曾有版本 { $known } 的信任数据，现在只有版本 { $installed }：这期间撤回了什么，无从得知。
+}
+reason-trust-lists-old = 参与方、区域和编号的清单截至 { $day }，已超过十二个月：此后有何变化，无从得知。
+reason-trust-app-old = 信任数据要求版本 { $wanted } 的规则，而本应用按版本 { $rules } 判断：其中部分内容可能未被应用。
 reason-advisory-zone = 民间社会关于 { $zone }：“{ $text }”自 { $since } 起，至 { $until } 有效。
 reason-advisory-party = 民间社会关于出口商或进口商 { $party }：“{ $text }”自 { $since } 起，至 { $until } 有效。
 reason-advisory-general = 民间社会：“{ $text }”自 { $since } 起，至 { $until } 有效。
@@ -421,6 +429,11 @@ status-receipt = 最新回执
 status-never = 从未
 status-quarantined = 已另行存放
 status-set-aside = 损坏的文件保存于
+status-noticed = 已发现
+noticed-rolled-back = 信任数据比本站点曾有的旧，或已不在：请安装最新的
+noticed-lost = 本站点曾有的信任文件已不在或已被换掉：请重新安装
+noticed-floor = 签名时间曾经丢失，现已恢复
+noticed-root = 本站点的设置指向另一个根，该根不被采信
 label-post = 站点
 label-verdict = 结论
 label-decision = 处理
@@ -503,6 +516,7 @@ error-unprunable-no-floor = 不能删除：尚不知道任何签名时间。请�
 error-export = 无法写出导出文件。
 error-head = 这不是日志头，或已被改动。
 error-pin-differs = 本站点固定于另一个根。新的根随信任数据而来。
+error-post-by-token = 本站点的岗位由上级机关的登记码设定：只有另一个登记码才能更改。
 error-text = 文本不可接受。
 error-text-what = 文本不可接受：{ $what }。
 error-token = 登记码无法使用。请重新复制，或向上级机关索取。
@@ -515,6 +529,7 @@ error-receipt-unreadable = 答复的不是收集服务器。
 error-receipt-newer = 服务器回执属于较新版本。请更新本软件。
 error-receipt-foreign-key = 答复的收集服务器未曾告知本站点。
 error-receipt-signature = 回执的签名无效。
+error-receipt-withheld = 收集服务器怀疑自己的时钟，不出具回执：请告知上级机关。待发送的内容已保留。
 error-sync-file = 该文件不能用于本站点或该服务器。
 error-sync-file-foreign = 这不是此类文件。
 error-sync-file-newer = 该文件属于较新版本。请更新本软件。

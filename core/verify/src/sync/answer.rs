@@ -140,6 +140,9 @@ pub enum ReceiptError {
     /// The signature does not hold.
     #[error("a receipt whose signature does not hold")]
     Signature,
+    /// The collector gives none: its own clock is in doubt.
+    #[error("the collector doubts its own clock, and signs no receipt until somebody at headquarters looks at it")]
+    Withheld,
 }
 
 impl Receipt {
@@ -253,7 +256,7 @@ fn fork_notice(reader: &mut Reader<'_>) -> Result<ForkNotice, CborError> {
 /// An answer: the receipt, and what the device should install.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The signed receipt.
+    /// The signed receipt; empty where the collector doubts its own clock, and signs none.
     pub receipt: Vec<u8>,
     /// Bundles, alerts, advisories and revocations.
     pub documents: Vec<Vec<u8>>,

@@ -264,6 +264,9 @@ pub struct Policy {
     /// The day up to which the facts were gathered.
     #[serde(default)]
     pub as_of: Option<Day>,
+    /// The version of the rules that it was written for; an app with older ones says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules_version: Option<u64>,
     /// Participants, and others that certificates have named.
     pub participants: Vec<Participant>,
     /// Countries with zones.

@@ -7,7 +7,7 @@ use crate::Error;
 use crate::station::host::Host;
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::{
-    Body, Checkpoint, Entry, Epoch, FieldName, MAX_SALVAGED, OpenedBody, Row, SealedField, seal_field,
+    Body, Checkpoint, Entry, Epoch, FieldName, Kept, MAX_SALVAGED, OpenedBody, Row, SealedField, seal_field,
 };
 
 /// An entry before it has its place: its body, and personal fields to be sealed beside it.
@@ -71,7 +71,7 @@ impl<'a> Composer<'a> {
             sealed.push(field);
         }
         commitments.sort_by_key(|commitment| commitment.field);
-        let EntryContext { clock, floor, trust, post } = self.context.clone();
+        let EntryContext { clock, floor, trust, post, past, .. } = self.context.clone();
         let row = Entry {
             epoch: place.0,
             seq: place.1,
@@ -82,6 +82,7 @@ impl<'a> Composer<'a> {
             post: Some(post),
             body: entry.body.clone(),
             commitments,
+            past,
         }
         .to_row();
         self.tip = ChainTip { epoch: row.epoch, seq: row.seq, hash: row.hash };
@@ -100,8 +101,8 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// A head over an entry and everything before it.
-pub(super) fn signed_head(host: &Host, clock: Timestamp, tip: ChainTip) -> Result<Vec<u8>, Error> {
-    let head = Checkpoint { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock };
+/// A head over an entry and everything before it, and what was trusted then.
+pub(super) fn signed_head(host: &Host, clock: Timestamp, tip: ChainTip, kept: Kept) -> Result<Vec<u8>, Error> {
+    let head = Checkpoint { epoch: tip.epoch, seq: tip.seq, hash: tip.hash, clock, kept: Some(kept) };
     Ok(head.sign(host.signer.as_ref())?)
 }

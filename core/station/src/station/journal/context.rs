@@ -3,7 +3,8 @@
 use crate::station::host::Host;
 use crate::station::trust_store::TrustStore;
 use roughcheck_format::base::{Digest, Timestamp};
-use roughcheck_verify::check::Post;
+use roughcheck_verify::check::{Past, Post};
+use roughcheck_verify::journal::Kept;
 
 /// When and where an entry was made, and what was trusted then.
 #[derive(Debug, Clone)]
@@ -16,6 +17,10 @@ pub(in crate::station) struct EntryContext {
     pub(in crate::station) trust: Option<Digest>,
     /// The post.
     pub(in crate::station) post: Post,
+    /// What is remembered of what was trusted before.
+    pub(in crate::station) past: Past,
+    /// What the head over the entry says of trust.
+    pub(in crate::station) kept: Kept,
 }
 
 impl EntryContext {
@@ -26,6 +31,8 @@ impl EntryContext {
             floor: trust.floor().map(|floor| floor.at),
             trust: trust.digest(),
             post: post.clone(),
+            past: trust.past(),
+            kept: trust.kept(),
         }
     }
 }

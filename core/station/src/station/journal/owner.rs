@@ -10,6 +10,7 @@ use super::unrecorded::Unrecorded;
 use crate::Error;
 use crate::station::entry_id::EntryId;
 use crate::station::host::Host;
+use crate::station::memory::{Memory, Pending};
 use crate::store::{
     Append, Database, Folder, JournalRows, Received, SetAside, StoreError, StoredTrust, SyncRows, TxnExtras,
 };
@@ -17,7 +18,7 @@ use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{
-    Body, Epoch, FieldName, ForgottenBody, MOST_WAITING, OpenReason, Predecessor, PrunedBody,
+    Body, Epoch, FieldName, ForgottenBody, Kept, MOST_WAITING, OpenReason, Predecessor, PrunedBody,
 };
 use roughcheck_verify::sync::Succession;
 
@@ -35,12 +36,14 @@ pub(in crate::station) struct Journal {
     unrecorded: Unrecorded,
     newest: Option<Timestamp>,
     recorded: Option<Timestamp>,
+    pending: Pending,
+    kept: Kept,
 }
 
 impl Journal {
     /// Opens the journal of a folder and finds where it goes on. A database that SQLite cannot read is set aside, and the
     /// journal goes on in a new epoch.
-    pub(in crate::station) fn open(folder: Folder, host: &mut Host) -> Result<(Self, StoredTrust), Error> {
+    pub(in crate::station) fn open(folder: Folder, host: &mut Host) -> Result<(Self, Memory, StoredTrust), Error> {
         let (mut database, set_aside) = folder.database()?;
         recovery::leave_damaged_fields(&mut database, host, set_aside.as_ref())?;
         match Self::take_up(&folder, &database, host, set_aside.as_ref()) {
@@ -63,16 +66,27 @@ impl Journal {
         aside: Option<&SetAside>,
     ) -> Result<Found, Error> {
         recovery::complete_succession(database.journal(), host)?;
-        let (position, signed) = recovery::find(database.journal(), host, aside)?;
+        let seen = recovery::copy_outside(host)?;
+        let (position, signed) = recovery::find(database.journal(), host, aside, seen)?;
         let mut unrecorded = Unrecorded::load(folder.unrecorded());
         unrecorded.drop_recorded(database.journal(), position.tip())?;
-        let newest = recovery::newest_clock(database.journal())?;
-        Ok(Found { position, signed, unrecorded, newest, trust: database.trust().load()? })
+        let newest = recovery::newest_entry(database.journal())?;
+        let memory = Memory::of(database.journal(), host.signer.public_key(), newest, seen, aside.is_some())?;
+        Ok(Found { position, signed, unrecorded, memory, trust: database.trust().load()? })
     }
 
-    fn found(folder: Folder, database: Database, set_aside: Option<SetAside>, found: Found) -> (Self, StoredTrust) {
-        let Found { position, signed, unrecorded, newest, trust } = found;
-        (Self { folder, database, set_aside, position, signed, unrecorded, newest, recorded: None }, trust)
+    fn found(
+        folder: Folder,
+        database: Database,
+        set_aside: Option<SetAside>,
+        found: Found,
+    ) -> (Self, Memory, StoredTrust) {
+        let Found { position, signed, unrecorded, memory, trust } = found;
+        let (newest, recorded) = (memory.clock(), None);
+        let (pending, kept) = (Pending::default(), Kept::default());
+        let journal =
+            Self { folder, database, set_aside, position, signed, unrecorded, newest, recorded, pending, kept };
+        (journal, memory, trust)
     }
 
     /// A file that turns out to be damaged in the middle of the work is set aside as one that does not open is.
@@ -80,11 +94,12 @@ impl Journal {
         drop(std::mem::replace(&mut self.database, Database::open_in_memory()?));
         let (mut database, aside) = self.folder.begin_anew()?;
         recovery::leave_damaged_fields(&mut database, host, Some(&aside))?;
-        let (position, signed) = recovery::find(database.journal(), host, Some(&aside))?;
+        let seen = recovery::copy_outside(host)?;
+        let (position, signed) = recovery::find(database.journal(), host, Some(&aside), seen)?;
         self.unrecorded.drop_recorded(database.journal(), position.tip())?;
         (self.database, self.set_aside) = (database, Some(aside));
         (self.position, self.signed) = (position, signed);
-        self.newest = self.newest.or(recovery::newest_clock(self.database.journal())?);
+        self.newest = self.newest.or(recovery::newest_entry(self.database.journal())?.map(|entry| entry.clock));
         Ok(())
     }
 
@@ -105,6 +120,7 @@ impl Journal {
             other => other?,
         };
         self.unrecorded.clear();
+        self.pending = Pending::default();
         Ok(EntryRef { epoch: tip.epoch, seq: tip.seq, hash: tip.hash })
     }
 
@@ -122,18 +138,23 @@ impl Journal {
         if let Some(gap) = self.unrecorded.gap() {
             rows.push(&NewEntry::new(Body::Gap(gap)))?;
         }
+        for notice in &self.pending.notices {
+            rows.push(&NewEntry::new(Body::Noticed(notice.clone())))?;
+        }
         rows.push(entry)?;
         let tip = rows.tip();
         let opens_epoch = matches!(self.position, Position::Opens(_));
         let head = match !opens_epoch && self.may_wait(host, tip.seq, context.clock) {
             true => None,
-            false => Some(signed_head(host, context.clock, tip)?),
+            false => Some(signed_head(host, context.clock, tip, context.kept)?),
         };
         if matches!(&self.position, Position::Opens(epoch) if epoch.reason == OpenReason::First) {
-            keep_empty_head(host, context.clock, tip.epoch);
+            keep_empty_head(host, context, tip.epoch);
         }
         let append = Append { rows: rows.into_rows(), head, opens_epoch, clock: context.clock };
-        self.database.append(&append, extras)?;
+        let extras = TxnExtras { restored: self.pending.floor.as_ref(), ..*extras };
+        self.database.append(&append, &extras)?;
+        self.kept = context.kept;
         self.has_recorded(context.clock);
         self.is_at(host, append.head.as_deref(), tip, context.clock);
         Ok(tip)
@@ -176,6 +197,21 @@ impl Journal {
         self.recorded.take()
     }
 
+    /// What must be recorded with the next entry, and what the next head says of trust.
+    pub(in crate::station) fn hold(&mut self, pending: Pending, kept: Kept) {
+        (self.pending, self.kept) = (pending, kept);
+    }
+
+    /// Records what was noticed, where anything was that is not recorded yet.
+    pub(in crate::station) fn record_noticed(&mut self, host: &Host, context: &EntryContext) -> Result<(), Error> {
+        let Some(last) = self.pending.notices.pop() else { return Ok(()) };
+        let written = self.append(host, context, &NewEntry::new(Body::Noticed(last.clone())), &TxnExtras::default());
+        if written.is_err() {
+            self.pending.notices.push(last);
+        }
+        written.map(|_| ())
+    }
+
     /// One more check that could not be recorded.
     pub(in crate::station) fn note_unrecorded(&mut self, clock: Timestamp) {
         self.unrecorded.note(clock);
@@ -187,7 +223,7 @@ impl Journal {
             return Ok(());
         };
         let clock = host.clock.now();
-        let head = signed_head(host, clock, tip)?;
+        let head = signed_head(host, clock, tip, self.kept)?;
         self.database.add_head(tip.epoch, tip.seq, &head)?;
         self.is_at(host, Some(&head), tip, clock);
         Ok(())
@@ -229,7 +265,7 @@ impl Journal {
     ) -> Result<(), Error> {
         let rows = Composer::opening(host, context, epoch)?;
         let (tip, clock) = (rows.tip(), context.clock);
-        let head = Some(signed_head(host, clock, tip)?);
+        let head = Some(signed_head(host, clock, tip, context.kept)?);
         let append = Append { rows: rows.into_rows(), head, opens_epoch: true, clock };
         self.database.append(&append, &TxnExtras { succession, ..TxnExtras::default() })?;
         self.has_recorded(clock);
@@ -332,14 +368,14 @@ struct Found {
     position: Position,
     signed: Option<SignedUpTo>,
     unrecorded: Unrecorded,
-    newest: Option<Timestamp>,
+    memory: Memory,
     trust: StoredTrust,
 }
 
 /// So that a copy exists before the first entry does: from then on a missing one is telling.
-fn keep_empty_head(host: &Host, clock: Timestamp, epoch: Epoch) {
+fn keep_empty_head(host: &Host, context: &EntryContext, epoch: Epoch) {
     let empty = ChainTip { epoch, seq: 0, hash: Digest([0; 32]) };
-    if let Ok(head) = signed_head(host, clock, empty) {
+    if let Ok(head) = signed_head(host, context.clock, empty, context.kept) {
         let _ = host.last_head.save(&head);
     }
 }

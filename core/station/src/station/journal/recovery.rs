@@ -5,11 +5,16 @@ use super::tip::{ChainTip, NewEpoch, Position, SignedUpTo};
 use crate::Error;
 use crate::station::host::Host;
 use crate::store::{Database, JournalRows, SetAside, StoreError};
-use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::journal::{
     Checkpoint, Entry, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged, open_field,
 };
+
+/// The head that the host keeps a second time; none where there is none, or another key signed it.
+pub(super) fn copy_outside(host: &Host) -> Result<Option<Checkpoint>, Error> {
+    let key = host.signer.public_key();
+    Ok(host.last_head.load()?.and_then(|bytes| Checkpoint::verify(&bytes, key).ok()))
+}
 
 /// Finds where the journal goes on. A head outside that knows more than the file, another device key, an end that
 /// nobody signed, or a database that had to be set aside each begin a new epoch, which names its predecessor.
@@ -17,9 +22,9 @@ pub(super) fn find(
     rows: JournalRows<'_>,
     host: &Host,
     aside: Option<&SetAside>,
+    seen: Option<Checkpoint>,
 ) -> Result<(Position, Option<SignedUpTo>), Error> {
     let key = host.signer.public_key();
-    let seen = host.last_head.load()?.and_then(|bytes| Checkpoint::verify(&bytes, key).ok());
     let witnessed =
         seen.filter(|head| head.seq > 0).map(|head| Predecessor { epoch: head.epoch, seq: head.seq, hash: head.hash });
     let newest = match rows.epochs()?.last() {
@@ -84,12 +89,12 @@ pub(super) fn leave_damaged_fields(
     if opened && !damaged.is_empty() { database.drop_fields(&damaged) } else { Ok(()) }
 }
 
-/// The clock of the newest entry; none where there is none, or a later version wrote it.
-pub(super) fn newest_clock(rows: JournalRows<'_>) -> Result<Option<Timestamp>, StoreError> {
+/// The newest entry; none where there is none, or a later version wrote it.
+pub(super) fn newest_entry(rows: JournalRows<'_>) -> Result<Option<Entry>, StoreError> {
     let Some(last) = rows.epochs()?.last().copied() else { return Ok(None) };
     let Some((seq, _)) = rows.newest(last.epoch)? else { return Ok(None) };
     let row = rows.row(last.epoch, seq)?;
-    Ok(row.and_then(|row| Entry::decode(&row.record).ok()).map(|entry| entry.clock))
+    Ok(row.and_then(|row| Entry::decode(&row.record).ok()))
 }
 
 const fn opens(

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use roughcheck_format::base::{Digest, Timestamp, to_hex};
 use roughcheck_verify::check::Parcel;
-use roughcheck_verify::journal::{Body, Entry, Epoch, FieldName, GapBody, Row, SealedField, open_field};
+use roughcheck_verify::journal::{Body, Entry, Epoch, FieldName, GapBody, NoticedBody, Row, SealedField, open_field};
 
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -104,6 +104,7 @@ impl EntryView {
                 view.what = Some(format!("up to {}", pruned.seq));
                 view.about = Some(place(&(pruned.epoch, pruned.seq)));
             }
+            Body::Noticed(noticed) => view.what = Some(said(noticed)),
             Body::Trust(trust) => {
                 view.what = Some(trust.refused.clone().unwrap_or_else(|| "installed".to_owned()));
             }
@@ -125,5 +126,21 @@ impl EntryView {
             view.fields.push(FieldView { name: commitment.field.as_str().to_owned(), value });
         }
         view
+    }
+}
+
+/// What was noticed, by its code, and against what.
+fn said(noticed: &NoticedBody) -> String {
+    let notice = noticed.notice();
+    match noticed {
+        NoticedBody::RolledBack { known, installed } => {
+            let installed = installed.map_or_else(|| "none".to_owned(), |version| version.to_string());
+            format!("{notice} {known} > {installed}")
+        }
+        NoticedBody::Lost { known } | NoticedBody::Root { other: known } => format!("{notice} {known}"),
+        NoticedBody::Floor { known } => format!("{notice} {known}"),
+        NoticedBody::Post { before } => {
+            format!("{notice} {} {} ({})", before.country, before.name, before.procedure)
+        }
     }
 }

@@ -117,7 +117,7 @@ impl Batches<'_> {
         if key.is_some_and(|key| key == *own)
             && let Some(hash) = hash
         {
-            let head = Checkpoint { epoch, seq: last, hash, clock: self.host.clock.now() };
+            let head = Checkpoint { epoch, seq: last, hash, clock: self.host.clock.now(), kept: None };
             return Ok(Some((last, head.sign(self.host.signer.as_ref())?)));
         }
         Ok(self.journal.rows().next_head(epoch, last + 1)?)

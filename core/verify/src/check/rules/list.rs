@@ -111,7 +111,11 @@ pub const RULES: &[RuleEntry] = &[
     ),
     entry(Rule::Procedure, &[Reason::Other, Reason::OwnIssue, Reason::NotOwn], phone::procedure),
     entry(Rule::Clock, &[Reason::Behind, Reason::Ahead], phone::clock),
-    entry(Rule::Trust, &[Reason::None, Reason::Stale], phone::trust),
+    entry(
+        Rule::Trust,
+        &[Reason::None, Reason::Stale, Reason::RolledBack, Reason::ListsOld, Reason::AppOld],
+        phone::trust,
+    ),
     entry(Rule::Advisory, &[Reason::Zone, Reason::Party, Reason::General, Reason::NoneLately], notices::advisory),
     entry(Rule::Scope, &[Reason::Limits], notices::scope),
 ];

@@ -18,15 +18,13 @@ mod seen;
 mod signer;
 mod standing;
 mod validity;
+mod version;
 
 use thiserror::Error;
 
 pub(super) use list::look;
 pub use list::{RULES, RuleEntry};
-
-/// The version of the rules that judges what is shown now: an entry of the journal names it, and whoever checks again
-/// later uses the same one.
-pub const RULES_VERSION: u64 = 2;
+pub use version::RULES_VERSION;
 
 /// A record was judged under rules that this software does not have: older ones that were never released, or newer ones,
 /// for which it must be updated.

@@ -1,9 +1,13 @@
 //! The phone itself: its post, its clock, and the age of what it trusts.
 
+use super::version::RULES_VERSION;
 use super::{notices, validity};
 use crate::check::evidence::Freshness;
-use crate::check::{Evidence, Finding, Outcome, Procedure, Reason, Rule};
+use crate::check::{Evidence, Finding, Outcome, Past, Procedure, Reason, Rule};
 use roughcheck_format::base::Timestamp;
+
+/// The lists of a policy are old after so many months.
+const LISTS_MONTHS: u32 = 12;
 
 /// The procedure comes from the post's enrolment; another one is worth a look. What enters comes with another
 /// participant's certificate and what leaves with one's own (KPCS III): anything else is worth a look, unless the officer
@@ -57,19 +61,46 @@ pub(super) fn clock(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option
 }
 
 /// Age never turns a good signature into a fake: a stale bundle is a note, and from its hard end on somebody must look.
+/// What this phone once knew and knows no more is worth a look whatever its age, and so are lists that nobody renewed.
 pub(super) fn trust(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Option<()> {
+    found.extend(rolled_back(evidence));
     let outcome = match evidence.freshness() {
         Freshness::None => {
             found.push(Finding::because(Rule::Trust, Outcome::Refer, Reason::None));
             return Some(());
         }
-        Freshness::Fresh => return Some(()),
-        Freshness::Stale => Outcome::Info,
-        Freshness::Over => Outcome::Refer,
+        Freshness::Fresh => None,
+        Freshness::Stale => Some(Outcome::Info),
+        Freshness::Over => Some(Outcome::Refer),
     };
-    let head = &evidence.trust?.manifest;
-    let days = evidence.now().days_since(head.made_at).unsigned_abs();
-    let finding = Finding::because(Rule::Trust, outcome, Reason::Stale);
-    found.push(finding.with_count("days", days).with("made", head.made_at.day()));
+    let trust = evidence.trust?;
+    if let Some(outcome) = outcome {
+        let days = evidence.now().days_since(trust.manifest.made_at).unsigned_abs();
+        let finding = Finding::because(Rule::Trust, outcome, Reason::Stale);
+        found.push(finding.with_count("days", days).with("made", trust.manifest.made_at.day()));
+    }
+    if let Some(day) = trust.policy.as_of.filter(|day| evidence.today() > day.plus_months(LISTS_MONTHS)) {
+        found.push(Finding::because(Rule::Trust, Outcome::Info, Reason::ListsOld).with("day", day));
+    }
+    if let Some(wanted) = trust.policy.rules_version.filter(|wanted| *wanted > RULES_VERSION) {
+        let finding = Finding::because(Rule::Trust, Outcome::Info, Reason::AppOld);
+        found.push(finding.with("wanted", wanted).with("rules", RULES_VERSION));
+    }
     Some(())
+}
+
+/// What is in force is older than what once was; or documents or times of the same head were lost.
+fn rolled_back(evidence: &Evidence<'_>) -> Option<Finding> {
+    let because = |what: &str| Finding::because(Rule::Trust, Outcome::Refer, Reason::RolledBack).with("what", what);
+    let in_force = evidence.trust.map(|trust| trust.manifest.version);
+    if let Some(known) = evidence.past.newer_than(in_force) {
+        let Some(installed) = in_force else { return Some(because("gone").with("known", known)) };
+        return Some(because("head").with("known", known).with("installed", installed));
+    }
+    let what = match evidence.past {
+        Past { lost: Some(_), .. } => "documents",
+        Past { floor_lost: true, .. } => "floor",
+        _ => return None,
+    };
+    Some(because(what))
 }

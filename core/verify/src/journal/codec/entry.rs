@@ -2,9 +2,11 @@
 
 use super::fields::{Fields, digest, instant, read_map};
 use super::kinds;
-use crate::check::{Epoch, Post, Procedure};
+use super::noticed::{decode_past, encode_past};
+use super::post::{decode_post, write_post};
+use crate::check::{Epoch, Past};
 use crate::journal::{Commitment, Entry, EntryError, FieldName, Link, Row, hash_of};
-use roughcheck_format::base::{CborError, CborFault, CountryCode, Key, Reader};
+use roughcheck_format::base::{CborError, CborFault, Key, Reader};
 
 const VERSION: u64 = 1;
 
@@ -52,9 +54,7 @@ fn encode(entry: &Entry) -> Vec<u8> {
         .put(4, |out| out.uint(entry.clock.unsigned()))
         .put_some(5, entry.floor, |out, floor| out.uint(floor.unsigned()))
         .put_some(6, entry.trust, |out, trust| out.bytes(&trust.0))
-        .put_some(7, entry.post.as_ref(), |out, post| {
-            out.array(3).text(post.country.as_str()).text(&post.name).uint(post.procedure.code())
-        })
+        .put_some(7, entry.post.as_ref(), write_post)
         .put(8, |out| {
             let (kind, body) = kinds::encode(&entry.body);
             out.array(2).uint(kind).raw(&body)
@@ -68,6 +68,7 @@ fn encode(entry: &Entry) -> Vec<u8> {
             out
         });
     }
+    fields.put_some(10, Some(entry.past).filter(|past| !past.is_empty()), |out, past| out.raw(&encode_past(past)));
     fields.finish()
 }
 
@@ -75,6 +76,7 @@ fn decode(record: &[u8]) -> Result<Entry, CborError> {
     let mut reader = Reader::new(record);
     let (mut version, mut epoch, mut seq, mut previous, mut clock) = (None, None, None, None, None);
     let (mut floor, mut trust, mut post, mut body, mut commitments) = (None, None, None, None, Vec::new());
+    let mut past = Past::default();
     read_map(&mut reader, |key, r| {
         match key {
             0 => version = Some(r.uint_up_to(VERSION, "record version")?),
@@ -87,6 +89,7 @@ fn decode(record: &[u8]) -> Result<Entry, CborError> {
             7 => post = Some(decode_post(r)?),
             8 => body = Some(kinds::decode(r)?),
             9 => commitments = decode_commitments(r)?,
+            10 => past = decode_past(r)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -98,14 +101,7 @@ fn decode(record: &[u8]) -> Result<Entry, CborError> {
     else {
         return Err(missing);
     };
-    Ok(Entry { epoch, seq, previous, clock, floor, trust, post, body, commitments })
-}
-
-fn decode_post(reader: &mut Reader<'_>) -> Result<Post, CborError> {
-    reader.array_of(3, "country, name and procedure")?;
-    let fail = reader.fail(CborFault::Expected("a country"));
-    let country: CountryCode = reader.text()?.parse().map_err(|_| fail)?;
-    Ok(Post { country, name: reader.text()?.to_owned(), procedure: reader.one_of("procedure", Procedure::from_code)? })
+    Ok(Entry { epoch, seq, previous, clock, floor, trust, post, body, commitments, past })
 }
 
 fn decode_commitments(reader: &mut Reader<'_>) -> Result<Vec<Commitment>, CborError> {
@@ -140,7 +136,10 @@ fn decode_link(record: &[u8]) -> Result<Link, CborError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Body, ForgottenBody, GapBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged};
+    use crate::check::{Post, Procedure};
+    use crate::journal::{
+        Body, ForgottenBody, GapBody, NoticedBody, OpenReason, OpenedBody, Predecessor, PrunedBody, Salvaged,
+    };
     use roughcheck_format::base::{Digest, Timestamp};
 
     fn comes_back(body: Body) {
@@ -154,6 +153,7 @@ mod tests {
             post: None,
             body,
             commitments: Vec::new(),
+            past: Past { head: Some(9), lost: Some(Digest([8; 32])), floor_lost: true, other_root: None },
         };
         let record = encode(&entry);
         assert_eq!(decode(&record).as_ref(), Ok(&entry));
@@ -173,6 +173,17 @@ mod tests {
         let at = Timestamp::from_seconds;
         comes_back(Body::Gap(GapBody { count: 3, first: at(1), last: at(2) }));
         comes_back(Body::Forgotten(ForgottenBody { target: (Epoch([1; 16]), 4), fields: FieldName::ALL.to_vec() }));
+        let post = Post { country: "EU".parse().expect("a code"), name: "A".into(), procedure: Procedure::Import };
+        for noticed in [
+            NoticedBody::RolledBack { known: 9, installed: Some(8) },
+            NoticedBody::RolledBack { known: 9, installed: None },
+            NoticedBody::Lost { known: Digest([8; 32]) },
+            NoticedBody::Floor { known: at(7) },
+            NoticedBody::Post { before: post },
+            NoticedBody::Root { other: Digest([9; 32]) },
+        ] {
+            comes_back(Body::Noticed(noticed));
+        }
         comes_back(Body::Pruned(PrunedBody {
             epoch: Epoch([1; 16]),
             seq: 3,
@@ -198,7 +209,8 @@ mod tests {
             decode(&fields.finish()).map_err(|error| error.fault)
         };
         assert!(read(0, 6).is_ok());
-        for unknown in [7, 255, u64::MAX] {
+        assert!(read(7, 0).is_err(), "a notice without what it names");
+        for unknown in [8, 255, u64::MAX] {
             assert_eq!(read(0, unknown), Err(CborFault::OutOfBounds("reason")));
             assert_eq!(read(unknown, 0), Err(CborFault::OutOfBounds("kind")));
         }

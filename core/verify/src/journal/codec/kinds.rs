@@ -1,7 +1,7 @@
 //! The kinds of body.
 
-use super::check;
 use super::fields::{Fields, digest, instant, number, place, read_map};
+use super::{check, noticed};
 use crate::check::{Decision, Epoch, Verdict};
 use crate::journal::{
     Body, DecisionBody, EntryKind, FieldName, ForgottenBody, GapBody, MAX_SALVAGED, OpenReason, OpenedBody,
@@ -50,6 +50,7 @@ pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
                 .put(1, |out| out.bytes(&pruned.device_key))
                 .put(2, |out| out.bytes(&pruned.receipt.0));
         }
+        Body::Noticed(body) => noticed::encode(&mut fields, body),
     }
     (body.kind().code(), fields.finish())
 }
@@ -78,6 +79,7 @@ pub(super) fn decode(reader: &mut Reader<'_>) -> Result<Body, CborError> {
         EntryKind::Gap => decode_gap(reader).map(Body::Gap),
         EntryKind::Forgotten => decode_forgotten(reader).map(Body::Forgotten),
         EntryKind::Pruned => decode_pruned(reader).map(Body::Pruned),
+        EntryKind::Noticed => noticed::decode(reader).map(Body::Noticed),
     }
 }
 

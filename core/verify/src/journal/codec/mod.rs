@@ -5,3 +5,5 @@ mod check;
 mod entry;
 mod fields;
 mod kinds;
+mod noticed;
+mod post;

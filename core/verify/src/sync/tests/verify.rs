@@ -12,7 +12,18 @@ fn key() -> SecretKey {
 fn entry(seq: u64, previous: Digest, body: Body) -> Entry {
     let clock = Timestamp::from_seconds(1_770_000_000);
     let (floor, trust, post, commitments) = (None, None, None, Vec::new());
-    Entry { epoch: EPOCH, seq, previous, clock, floor, trust, post, body, commitments }
+    Entry {
+        epoch: EPOCH,
+        seq,
+        previous,
+        clock,
+        floor,
+        trust,
+        post,
+        body,
+        commitments,
+        past: crate::check::Past::default(),
+    }
 }
 
 fn opened() -> Body {
@@ -37,7 +48,13 @@ fn records(rows: u64) -> Vec<Vec<u8>> {
 
 fn batch(from: u64, records: Vec<Vec<u8>>, last: Digest) -> Batch {
     let mut batch = Batch { epoch: EPOCH, from, records, head: Vec::new(), fields: Vec::new(), anchor: None };
-    let head = Checkpoint { epoch: EPOCH, seq: batch.to(), hash: last, clock: Timestamp::from_seconds(1_770_000_000) };
+    let head = Checkpoint {
+        epoch: EPOCH,
+        seq: batch.to(),
+        hash: last,
+        clock: Timestamp::from_seconds(1_770_000_000),
+        kept: None,
+    };
     batch.head = head.sign(&key()).expect("signs");
     batch
 }
@@ -128,7 +145,8 @@ fn without_a_head_that_holds_nothing_is_kept() {
     assert_eq!(verify_batch(unsigned, mine), Err(BatchError::Head(CheckpointError::Unreadable)));
     // Another key than the first record names, and a head of which nobody knows the key.
     let stranger = SecretKey::from_seed(&[2; 32]);
-    let head = Checkpoint { epoch: EPOCH, seq: 3, hash: Digest([0; 32]), clock: Timestamp::from_seconds(1) };
+    let head =
+        Checkpoint { epoch: EPOCH, seq: 3, hash: Digest([0; 32]), clock: Timestamp::from_seconds(1), kept: None };
     let mut foreign = good.clone();
     foreign.head = head.sign(&stranger).expect("signs");
     let id = stranger.public_key().id();

@@ -9,8 +9,8 @@ use roughcheck_format::code::encode_text;
 use roughcheck_format::cose::{KeyId, Purpose, Signer, sign1};
 use roughcheck_testkit as testing;
 use roughcheck_verify::check::{
-    Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Post, Presentation,
-    Procedure, Reading, Replacement, Rule, Unread, Verdict, evaluate,
+    Assessment, Decision, Epoch, Evidence, Finding, Floor, FloorSource, History, KnownTime, Parcel, Past, Post,
+    Presentation, Procedure, Reading, Replacement, Rule, Unread, Verdict, evaluate,
 };
 use roughcheck_verify::trust::Trust;
 
@@ -44,6 +44,7 @@ pub(super) struct Case {
     printed: Option<String>,
     history: History,
     witnessed: Option<Timestamp>,
+    past: Past,
 }
 
 pub(super) fn instant(text: &str) -> Timestamp {
@@ -82,6 +83,7 @@ impl Case {
             printed: Some("ao 001234".to_owned()),
             history: History::default(),
             witnessed: None,
+            past: Past::default(),
         }
     }
 
@@ -218,6 +220,11 @@ impl Case {
         self
     }
 
+    pub(super) fn past(mut self, past: Past) -> Self {
+        self.past = past;
+        self
+    }
+
     pub(super) fn witnessed(mut self, at: &str) -> Self {
         self.witnessed = Some(instant(at));
         self
@@ -303,6 +310,7 @@ impl Case {
             printed: self.printed.as_deref(),
             history: &self.history,
             witnessed: self.witnessed,
+            past: self.past,
         }
     }
 

@@ -300,6 +300,7 @@ fn no_lawful_shipment_of_ten_thousand_is_stopped_but_by_a_wrong_clock_and_every_
             printed: None,
             history: &history,
             witnessed: None,
+            past: roughcheck_verify::check::Past::default(),
         });
         showings += 1;
         if stage.reused {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::fixture::{Case, words};
 use super::signing::later_payload;
 use roughcheck_format::certificate::{Carats, Usd};
-use roughcheck_verify::check::{Decision, Procedure, RULES, Unread, Verdict};
+use roughcheck_verify::check::{Decision, Past, Procedure, RULES, Unread, Verdict};
 
 /// A rule, all that it says, and the case.
 pub(super) type Row = (&'static str, &'static str, Case);
@@ -217,6 +217,9 @@ fn phone() -> Vec<Row> {
         ("trust", "refer:none", good().without_bundle()),
         ("trust", "info:stale", good().at("2026-02-20")),
         ("trust", "refer:stale", good().at("2027-03-01")),
+        ("trust", "refer:rolled-back", good().past(Past { head: Some(99), ..Past::default() })),
+        ("trust", "info:lists-old", good().policy(json!({"as_of": "2024-12-31"}))),
+        ("trust", "info:app-old", good().policy(json!({"rules_version": 99}))),
         ("advisory", "good", good()),
         ("advisory", "not-checked", good().without_bundle()),
         ("advisory", "not-checked", good().damaged()),

@@ -1,0 +1,101 @@
+//! What the journal remembers of what was trusted: its newest entry and the copy of its head that the host keeps. A store
+//! that was put back, emptied or edited behind the station's back is found out by them.
+
+use crate::store::{FloorRow, JournalRows, StoreError};
+use roughcheck_format::base::{Digest, Timestamp};
+use roughcheck_format::cose::PublicKey;
+use roughcheck_verify::journal::{Body, Checkpoint, Entry, Kept, KeptFloor, KeptSource, NoticedBody};
+
+/// What is recorded with the next entry: what was noticed, and a floor that is put back.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pending {
+    pub(super) notices: Vec<NoticedBody>,
+    pub(super) floor: Option<FloorRow>,
+}
+
+/// The newest entry, and what the newest head says that is not older.
+#[derive(Debug)]
+pub(super) struct Memory {
+    newest: Option<Box<Entry>>,
+    /// What the copy says, where the newest entry is not newer.
+    copy: Option<Kept>,
+    /// What a head says that may be older: it matters only for what never changes.
+    older: Option<Kept>,
+    set_aside: bool,
+}
+
+impl Memory {
+    /// `seen` is the copy, signed by this device's `key`.
+    pub(super) fn of(
+        rows: JournalRows<'_>,
+        key: &PublicKey,
+        newest: Option<Entry>,
+        seen: Option<Checkpoint>,
+        set_aside: bool,
+    ) -> Result<Self, StoreError> {
+        let stored = match &newest {
+            Some(entry) => rows.newest_head(entry.epoch)?,
+            None => None,
+        };
+        let stored = stored.and_then(|bytes| Checkpoint::verify(&bytes, key).ok()).and_then(|head| head.kept);
+        let is_older = match (&newest, seen) {
+            (Some(entry), Some(head)) if entry.epoch == head.epoch => head.seq < entry.seq,
+            // Of an epoch before, unless the file never knew it: then the file is the older.
+            (Some(_), Some(head)) => rows.newest(head.epoch)?.is_some() || rows.pruned(head.epoch)?.is_some(),
+            _ => false,
+        };
+        let kept = seen.and_then(|head| head.kept);
+        let copy = kept.filter(|_| !is_older);
+        Ok(Self { newest: newest.map(Box::new), copy, older: kept.or(stored), set_aside })
+    }
+
+    /// The clock of the newest entry.
+    pub(super) fn clock(&self) -> Option<Timestamp> {
+        self.newest.as_ref().map(|entry| entry.clock)
+    }
+
+    /// The newest entry.
+    pub(super) fn newest(&self) -> Option<&Entry> {
+        self.newest.as_deref()
+    }
+
+    /// Whether a damaged database was set aside just now: what is gone then is told by the epoch that begins.
+    pub(super) const fn is_set_aside(&self) -> bool {
+        self.set_aside
+    }
+
+    /// The newest entry of a version that remembers.
+    fn remembering(&self) -> Option<&Entry> {
+        self.newest().filter(|entry| entry.past.head.is_some())
+    }
+
+    /// The newest version of a head that was ever in force.
+    pub(super) fn head(&self) -> Option<u64> {
+        let of = |kept: Option<Kept>| kept.and_then(|kept| kept.head);
+        let entry = self.remembering().and_then(|entry| entry.past.head);
+        of(self.copy).or(entry).or_else(|| of(self.older))
+    }
+
+    /// The digest of everything that was trusted last.
+    pub(super) fn trust(&self) -> Option<Digest> {
+        match (self.copy, self.remembering()) {
+            (Some(kept), _) => kept.trust,
+            (None, Some(Entry { body: Body::Trust(body), .. })) => body.trust,
+            (None, entry) => entry.and_then(|entry| entry.trust),
+        }
+    }
+
+    /// The time floor that was known last.
+    pub(super) fn floor(&self) -> Option<KeptFloor> {
+        let journal = |at| KeptFloor { at, source: KeptSource::Journal };
+        let entry = self.remembering().and_then(|entry| entry.floor).map(journal);
+        let copy = self.copy.and_then(|kept| kept.floor);
+        // Where both say the same, the copy knows who signed it.
+        [copy, entry].into_iter().flatten().reduce(|best, other| if other.at > best.at { other } else { best })
+    }
+
+    /// The pinned root. It never changes.
+    pub(super) fn root(&self) -> Option<Digest> {
+        self.copy.or(self.older).and_then(|kept| kept.root)
+    }
+}

@@ -1,0 +1,66 @@
+//! What a station noticed of its own past, or was set to.
+
+use crate::check::Post;
+use roughcheck_format::base::{Digest, Timestamp, coded};
+
+coded! {
+    /// What was noticed.
+    pub enum Notice: u64 {
+        /// What is in force is older than what once was, or nothing is in force any more.
+        RolledBack = "rolled-back" => 0,
+        /// Documents that were in force are gone or others, under the same head.
+        Lost = "lost" => 1,
+        /// Signed times were gone from the store, and were put back.
+        Floor = "floor" => 2,
+        /// The post was set otherwise.
+        Post = "post" => 3,
+        /// The enrolment names another root than before, which is not believed.
+        Root = "root" => 4,
+    }
+}
+
+/// What was noticed, and against what. What holds now stands in the entry itself: its post, its floor, what it trusts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoticedBody {
+    /// See [`Notice::RolledBack`].
+    RolledBack {
+        /// The newest version of a head that was in force.
+        known: u64,
+        /// The version in force now; none where nothing is.
+        installed: Option<u64>,
+    },
+    /// See [`Notice::Lost`].
+    Lost {
+        /// The digest of everything that was trusted.
+        known: Digest,
+    },
+    /// See [`Notice::Floor`].
+    Floor {
+        /// The floor that was put back.
+        known: Timestamp,
+    },
+    /// See [`Notice::Post`].
+    Post {
+        /// The post before.
+        before: Post,
+    },
+    /// See [`Notice::Root`].
+    Root {
+        /// The root that the enrolment names.
+        other: Digest,
+    },
+}
+
+impl NoticedBody {
+    /// What was noticed.
+    #[must_use]
+    pub const fn notice(&self) -> Notice {
+        match self {
+            Self::RolledBack { .. } => Notice::RolledBack,
+            Self::Lost { .. } => Notice::Lost,
+            Self::Floor { .. } => Notice::Floor,
+            Self::Post { .. } => Notice::Post,
+            Self::Root { .. } => Notice::Root,
+        }
+    }
+}
