@@ -4,6 +4,9 @@
 mod error_codes;
 mod finders;
 mod next_steps;
+mod parameters;
+mod refusals;
+mod thirty;
 
 use std::fs;
 use std::path::{Path, PathBuf};

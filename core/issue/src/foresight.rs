@@ -11,8 +11,8 @@ use roughcheck_format::base::{CountryCode, Timestamp, to_hex};
 use roughcheck_format::certificate::{Certificate, CertificateRecord, RecordError};
 use roughcheck_format::cose::{CoseSign, KeyId, PublicKey, SecretKey, Signer as _};
 use roughcheck_verify::check::{
-    Evidence, FaultName, Finding, Floor, FloorSource, History, KnownTime, Outcome, Procedure, Reading, Reason, Rule,
-    SignatureState, Verdict, add_up, evaluate,
+    Evidence, FaultName, Finding, Floor, FloorSource, History, KnownTime, Outcome, Past, Procedure, Reading, Reason,
+    Rule, SignatureState, Verdict, add_up, evaluate,
 };
 use roughcheck_verify::messages::{Language, Report};
 use roughcheck_verify::trust::{Bundle, Document, Groups, Kind, Root, Trust, TrustCode, TrustError, install};
@@ -150,6 +150,7 @@ fn foreseen(
         printed: None,
         history: &History::default(),
         witnessed: None,
+        past: Past::default(),
     };
     let report = Report::new(evaluate(&evidence), language);
     Some(Foreseen { verdict: report.verdict?, faults: report.faults, findings: report.findings })

@@ -68,9 +68,11 @@ impl<D: Borrow<Document>> Counted<D> {
         ids
     }
 
-    /// Why too few signed: where one of those that were asked for does not hold, that is the reason.
+    /// Why too few signed: where one of those that were asked for does not hold, that is the reason. What stands beside a
+    /// signature of the same key that holds is none, before it or behind it.
     fn too_few(&self, code: TrustCode, detail: String) -> TrustError {
-        match self.unsound().first() {
+        let signed = |id: &KeyId| self.verified.iter().any(|(_, key, holds)| *holds && key.id() == *id);
+        match self.unsound().iter().find(|id| !signed(id)) {
             Some(id) => {
                 let detail = format!("the signature of key {id} on the {} does not hold", self.document().kind);
                 TrustError::new(TrustCode::Signature, detail)

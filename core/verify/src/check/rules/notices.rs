@@ -52,7 +52,7 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
                 since: alert.since.unwrap_or_else(|| document.made_at.day()),
                 until: alert.until,
                 named,
-                listed: listed.clone(),
+                listed: listed.as_deref().map(on_list),
             };
             for number in number.iter().chain(&printed_too) {
                 if alert.names_number(number) {
@@ -91,6 +91,12 @@ fn alert_on(evidence: &Evidence<'_>, today: Day, found: &mut Vec<Finding>) -> Op
 
 /// So much of what was typed is played back, in characters.
 const SHOWN: usize = 64;
+
+/// A name as a list writes it. Whoever signs a list may write anything there: what would not show as written is
+/// replaced.
+fn on_list(name: &str) -> String {
+    displayed(name, usize::MAX)
+}
 
 /// Who says what two groups of the root say together.
 const GROUPS: &str = "groups";
@@ -178,7 +184,7 @@ pub(super) fn advisory(evidence: &Evidence<'_>, found: &mut Vec<Finding>) -> Opt
                     .into_iter()
                     .flatten()
                     .next()
-                    .cloned()
+                    .map(|name| on_list(name))
                     .unwrap_or_else(|| one.country.map(|country| country.to_string()).unwrap_or_default()),
                 listed: None,
             })

@@ -258,7 +258,10 @@ fn whole(policy: &Value) -> Value {
 }
 
 fn by(kind: Kind, json: &Value, key: &SecretKey) -> Document {
-    signed_by(testing::unsigned_part(kind, &json.to_string()), &[key])
+    // By way of the encoding alone: what is not fit to be signed here can be signed elsewhere.
+    let mut json = json.clone();
+    merge(&mut json, json!({"kind": kind.as_str()}));
+    signed_by(CoseSign::unsigned(encode_part(&json).expect("encodes")), &[key])
 }
 
 fn add(ceremony: &Ceremony, trust: Option<&Trust>, file: &[u8]) -> Trust {

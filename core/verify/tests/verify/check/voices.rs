@@ -180,3 +180,16 @@ fn advisories_dated_ahead_do_not_keep_silence_from_being_noticed() {
         ("info:none-lately", None)
     );
 }
+
+#[test]
+fn a_name_on_a_list_turns_no_text_and_steers_no_terminal() {
+    let said = |case: Case, rule: Rule, name: &str| {
+        let assessment = case.assessment();
+        let finding = assessment.findings.iter().find(|finding| finding.rule == rule).expect("a finding");
+        serde_json::to_value(&finding.params).expect("json")[name].clone()
+    };
+    let near = alerting("AO", json!({"kind": "party", "party": "Exam\u{202e}ple Exporterr, Luanda, AO"}));
+    assert_eq!(said(near, Rule::Alert, "listed"), "Exam\u{fffd}ple Exporterr, Luanda, AO");
+    let party = Case::good().advisory(json!({"kind": "party", "party": "Exam\u{1b}ple Exporter, Luanda, AO"}));
+    assert_eq!(said(party, Rule::Advisory, "party"), "Exam\u{fffd}ple Exporter, Luanda, AO");
+}

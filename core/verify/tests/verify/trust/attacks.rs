@@ -59,6 +59,16 @@ fn too_few_signatures_the_same_key_twice_and_one_group_missing() {
     twice.manifest.signed.signatures.push(again);
     twice.manifest = Document::decode(&twice.manifest.signed.encode()).expect("reads");
     assert_eq!(refused(&ceremony, None, &twice.encode()), TrustCode::Threshold, "keys count, not signatures");
+    // Junk of a key that did sign is no reason, wherever it stands.
+    for behind in [false, true] {
+        let mut file = head(&["government", "industry"]);
+        let mut signed = super::with_junk(&file.manifest, "government").signed;
+        if behind {
+            signed.signatures.rotate_left(1);
+        }
+        file.manifest = Document::decode(&signed.encode()).expect("reads");
+        assert_eq!(refused(&ceremony, None, &file.encode()), TrustCode::Threshold, "behind: {behind}");
+    }
     let mut broken = head(&["government", "civil-society", "industry"]);
     broken.manifest.signed.payload[20] ^= 1;
     let bytes = broken.manifest.signed.encode();

@@ -3,6 +3,7 @@
 mod assembling;
 mod attacks;
 mod dates;
+mod fast_forward;
 mod journeys;
 mod junk;
 mod limits;
