@@ -10,7 +10,7 @@ use roughcheck_format::base::{Digest, json_fault};
 use roughcheck_format::certificate::{Number, TypedNumber};
 use roughcheck_format::cose::CoseSign;
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocations, RootContent, SeenBefore, TrustError,
+    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocation, Revocations, RootContent, SeenBefore, TrustError,
 };
 
 /// Why a part cannot be made.
@@ -136,7 +136,8 @@ fn part(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
         Kind::Advisories => fit::<Advisories>(kind, json, Advisories::fit_to_sign),
         Kind::National => fit::<National>(kind, json, National::fit_to_sign),
         Kind::SeenBefore => fit::<SeenBefore>(kind, json, SeenBefore::validate),
-        Kind::Manifest | Kind::Revocation => Err(PartError::Kind(kind)),
+        Kind::Revocation => fit::<Revocation>(kind, json, Revocation::fit_to_sign),
+        Kind::Manifest => Err(PartError::Kind(kind)),
     }
 }
 

@@ -118,7 +118,15 @@ mod tests {
             runs,
             reason: "stolen".to_owned(),
         };
-        Revocations { kind: String::new(), version: 1, runs: vec![run], numbers: vec![], taken_back: vec![] }
+        Revocations {
+            kind: String::new(),
+            version: 1,
+            runs: vec![run],
+            numbers: vec![],
+            taken_back: vec![],
+            taken_back_keys: vec![],
+            withdrawn: vec![],
+        }
     }
 
     proptest! {
