@@ -72,6 +72,8 @@ pub struct StationStatus {
     pub set_aside: Option<PathBuf>,
     /// How many rows could be saved from it.
     pub salvaged: Option<u64>,
+    /// Trust documents that are stored and do not count, or not yet.
+    pub not_counted: Vec<Noticed>,
 }
 
 /// The dates of a head.

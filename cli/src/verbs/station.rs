@@ -101,6 +101,9 @@ impl Shown {
             let text = error_text(language, &refusal.code).unwrap_or_else(|| refusal.text.clone());
             rows.push(("status-distrusted", text));
         }
+        for one in &self.status.not_counted {
+            rows.push(("status-not-counted", format!("{}: {}", one.part, one.why)));
+        }
         if let Some(floor) = self.status.floor {
             rows.push(("status-floor", floor.to_string()));
         }

@@ -10,7 +10,8 @@ use roughcheck_format::base::{Digest, json_fault};
 use roughcheck_format::certificate::{Number, TypedNumber};
 use roughcheck_format::cose::CoseSign;
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocation, Revocations, RootContent, SeenBefore, TrustError,
+    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocation, Revocations, RootContent, SeenBefore,
+    TrustError,
 };
 
 /// Why a part cannot be made.

@@ -31,6 +31,7 @@ pub(super) fn status(host: &Host, post: &Post, journal: &Journal, trust: &TrustS
         // Figures for a person: where the store fails, the next check or sync says so.
         sync: outbox.status(journal).unwrap_or_default(),
         distrusted: trust.distrusted(),
+        not_counted: trust.not_counted().to_vec(),
         set_aside: aside.map(|aside| aside.kept_as.clone()),
         salvaged: aside.map(|aside| aside.salvaged.iter().map(|run| run.to - run.from + 1).sum()),
     }

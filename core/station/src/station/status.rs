@@ -68,6 +68,8 @@ pub struct Status {
     pub set_aside: Option<PathBuf>,
     /// How many rows could be saved from it.
     pub salvaged: Option<u64>,
+    /// Trust documents that are stored and do not count, or not yet: by place, and why.
+    pub not_counted: Vec<Noticed>,
 }
 
 /// What waits to be sent, and what came back: *has my data gone?*

@@ -182,7 +182,7 @@ impl Alert {
 ///
 /// # Errors
 /// `trust.malformed`, for a payload that is none of alerts.
-pub(super) fn alert_digests(payload: &[u8]) -> Result<Vec<Digest>, TrustError> {
+pub fn alert_digests(payload: &[u8]) -> Result<Vec<Digest>, TrustError> {
     let read = || -> Result<Vec<Digest>, CborError> {
         let mut reader = Reader::new(payload);
         let mut map = reader.map()?;

@@ -289,9 +289,7 @@ impl Trust {
             Kind::Revocation => KeyUse::Revocation,
             _ => return false,
         };
-        let may = |key: &TrustedKey| {
-            key.may(usage) || usage == KeyUse::Revocation && key.may(KeyUse::Certificate)
-        };
+        let may = |key: &TrustedKey| key.may(usage) || usage == KeyUse::Revocation && key.may(KeyUse::Certificate);
         let once = self.keys().filter(|key| may(key) && key.has_ended()).map(|key| &key.key);
         !document.signers(once).is_empty()
     }

@@ -7,6 +7,7 @@
 //! verified again from the pin.
 
 mod advisories;
+mod alerting;
 mod alerts;
 mod assemble;
 mod authorize;
@@ -44,7 +45,6 @@ mod room;
 mod root;
 mod seen_before;
 mod slot;
-mod standing;
 mod state;
 mod taken_back;
 mod text_rules;
@@ -52,7 +52,8 @@ mod zone_names;
 mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
-pub use alerts::{Alert, AlertKind, Alerts, seal_key};
+pub use alerting::StandingAlert;
+pub use alerts::{Alert, AlertKind, Alerts, alert_digests, seal_key};
 pub use bundle::Bundle;
 pub use document::{Document, Kind, MAX_BUNDLE, PartKind};
 pub use error::{TrustCode, TrustError};
@@ -77,7 +78,6 @@ pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use seen_before::SeenBefore;
 pub use slot::{Slot, Stored};
-pub use standing::StandingAlert;
 pub use state::{Trust, Versions};
 pub use zone_names::{zone_fit, zone_parts};
 pub use zones::ZoneAnswer;

@@ -8,6 +8,8 @@ mod junk;
 mod limits;
 mod national;
 mod seen_before;
+mod successors;
+mod taking_back;
 mod words;
 
 use std::collections::BTreeMap;
