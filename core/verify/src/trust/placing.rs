@@ -113,8 +113,8 @@ fn place_alerts(
         Some(_) => newest.earlier(offered.document().payload_digest()),
         None => newest.clone(),
     };
-    let stays = late.as_ref().map(|_| newest);
-    for slot in alerts_to_clear(held, &new, stays, today)? {
+    let leaves = Some(newest).filter(|_| late.is_none());
+    for slot in alerts_to_clear(held, &new, leaves, today)? {
         chosen.take(&slot);
         chosen.notice(slot.0, "made room for newer alerts by its key: what it says has ended, or stands elsewhere");
     }
@@ -149,5 +149,7 @@ fn held(trust: &Trust, chosen: &mut Chosen, newest: &Slot, offered: &Document) -
         let known = chosen.get(&slot).and_then(|document| Held::of(Some(slot.clone()), document, counts).ok());
         held.extend(known);
     }
+    // Of two that say the same, the older one is missed less.
+    held.sort_by_key(|one| one.slot.as_ref() == Some(newest));
     held
 }

@@ -82,20 +82,21 @@ impl Held {
 }
 
 /// The places that must be cleared, so that alerts which are offered have room beside those that are `held`: first of what
-/// counts no more, then of what has ended, then of what stands in others. Those in the place `stays` stay.
+/// counts no more, then of what has ended, then of what stands in others. Of the newest lists only the one in the place
+/// `leaves` may go, whose successor is offered.
 ///
 /// # Errors
 /// `trust.too-large`, where one key has more than its share all the same.
 pub(super) fn alerts_to_clear(
     mut held: Vec<Held>,
     offered: &Held,
-    stays: Option<&Slot>,
+    leaves: Option<&Slot>,
     today: Day,
 ) -> Result<Vec<Slot>, TrustError> {
     let mut cleared = Vec::new();
     for key in &offered.signers {
         while !fits(&held, offered, *key, today) {
-            let Some(at) = least(&held, *key, stays, today) else {
+            let Some(at) = least(&held, offered, *key, leaves, today) else {
                 let detail = format!("key {key}: more alerts than one key has room for");
                 return Err(TrustError::new(TrustCode::TooLarge, detail));
             };
@@ -113,17 +114,17 @@ fn fits(held: &[Held], offered: &Held, key: KeyId, today: Day) -> bool {
 }
 
 /// The document of a key that is missed least.
-fn least(held: &[Held], key: KeyId, stays: Option<&Slot>, today: Day) -> Option<usize> {
+fn least(held: &[Held], offered: &Held, key: KeyId, leaves: Option<&Slot>, today: Day) -> Option<usize> {
     let own = || {
         let of_key = held.iter().enumerate().filter(move |(_, one)| one.signers.contains(&key));
-        of_key.filter(|(_, one)| stays.is_none() || one.slot.as_ref() != stays)
+        of_key.filter(|(_, one)| one.slot.as_ref().is_some_and(|slot| slot.is_earlier() || Some(slot) == leaves))
     };
     let spoilt = own().find(|(_, one)| !one.counts);
     let ended = || own().find(|(_, one)| one.standing(today).next().is_none());
     let told_again = || {
         own().find(|(at, one)| {
             let others = held.iter().enumerate().filter(|(other, _)| other != at).map(|(_, other)| other);
-            let others = others.filter(|other| other.counts && other.issuer == one.issuer);
+            let others = others.chain([offered]).filter(|other| other.counts && other.issuer == one.issuer);
             let known: HashSet<Digest> = others.flat_map(|other| other.standing(today)).collect();
             one.standing(today).all(|digest| known.contains(&digest))
         })

@@ -200,11 +200,10 @@ fn room_is_counted_for_each_key() {
 #[test]
 fn what_has_ended_makes_room_first_and_is_told() {
     let ceremony = Ceremony::new();
-    let mut trust = with_full_keys(&ceremony);
     let text = "x".repeat(4_000);
-    let long = |version: u64, until: &str| {
+    let long = |version: u64, first: u64, until: &str| {
         let alert = |serial: u64| {
-            let number = format!("AO-{:07}", version * 1_000 + serial);
+            let number = format!("AO-{:07}", first + serial);
             serde_json::json!({ "kind": "number", "number": number, "until": until, "text": text })
         };
         let json = serde_json::json!({
@@ -213,24 +212,28 @@ fn what_has_ended_makes_room_first_and_is_told() {
         });
         signed(Kind::Alerts, &json.to_string(), &["AO-alert"])
     };
-    let slot = |document: &Document| format!("alerts/AO/{}", document.payload_digest());
-    let lists = [long(1, UNTIL), long(2, "2026-01-01"), long(3, UNTIL)];
-    for list in &lists {
-        trust = install(Some(ceremony.pin()), Some(&trust), &list.bytes())
-            .map(|done| {
-                let cleared: Vec<String> = done.clear.iter().map(ToString::to_string).collect();
-                let due = if *list == lists[2] { vec![slot(&lists[1])] } else { vec![] };
-                // The one that has ended was the newest: it made room before it had a place of its own.
-                assert_eq!(cleared.len(), 0);
-                assert_eq!(done.noticed.iter().filter(|told| told.why.contains("made room")).count(), due.len());
-                survives_a_restart(&ceremony, &done);
-                done.trust
-            })
-            .expect("room");
-    }
+    let slot = |document: &Document| Slot(format!("alerts/AO/{}", document.payload_digest()));
+    let mut trust = with_full_keys(&ceremony);
+    let mut next = |list: &Document| {
+        let done = install(Some(ceremony.pin()), Some(&trust), &list.bytes()).expect("room");
+        survives_a_restart(&ceremony, &done);
+        assert_eq!(
+            done.noticed.iter().filter(|told| told.why.contains("made room")).count(),
+            done.clear.len(),
+            "what goes is told"
+        );
+        trust = done.trust;
+        (done.clear, trust.clone())
+    };
+    let [ended, standing, again] = [long(1, 0, "2026-01-01"), long(2, 1_000, UNTIL), long(3, 1_000, UNTIL)];
+    let other = long(4, 2_000, UNTIL);
+    next(&ended);
+    next(&standing);
+    assert_eq!(next(&again).0, [slot(&ended)], "before what stands elsewhere");
+    let (cleared, trust) = next(&other);
+    assert_eq!(cleared, [slot(&standing)], "then what stands elsewhere");
     assert_eq!(trust.standing_alerts().count(), 800);
-    // Then nothing is left that could make room: nothing that stands goes.
-    let full = install(Some(ceremony.pin()), Some(&trust), &long(4, UNTIL).bytes()).map(|_| ()).expect_err("no room");
-    assert_eq!(full.code, TrustCode::TooLarge);
-    assert_eq!(trust.standing_alerts().count(), 800);
+    // Nothing is left that could make room: what stands goes for nobody.
+    let full = install(Some(ceremony.pin()), Some(&trust), &long(5, 3_000, UNTIL).bytes()).map(|_| ());
+    assert_eq!(full.expect_err("no room").code, TrustCode::TooLarge);
 }
