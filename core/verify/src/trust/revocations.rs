@@ -182,9 +182,17 @@ impl Revocations {
             let detail = format!("runs of {all} numbers in all, at most {MAX_IN_RUNS} are read");
             return Err(TrustError::new(TrustCode::Malformed, detail));
         }
-        digests(&self.taken_back, "what is taken back").map(drop)?;
+        self.taken_back().map(drop)?;
         digests(&self.withdrawn, "an alert that is withdrawn").map(drop)?;
         self.taken_back_keys.iter().try_for_each(|one| one.id_and_kept().map(drop))
+    }
+
+    /// The documents that the groups took back one by one.
+    ///
+    /// # Errors
+    /// `trust.malformed` for anything but digests, so that a slip of the pen does not silently take nothing back.
+    pub fn taken_back(&self) -> Result<HashSet<Digest>, TrustError> {
+        digests(&self.taken_back, "what is taken back")
     }
 }
 

@@ -34,7 +34,7 @@ impl TakenBack {
             let (key, kept) = one.id_and_kept()?;
             keys.entry(key).or_default().extend(kept);
         }
-        let documents = digests(&part.taken_back, "what is taken back")?;
+        let documents = part.taken_back()?;
         let alerts = digests(&part.withdrawn, "an alert that is withdrawn")?;
         Ok(Self { documents, keys, alerts, with_civil_society })
     }
