@@ -81,6 +81,32 @@ fn two_stolen_group_keys_silence_no_alert_with_an_empty_list() {
 }
 
 #[test]
+fn a_country_withdraws_its_own_alert_and_the_groups_undo_it_where_a_thief_did() {
+    let demo = demo();
+    let alerted = |demo: &Demo| faults(&demo.dry("good.txt", &[]).json()).contains(&"alert:number".to_owned());
+    let list = json!({ "version": 1, "participant": "AO", "made_at": NOW, "alerts": [
+        { "kind": "number", "number": "AO-0770431", "until": "2027-01-01", "text": "Stolen." } ] });
+    let list = part(&demo, "alerts", "own", &list, &["AO-revocation"]);
+    demo.run(&["trust", "install", &list]).exits(0);
+    assert!(alerted(&demo));
+    let payload = Document::decode(&fs::read(&list).unwrap()).unwrap().signed.payload;
+    let alert = alert_digests(&payload).unwrap()[0].to_string();
+    let withdrawn =
+        |participant: &str| json!({ "version": 1, "participant": participant, "made_at": NOW, "withdrawn": [alert] });
+    // Another country's key says nothing of it.
+    let other = part(&demo, "revocation", "other", &withdrawn("BW"), &["BW-revocation"]);
+    demo.run(&["trust", "install", &other]).exits(0);
+    assert!(alerted(&demo));
+    let own = part(&demo, "revocation", "withdrawal", &withdrawn("AO"), &["AO-revocation"]);
+    demo.run(&["trust", "install", &own]).exits(0);
+    demo.dry("good.txt", &[]).exits(0);
+    let taken_back = serde_json::json!({ "taken_back": [digest(&own)] });
+    let next = revocations(&demo, 2, &taken_back);
+    bundle(&demo, "revocations", &next).exits(0);
+    assert!(alerted(&demo), "it stands again");
+}
+
+#[test]
 fn what_a_thief_signed_for_each_phone_is_undone_by_its_key() {
     let demo = demo();
     let key = demo.str("keys/AO.key");
