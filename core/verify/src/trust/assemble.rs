@@ -77,7 +77,12 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
 /// Takes a stored notice that counts; of another it is told why not.
 fn recall(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, slot: Slot) {
     match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
-        Some(Ok(notice)) => hear(trust, chosen, heard, slot, Some(notice)),
+        Some(Ok(notice)) => {
+            if chosen.get(&slot).is_some_and(|known| trust.taken_back.spares(known, trust.is_civil(known))) {
+                chosen.notice(slot.to_string(), "taken back without civil society, whose word it is: it counts on");
+            }
+            hear(trust, chosen, heard, slot, Some(notice));
+        }
         Some(Err(lapse)) => trust.tell(slot.0, lapse.to_string()),
         None => {}
     }

@@ -169,6 +169,12 @@ fn finish(told: &[Noticed], (mut trust, mut chosen): (Trust, Chosen)) -> Install
         }
         chosen.notice(new.part.clone(), new.why.clone());
     }
+    for old in told {
+        let is_same = |one: &Noticed| one.part == old.part;
+        if chosen.get(&Slot(old.part.clone())).is_some() && !trust.not_counted.iter().any(is_same) {
+            chosen.notice(old.part.clone(), "counts again");
+        }
+    }
     let Settled { documents, store, clear, unchanged, noticed } = chosen.settle();
     stopped.extend(clear.iter().filter(|slot| slot.is_earlier()).map(ToString::to_string));
     trust.stored = documents;

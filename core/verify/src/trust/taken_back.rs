@@ -41,13 +41,20 @@ impl TakenBack {
 
     /// Whether the document as a whole was taken back; `civil` where it is the voice of civil society or of an assessor.
     pub(super) fn takes(&self, document: &Document, civil: bool) -> bool {
-        let is_named = || document.names().iter().any(|name| self.documents.contains(name));
-        !self.documents.is_empty() && self.may_take(civil) && is_named()
+        self.may_take(civil) && self.names(document)
+    }
+
+    fn names(&self, document: &Document) -> bool {
+        !self.documents.is_empty() && document.names().iter().any(|name| self.documents.contains(name))
     }
 
     /// The document without the signatures of keys of which all was taken back; none where there are no such.
     pub(super) fn left_of(&self, document: &Document, civil: bool) -> Option<Document> {
-        if self.keys.is_empty() || !self.may_take(civil) {
+        if self.may_take(civil) { self.without_fallen(document) } else { None }
+    }
+
+    fn without_fallen(&self, document: &Document) -> Option<Document> {
+        if self.keys.is_empty() {
             return None;
         }
         let stays = |kept: &HashSet<Digest>| document.names().iter().any(|name| kept.contains(name));
@@ -59,6 +66,11 @@ impl TakenBack {
         let mut left = document.clone();
         left.signed.signatures.retain(|one| !falls(one.header.key_id));
         Some(left)
+    }
+
+    /// Whether the document would fall, if it were not the voice of civil society or of an assessor.
+    pub(super) fn spares(&self, document: &Document, civil: bool) -> bool {
+        !self.may_take(civil) && (self.names(document) || self.without_fallen(document).is_some())
     }
 
     /// Whether an alert was withdrawn.

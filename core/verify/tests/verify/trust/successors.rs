@@ -131,8 +131,9 @@ fn an_alert_is_withdrawn_by_its_digest_by_the_country_or_by_the_groups() {
     assert_eq!(numbers(&again), ["AO-2", "AO-3"]);
     // The groups give back what a thief of that key withdrew, and withdraw whatever they like.
     let taken = serde_json::json!({ "taken_back": [by_country.payload_digest().to_string()] });
-    let back = with_revocations(&ceremony, &done.trust, 2, &taken).trust;
-    assert_eq!(numbers(&back), ["AO-1", "AO-2", "AO-3"]);
+    let back = with_revocations(&ceremony, &done.trust, 2, &taken);
+    assert_eq!(numbers(&back.trust), ["AO-1", "AO-2", "AO-3"]);
+    assert!(back.noticed.iter().any(|told| told.part == "alerts/AO" && told.why == "counts again"));
     let groups = with_revocations(&ceremony, &trust, 2, &withdrawal).trust;
     assert_eq!(numbers(&groups), ["AO-2"]);
 }
