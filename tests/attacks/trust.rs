@@ -9,6 +9,8 @@ use roughcheck_issue::KeyFile;
 
 use crate::support::{Demo, NOW, demo};
 
+mod thieves;
+
 fn offer(demo: &Demo, name: &str, bytes: &[u8]) -> crate::support::Answer {
     fs::write(demo.path(name), bytes).unwrap();
     demo.run(&["trust", "install", &demo.str(name)])
@@ -46,7 +48,7 @@ fn what_was_passed_over_is_told() {
     assert!(text.exits(0).out.contains("head: a signature"));
 }
 
-fn secret(demo: &Demo, name: &str) -> SecretKey {
+pub(crate) fn secret(demo: &Demo, name: &str) -> SecretKey {
     let text = fs::read_to_string(demo.path(&format!("keys/{name}.key"))).unwrap();
     KeyFile::parse(&text).unwrap().secret(None).unwrap()
 }

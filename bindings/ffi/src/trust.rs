@@ -102,6 +102,8 @@ pub struct StationStatus {
     pub salvaged: Option<u64>,
     /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
     pub noticed: Vec<String>,
+    /// Trust documents that are stored and do not count, or not yet.
+    pub not_counted: Vec<Noticed>,
 }
 
 /// The dates of a head.

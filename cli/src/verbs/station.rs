@@ -104,6 +104,9 @@ impl Shown {
         for notice in &self.status.noticed {
             rows.push(("status-noticed", words(language, &format!("noticed-{notice}"), &[])));
         }
+        for one in &self.status.not_counted {
+            rows.push(("status-not-counted", format!("{}: {}", one.part, one.why)));
+        }
         if let Some(floor) = self.status.floor {
             rows.push(("status-floor", floor.to_string()));
         }

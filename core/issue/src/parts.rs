@@ -11,7 +11,8 @@ use roughcheck_format::base::{Digest, json_fault, json_value};
 use roughcheck_format::certificate::{Number, TypedNumber};
 use roughcheck_format::cose::CoseSign;
 use roughcheck_verify::trust::{
-    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocations, RootContent, SeenBefore, TrustError,
+    Advisories, Alerts, Collectors, Keys, Kind, National, Policy, Revocation, Revocations, RootContent, SeenBefore,
+    TrustError,
 };
 
 /// Why a part cannot be made.
@@ -139,7 +140,8 @@ fn part(kind: Kind, json: Value) -> Result<CoseSign, PartError> {
         Kind::Advisories => fit::<Advisories>(kind, json, Advisories::fit_to_sign),
         Kind::National => fit::<National>(kind, json, National::fit_to_sign),
         Kind::SeenBefore => fit::<SeenBefore>(kind, json, SeenBefore::validate),
-        Kind::Manifest | Kind::Revocation => Err(PartError::Kind(kind)),
+        Kind::Revocation => fit::<Revocation>(kind, json, Revocation::fit_to_sign),
+        Kind::Manifest => Err(PartError::Kind(kind)),
     }
 }
 

@@ -29,6 +29,8 @@ coded! {
         Token = "roughcheck/token/1",
         /// A receipt as a whole.
         Receipt = "roughcheck/receipt/1",
+        /// One alert of a document, as it was signed there.
+        Alert = "roughcheck/alert/1",
     }
 }
 

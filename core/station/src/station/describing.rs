@@ -32,6 +32,7 @@ pub(super) fn status(host: &Host, post: &Post, journal: &Journal, trust: &TrustS
         sync: outbox.status(journal).unwrap_or_default(),
         distrusted: trust.distrusted(),
         noticed: trust.noticed().into_iter().map(|notice| notice.as_str().to_owned()).collect(),
+        not_counted: trust.not_counted().to_vec(),
         set_aside: aside.map(|aside| aside.kept_as.clone()),
         salvaged: aside.map(|aside| aside.salvaged.iter().map(|run| run.to - run.from + 1).sum()),
     }

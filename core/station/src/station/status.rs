@@ -70,6 +70,8 @@ pub struct Status {
     pub salvaged: Option<u64>,
     /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
     pub noticed: Vec<String>,
+    /// Trust documents that are stored and do not count, or not yet: by place, and why.
+    pub not_counted: Vec<Noticed>,
 }
 
 /// What waits to be sent, and what came back: *has my data gone?*

@@ -13,7 +13,7 @@ use roughcheck_verify::check::{KnownTime, Past, Post};
 use roughcheck_verify::journal::{Kept, Notice, TrustBody};
 use roughcheck_verify::sync::MAX_HELD;
 use roughcheck_verify::trust::{
-    self, Alert, Document, Installed, Limits, Manifest, Slot, Trust, TrustCode, TrustError, Versions,
+    self, Alert, Document, Installed, Limits, Manifest, Noticed, Slot, Trust, TrustCode, TrustError, Versions,
 };
 
 /// What is in force, from the pinned root up.
@@ -38,8 +38,9 @@ pub(super) struct Installation {
 
 impl Installation {
     /// What the journal records of it.
-    pub(super) const fn body(&self) -> TrustBody {
-        TrustBody { file: self.file, refused: None, trust: Some(self.installed.trust.digest) }
+    pub(super) fn body(&self) -> TrustBody {
+        let stopped = self.installed.stopped.iter().take(TrustBody::MAX_STOPPED).cloned().collect();
+        TrustBody { file: self.file, refused: None, trust: Some(self.installed.trust.digest), stopped }
     }
 
     /// What is stored in the transaction that adds its entry.
@@ -47,6 +48,7 @@ impl Installation {
         TxnExtras {
             documents: &self.installed.store,
             anew: self.anew,
+            clear: &self.installed.clear,
             floor: Some(&self.floor),
             floors_void: &self.void,
             ..TxnExtras::default()
@@ -192,7 +194,8 @@ impl TrustStore {
 
     /// What the journal records of a file that was refused.
     pub(super) fn refused_body(&self, file: &[u8], error: &TrustError) -> TrustBody {
-        TrustBody { file: file_digest(file), refused: Some(error.code.as_str().to_owned()), trust: self.digest() }
+        let refused = Some(error.code.as_str().to_owned());
+        TrustBody { file: file_digest(file), refused, trust: self.digest(), stopped: Vec::new() }
     }
 
     /// What is said of a file that was refused: everything stays as it is.
@@ -228,6 +231,11 @@ impl TrustStore {
     /// The head in force.
     pub(super) fn manifest(&self) -> Option<&Manifest> {
         self.in_force.as_ref().map(|trust| &trust.manifest)
+    }
+
+    /// What is stored and does not count, or not yet.
+    pub(super) fn not_counted(&self) -> &[Noticed] {
+        self.in_force.as_ref().map(|trust| trust.not_counted.as_slice()).unwrap_or_default()
     }
 
     /// The pinned root.

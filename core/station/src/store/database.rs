@@ -12,13 +12,13 @@ use super::schema;
 use super::sync_rows::SyncRows;
 use super::trust_rows::TrustRows;
 use roughcheck_verify::journal::{Epoch, FieldName, PrunedBody, Row};
-use roughcheck_verify::trust::Stored;
 
 const ENTRY: &str = "INSERT INTO entries (epoch, seq, number, replaces, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 const SEALED: &str = "INSERT INTO sealed (epoch, seq, field, nonce, sealed) VALUES (?1, ?2, ?3, ?4, ?5)";
 const DROP_FIELD: &str = "DELETE FROM sealed WHERE epoch = ?1 AND seq = ?2 AND field = ?3";
 const HEAD: &str = "INSERT INTO heads (epoch, seq, head) VALUES (?1, ?2, ?3)";
 const DOCUMENT: &str = "INSERT OR REPLACE INTO trust (slot, document) VALUES (?1, ?2)";
+const CLEAR: &str = "DELETE FROM trust WHERE slot = ?1";
 const FLOOR: &str = "INSERT INTO floors (source, seconds, firm) VALUES (?1, ?2, ?3) ON CONFLICT (source) DO UPDATE \
                      SET seconds = excluded.seconds, firm = excluded.firm WHERE seconds < excluded.seconds";
 const FIRM: &str = "UPDATE floors SET firm = 1 WHERE firm = 0 AND seconds <= ?1";
@@ -169,7 +169,7 @@ fn insert_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Sto
 
 /// What changes beside the journal.
 fn write_extras(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
-    write_documents(transaction, extras.documents, extras.anew)?;
+    write_documents(transaction, extras)?;
     if let Some(row) = extras.restored {
         write_floor(transaction, row)?;
     }
@@ -202,12 +202,15 @@ pub(super) fn insert_head(
     Ok(())
 }
 
-fn write_documents(transaction: &Transaction<'_>, documents: &[Stored], anew: bool) -> Result<(), StoreError> {
-    if anew {
+fn write_documents(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
+    if extras.anew {
         // What could not be believed makes room; what was taken back, and what was said since, stays.
         transaction.execute_batch("DELETE FROM trust WHERE slot NOT LIKE '%/%' OR slot LIKE 'root/%'")?;
     }
-    for one in documents {
+    for slot in extras.clear {
+        transaction.prepare_cached(CLEAR)?.execute([&slot.0])?;
+    }
+    for one in extras.documents {
         transaction.prepare_cached(DOCUMENT)?.execute(params![one.slot.0, one.document.bytes()])?;
     }
     Ok(())

@@ -26,6 +26,8 @@ pub struct TxnExtras<'a> {
     pub documents: &'a [Stored],
     /// Whether they replace stored ones that could not be believed.
     pub anew: bool,
+    /// Places of trust documents that are empty from now on.
+    pub clear: &'a [Slot],
     /// A time floor.
     pub floor: Option<&'a FloorRow>,
     /// A time floor that was gone, and is put back.

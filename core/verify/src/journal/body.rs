@@ -188,6 +188,13 @@ pub struct TrustBody {
     pub refused: Option<String>,
     /// The digest of everything trusted afterwards.
     pub trust: Option<Digest>,
+    /// Places of documents that count no longer as they did before, at most [`TrustBody::MAX_STOPPED`] of them.
+    pub stopped: Vec<String>,
+}
+
+impl TrustBody {
+    /// So many places are named; the status of the station has them all.
+    pub const MAX_STOPPED: usize = 50;
 }
 
 /// Checks that could not be recorded: the disk was full or failed. Their verdicts were given all the same.

@@ -519,6 +519,7 @@ status-trust-days = من { $made }، عمرها { $days ->
 status-no-trust = لا شيء: لا يمكن التحقق من أي توقيع
 status-versions = الإصدارات
 status-distrusted = غير مصدَّقة
+status-not-counted = لم يعد معتدًّا به
 status-floor = آخر وقت موقّع
 status-device = مفتاح الجهاز
 status-waiting = ينتظر الإرسال
@@ -709,6 +710,7 @@ error-trust-scope = موقّع بمفتاح لا يحق له أن يقول هذ�
 error-trust-weak-key = يدرج الملف مفتاحًا ضعيفًا جدًا.
 error-trust-key-id = لمفتاحين المعرّف نفسه.
 error-trust-other-root = وُضعت الوثيقة تحت جذر آخر، كجذر مشروع تجريبي.
+error-trust-retired-key = موقّع بمفتاح أُخرج من الخدمة، ولم تدرجه الأطراف.
 error-trust-too-large = الملف أكبر مما يجوز قراءته.
 
 # البلدان

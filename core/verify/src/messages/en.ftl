@@ -467,6 +467,7 @@ status-trust-days = of { $made }, { $days ->
 status-no-trust = none: no signature can be verified
 status-versions = Versions
 status-distrusted = Not believed
+status-not-counted = No longer counts
 status-floor = Newest signed time
 status-device = Device key
 status-waiting = Waiting to be sent
@@ -649,6 +650,7 @@ error-trust-scope = It is signed by a key that may not say this.
 error-trust-weak-key = The file lists a key that is too weak.
 error-trust-key-id = Two keys have the same key id.
 error-trust-other-root = It was made under another root, such as that of a pilot.
+error-trust-retired-key = It is signed by a retired key, and the parties do not list it.
 error-trust-too-large = The file is larger than may be read.
 
 # Countries

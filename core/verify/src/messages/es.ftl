@@ -468,6 +468,7 @@ status-trust-days = del { $made }, de hace { $days ->
 status-no-trust = ninguno: no se puede verificar ninguna firma
 status-versions = Versiones
 status-distrusted = Sin crédito
+status-not-counted = Ya no cuenta
 status-floor = Última hora firmada
 status-device = Clave del aparato
 status-waiting = En espera de envío
@@ -650,6 +651,7 @@ error-trust-scope = Está firmado con una clave que no puede decir esto.
 error-trust-weak-key = El archivo lista una clave demasiado débil.
 error-trust-key-id = Dos claves tienen el mismo identificador.
 error-trust-other-root = Se hizo con otra raíz, por ejemplo la de una prueba piloto.
+error-trust-retired-key = Está firmado con una clave retirada, y las partes no lo listan.
 error-trust-too-large = El archivo es mayor de lo que se puede leer.
 
 # Países

@@ -468,6 +468,7 @@ status-trust-days = du { $made }, vieilles de { $days ->
 status-no-trust = aucune : aucune signature ne peut être vérifiée
 status-versions = Versions
 status-distrusted = Non crues
+status-not-counted = Ne compte plus
 status-floor = Heure signée la plus récente
 status-device = Clé de l'appareil
 status-waiting = En attente d'envoi
@@ -650,6 +651,7 @@ error-trust-scope = C'est signé par une clé qui ne peut dire cela.
 error-trust-weak-key = Le fichier liste une clé trop faible.
 error-trust-key-id = Deux clés ont le même identifiant.
 error-trust-other-root = Il a été établi sous une autre racine, par exemple celle d'un essai pilote.
+error-trust-retired-key = C'est signé par une clé retirée, et les parties ne le listent pas.
 error-trust-too-large = Le fichier est plus grand que ce qui peut être lu.
 
 # Pays

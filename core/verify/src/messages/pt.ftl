@@ -468,6 +468,7 @@ status-trust-days = de { $made }, com { $days ->
 status-no-trust = nenhuns: nenhuma assinatura pode ser verificada
 status-versions = Versões
 status-distrusted = Sem crédito
+status-not-counted = Já não conta
 status-floor = Última hora assinada
 status-device = Chave do aparelho
 status-waiting = À espera de envio
@@ -650,6 +651,7 @@ error-trust-scope = Está assinado por uma chave que não pode dizer isto.
 error-trust-weak-key = O ficheiro lista uma chave fraca demais.
 error-trust-key-id = Duas chaves têm o mesmo identificador.
 error-trust-other-root = Foi feito sob outra raiz, por exemplo a de um projeto-piloto.
+error-trust-retired-key = Está assinado por uma chave retirada, e as partes não o listam.
 error-trust-too-large = O ficheiro é maior do que se pode ler.
 
 # Países

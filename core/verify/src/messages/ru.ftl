@@ -479,6 +479,7 @@ status-trust-days = от { $made }, им { $days ->
 status-no-trust = нет: ни одну подпись нельзя проверить
 status-versions = Версии
 status-distrusted = Не приняты на веру
+status-not-counted = Больше не действует
 status-floor = Последнее подписанное время
 status-device = Ключ устройства
 status-waiting = Ожидает отправки
@@ -663,6 +664,7 @@ error-trust-scope = Подписано ключом, которому этого
 error-trust-weak-key = В файле перечислен слишком слабый ключ.
 error-trust-key-id = У двух ключей один и тот же идентификатор.
 error-trust-other-root = Документ составлен под другим корнем, например под корнем пробного запуска.
+error-trust-retired-key = Подписано выведенным из употребления ключом, и в перечне сторон этого нет.
 error-trust-too-large = Файл больше, чем можно прочесть.
 
 # Страны

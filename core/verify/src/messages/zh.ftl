@@ -421,6 +421,7 @@ status-trust-days = 日期 { $made }，已有 { $days } 天；下次应于 { $ne
 status-no-trust = 无：无法核实任何签名
 status-versions = 版本
 status-distrusted = 不予采信
+status-not-counted = 不再有效
 status-floor = 最新签名时间
 status-device = 设备密钥
 status-waiting = 待发送
@@ -597,6 +598,7 @@ error-trust-scope = 签署所用的密钥无权作此说明。
 error-trust-weak-key = 文件列有过弱的密钥。
 error-trust-key-id = 两个密钥的标识相同。
 error-trust-other-root = 该文件是在另一个根之下制作的，例如试点的根。
+error-trust-retired-key = 签署所用的密钥已停用，且各方的清单中没有此文件。
 error-trust-too-large = 该文件超过可读取的大小。
 
 # 国家

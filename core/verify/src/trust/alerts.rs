@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::parties::Parties;
 use super::text_rules::{at_most, made_in_our_time, prose, prose_if_any};
 use super::{TrustCode, TrustError};
-use roughcheck_format::base::{CountryCode, Day, Fit, Timestamp, coded, fold_equal};
+use roughcheck_format::base::{
+    CborError, CountryCode, Day, Digest, Domain, Fit, Key, Reader, Timestamp, coded, fold_equal,
+};
 use roughcheck_format::certificate::{Certificate, Number};
 
 /// Each check looks through all of them; whole print runs belong into the revocations.
@@ -112,6 +114,11 @@ impl Alerts {
         }
     }
 
+    /// Whose alerts these are: a country's, or those of the groups together.
+    pub(super) fn issuer(&self) -> String {
+        self.participant.map_or("groups".to_owned(), |code| code.to_string())
+    }
+
     /// Whether seal and party alerts of this document reach a certificate of `participant`.
     #[must_use]
     pub fn reaches(&self, participant: CountryCode) -> bool {
@@ -168,6 +175,27 @@ impl Alert {
         let listed = self.party.as_ref().filter(|_| self.kind == AlertKind::Party)?;
         parties.fitting(listed)
     }
+}
+
+/// The digests of the alerts in a payload, in their order: by these they are withdrawn. Each is taken over the bytes that
+/// were signed, so that what a later version adds to an alert is part of its name.
+///
+/// # Errors
+/// `trust.malformed`, for a payload that is none of alerts.
+pub fn alert_digests(payload: &[u8]) -> Result<Vec<Digest>, TrustError> {
+    let read = || -> Result<Vec<Digest>, CborError> {
+        let mut reader = Reader::new(payload);
+        let mut map = reader.map()?;
+        while let Some(key) = reader.next_key(&mut map)? {
+            if key == Key::Text("alerts") {
+                let alert = |reader: &mut Reader<'_>| Ok(Digest::of(Domain::Alert, reader.raw()?));
+                return reader.list(usize::MAX, "alerts", alert);
+            }
+            reader.raw()?;
+        }
+        Ok(Vec::new())
+    };
+    read().map_err(|error| TrustError::new(TrustCode::Malformed, format!("alerts: {error}")))
 }
 
 /// A seal number for comparing: its letters and digits in the equal fold for names. One of signs alone is equal to exactly

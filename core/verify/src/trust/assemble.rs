@@ -5,24 +5,20 @@ use std::collections::{BTreeMap, HashSet};
 use serde::de::DeserializeOwned;
 
 use super::apart::voices_apart;
-use super::authorize::Notice;
-use super::chosen::{Chosen, not_older};
-use super::keys::{KeyUse, Keys};
+use super::chosen::Chosen;
+use super::keys::Keys;
 use super::listing::matches_listing;
-use super::quorum::Counted;
+use super::notice::{By, Heard, Notice};
+use super::placing::{Unplaced, place};
 use super::recall::Lapse;
+use super::removals::waits;
 use super::revoked::RevokedSet;
+use super::taken_back::TakenBack;
 use super::{
-    Collectors, Document, Kind, Manifest, Policy, Revocation, Revocations, Root, Slot, Trust, TrustCode, TrustError,
+    Collectors, Document, Group, Kind, Manifest, Policy, Revocations, Root, Slot, Trust, TrustCode, TrustError,
     Versions,
 };
 use roughcheck_format::base::{Digest, Domain};
-
-/// Revocations that one key may have installed alone, at most; the groups' own part takes over long before. Counted for
-/// each key, so that a thief of one cannot use up what others need.
-const MAX_ALONE: usize = 1_000;
-/// The same in bytes.
-const MAX_ALONE_BYTES: usize = 4 << 20;
 
 /// Notices that wait for their place until it is known who may say what.
 pub(super) enum Offered {
@@ -42,12 +38,8 @@ pub(super) enum Offered {
 pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -> Result<(Trust, Chosen), TrustError> {
     let mut trust = of_core(roots, &mut chosen)?;
     let mut heard = Heard::new();
-    for slot in chosen.slots_of(&[Kind::Revocation]) {
-        match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
-            Some(Ok(notice)) => trust.hear(&mut heard, slot, notice),
-            Some(Err(Lapse::TakenBack)) | None => {}
-            Some(Err(lapse)) => chosen.notice(slot.0, lapse.to_string()),
-        }
+    for slot in chosen.slots_of(&[Kind::Revocation]).into_iter().filter(|slot| slot.awaited().is_none()) {
+        recall(&mut trust, &mut chosen, &mut heard, slot);
     }
     match offered {
         Offered::InBundle(notices) => {
@@ -55,30 +47,75 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
                 place_of_bundle(&mut trust, &mut chosen, &mut heard, notice)?;
             }
         }
-        Offered::Alone(notice) => place_alone(&mut trust, &mut chosen, &mut heard, notice)?,
+        Offered::Alone(notice) => {
+            let (slot, notice) = place(&mut trust, &mut chosen, notice).map_err(Unplaced::into_error)?;
+            hear(&mut trust, &chosen, &mut heard, slot, notice);
+        }
         Offered::Nothing => {}
     }
+    trust.end_waiting(&mut chosen);
     // Those that are stored were entitled when they came, and the places in which they stand remember it.
     for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National, Kind::SeenBefore]) {
-        if heard.contains_key(&slot) {
-            continue;
-        }
-        match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
-            Some(Ok(notice)) => drop(heard.insert(slot, notice)),
-            Some(Err(Lapse::TakenBack)) | None => {}
-            Some(Err(lapse)) => chosen.notice(slot.0, lapse.to_string()),
+        if !heard.contains_key(&slot) {
+            recall(&mut trust, &mut chosen, &mut heard, slot);
         }
     }
-    for notice in heard.into_values() {
-        trust.apply(notice);
+    trust.heed_withdrawals(&heard);
+    let mut alerts = Vec::new();
+    for (slot, notice) in heard {
+        match (notice, chosen.get(&slot)) {
+            (Notice::Alerts(list), Some(document)) => alerts.push((slot, list, document.clone())),
+            (notice, _) => trust.apply(notice),
+        }
     }
+    trust.put_alerts(alerts);
     trust.digest = digest(&chosen);
     trust.versions = versions(&trust.root, &chosen);
     Ok((trust, chosen))
 }
 
-/// Notices that count, by their places.
-type Heard = BTreeMap<Slot, Notice>;
+/// Takes a stored notice that counts; of another it is told why not.
+fn recall(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, slot: Slot) {
+    match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
+        Some(Ok(notice)) => {
+            if chosen.get(&slot).is_some_and(|known| trust.taken_back.spares(known, trust.is_civil(known))) {
+                chosen.notice(slot.to_string(), "taken back without civil society, whose word it is: it counts on");
+            }
+            hear(trust, chosen, heard, slot, Some(notice));
+        }
+        Some(Err(lapse)) => trust.tell(slot.0, lapse.to_string()),
+        None => {}
+    }
+}
+
+/// Takes a notice, where it counts. A revocation of keys is heeded at once: it says which of the others count.
+fn hear(trust: &mut Trust, chosen: &Chosen, heard: &mut Heard, slot: Slot, notice: Option<Notice>) {
+    let Some(notice) = notice else { return trust.tell(slot.0, Lapse::TakenBack.to_string()) };
+    if let (Notice::Revocation { content, by: By::Authority(_) }, Some(document)) = (&notice, chosen.get(&slot)) {
+        let document = document.payload_digest();
+        trust.revoke_keys(content, |id| !waits(chosen, id, document));
+    }
+    heard.insert(slot, notice);
+}
+
+fn place_of_bundle(
+    trust: &mut Trust,
+    chosen: &mut Chosen,
+    heard: &mut Heard,
+    offered: Document,
+) -> Result<(), TrustError> {
+    let kind = offered.kind;
+    match place(trust, chosen, offered) {
+        Ok((slot, notice)) => hear(trust, chosen, heard, slot, notice),
+        // A bundle may list advisories and alerts, never bring back older ones than civil society or a country sent.
+        Err(Unplaced::Late(slot, late)) => chosen.notice(slot.0, format!("passed over: {}", late.detail)),
+        Err(Unplaced::Lapsed(_)) => {
+            chosen.notice(kind.as_str(), "signed by a key that may no longer say this: passed over");
+        }
+        Err(Unplaced::Unentitled(error)) => return Err(error),
+    }
+    Ok(())
+}
 
 /// The state without any notice: root, manifest and core parts.
 fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustError> {
@@ -102,7 +139,9 @@ fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustErro
     }
     let keys = keys.prepare()?;
     voices_apart(&root, &keys)?;
-    let taken_back: HashSet<Digest> = revocations.taken_back()?;
+    let signers = chosen.core(Kind::Revocations)?.signers(root.keys.iter().map(|(_, key)| key));
+    let civil_society = signers.iter().any(|key| root.group_of(key.id()) == Some(Group::CivilSociety));
+    let taken_back = TakenBack::of(&revocations, civil_society)?;
     let mut revoked = RevokedSet::default();
     revoked.add_part(revocations);
     Ok(Trust {
@@ -121,6 +160,9 @@ fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustErro
         keys,
         revoked,
         taken_back,
+        withdrawn: HashSet::new(),
+        alert_names: Vec::new(),
+        not_counted: Vec::new(),
         seen_before: HashSet::new(),
     })
 }
@@ -131,101 +173,21 @@ fn core<T: DeserializeOwned>(chosen: &mut Chosen, root: &Root, kind: Kind) -> Re
     counted.document().content()
 }
 
-fn place_of_bundle(
-    trust: &mut Trust,
-    chosen: &mut Chosen,
-    heard: &mut Heard,
-    offered: Document,
-) -> Result<(), TrustError> {
-    let mut offered = Counted::new(offered);
-    if trust.has_lapsed(&mut offered) {
-        let why = "signed by a key that may no longer say this: passed over";
-        chosen.notice(offered.document().kind.as_str(), why);
-        return Ok(());
-    }
-    let (slot, notice) = trust.authorize_notice(&mut offered)?;
-    // A bundle may list advisories and alerts, never bring back older ones than civil society or a country sent.
-    match in_time(trust, chosen, &slot, offered.document()) {
-        Ok(()) => {
-            chosen.put(slot.clone(), offered);
-            trust.hear(heard, slot, notice);
-        }
-        Err(late) => chosen.notice(slot.0, format!("passed over: {}", late.detail)),
-    }
-    Ok(())
-}
-
-fn place_alone(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, offered: Document) -> Result<(), TrustError> {
-    let mut offered = chosen.recall(offered);
-    let (mut slot, notice) = trust.authorize_notice(&mut offered)?;
-    if offered.document().kind == Kind::Revocation {
-        // Stored by 0.1, it stands in a place named otherwise.
-        slot = chosen.place_of(offered.document()).unwrap_or(slot);
-        has_room(trust, chosen, &slot, offered.document())?;
-    } else {
-        in_time(trust, chosen, &slot, offered.document())?;
-    }
-    let taken_back = trust.is_taken_back(offered.document());
-    chosen.put(slot.clone(), offered);
-    if !taken_back {
-        trust.hear(heard, slot, notice);
-    }
-    Ok(())
-}
-
-/// Whether a notice is not older than the one in its place. One that no longer counts, because its key does not, holds
-/// nobody back, however high a version it gave itself.
-fn in_time(trust: &Trust, chosen: &mut Chosen, slot: &Slot, offered: &Document) -> Result<(), TrustError> {
-    not_older(chosen.get(slot), offered, TrustCode::Rollback).or_else(|late| {
-        let counts = chosen.counted(slot).is_some_and(|known| trust.authorize_notice(known).is_ok());
-        if counts { Err(late) } else { Ok(()) }
-    })
-}
-
-/// Whether the key that signed a revocation has not used up its share.
-fn has_room(trust: &Trust, chosen: &Chosen, slot: &Slot, document: &Document) -> Result<(), TrustError> {
-    let signer = |document: &Document| document.signed.signatures.first().map(|one| one.header.key_id);
-    let own = chosen.documents().filter(|other| {
-        other.kind == Kind::Revocation && signer(other) == signer(document) && !trust.is_taken_back(other)
-    });
-    let (count, bytes) = own.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.bytes().len()));
-    let room = count < MAX_ALONE && bytes + document.bytes().len() <= MAX_ALONE_BYTES;
-    if room || chosen.get(slot).is_some() {
-        return Ok(());
-    }
-    Err(TrustError::new(TrustCode::TooLarge, "too many revocations by this key: install a newer bundle"))
-}
-
 impl Trust {
-    /// Takes a notice that counts. A revocation of keys is heeded at once: it says which of the others count.
-    fn hear(&mut self, heard: &mut Heard, slot: Slot, notice: Notice) {
-        if let Notice::Revocation { content, voided_by: None } = &notice {
-            self.revoke_keys(content);
-        }
-        heard.insert(slot, notice);
-    }
-
-    fn revoke_keys(&mut self, content: &Revocation) {
-        for one in &content.keys {
-            if let Ok(id) = one.id()
-                && let Some(key) = self.keys.get_mut(&id)
-                && key.entry.participant == content.participant
-                && !key.may(KeyUse::Advisory)
-            {
-                key.entry.status = key.entry.status.worse(one.status);
-            }
-        }
-    }
-
     /// Makes a notice part of what checks look at.
     fn apply(&mut self, notice: Notice) {
         match notice {
-            Notice::Revocation { content, voided_by } => {
+            Notice::Revocation { content, by } => {
+                let voided_by = match by {
+                    By::Authority(_) => None,
+                    By::Certificate(signer) => Some(signer),
+                };
                 for one in content.numbers.iter().filter(|one| one.number.participant == content.participant) {
                     self.revoked.add(one, voided_by);
                 }
             }
-            Notice::Alerts(alerts) => self.alerts.push(alerts),
+            // They are put in force together.
+            Notice::Alerts(_) => {}
             Notice::National(national) => self.national.push(national),
             Notice::SeenBefore(seen) => {
                 self.seen_before.extend(seen.digests().map(|content| (seen.participant, content)));
@@ -252,9 +214,12 @@ fn versions(root: &Root, chosen: &Chosen) -> Versions {
         }
     }
     let apart = [Kind::Root, Kind::Revocation, Kind::National, Kind::SeenBefore];
-    for document in chosen.documents().filter(|document| !apart.contains(&document.kind)) {
-        let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
-        *version = (*version).max(document.version);
+    let others: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| !apart.contains(kind)).collect();
+    for slot in chosen.slots_of(&others).into_iter().filter(|slot| !slot.is_earlier()) {
+        if let Some(document) = chosen.get(&slot) {
+            let version = versions.entry(document.kind.as_str().to_owned()).or_insert(0);
+            *version = (*version).max(document.version);
+        }
     }
     Versions(versions)
 }

@@ -1,5 +1,7 @@
 //! Who may say what alone: an authority's own revocation, alerts, and advisories.
 
+use super::listing::Names;
+use super::notice::{By, Notice, Vouched};
 use super::quorum::Counted;
 use super::{
     Advisories, Alerts, Assessor, Group, KeyState, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust,
@@ -21,44 +23,36 @@ fn nobody(document: &Counted, detail: &str) -> TrustError {
     TrustError::new(TrustCode::Signature, detail)
 }
 
+/// A retired key signed it, and only its date says when.
+fn retired(document: &Counted) -> TrustError {
+    let detail = format!("signed by a retired key: no head lists this {}", document.document().kind);
+    TrustError::new(TrustCode::RetiredKey, detail)
+}
+
 fn owned(keys: Vec<&PublicKey>) -> Vec<PublicKey> {
     keys.into_iter().cloned().collect()
 }
 
-/// What a document says that counts by its own signature.
-#[derive(Debug)]
-pub(super) enum Notice {
-    Alerts(Alerts),
-    National(National),
-    SeenBefore(SeenBefore),
-    /// With the one key that signed it.
-    Advisories {
-        content: Advisories,
-        signer: KeyId,
-    },
-    Revocation {
-        content: Revocation,
-        /// The certificate key that voids numbers which it signed itself.
-        voided_by: Option<KeyId>,
-    },
-}
-
 impl Trust {
-    /// What a notice says and the place that it takes, once its signature is found to be entitled.
-    pub(super) fn authorize_notice(&self, document: &mut Counted) -> Result<(Slot, Notice), TrustError> {
+    /// What a notice says and the place that it takes, once its signature is found to be entitled. A retired key says nothing
+    /// new: what it signed counts where a head lists it, or where it is stored already.
+    pub(super) fn authorize_notice(
+        &self,
+        document: &mut Counted,
+        vouched: Vouched,
+    ) -> Result<(Slot, Notice), TrustError> {
         match document.document().kind {
             Kind::Alerts => {
-                let alerts = self.authorize_alerts(document)?;
-                let issuer = alerts.participant.map_or("groups".to_owned(), |code| code.to_string());
-                Ok((Slot::alerts(&issuer), Notice::Alerts(alerts)))
+                let alerts = self.authorize_alerts(document, vouched)?;
+                Ok((Slot::alerts(&alerts.issuer()), Notice::Alerts(alerts)))
             }
             Kind::Advisories => {
-                let (content, signer) = self.authorize_advisories(document)?;
+                let (content, signer) = self.authorize_advisories(document, vouched)?;
                 Ok((Slot::advisories(signer), Notice::Advisories { content, signer }))
             }
-            Kind::Revocation => self.authorize_revocation(document),
+            Kind::Revocation => self.authorize_revocation(document, vouched),
             Kind::National => {
-                let national = self.authorize_national(document)?;
+                let national = self.authorize_national(document, vouched)?;
                 Ok((Slot::national(national.participant), Notice::National(national)))
             }
             Kind::SeenBefore => {
@@ -72,16 +66,20 @@ impl Trust {
     /// The place of an authority's own revocation, where a listed key signed it that is entitled to: a `revocation` key takes
     /// back its country's keys and numbers, a certificate key voids numbers, and those count only for certificates that it
     /// signed itself. Of several the first by its id counts, and its signature alone is kept.
-    fn authorize_revocation(&self, document: &mut Counted) -> Result<(Slot, Notice), TrustError> {
+    fn authorize_revocation(&self, document: &mut Counted, vouched: Vouched) -> Result<(Slot, Notice), TrustError> {
         let mut signers = self.known_signers(document)?;
         signers.sort_by_key(|key| key.id());
         let content: Revocation = document.document().content()?;
         content.validate()?;
-        let own = |key: &&TrustedKey| key.entry.participant == content.participant && !key.is_compromised();
+        let may_retired = self.vouches(document, vouched);
+        let own = |key: &&TrustedKey| key.entry.participant == content.participant;
         let day = content.made_at.day();
-        let revoking = signers.iter().copied().filter(own).find(|key| key.may_on(KeyUse::Revocation, day));
+        let unspoilt = |key: &&TrustedKey| key.is_unspoilt(may_retired);
+        let mut own_keys = signers.iter().copied().filter(own);
+        let revoking = own_keys.clone().find(|key| key.may_sign(KeyUse::Revocation, day, may_retired));
         // A misprint may come to light long after the last day on which the key could sign.
-        let voiding = signers.iter().copied().filter(own).find(|key| key.may(KeyUse::Certificate));
+        let voiding = own_keys.clone().filter(unspoilt).find(|key| key.may(KeyUse::Certificate));
+        let mere_numbers = content.keys.is_empty() && content.withdrawn.is_empty();
         if content.numbers.iter().any(|one| one.number.participant != content.participant) {
             return Err(scope("a revocation of another country's number"));
         }
@@ -89,11 +87,12 @@ impl Trust {
             self.may_be_revoked_by(&content, one.id()?)?;
         }
         let digest = document.document().payload_digest();
-        let (slot, signer, voided_by) = match (revoking, voiding) {
-            (Some(signer), _) => (Slot::revocation(digest), signer, None),
-            (None, Some(signer)) if content.keys.is_empty() => {
-                (Slot::voided(signer.id(), digest), signer, Some(signer.id()))
+        let (slot, signer, by) = match (revoking, voiding) {
+            (Some(signer), _) => (Slot::revocation(digest), signer, By::Authority(signer.id())),
+            (None, Some(signer)) if mere_numbers => {
+                (Slot::voided(signer.id(), digest), signer, By::Certificate(signer.id()))
             }
+            _ if own_keys.any(|key| key.is_retired()) => return Err(retired(document)),
             _ if signers.iter().any(|key| key.is_compromised()) => {
                 return Err(scope("a revocation by a compromised key"));
             }
@@ -103,7 +102,7 @@ impl Trust {
             _ => return Err(scope("this key may not revoke that, or not on that day")),
         };
         document.keep(std::slice::from_ref(&signer.key));
-        Ok((slot, Notice::Revocation { content, voided_by }))
+        Ok((slot, Notice::Revocation { content, by }))
     }
 
     /// The listed keys that signed. Nothing of the content is built before one did.
@@ -136,13 +135,13 @@ impl Trust {
     }
 
     /// The alerts of a document, where one who may alert on all of it signed.
-    fn authorize_alerts(&self, document: &mut Counted) -> Result<Alerts, TrustError> {
+    fn authorize_alerts(&self, document: &mut Counted, vouched: Vouched) -> Result<Alerts, TrustError> {
         self.anybody(document)?;
         let alerts: Alerts = document.document().content()?;
         alerts.validate()?;
         let day = alerts.made_at.day();
         let entitled = match alerts.participant {
-            Some(country) => self.signed_for(country, KeyUse::Alert, day, document),
+            Some(country) => self.signed_for(country, KeyUse::Alert, day, document, vouched)?,
             None => owned(document.of_two_groups(&self.root).unwrap_or_default()),
         };
         if !entitled.is_empty() {
@@ -160,11 +159,12 @@ impl Trust {
     }
 
     /// What a participant decides by its own law, where a key of that participant that may say so signed.
-    fn authorize_national(&self, document: &mut Counted) -> Result<National, TrustError> {
+    fn authorize_national(&self, document: &mut Counted, vouched: Vouched) -> Result<National, TrustError> {
         self.anybody(document)?;
         let national: National = document.document().content()?;
         national.validate()?;
-        let entitled = self.signed_for(national.participant, KeyUse::National, national.made_at.day(), document);
+        let day = national.made_at.day();
+        let entitled = self.signed_for(national.participant, KeyUse::National, day, document, vouched)?;
         if !entitled.is_empty() {
             document.keep(&entitled);
             return Ok(national);
@@ -199,15 +199,46 @@ impl Trust {
     }
 
     /// The keys of this participant that signed and may do so on that day.
-    fn signed_for(&self, participant: CountryCode, usage: KeyUse, day: Day, document: &mut Counted) -> Vec<PublicKey> {
-        let counts = |key: &&TrustedKey| key.entry.participant == participant && key.may_on(usage, day);
-        owned(document.signers(self.keys().filter(counts).map(|key| &key.key)))
+    ///
+    /// # Errors
+    /// `trust.retired-key` where only retired ones did, and nothing but their own date says when.
+    fn signed_for(
+        &self,
+        participant: CountryCode,
+        usage: KeyUse,
+        day: Day,
+        document: &mut Counted,
+        vouched: Vouched,
+    ) -> Result<Vec<PublicKey>, TrustError> {
+        let own = |key: &&TrustedKey| key.entry.participant == participant && key.may(usage);
+        let signed = document.signers(self.keys().filter(own).map(|key| &key.key));
+        let signed: Vec<&TrustedKey> = signed.into_iter().filter_map(|key| self.key(key.id())).collect();
+        let may_retired = self.vouches(document, vouched);
+        let entitled = signed.iter().filter(|key| key.may_sign(usage, day, may_retired));
+        let entitled: Vec<PublicKey> = entitled.map(|key| key.key.clone()).collect();
+        match entitled.is_empty() && signed.iter().any(|key| key.is_retired()) {
+            true => Err(retired(document)),
+            false => Ok(entitled),
+        }
+    }
+
+    /// Whether more than the date that its signer wrote speaks for a document.
+    fn vouches(&self, document: &Counted, vouched: Vouched) -> bool {
+        let lists = || {
+            let names = Names::of(document.document());
+            self.manifest.parts.iter().any(|listed| names.fit(listed))
+        };
+        vouched == Vouched::ByPlace || lists()
     }
 
     /// The content of an advisories document and the key that signed it: a civil-society key of the root, a key listed for
     /// advisories, or an assessor, who states assessments alone. Signatures of others are passed over, and two voices at
     /// once are none.
-    fn authorize_advisories(&self, document: &mut Counted) -> Result<(Advisories, KeyId), TrustError> {
+    fn authorize_advisories(
+        &self,
+        document: &mut Counted,
+        vouched: Vouched,
+    ) -> Result<(Advisories, KeyId), TrustError> {
         self.anybody(document)?;
         let content: Advisories = document.document().content()?;
         content.validate()?;
@@ -220,9 +251,13 @@ impl Trust {
             return Err(TrustError::new(TrustCode::Signature, detail));
         };
         let (id, key) = (signer.id(), signer.clone());
-        if !self.speaks_for_civil_society(id, content.made_at.day()) {
+        let may_retired = self.vouches(document, vouched);
+        if !self.speaks_for_civil_society(id, content.made_at.day(), may_retired) {
             if self.assessor(id).is_none() {
-                return Err(scope("this key no longer speaks for civil society"));
+                return Err(match self.key(id).is_some_and(TrustedKey::is_retired) {
+                    true => retired(document),
+                    false => scope("this key no longer speaks for civil society"),
+                });
             }
             if !content.advisories.is_empty() {
                 return Err(scope("an assessor states assessments, not advisories"));
@@ -233,9 +268,9 @@ impl Trust {
     }
 
     /// Whether a key speaks for civil society in what it made on `day`.
-    pub(super) fn speaks_for_civil_society(&self, id: KeyId, day: Day) -> bool {
+    fn speaks_for_civil_society(&self, id: KeyId, day: Day, may_retired: bool) -> bool {
         self.root.group_of(id) == Some(Group::CivilSociety)
-            || self.key(id).is_some_and(|key| key.may_on(KeyUse::Advisory, day))
+            || self.key(id).is_some_and(|key| key.may_sign(KeyUse::Advisory, day, may_retired))
     }
 
     /// The assessor with this key, where a root lists one.
@@ -251,9 +286,11 @@ impl Trust {
             Kind::Alerts => KeyUse::Alert,
             Kind::Advisories => KeyUse::Advisory,
             Kind::National => KeyUse::National,
+            Kind::Revocation => KeyUse::Revocation,
             _ => return false,
         };
-        let once = self.keys().filter(|key| key.may(usage) && key.has_ended()).map(|key| &key.key);
+        let may = |key: &TrustedKey| key.may(usage) || usage == KeyUse::Revocation && key.may(KeyUse::Certificate);
+        let once = self.keys().filter(|key| may(key) && key.has_ended()).map(|key| &key.key);
         !document.signers(once).is_empty()
     }
 }

@@ -1,6 +1,6 @@
 //! The documents of the next state of trust: each place has the stored one until an offered one takes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::quorum::Counted;
 use super::{Document, Dropped, Kind, Noticed, Slot, Stored, TrustCode, TrustError};
@@ -9,6 +9,8 @@ use super::{Document, Dropped, Kind, Noticed, Slot, Stored, TrustCode, TrustErro
 #[derive(Debug)]
 pub(super) struct Chosen {
     documents: BTreeMap<Slot, Counted>,
+    /// Places in which something was stored before.
+    before: BTreeSet<Slot>,
     store: Vec<Stored>,
     unchanged: Vec<String>,
     noticed: Vec<Noticed>,
@@ -20,6 +22,8 @@ pub(super) struct Settled {
     pub(super) documents: BTreeMap<Slot, Document>,
     /// Those of them to store.
     pub(super) store: Vec<Stored>,
+    /// Places in which nothing stands any more.
+    pub(super) clear: Vec<Slot>,
     /// What was in force already, by the names under which versions are listed.
     pub(super) unchanged: Vec<String>,
     /// What was passed over.
@@ -28,8 +32,9 @@ pub(super) struct Settled {
 
 impl Chosen {
     pub(super) fn of(stored: BTreeMap<Slot, Document>) -> Self {
+        let before = stored.keys().cloned().collect();
         let documents = stored.into_iter().map(|(slot, document)| (slot, Counted::new(document))).collect();
-        Self { documents, store: Vec::new(), unchanged: Vec::new(), noticed: Vec::new() }
+        Self { documents, before, store: Vec::new(), unchanged: Vec::new(), noticed: Vec::new() }
     }
 
     pub(super) fn documents(&self) -> impl Iterator<Item = &Document> + Clone {
@@ -75,6 +80,22 @@ impl Chosen {
         self.documents.iter().find(|(_, known)| same(known)).map(|(slot, _)| slot.clone())
     }
 
+    /// Whether something stood in this place before.
+    pub(super) fn was_stored(&self, slot: &Slot) -> bool {
+        self.before.contains(slot)
+    }
+
+    /// Takes the document out of its place.
+    pub(super) fn take(&mut self, slot: &Slot) -> Option<Counted> {
+        self.documents.remove(slot)
+    }
+
+    /// Puts a document that is stored elsewhere into a further place.
+    pub(super) fn place(&mut self, slot: Slot, known: Counted) {
+        self.store.push(Stored { slot: slot.clone(), document: known.document().clone() });
+        self.documents.insert(slot, known);
+    }
+
     /// Notes what was passed over, once.
     pub(super) fn notice(&mut self, part: impl Into<String>, why: impl Into<String>) {
         let noticed = Noticed { part: part.into(), why: why.into(), dropped: None };
@@ -116,8 +137,12 @@ impl Chosen {
     }
 
     pub(super) fn settle(self) -> Settled {
-        let documents = self.documents.into_iter().map(|(slot, counted)| (slot, counted.into_document())).collect();
-        Settled { documents, store: self.store, unchanged: self.unchanged, noticed: self.noticed }
+        let Self { documents, before, mut store, unchanged, noticed } = self;
+        let documents: BTreeMap<Slot, Document> =
+            documents.into_iter().map(|(slot, counted)| (slot, counted.into_document())).collect();
+        store.retain(|one| documents.get(&one.slot) == Some(&one.document));
+        let clear = before.into_iter().filter(|slot| !documents.contains_key(slot)).collect();
+        Settled { documents, store, clear, unchanged, noticed }
     }
 }
 

@@ -48,10 +48,10 @@ coded! {
 pub type PartKind = Kind;
 
 impl Kind {
-    /// Whether a ceremony signs documents of this kind as parts; heads and revocations are made in ways of their own.
+    /// Whether documents of this kind are signed as parts; a head is made in a way of its own.
     #[must_use]
     pub const fn is_part(self) -> bool {
-        !matches!(self, Self::Manifest | Self::Revocation)
+        !matches!(self, Self::Manifest)
     }
 
     /// Whether documents of this kind count by the root's rule and only inside a bundle.
@@ -63,7 +63,7 @@ impl Kind {
     /// Whether documents of this kind count by their own signatures, and come in a bundle as well as alone.
     #[must_use]
     pub const fn is_notice(self) -> bool {
-        matches!(self, Self::Alerts | Self::Advisories | Self::National | Self::SeenBefore)
+        matches!(self, Self::Alerts | Self::Advisories | Self::National | Self::SeenBefore | Self::Revocation)
     }
 
     /// The largest payload that is read, far above any honest one: all but `revocations` are looked into before their
@@ -162,6 +162,11 @@ impl Document {
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(Domain::Part, &self.bytes())
+    }
+
+    /// The digests by which documents may be named: that of the payload, and in documents of 0.1 that of the whole.
+    pub(super) fn names(&self) -> [Digest; 2] {
+        [self.payload_digest(), self.digest()]
     }
 
     /// The digest of what was signed, the same whoever signed it: by this one documents are named.

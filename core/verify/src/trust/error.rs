@@ -43,6 +43,8 @@ coded! {
         KeyId = "trust.key-id",
         /// It was made under another root: a pilot's document means nothing in production.
         OtherRoot = "trust.other-root",
+        /// Signed by a retired key, and no head lists it: its date is what the signer wrote.
+        RetiredKey = "trust.retired-key",
         /// Larger than a phone will read.
         TooLarge = "trust.too-large",
     }

@@ -23,10 +23,14 @@ pub struct Installed {
     pub trust: Trust,
     /// Documents to store, each in its place.
     pub store: Vec<Stored>,
+    /// Places that are empty from now on; to be cleared before anything is stored.
+    pub clear: Vec<Slot>,
     /// What in the file was in force already, by the names under which versions are listed.
     pub unchanged: Vec<String>,
     /// What in the file was passed over, and what it takes back.
     pub noticed: Vec<Noticed>,
+    /// Places of what was stored before, and no longer counts as it did.
+    pub stopped: Vec<String>,
 }
 
 impl Trust {
@@ -37,7 +41,7 @@ impl Trust {
     pub fn load(pin: Digest, stored: BTreeMap<Slot, Document>) -> Result<Self, TrustError> {
         let chosen = Chosen::of(stored);
         let (roots, _) = verify_roots(pin, chosen.documents(), &[])?;
-        Ok(finish(assemble(roots, chosen, Offered::Nothing)?).trust)
+        Ok(finish(&[], assemble(roots, chosen, Offered::Nothing)?).trust)
     }
 }
 
@@ -47,7 +51,7 @@ impl Trust {
 /// [`TrustError`]; nothing is to change then but the journal.
 pub fn install(pin: Option<Digest>, current: Option<&Trust>, file: &[u8]) -> Result<Installed, TrustError> {
     match current {
-        Some(trust) => install_over(pin, Some(&trust.manifest), trust.stored(), file),
+        Some(trust) => install_over(pin, Some(trust), trust.stored(), file),
         None => install_over(pin, None, &BTreeMap::new(), file),
     }
 }
@@ -69,7 +73,7 @@ pub fn install_anew(
 
 fn install_over(
     pin: Option<Digest>,
-    before: Option<&Manifest>,
+    before: Option<&Trust>,
     stored: &BTreeMap<Slot, Document>,
     file: &[u8],
 ) -> Result<Installed, TrustError> {
@@ -82,10 +86,10 @@ fn install_over(
     }
     let document = Document::decode(file)?;
     let pin = pinned(pin)?;
-    if before.is_none() {
-        return Err(TrustError::new(TrustCode::PartMissing, "install a bundle first"));
+    match before {
+        Some(before) => install_alone(pin, before, document),
+        None => Err(TrustError::new(TrustCode::PartMissing, "install a bundle first")),
     }
-    install_alone(pin, stored, document)
 }
 
 fn pinned(pin: Option<Digest>) -> Result<Digest, TrustError> {
@@ -94,7 +98,7 @@ fn pinned(pin: Option<Digest>) -> Result<Digest, TrustError> {
 
 fn install_bundle(
     pin: Digest,
-    before: Option<&Manifest>,
+    before: Option<&Trust>,
     stored: &BTreeMap<Slot, Document>,
     bundle: Bundle,
 ) -> Result<Installed, TrustError> {
@@ -112,7 +116,7 @@ fn install_bundle(
     takes_place(&mut chosen, root, &manifest, TrustCode::Rollback)?;
     let mut parts = bundle.parts;
     complete(&mut parts, &content, stored.values());
-    verify_listing(before, &parts, &content)?;
+    verify_listing(before.map(|trust| &trust.manifest), &parts, &content)?;
     let (core, notices): (Vec<_>, Vec<_>) = parts.into_iter().partition(|part| part.kind.is_core());
     let mut counted = Vec::new();
     for part in core {
@@ -137,14 +141,15 @@ fn install_bundle(
     for kind in bundle.unknown {
         chosen.notice(kind, "a part of a kind that a later version added: passed over");
     }
-    Ok(finish(assemble(roots, chosen, Offered::InBundle(notices))?))
+    let told = before.map(|trust| trust.not_counted.as_slice()).unwrap_or_default();
+    Ok(finish(told, assemble(roots, chosen, Offered::InBundle(notices))?))
 }
 
-fn install_alone(pin: Digest, stored: &BTreeMap<Slot, Document>, document: Document) -> Result<Installed, TrustError> {
-    let chosen = Chosen::of(stored.clone());
+fn install_alone(pin: Digest, before: &Trust, document: Document) -> Result<Installed, TrustError> {
+    let chosen = Chosen::of(before.stored().clone());
     let (roots, _) = verify_roots(pin, chosen.documents(), &[])?;
     made_under(pin, chosen.documents(), std::iter::once(&document))?;
-    Ok(finish(assemble(roots, chosen, Offered::Alone(document))?))
+    Ok(finish(&before.not_counted, assemble(roots, chosen, Offered::Alone(document))?))
 }
 
 /// Tells which numbers the groups' newer list no longer has: they may give back, and never in silence.
@@ -157,10 +162,26 @@ fn tell_dropped(chosen: &mut Chosen, before: Option<&Document>, offered: &Docume
     }
 }
 
-fn finish((mut trust, chosen): (Trust, Chosen)) -> Installed {
-    let Settled { documents, store, unchanged, noticed } = chosen.settle();
+/// What was `told` before is not told again.
+fn finish(told: &[Noticed], (mut trust, mut chosen): (Trust, Chosen)) -> Installed {
+    let mut stopped = Vec::new();
+    for new in trust.not_counted.iter().filter(|one| !told.contains(one)) {
+        let slot = Slot(new.part.clone());
+        if chosen.was_stored(&slot) && slot.awaited().is_none() {
+            stopped.push(new.part.clone());
+        }
+        chosen.notice(new.part.clone(), new.why.clone());
+    }
+    for old in told {
+        let is_same = |one: &Noticed| one.part == old.part;
+        if chosen.get(&Slot(old.part.clone())).is_some() && !trust.not_counted.iter().any(is_same) {
+            chosen.notice(old.part.clone(), "counts again");
+        }
+    }
+    let Settled { documents, store, clear, unchanged, noticed } = chosen.settle();
+    stopped.extend(clear.iter().filter(|slot| slot.is_earlier()).map(ToString::to_string));
     trust.stored = documents;
-    Installed { trust, store, unchanged, noticed }
+    Installed { trust, store, clear, unchanged, noticed, stopped }
 }
 
 /// Whether a manifest or core part may take its place. Once a root has replaced every key that signed the installed

@@ -132,6 +132,27 @@ impl TrustedKey {
         counts && self.may(usage) && (self.entry.from..=self.entry.until).contains(&day)
     }
 
+    /// Whether the key may sign a document of this use that says that it was made on `day`. Of a retired key that date
+    /// proves nothing: it may, where `may_retired` says that others vouch for the document.
+    pub(super) fn may_sign(&self, usage: KeyUse, day: Day, may_retired: bool) -> bool {
+        let in_time = (self.entry.from..=self.entry.until).contains(&day);
+        self.is_unspoilt(may_retired) && self.may(usage) && in_time
+    }
+
+    /// Whether nobody else has the key, and it is not retired unless that makes no difference.
+    pub(super) const fn is_unspoilt(&self, may_retired: bool) -> bool {
+        match self.entry.status {
+            KeyState::Valid => true,
+            KeyState::Retired { .. } => may_retired,
+            KeyState::Compromised { .. } | KeyState::Unknown => false,
+        }
+    }
+
+    /// Whether the key is retired.
+    pub(super) const fn is_retired(&self) -> bool {
+        matches!(self.entry.status, KeyState::Retired { .. })
+    }
+
     /// Whether the key is in other hands.
     #[must_use]
     pub const fn is_compromised(&self) -> bool {

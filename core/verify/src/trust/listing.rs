@@ -77,7 +77,7 @@ pub(super) struct Names([Digest; 2]);
 
 impl Names {
     pub(super) fn of(document: &Document) -> Self {
-        Self([document.payload_digest(), document.digest()])
+        Self(document.names())
     }
 
     /// Hexadecimal digits of either case are the same bytes.

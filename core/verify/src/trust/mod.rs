@@ -7,6 +7,7 @@
 //! verified again from the pin.
 
 mod advisories;
+mod alerting;
 mod alerts;
 mod apart;
 mod assemble;
@@ -26,32 +27,38 @@ mod membership;
 mod national;
 mod national_lookup;
 mod national_shape;
+mod notice;
 mod noticed;
 mod parties;
 mod payload;
 mod payload_shape;
+mod placing;
 mod policy;
 mod policy_lookup;
 mod policy_shape;
 mod preamble;
 mod quorum;
 mod recall;
+mod removals;
 mod revocations;
 mod revoked;
 mod revoked_runs;
 mod revoking;
+mod room;
 mod root;
 mod seen_before;
 mod slot;
 mod standing;
 mod state;
+mod taken_back;
 mod text_rules;
 mod thin;
 mod zone_names;
 mod zones;
 
 pub use advisories::{Advisories, Advisory, AdvisoryKind, IndependentStatement};
-pub use alerts::{Alert, AlertKind, Alerts, seal_key};
+pub use alerting::StandingAlert;
+pub use alerts::{Alert, AlertKind, Alerts, alert_digests, seal_key};
 pub use apart::voices_apart;
 pub use bitmap::Bitmap;
 pub use bundle::Bundle;
@@ -73,7 +80,7 @@ pub use policy::{
     StatusKind, UsdPerCarat, Zone, ZoneRules,
 };
 pub use policy_lookup::RangeAnswer;
-pub use revocations::{KeyRevocation, NumberBitmap, NumberRun, Revocation, Revocations, RevokedNumber};
+pub use revocations::{KeyRevocation, NumberBitmap, NumberRun, Revocation, Revocations, RevokedNumber, TakenBackKey};
 pub use revoked::dropped_numbers;
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};

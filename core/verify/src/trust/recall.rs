@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::authorize::Notice;
+use super::notice::{By, Notice};
 use super::quorum::Counted;
 use super::{Advisories, Alerts, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust};
 use roughcheck_format::cose::KeyId;
@@ -40,16 +40,25 @@ impl fmt::Display for Lapse {
 }
 
 impl Trust {
-    /// What a stored notice says.
+    /// What a stored notice says, unless the groups took it back.
     pub(super) fn recall(&self, slot: &Slot, counted: &mut Counted) -> Result<Notice, Lapse> {
         if self.is_taken_back(counted.document()) {
             return Err(Lapse::TakenBack);
         }
+        match self.taken_back.left_of(counted.document(), self.is_civil(counted.document())) {
+            None => self.remember(slot, counted),
+            // Others may have signed it beside the one whose word no longer counts.
+            Some(left) => self.remember(slot, &mut Counted::new(left)).map_err(|_| Lapse::TakenBack),
+        }
+    }
+
+    fn remember(&self, slot: &Slot, counted: &mut Counted) -> Result<Notice, Lapse> {
         match counted.document().kind {
             Kind::Revocation => {
                 let content: Revocation = counted.document().content().map_err(|_| Lapse::Damaged)?;
                 let signer = self.remembered_signer(counted)?;
-                Ok(Notice::Revocation { content, voided_by: Some(signer).filter(|_| slot.is_voided()) })
+                let by = if slot.is_voided() { By::Certificate(signer) } else { By::Authority(signer) };
+                Ok(Notice::Revocation { content, by })
             }
             Kind::Alerts => {
                 let alerts: Alerts = counted.document().content().map_err(|_| Lapse::Damaged)?;

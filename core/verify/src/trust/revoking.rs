@@ -103,7 +103,8 @@ impl Revocation {
         keys: Vec<KeyRevocation>,
     ) -> Result<Self, RevocationError> {
         let kind = Kind::Revocation.as_str().to_owned();
-        let revocation = Self { kind, version: VERSION, participant, made_at, numbers, keys };
+        let withdrawn = Vec::new();
+        let revocation = Self { kind, version: VERSION, participant, made_at, numbers, keys, withdrawn };
         revocation.validate()?;
         Ok(revocation)
     }

@@ -10,6 +10,10 @@ use roughcheck_format::cose::KeyId;
 const REVOCATION: &str = "revocation/";
 /// Numbers voided by the certificate key that signed them.
 const VOIDED: &str = "voided/";
+/// Removals of keys that no list has yet.
+const WAITING: &str = "waiting/";
+/// Alerts, by their issuer.
+const ALERTS: &str = "alerts/";
 
 /// The place in which a stored document stands; a newer one for the same place takes it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +31,32 @@ impl Slot {
 
     /// The place of alerts by `issuer`: a country, or the groups together.
     pub(super) fn alerts(issuer: &str) -> Self {
-        Self(format!("alerts/{issuer}"))
+        Self(format!("{ALERTS}{issuer}"))
+    }
+
+    /// The place of an earlier document of the alerts that stand here: a successor adds, and takes nothing away.
+    pub(super) fn earlier(&self, document: Digest) -> Self {
+        Self(format!("{self}/{document}"))
+    }
+
+    /// Whether an earlier document of the alerts in the place `newest` stands here.
+    pub(super) fn is_earlier_of(&self, newest: &Self) -> bool {
+        self.0.strip_prefix(&newest.0).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether alerts stand here that have a successor.
+    pub(super) fn is_earlier(&self) -> bool {
+        self.0.strip_prefix(ALERTS).is_some_and(|rest| rest.contains('/'))
+    }
+
+    /// The place of a removal that waits until `target` is listed.
+    pub(super) fn waiting(target: KeyId, document: Digest) -> Self {
+        Self(format!("{WAITING}{target}/{document}"))
+    }
+
+    /// The key whose removal waits here until it is listed.
+    pub(super) fn awaited(&self) -> Option<&str> {
+        self.0.strip_prefix(WAITING).and_then(|rest| rest.split('/').next())
     }
 
     /// The place of what `participant` decides by its own law.

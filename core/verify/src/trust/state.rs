@@ -6,10 +6,11 @@ use std::ops::Deref;
 use serde::Serialize;
 
 use super::revoked::RevokedSet;
+use super::taken_back::TakenBack;
 use super::thin::held_names;
 use super::{
-    Advisories, Alerts, Assessor, CaratTolerance, Collectors, Document, IndependentStatement, Manifest, National,
-    Policy, Root, Slot, TrustedKey,
+    Advisories, Alerts, Assessor, CaratTolerance, Collectors, Document, Group, IndependentStatement, Kind, Manifest,
+    National, Noticed, Policy, Root, Slot, TrustedKey,
 };
 use roughcheck_format::base::{CountryCode, Day, Digest, from_hex};
 use roughcheck_format::certificate::{Certificate, Number};
@@ -40,7 +41,7 @@ pub struct Trust {
     pub policy: Policy,
     /// Collectors whose receipts count.
     pub collectors: Collectors,
-    /// Alerts in force, by document.
+    /// Alerts in force, by document. Each stands once: where it was alerted first.
     pub alerts: Vec<Alerts>,
     /// Advisories in force, by document.
     pub advisories: Vec<Advisories>,
@@ -52,12 +53,18 @@ pub struct Trust {
     pub versions: Versions,
     /// Names exactly this state: every document in force.
     pub digest: Digest,
+    /// What is stored and does not count, or not yet: by its place, and why.
+    pub not_counted: Vec<Noticed>,
     /// The roots before the one in force, from the pinned one up.
     pub(super) earlier: Vec<Root>,
     pub(super) stored: BTreeMap<Slot, Document>,
     pub(super) keys: HashMap<KeyId, TrustedKey>,
     pub(super) revoked: RevokedSet,
-    pub(super) taken_back: HashSet<Digest>,
+    pub(super) taken_back: TakenBack,
+    /// Alerts that participants withdrew with their own keys.
+    pub(super) withdrawn: HashSet<(CountryCode, Digest)>,
+    /// The document of each of [`Trust::alerts`], and the digests of its alerts in their order.
+    pub(super) alert_names: Vec<(Digest, Vec<Digest>)>,
     /// Certificates that were seen before a key was in other hands: whose, and the digests of their payloads.
     pub(super) seen_before: HashSet<(CountryCode, Digest)>,
 }
@@ -81,11 +88,26 @@ impl Trust {
         self.keys.get(&id)
     }
 
-    /// Whether the groups took an authority's own revocation back.
+    /// Whether the groups took this document back as a whole. Nothing of civil society's or an assessor's falls where civil
+    /// society did not sign that.
     #[must_use]
     pub fn is_taken_back(&self, document: &Document) -> bool {
-        let names = || [document.payload_digest(), document.digest()];
-        !self.taken_back.is_empty() && names().iter().any(|digest| self.taken_back.contains(digest))
+        self.taken_back.takes(document, self.is_civil(document))
+    }
+
+    /// Whether a document is the voice of civil society or of an assessor, alone or beside others.
+    pub(super) fn is_civil(&self, document: &Document) -> bool {
+        let of_civil_society = |id| self.roots().any(|root| root.group_of(id) == Some(Group::CivilSociety));
+        let mut ids = document.signed.signatures.iter().map(|one| one.header.key_id);
+        document.kind == Kind::Advisories || ids.any(of_civil_society)
+    }
+
+    /// Says of a stored document that it does not count, or not yet.
+    pub(super) fn tell(&mut self, part: impl Into<String>, why: impl Into<String>) {
+        let told = Noticed { part: part.into(), why: why.into(), dropped: None };
+        if !self.not_counted.contains(&told) {
+            self.not_counted.push(told);
+        }
     }
 
     /// Whether a certificate of this participant was seen before one of its keys was in other hands.

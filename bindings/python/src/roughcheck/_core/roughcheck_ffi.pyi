@@ -647,7 +647,8 @@ class StationStatus:
     set_aside: typing.Optional[str]
     salvaged: typing.Optional[int]
     noticed: list[str]
-    def __init__(self, *, country: str, post: str, procedure: Procedure, root: typing.Optional[str], device_key: str, versions: dict[str, int], age_days: typing.Optional[int], head: typing.Optional[HeadDates], floor: typing.Optional[str], floor_source: typing.Optional[str], sync: SyncStatus, distrusted: typing.Optional[Refusal], set_aside: typing.Optional[str], salvaged: typing.Optional[int], noticed: list[str]) -> None: ...
+    not_counted: list[Noticed]
+    def __init__(self, *, country: str, post: str, procedure: Procedure, root: typing.Optional[str], device_key: str, versions: dict[str, int], age_days: typing.Optional[int], head: typing.Optional[HeadDates], floor: typing.Optional[str], floor_source: typing.Optional[str], sync: SyncStatus, distrusted: typing.Optional[Refusal], set_aside: typing.Optional[str], salvaged: typing.Optional[int], noticed: list[str], not_counted: list[Noticed]) -> None: ...
 
 class SyncProgress:
     def moved(self, acknowledged: int, waiting: int) -> None: ...

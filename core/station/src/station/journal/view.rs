@@ -106,7 +106,10 @@ impl EntryView {
             }
             Body::Noticed(noticed) => view.what = Some(said(noticed)),
             Body::Trust(trust) => {
-                view.what = Some(trust.refused.clone().unwrap_or_else(|| "installed".to_owned()));
+                let what = trust.refused.as_deref().unwrap_or("installed");
+                let stopped = trust.stopped.join(", ");
+                let stopped = if stopped.is_empty() { stopped } else { format!("; no longer counts: {stopped}") };
+                view.what = Some(format!("{what}{stopped}"));
             }
         }
         view

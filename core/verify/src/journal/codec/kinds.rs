@@ -29,7 +29,12 @@ pub(super) fn encode(body: &Body) -> (u64, Vec<u8>) {
             fields
                 .put(0, |out| out.bytes(&trust.file.0))
                 .put_some(1, trust.refused.as_ref(), |out, code| out.text(code))
-                .put_some(2, trust.trust, |out, digest| out.bytes(&digest.0));
+                .put_some(2, trust.trust, |out, digest| out.bytes(&digest.0))
+                .put_some(3, Some(&trust.stopped).filter(|all| !all.is_empty()), |out, all| {
+                    out.list(all, |out, place| {
+                        out.text(place);
+                    })
+                });
         }
         Body::Gap(gap) => {
             fields
@@ -138,18 +143,19 @@ fn decode_decision(reader: &mut Reader<'_>) -> Result<DecisionBody, CborError> {
 }
 
 fn decode_trust(reader: &mut Reader<'_>) -> Result<TrustBody, CborError> {
-    let (mut file, mut refused, mut trust) = (None, None, None);
+    let (mut file, mut refused, mut trust, mut stopped) = (None, None, None, Vec::new());
     let missing = reader.fail(CborFault::Expected("the digest of the file"));
     read_map(reader, |key, r| {
         match key {
             0 => file = Some(digest(r)?),
             1 => refused = Some(r.text()?.to_owned()),
             2 => trust = Some(digest(r)?),
+            3 => stopped = r.list(TrustBody::MAX_STOPPED, "places", |r| Ok(r.text()?.to_owned()))?,
             _ => return Ok(false),
         }
         Ok(true)
     })?;
-    Ok(TrustBody { file: file.ok_or(missing)?, refused, trust })
+    Ok(TrustBody { file: file.ok_or(missing)?, refused, trust, stopped })
 }
 
 fn decode_gap(reader: &mut Reader<'_>) -> Result<GapBody, CborError> {

@@ -237,6 +237,7 @@ fn a_country_that_reaches_for_anothers() {
             made_at: super::at("2026-01-03T00:00:00Z"),
             numbers: vec![RevokedNumber { number: number.parse().expect("number"), reason: "r".to_owned() }],
             keys: vec![],
+            withdrawn: vec![],
         };
         let bytes = make_revocation(&content, None, &testing::key(key)).expect("encodes").expect("signs");
         install(Some(ceremony.pin()), Some(&trust), &bytes).map(|_| ()).map_err(|error| error.code)

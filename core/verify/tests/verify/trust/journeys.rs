@@ -74,6 +74,7 @@ pub(super) fn revocation(key: &str, numbers: &[&str], keys: Vec<KeyRevocation>) 
         made_at: super::at("2026-01-03T00:00:00Z"),
         numbers: numbers.iter().map(|text| RevokedNumber { number: number(text), reason: "lost".to_owned() }).collect(),
         keys,
+        withdrawn: vec![],
     };
     make_revocation(&content, None, &testing::key(key)).expect("encodes").expect("signs")
 }

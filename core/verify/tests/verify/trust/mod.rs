@@ -13,6 +13,8 @@ mod process;
 mod revoked_numbers;
 mod seen_before;
 mod standing;
+mod successors;
+mod taking_back;
 mod thin;
 mod words;
 

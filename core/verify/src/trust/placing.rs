@@ -1,0 +1,155 @@
+//! Offered notices take their places: who is entitled, what is too late, and what there is room for.
+
+use super::chosen::{Chosen, not_older};
+use super::notice::{Notice, Vouched};
+use super::quorum::Counted;
+use super::removals::to_await;
+use super::room::{Held, alerts_to_clear, revocation_has_room};
+use super::{Document, Kind, Slot, Trust, TrustCode, TrustError};
+use roughcheck_format::cose::KeyId;
+
+/// Why an offered notice takes no place.
+#[derive(Debug)]
+pub(super) enum Unplaced {
+    /// Nobody signed who may say this.
+    Unentitled(TrustError),
+    /// Somebody signed who could say this once. The makers of a bundle may not know yet what this phone was told of a key,
+    /// and a country that revokes a key must not thereby hold back the next bundle.
+    Lapsed(TrustError),
+    /// There is a newer one in its place, no room, or the groups took back what its signer signs.
+    Late(Slot, TrustError),
+}
+
+impl Unplaced {
+    pub(super) fn into_error(self) -> TrustError {
+        match self {
+            Self::Unentitled(error) | Self::Lapsed(error) | Self::Late(_, error) => error,
+        }
+    }
+}
+
+/// Gives an offered notice its place; none is heard where the groups took it back.
+pub(super) fn place(
+    trust: &mut Trust,
+    chosen: &mut Chosen,
+    offered: Document,
+) -> Result<(Slot, Option<Notice>), Unplaced> {
+    let stored = chosen.place_of(&offered);
+    let mut offered = chosen.recall(offered);
+    let vouched = if stored.is_some() { Vouched::ByPlace } else { Vouched::ByHead };
+    let (own, notice) = match trust.authorize_notice(&mut offered, vouched) {
+        Ok(entitled) => entitled,
+        Err(error) if error.code == TrustCode::RetiredKey || trust.has_lapsed(&mut offered) => {
+            return Err(Unplaced::Lapsed(error));
+        }
+        Err(error) => return Err(Unplaced::Unentitled(error)),
+    };
+    let taken_back = trust.is_taken_back(offered.document());
+    // Whoever goes on signing with a key of which everything was taken back fills no phone with it.
+    if !taken_back && stored.is_none() && trust.recall(&own, &mut offered).is_err() {
+        let error = TrustError::new(TrustCode::Scope, "the groups took back what its key signed");
+        return Err(Unplaced::Late(own, error));
+    }
+    let late = |slot: &Slot, error| Unplaced::Late(slot.clone(), error);
+    let slot = match &notice {
+        Notice::Revocation { content, .. } => {
+            // Stored by 0.1, it stands in a place named otherwise.
+            let slot = stored.clone().unwrap_or(own);
+            if stored.is_none() {
+                let awaited = to_await(trust, content, offered.document().payload_digest());
+                revocation_has_room(trust, chosen, offered.document(), 1 + awaited.len())
+                    .map_err(|error| late(&slot, error))?;
+                for place in awaited {
+                    chosen.place(place, Counted::new(offered.document().clone()));
+                }
+            }
+            chosen.put(slot.clone(), offered);
+            slot
+        }
+        Notice::Alerts(_) => place_alerts(trust, chosen, &own, stored, offered).map_err(|error| late(&own, error))?,
+        Notice::Advisories { .. } | Notice::National(_) | Notice::SeenBefore(_) => {
+            if holds_its_version(trust, chosen, &own) {
+                not_older(chosen.get(&own), offered.document(), TrustCode::Rollback)
+                    .map_err(|error| late(&own, error))?;
+            }
+            chosen.put(own.clone(), offered);
+            own
+        }
+    };
+    Ok((slot, Some(notice).filter(|_| !taken_back)))
+}
+
+/// Whether the notice in a place holds back older ones. One that no longer counts, because its key does not, holds nobody
+/// back, however high a version it gave itself.
+fn holds_its_version(trust: &Trust, chosen: &mut Chosen, slot: &Slot) -> bool {
+    chosen.counted(slot).is_some_and(|known| {
+        trust.recall(slot, known).is_ok() && trust.authorize_notice(known, Vouched::ByPlace).is_ok()
+    })
+}
+
+/// Alerts take the place of older ones and take nothing away from them: these stand on beside. Neither do newer ones hold back
+/// what older ones, or others of the same version, have beside them: a thief of a key could keep silent with them what a country
+/// says.
+fn place_alerts(
+    trust: &Trust,
+    chosen: &mut Chosen,
+    newest: &Slot,
+    stored: Option<Slot>,
+    offered: Counted,
+) -> Result<Slot, TrustError> {
+    if stored.as_ref() == Some(newest) {
+        chosen.put(newest.clone(), offered);
+        return Ok(newest.clone());
+    }
+    let today = trust.manifest.made_at.day();
+    let new = Held::of(None, offered.document(), true)?;
+    let held = held(trust, chosen, newest, offered.document());
+    let late = match holds_its_version(trust, chosen, newest) {
+        true => not_older(chosen.get(newest), offered.document(), TrustCode::Rollback).err(),
+        false => None,
+    };
+    let place = match &late {
+        Some(late) if stored.is_some() || !new.adds_to(&held, today) => return Err(late.clone()),
+        Some(_) => newest.earlier(offered.document().payload_digest()),
+        None => newest.clone(),
+    };
+    let leaves = Some(newest).filter(|_| late.is_none());
+    for slot in alerts_to_clear(held, &new, leaves, today)? {
+        chosen.take(&slot);
+        chosen.notice(slot.0, "made room for newer alerts by its key: what it says has ended, or stands elsewhere");
+    }
+    if let Some(late) = late {
+        chosen.notice(newest.to_string(), format!("{}: what is new in it counts beside", late.detail));
+    } else {
+        stored.into_iter().for_each(|slot| drop(chosen.take(&slot)));
+        if let Some(before) = chosen.take(newest) {
+            let slot = newest.earlier(before.document().payload_digest());
+            if Held::of(None, before.document(), true).is_ok_and(|one| !one.is_empty()) {
+                chosen.place(slot, before);
+            }
+        }
+    }
+    chosen.put(place.clone(), offered);
+    Ok(place)
+}
+
+/// Alerts that are stored, of the same issuer or by one of the same keys.
+fn held(trust: &Trust, chosen: &mut Chosen, newest: &Slot, offered: &Document) -> Vec<Held> {
+    let ids = |document: &Document| -> Vec<KeyId> {
+        document.signed.signatures.iter().map(|one| one.header.key_id).collect()
+    };
+    let new = ids(offered);
+    let mut held = Vec::new();
+    for slot in chosen.slots_of(&[Kind::Alerts]) {
+        let by_same = chosen.get(&slot).is_some_and(|document| ids(document).iter().any(|id| new.contains(id)));
+        if slot != *newest && !slot.is_earlier_of(newest) && !by_same {
+            continue;
+        }
+        let counts = chosen.counted(&slot).is_some_and(|known| trust.recall(&slot, known).is_ok());
+        let known = chosen.get(&slot).and_then(|document| Held::of(Some(slot.clone()), document, counts).ok());
+        held.extend(known);
+    }
+    // Of two that say the same, the older one is missed less.
+    held.sort_by_key(|one| one.slot.as_ref() == Some(newest));
+    held
+}
