@@ -218,7 +218,7 @@ fn counterpart<'t>(document: &Document, trust: &'t Trust) -> Option<&'t Document
     match document.kind {
         Kind::Root => of_kind.max_by_key(|other| other.version),
         Kind::Revocation => None,
-        Kind::Manifest => of_kind.last(),
+        Kind::Manifest => of_kind.max_by_key(|other| other.version),
         // One that nobody signed yet may be anybody's: where there is but one voice, it is that one's.
         Kind::Advisories if document.signed.signatures.is_empty() => {
             let all: Vec<&Document> = of_kind.collect();

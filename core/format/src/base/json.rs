@@ -198,10 +198,10 @@ mod tests {
     #[test]
     fn a_name_that_is_given_twice_is_refused_at_every_depth() {
         for (text, due) in [
-            (r#"{"a": 1, "a": 1}"#, "duplicate field `a` (line 1, column 15)"),
-            (r#"{"b": [{"a": 1, "c": {"d": null, "d": 2}}]}"#, "duplicate field `d` (line 1, column 39)"),
-            (r#"{"0707": 1, "0707": 2}"#, "duplicate field (line 1, column 21)"),
-            (r#"{"a": 1, "\u0061": 2}"#, "duplicate field `a` (line 1, column 20)"),
+            (r#"{"a": 1, "a": 1}"#, "duplicate field `a` (line 1, column 16)"),
+            (r#"{"b": [{"a": 1, "c": {"d": null, "d": 2}}]}"#, "duplicate field `d` (line 1, column 40)"),
+            (r#"{"0707": 1, "0707": 2}"#, "duplicate field (line 1, column 22)"),
+            (r#"{"a": 1, "\u0061": 2}"#, "duplicate field `a` (line 1, column 21)"),
         ] {
             assert_eq!(json_value(text).err().as_deref(), Some(due), "{text}");
             assert_eq!(json_object::<Map<String, Value>>(text).err().as_deref(), Some(due), "{text}");

@@ -33,7 +33,8 @@ impl Standing {
             counted.signers(root.keys.iter().map(|(_, key)| key)).into_iter().map(PublicKey::id).collect();
         let listed = listed.filter(|key| root.group_of(key.id()).is_none());
         let by_others: Vec<KeyId> = counted.signers(listed).into_iter().map(PublicKey::id).collect();
-        let unsound = counted.unsound();
+        let mut unsound = counted.unsound();
+        unsound.retain(|id| !by_root.contains(id) && !by_others.contains(id));
         let mut unknown: Vec<KeyId> = Vec::new();
         for signature in &document.signed.signatures {
             let id = signature.header.key_id;
