@@ -129,7 +129,6 @@ pub struct AttestationRecord {
 /// Why a certificate object cannot be signed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("field `{at}`: {problem}")]
-#[non_exhaustive]
 pub struct RecordError {
     /// The field.
     pub field: &'static str,
