@@ -107,7 +107,8 @@ mod tests {
         #[test]
         fn runs_together_and_apart(one in some_runs(), two in some_runs(), three in some_runs()) {
             let sets = [Runs::new(one.clone()), Runs::new(two.clone())];
-            let sources: Vec<Source<'_>> = sets.iter().map(|runs| Box::new(runs.iter()) as Source<'_>).collect();
+            let boxed = |runs| -> Source<'_> { Box::new(Runs::iter(runs)) };
+            let sources: Vec<Source<'_>> = sets.iter().map(boxed).collect();
             let together: Vec<Run> = union(sources).collect();
             let due: BTreeSet<u64> = values(one).union(&values(two)).copied().collect();
             prop_assert_eq!(values(together.clone()), due.clone());
