@@ -395,6 +395,7 @@ fn a_phone_to_come_finds_what_a_phone_finds() {
         printed: None,
         history: &Default::default(),
         witnessed: None,
+        past: roughcheck_verify::check::Past::default(),
     };
     let real = roughcheck_verify::check::evaluate(&evidence);
     let over = CertificateRecord { expires: "2026-02-10".parse().ok(), ..record("AO-1") };
