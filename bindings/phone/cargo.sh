@@ -21,8 +21,9 @@ else
   missing="no Android NDK (set ANDROID_NDK_HOME)"
   . "$phone/debian/rust.sh"
   "$phone/debian/system.sh"
-  # Android's standard library is in no package: it is compiled along.
-  options+=(-Zbuild-std=std,panic_unwind)
+  # Android's standard library is in no package: it is compiled along, for size, and without what names the places that a
+  # panic came from: nobody sees them on a phone.
+  options+=(-Zbuild-std=std,panic_unwind -Zbuild-std-features=panic-unwind,optimize_for_size)
 fi
 
 for abi in "${chosen[@]}"; do

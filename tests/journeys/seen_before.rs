@@ -13,7 +13,7 @@ fn what_was_seen_before_a_theft_is_found_by_headquarters_and_spared_by_phones() 
     let (stick, receipts) = (demo.str("stick"), demo.str("receipts"));
     demo.run(&["sync", "--to", &stick]).exits(0);
     run(&["--at", "2026-03-01T12:00:00Z", "collect", "--db", &db, "--in", &stick, "--out", &receipts]).exits(0);
-    let (ledger, part) = (demo.str("keys/AO.key.ledger"), demo.str("parts/seen.part"));
+    let (ledger, part) = (demo.str("keys/AO.ledger"), demo.str("parts/seen.part"));
     let made = |before: &str, ledger: &str, out: &str, at: &str| {
         let base = ["--json", "--at", at, "trust", "seen-before", "--db", &db, "--before", before];
         run(&[&base[..], &["--ledger", ledger, "--out", out]].concat()).exits(0).json()

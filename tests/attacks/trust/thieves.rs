@@ -16,6 +16,7 @@ const GROUPS: [&str; 3] = ["government", "civil-society", "industry"];
 fn part(demo: &Demo, kind: &str, name: &str, json: &Value, by: &[&str]) -> String {
     let (input, out) = (demo.write(&format!("{name}.json"), &json.to_string()), demo.str(&format!("{name}.part")));
     let root = demo.str("parts/root.part");
+    let _ = fs::remove_file(&out);
     run(&["trust", "part", kind, "--in", &input, "--root", &root, "--out", &out]).exits(0);
     for key in by {
         run(&["trust", "sign", &out, "--key", &demo.str(&format!("keys/{key}.key"))]).exits(0);

@@ -43,6 +43,7 @@ mod removals;
 mod revocations;
 mod revoked;
 mod revoked_runs;
+mod revoked_series;
 mod revoking;
 mod room;
 mod root;
@@ -80,8 +81,9 @@ pub use policy::{
     StatusKind, UsdPerCarat, Zone, ZoneRules,
 };
 pub use policy_lookup::RangeAnswer;
-pub use revocations::{KeyRevocation, NumberBitmap, NumberRun, Revocation, Revocations, RevokedNumber, TakenBackKey};
+pub use revocations::{KeyRevocation, Revocation, Revocations, RevokedNumber, TakenBackKey};
 pub use revoked::dropped_numbers;
+pub use revoked_series::{NumberBitmap, NumberRun};
 pub use revoking::{KeyReason, RevocationError};
 pub use root::{Assessor, Group, Groups, Root, RootContent};
 pub use seen_before::SeenBefore;

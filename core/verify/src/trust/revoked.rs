@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::noticed::Dropped;
-use super::revocations::{NumberBitmap, Revocations, RevokedNumber};
+use super::revocations::{Revocations, RevokedNumber};
 use super::revoked_runs::{Run, Runs, Source, difference, union};
+use super::revoked_series::NumberBitmap;
 use roughcheck_format::base::CountryCode;
 use roughcheck_format::certificate::{Number, Series};
 use roughcheck_format::cose::KeyId;
