@@ -16,6 +16,7 @@ pub(crate) fn hint(words: &ErrorWords, language: Language) -> Option<String> {
         (ErrorCode::Head, _) => "hint-head",
         (ErrorCode::PasswordNeeded, _) => "hint-password-needed",
         (ErrorCode::WrongPassword, _) => "hint-wrong-password",
+        (ErrorCode::KeyFile, Some("open")) => "hint-key-file-open",
         (ErrorCode::NumberConflict, Some("voided" | "unsigned")) => "hint-yes",
         (ErrorCode::NumberConflict, Some("another")) => "hint-revocation-key",
         (ErrorCode::NumberConflict, _) => "hint-replaces",
