@@ -120,7 +120,7 @@ impl Stage {
         self.parts(pin, now)?;
         let dates = ManifestDates { made_at: now, next_update: None, hard_end: None, floor_void: Vec::new() };
         let parties = self.secrets(&["government", "civil-society", "industry"])?.into_iter();
-        let parties: Vec<AnySigner> = parties.map(|key| Box::new(key) as AnySigner).collect();
+        let parties: Vec<AnySigner> = parties.map(|key| -> AnySigner { Box::new(key) }).collect();
         bundle(&self.path("parts"), dates, &parties, None, &self.path("bundle.rcb"))?;
         self.certificates(now)?;
         self.write_json("parcel.json", &data::parcel())?;

@@ -1,7 +1,7 @@
 //! From a text to a certificate whose signature was looked at.
 
 use super::unread::{Beside, FormatError, Layer, UnreadPicture};
-use crate::trust::Trust;
+use crate::trust::{Trust, TrustedKey};
 use roughcheck_format::base::{Digest, Domain};
 use roughcheck_format::certificate::{Certificate, Payload, decode_payload};
 use roughcheck_format::code;
@@ -76,7 +76,7 @@ impl Reading {
         let shown = code::looked_at(text);
         let mut found = Found::default();
         for line in code::lines(shown).filter(|line| is_ours(line.text)).take(code::MAX_TEXTS) {
-            found.add(Self::of_one(line.text, trust), &line.around);
+            found.add(Self::of_one(line.text, trust), &line.around, trust);
         }
         found.into_reading().unwrap_or_else(|| Self::without_certificate(shown))
     }
@@ -160,9 +160,9 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, reading: Reading, around: &[Around]) {
+    fn add(&mut self, reading: Reading, around: &[Around], trust: Option<&Trust>) {
         match reading {
-            Reading::Coded(coded) => self.add_certificate(Coded { around: around.to_vec(), ..*coded }),
+            Reading::Coded(coded) => self.add_certificate(Coded { around: around.to_vec(), ..*coded }, trust),
             Reading::Newer(_) => {
                 self.beside.push(Beside::Newer);
                 if !matches!(self.other, Some(Reading::Newer(_))) {
@@ -176,15 +176,23 @@ impl Found {
         }
     }
 
-    /// The same content is one certificate, whoever prints it twice; where only one signature over it holds, that counts.
-    fn add_certificate(&mut self, coded: Coded) {
-        let holds = |coded: &Coded| matches!(coded.signature, SignatureState::Good(_));
+    /// The same content is one certificate, whoever prints it twice. Of several signatures over it the best counts, in
+    /// whatever order they are shown: one that holds, of a key that nobody else has.
+    fn add_certificate(&mut self, coded: Coded, trust: Option<&Trust>) {
+        let worth = |coded: &Coded| match coded.signature {
+            SignatureState::Good(id) => {
+                let is_stolen = trust.and_then(|trust| trust.key(id)).is_some_and(TrustedKey::is_compromised);
+                if is_stolen { 1 } else { 2 }
+            }
+            _ => 0,
+        };
         match self.certificates.iter_mut().find(|known| known.content == coded.content) {
             None => self.certificates.push(coded),
             Some(known) if known.presented == coded.presented => {}
             Some(known) => {
                 self.beside.push(Beside::Unsigned);
-                if !holds(known) && holds(&coded) {
+                let rank = |coded: &Coded| (worth(coded), std::cmp::Reverse(coded.presented));
+                if rank(&coded) > rank(known) {
                     *known = coded;
                 }
             }

@@ -112,6 +112,20 @@ fn of_several_certificates_none_is_chosen_and_the_same_one_twice_is_one() {
 }
 
 #[test]
+fn a_thief_who_signs_the_same_content_again_changes_nothing_in_whatever_order() {
+    let stolen = json!({"status": {"state": "compromised", "since": "2025-01-01T00:00:00Z"}});
+    let case = || Case::good().also_key("AO-2", stolen.clone());
+    let (good, again) = (case().as_text(), case().signed_by("AO-2").as_text());
+    assert_ne!(good, again);
+    let verdicts = [&good, &again].map(|text| case().text(text).assessment().verdict);
+    assert_eq!(verdicts, [Some(Verdict::Pass), Some(Verdict::Refuse)], "each alone");
+    for both in [format!("{good}\n{again}"), format!("{again}\n{good}")] {
+        let report = case().text(&both).assessment();
+        assert_eq!((report.verdict, words(&report, "text").as_str()), (Some(Verdict::Pass), "info:beside"));
+    }
+}
+
+#[test]
 fn another_code_of_ours_beside_one_certificate_is_told_and_changes_nothing() {
     let good = Case::good().as_text();
     for beside in ["KP2:ABC123", "KP1:THIS IS NOT ONE", "KP01:A"] {
