@@ -12,6 +12,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import roughcheck.demo.screens.Destination
+import roughcheck.demo.screens.EntryTexts
 import roughcheck.demo.support.FakeFrameSource
 import roughcheck.demo.support.FakeKeystore
 import roughcheck.demo.support.Phone
@@ -51,6 +52,19 @@ class JournalTest {
         assertEquals(numbers.last().lowercase(), phone.view<TextView>(R.id.journal_search).text.toString())
         phone.type(R.id.journal_search, "XX-NOWHERE").see("No entry has this number.")
         phone.type(R.id.journal_search, "").until("all") { phone.rows().size == 4 }
+    }
+
+    @Test fun whatThePhoneNoticedOfItsOwnPastIsWorded() {
+        val phone = Phone().setUp().start()
+        val entry = phone.background { phone.container.repository.withStation { entries() } }.first()
+        val texts = EntryTexts(phone.activity)
+        fun said(what: String) = texts.what(entry.copy(kind = "noticed", what = what))
+        assertEquals("Keys and lists older than once here, or gone", said("rolled-back 3 > 2"))
+        assertEquals("Documents that were here are gone", said("lost 0f1e2d3c"))
+        assertEquals("Signed times were gone, and were put back", said("floor 2026-03-01T00:00:00Z"))
+        assertEquals("The post was set otherwise, before: EU Antwerp 1 (import)", said("post EU Antwerp 1 (import)"))
+        assertEquals("The set-up names another root; it is not believed", said("root 0f1e2d3c"))
+        assertEquals("of a later library", said("of a later library"))
     }
 
     @Test fun aLongJournalComesPageByPage() {

@@ -24,7 +24,18 @@ internal class EntryTexts(private val context: Context) {
         "gap" -> getString(R.string.entry_gap, entry.what.orEmpty())
         "forgotten" -> getString(R.string.entry_forgotten, entry.what.orEmpty().split(", ").joinToString(transform = ::field))
         "pruned" -> getString(R.string.entry_pruned, entry.about?.substringAfterLast('.').orEmpty())
+        "noticed" -> noticed(entry.what.orEmpty())
         else -> listOfNotNull(entry.kind, entry.what).joinToString(": ")
+    }
+
+    /** What the phone noticed of its own past: a code, and behind it what was there before. */
+    private fun noticed(what: String): String = when (what.substringBefore(' ')) {
+        "rolled-back" -> getString(R.string.noticed_rolled_back)
+        "lost" -> getString(R.string.noticed_lost)
+        "floor" -> getString(R.string.noticed_floor)
+        "post" -> getString(R.string.noticed_post, what.substringAfter(' '))
+        "root" -> getString(R.string.noticed_root)
+        else -> what
     }
 
     /** A verdict. */
