@@ -6,6 +6,7 @@ use std::sync::Arc;
 use roughcheck_format::base::{Timestamp, coded};
 
 use crate::error::StorageError;
+use crate::ingest::ReceiptIssuer;
 use crate::meta;
 use crate::storage::WriteTxn;
 
@@ -26,25 +27,30 @@ coded! {
         Behind = "behind",
         /// More than a year past the newest head that is held.
         Ahead = "ahead",
+        /// Set to a time that is not the machine's, and nobody said that it is meant.
+        Unmeant = "unmeant",
     }
 }
 
-/// Whether the clock is in doubt at this time, beside the made-at of the newest head that is held.
+/// Whether the clock is in doubt at this time, for whoever would sign receipts by it.
 ///
 /// # Errors
 /// [`StorageError`].
 pub(crate) fn doubt(
     txn: &mut dyn WriteTxn,
-    head: Option<Timestamp>,
+    issuer: &ReceiptIssuer,
     at: Timestamp,
 ) -> Result<Option<ClockDoubt>, StorageError> {
+    if !issuer.clock_is_meant() {
+        return Ok(Some(ClockDoubt::Unmeant));
+    }
     let newest = meta::newest_received(txn)?;
     if newest.is_some_and(|newest| at < newest.plus(-BEHIND)) {
         return Ok(Some(ClockDoubt::Behind));
     }
     // Whoever said that the clock is right said so of that day.
     let said = meta::clock_said_right(txn)?;
-    let beside = head.map(|head| said.map_or(head, |said| head.max(said)));
+    let beside = issuer.head().map(|head| said.map_or(head, |said| head.max(said)));
     Ok(beside.filter(|beside| at > beside.plus_days(AHEAD_DAYS)).map(|_| ClockDoubt::Ahead))
 }
 
@@ -61,6 +67,7 @@ mod tests {
     use super::*;
     use crate::sqlite::SqliteStorage;
     use crate::storage::Storage;
+    use roughcheck_format::cose::{SecretKey, Signer as _};
 
     fn at(text: &str) -> Timestamp {
         text.parse().expect("a time")
@@ -70,12 +77,13 @@ mod tests {
     fn a_clock_is_in_doubt_an_hour_before_what_came_and_a_year_past_the_head() {
         let dir = tempfile::tempdir().expect("a folder");
         let mut storage = SqliteStorage::open(&dir.path().join("c.db")).expect("opens");
-        let head = Some(at("2026-03-01T10:00:00Z"));
+        let key = SecretKey::from_seed(&[7; 32]).public_key().clone();
+        let issuer = ReceiptIssuer::new(key).beside_head(Some(at("2026-03-01T10:00:00Z")));
         let asks = |storage: &mut SqliteStorage, now: &str| {
             let mut found = None;
             storage
                 .write(&mut |txn| {
-                    found = doubt(txn, head, at(now))?;
+                    found = doubt(txn, &issuer, at(now))?;
                     Ok(())
                 })
                 .expect("reads");

@@ -92,6 +92,11 @@ impl Collector {
         CollectorIdentity::revoke(self.storage.as_mut(), device)
     }
 
+    /// Signs nothing by this clock; see [`CollectorIdentity::doubt_clock`].
+    pub const fn doubt_clock(&mut self) {
+        self.identity.doubt_clock();
+    }
+
     /// Why the clock is in doubt, where it is; see [`CollectorIdentity::clock_doubt`].
     ///
     /// # Errors

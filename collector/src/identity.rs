@@ -56,6 +56,7 @@ pub struct CollectorIdentity {
     pin: Option<Digest>,
     trust: Option<Trust>,
     handed_out: Vec<HandedOut>,
+    clock_is_meant: bool,
 }
 
 impl fmt::Debug for CollectorIdentity {
@@ -96,14 +97,20 @@ impl CollectorIdentity {
             return Err(CollectorError::OtherKey(receipt.public_key().id().to_string()));
         }
         let (pin, trust, handed_out) = load(storage.reader()?.as_ref())?;
-        Ok(Self { receipt, seal: SealKey::from_seed(&seal), id, pin, trust, handed_out })
+        Ok(Self { receipt, seal: SealKey::from_seed(&seal), id, pin, trust, handed_out, clock_is_meant: true })
     }
 
     /// Whose receipts these are.
     #[must_use]
     pub fn receipt_issuer(&self) -> ReceiptIssuer {
         let head = self.trust.as_ref().map(|trust| trust.manifest.made_at);
-        ReceiptIssuer::new(self.receipt.public_key().clone()).beside_head(head)
+        let issuer = ReceiptIssuer::new(self.receipt.public_key().clone()).beside_head(head);
+        if self.clock_is_meant { issuer } else { issuer.by_unmeant_clock() }
+    }
+
+    /// From now on nothing is signed: the clock is set to a time that nobody said is meant.
+    pub const fn doubt_clock(&mut self) {
+        self.clock_is_meant = false;
     }
 
     /// The key that signs receipts.
@@ -180,9 +187,9 @@ impl CollectorIdentity {
     /// # Errors
     /// [`CollectorError::Storage`].
     pub fn clock_doubt(&self, storage: &mut dyn Storage, at: Timestamp) -> Result<Option<ClockDoubt>, CollectorError> {
-        let (head, mut found) = (self.receipt_issuer().head(), None);
+        let (issuer, mut found) = (self.receipt_issuer(), None);
         storage.write(&mut |txn| {
-            found = clock::doubt(txn, head, at)?;
+            found = clock::doubt(txn, &issuer, at)?;
             Ok(())
         })?;
         Ok(found)

@@ -29,11 +29,21 @@ fn status(demo: &Demo) -> Value {
     demo.run(&["trust", "status"]).exits(0).json()
 }
 
+/// Far beyond any day on which the tests may run: nobody said that it is meant.
 #[test]
-fn a_collector_with_a_wrong_clock_does_not_start() {
-    let db = format!("sqlite:{}", demo().str("c.db"));
-    let answer = run(&["--at", "2940-01-01T00:00:00Z", "serve", "--db", &db, "--listen", "127.0.0.1:0"]).exits(2);
-    assert!(answer.err.contains("--time-is-meant"), "{}", answer.err);
+fn a_collector_set_to_a_time_to_come_signs_no_receipt_and_hands_out_its_bundle() {
+    let (demo, _) = headquarters();
+    let pending = status(&demo)["sync"]["pending"].clone();
+    let server = Server::start_unmeant("2940-01-01T00:00:00Z", &demo.path("collector.db"));
+    let told = demo.run(&["sync", &server.url]).exits(1);
+    assert!(told.err.contains("clock"), "{}", told.err);
+    assert_eq!((&status(&demo)["sync"]["pending"], &status(&demo)["floor"]), (&pending, &Value::from(NOW)));
+    drop(server);
+    // Put right, it takes what waited, with no word of an administrator.
+    let server = Server::start(&demo.path("collector.db"), None);
+    demo.run(&["sync", &server.url]).exits(0);
+    assert_eq!(status(&demo)["sync"]["pending"], 0);
+    demo.run(&["check", &demo.str("good.txt")]).exits(0);
 }
 
 #[test]

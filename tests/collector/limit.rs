@@ -22,6 +22,7 @@ fn a_device_that_asks_without_end_is_asked_to_wait() {
         receipt_key: Some(key()),
         documents: Vec::new(),
         clock: Arc::new(now),
+        clock_is_meant: true,
         limits: Limits { device: Rate { per_second: 0, burst: 3 }, ..Limits::default() },
     };
     let (ready, address) = mpsc::channel();

@@ -23,12 +23,19 @@ impl Server {
 
     /// The same by a clock that says so, whatever this machine's says.
     pub fn start_at(clock: &str, db: &Path, bundle: Option<&str>) -> Self {
+        let bundle = bundle.into_iter().flat_map(|bundle| ["--bundle", bundle]);
+        Self::start_with(clock, db, &bundle.chain(["--time-is-meant"]).collect::<Vec<_>>())
+    }
+
+    /// The same, where nobody says that the time is meant.
+    pub fn start_unmeant(clock: &str, db: &Path) -> Self {
+        Self::start_with(clock, db, &[])
+    }
+
+    fn start_with(clock: &str, db: &Path, options: &[&str]) -> Self {
         let address = format!("sqlite:{}", db.display());
         let mut serve = command();
-        serve.args(["--at", clock, "serve", "--time-is-meant", "--db", &address, "--listen", "127.0.0.1:0"]);
-        if let Some(bundle) = bundle {
-            serve.args(["--bundle", bundle]);
-        }
+        serve.args(["--at", clock, "serve", "--db", &address, "--listen", "127.0.0.1:0"]).args(options);
         let mut child = serve.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

@@ -83,10 +83,11 @@ pub(crate) struct Collect {
 
 /// Runs the collector until SIGTERM.
 pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
-    let own = crate::host::system_now();
-    if let Some(at) = common.at.filter(|at| *at > own.plus_days(1) && !verb.time_is_meant) {
-        let clock = vec![("clock", own.to_string().into())];
-        return Err(Failure::said_about(format_args!("--at {at}"), "usage-made-at", clock).misuse());
+    // A time to come that goes out to every phone wants a word; one of the past proves nothing to be over.
+    let soon = crate::host::system_now().plus_days(1);
+    let clock_is_meant = verb.time_is_meant || common.at.is_none_or(|at| at <= soon);
+    if !clock_is_meant {
+        output::complain(&Failure::said("clock-unmeant", Vec::new()), common.language()?);
     }
     let receipt_key = verb.key.as_deref().map(|path| keyfile::secret(&keyfile::load(path)?)).transpose()?;
     let documents = verb.bundle.iter().map(|path| files::read(path)).collect::<Result<_, _>>()?;
@@ -97,6 +98,7 @@ pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
         receipt_key,
         documents,
         clock: Arc::new(move || at.unwrap_or_else(crate::host::system_now)),
+        clock_is_meant,
         limits: Limits::default(),
     };
     log::to_stderr();

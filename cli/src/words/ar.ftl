@@ -166,6 +166,7 @@ device-revoked = { $device }: ملغى
 collected = الدفعات: { $requests }. القيود الجديدة: { $entries }. المعزول: { $quarantined }.
 clock-right = أُقرّ بأن الساعة صحيحة: { $clock }. تُوقَّع الإيصالات من جديد.
 clock-in-doubt = يشكّ خادم التجميع في ساعته ولم يوقّع إيصالات؛ `roughcheck admin --db URL clock-right` بعد أن ينظر أحد في الساعة
+clock-unmeant = يسبق --at ساعة هذا الجهاز بأكثر من يوم: لا يُوقَّع أي إيصال؛ استعملوا --time-is-meant إن كان مقصودًا
 collector-failed = أخفق خادم التجميع: { $detail }
 
 # ما بقي على المركز فعله

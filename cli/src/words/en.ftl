@@ -166,6 +166,7 @@ device-revoked = { $device } is revoked
 collected = { $requests } requests, { $entries } new entries, { $quarantined } quarantined
 clock-right = The clock is said to be right: { $clock }. Receipts are signed again.
 clock-in-doubt = the collector doubts its clock and signed no receipts; `roughcheck admin --db URL clock-right`, once somebody has looked at the clock
+clock-unmeant = --at is more than a day ahead of this machine's clock: no receipt is signed; --time-is-meant, if it is
 collector-failed = { $detail }
 
 # What a post has still to do

@@ -166,6 +166,7 @@ device-revoked = { $device } está revocado
 collected = Envíos: { $requests }. Asientos nuevos: { $entries }. Apartados: { $quarantined }.
 clock-right = El reloj se da por correcto: { $clock }. Se vuelven a firmar recibos.
 clock-in-doubt = el colector duda de su reloj y no firmó recibos; `roughcheck admin --db URL clock-right`, cuando alguien haya mirado el reloj
+clock-unmeant = --at adelanta en más de un día al reloj de esta máquina: no se firma ningún recibo; --time-is-meant, si es lo que se quiere
 collector-failed = El colector falló: { $detail }
 
 # Lo que un puesto aún tiene que hacer

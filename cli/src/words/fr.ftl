@@ -166,6 +166,7 @@ device-revoked = { $device } est révoqué
 collected = Envois : { $requests }. Nouvelles inscriptions : { $entries }. En quarantaine : { $quarantined }.
 clock-right = L'horloge est dite juste : { $clock }. Les reçus sont de nouveau signés.
 clock-in-doubt = le collecteur doute de son horloge et n'a signé aucun reçu ; `roughcheck admin --db URL clock-right`, une fois l'horloge vérifiée
+clock-unmeant = --at avance de plus d'un jour sur l'horloge de cette machine : aucun reçu n'est signé ; --time-is-meant, si c'est voulu
 collector-failed = Le collecteur a échoué : { $detail }
 
 # Ce qu'un poste a encore à faire

@@ -166,6 +166,7 @@ device-revoked = { $device } está revogado
 collected = Envios: { $requests }. Registos novos: { $entries }. Postos de parte: { $quarantined }.
 clock-right = O relógio é dado como certo: { $clock }. Os recibos voltam a ser assinados.
 clock-in-doubt = o coletor duvida do seu relógio e não assinou recibos; `roughcheck admin --db URL clock-right`, depois de alguém verificar o relógio
+clock-unmeant = --at está mais de um dia adiantado em relação ao relógio desta máquina: nenhum recibo é assinado; --time-is-meant, se for intencional
 collector-failed = O coletor falhou: { $detail }
 
 # O que um posto ainda tem de fazer

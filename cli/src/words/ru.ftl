@@ -166,6 +166,7 @@ device-revoked = { $device }: отозвано
 collected = Отправок: { $requests }. Новых записей: { $entries }. Отложено: { $quarantined }.
 clock-right = Часы признаны верными: { $clock }. Квитанции снова подписываются.
 clock-in-doubt = сервер сбора сомневается в своих часах и не подписал квитанций; `roughcheck admin --db URL clock-right`, когда часы проверены
+clock-unmeant = --at опережает часы этой машины больше чем на сутки: квитанции не подписываются; --time-is-meant, если так и задумано
 collector-failed = Сбой сервера сбора: { $detail }
 
 # Что посту ещё предстоит

@@ -165,6 +165,7 @@ device-revoked = { $device } 已撤销
 collected = 批次：{ $requests }。新记录：{ $entries }。另行存放：{ $quarantined }。
 clock-right = 已确认时钟正确：{ $clock }。回执恢复签署。
 clock-in-doubt = 收集服务器怀疑自己的时钟，未签署回执；有人查看时钟后，运行 `roughcheck admin --db URL clock-right`
+clock-unmeant = --at 比本机时钟快一天以上：不签署任何回执；如确属有意，请加 --time-is-meant
 collector-failed = 收集服务器故障：{ $detail }
 
 # 站点尚待处理

@@ -10,13 +10,14 @@ pub struct ReceiptIssuer {
     key: PublicKey,
     digest: Digest,
     head: Option<Timestamp>,
+    clock_is_meant: bool,
 }
 
 impl ReceiptIssuer {
     /// The issuer with this receipt key.
     #[must_use]
     pub fn new(key: PublicKey) -> Self {
-        Self { digest: receipt_key_digest(&key), key, head: None }
+        Self { digest: receipt_key_digest(&key), key, head: None, clock_is_meant: true }
     }
 
     /// With the time at which the newest head was made that the collector holds.
@@ -24,6 +25,19 @@ impl ReceiptIssuer {
     pub const fn beside_head(mut self, made_at: Option<Timestamp>) -> Self {
         self.head = made_at;
         self
+    }
+
+    /// With a clock that nobody said is meant: nothing is signed by it.
+    #[must_use]
+    pub const fn by_unmeant_clock(mut self) -> Self {
+        self.clock_is_meant = false;
+        self
+    }
+
+    /// Whether receipts may be signed by this clock at all.
+    #[must_use]
+    pub const fn clock_is_meant(&self) -> bool {
+        self.clock_is_meant
     }
 
     /// When that head was made.

@@ -24,7 +24,7 @@ pub fn ingest(
     at: Timestamp,
 ) -> Result<Ingested, StorageError> {
     let mut ingested = Ingested::new(request, at);
-    if let Some(doubt) = clock::doubt(txn, issuer.head(), at)? {
+    if let Some(doubt) = clock::doubt(txn, issuer, at)? {
         ingested.set_standing(known_standing(txn, request)?);
         return Ok(ingested.doubted(doubt));
     }
