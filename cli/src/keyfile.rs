@@ -5,7 +5,8 @@ use std::path::Path;
 use roughcheck::base::{CountryCode, to_hex};
 use roughcheck::cose::SecretKey;
 use roughcheck::messages::Language;
-use roughcheck_issue::{Issuer, KeyFile, KeyFileError, KeyKind, PasswordCost, PasswordSeal};
+use roughcheck_files::FileError;
+use roughcheck_issue::{IssueError, Issuer, KeyFile, KeyFileError, KeyKind, PasswordCost, PasswordSeal};
 use zeroize::Zeroizing;
 
 use crate::ask;
@@ -63,7 +64,15 @@ fn failed(error: KeyFileError) -> Failure {
 
 /// Reads a key file.
 pub(crate) fn load(path: &Path) -> Result<KeyFile, Failure> {
-    KeyFile::load(path).map_err(|error| Failure::about(path.display(), error.words()))
+    KeyFile::load(path).map_err(|error| of_file(path, &error))
+}
+
+/// What the system says of a file is said of it; anything else is of the key.
+fn of_file(path: &Path, error: &IssueError) -> Failure {
+    match error {
+        IssueError::File(FileError::Io(error)) => Failure::file(path, error),
+        error => Failure::about(path.display(), error.words()),
+    }
 }
 
 /// Writes a key file; never over another one.
@@ -71,12 +80,12 @@ pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::said_about(path.display(), "key-there", Vec::new()));
     }
-    key.store(path).map_err(|error| Failure::about(path.display(), error.words()))
+    key.store(path).map_err(|error| of_file(path, &error))
 }
 
 /// Writes a key file over the one that it is of.
 pub(crate) fn replace(key: &KeyFile, path: &Path) -> Result<(), Failure> {
-    key.replace(path).map_err(|error| Failure::about(path.display(), error.words()))
+    key.replace(path).map_err(|error| of_file(path, &error))
 }
 
 /// A password from the first line of a file.

@@ -129,3 +129,31 @@ fn a_key_file_that_others_can_read_signs_nothing() {
     mode("station/device.key", 0o644);
     demo.run(&["station", "show"]).exits(0);
 }
+
+#[cfg(unix)]
+#[test]
+fn behind_a_link_lies_the_one_key_and_the_one_part() {
+    let demo = demo();
+    let password = demo.write("password", "the first sentence\n");
+    new_key(&demo, "a.key", &[]).exits(0);
+    std::os::unix::fs::symlink(demo.path("a.key"), demo.path("current.key")).unwrap();
+    run(&["key", "passwd", &demo.str("current.key"), "--new-password-file", &password, "--password-cost", "64"])
+        .exits(0);
+    assert!(demo.path("current.key").symlink_metadata().unwrap().is_symlink());
+    assert!(fs::read_to_string(demo.path("a.key")).unwrap().contains("sealed"), "no copy in clear is left");
+    std::os::unix::fs::symlink(demo.path("parts/keys.part"), demo.path("link.part")).unwrap();
+    let before = fs::read(demo.path("parts/keys.part")).unwrap();
+    let (part, key) = (demo.str("link.part"), demo.str("a.key"));
+    run(&["trust", "sign", &part, "--key", &key, "--password-file", &password]).exits(0);
+    assert_ne!(fs::read(demo.path("parts/keys.part")).unwrap(), before);
+}
+
+#[test]
+fn a_name_in_a_key_file_writes_no_line_of_its_own() {
+    let demo = demo();
+    new_key(&demo, "a.key", &[]).exits(0);
+    let text = fs::read_to_string(demo.path("a.key")).unwrap().replace("\"A\"", "\"A\\npublic 00\"");
+    fs::write(demo.path("a.key"), text).unwrap();
+    let told = run(&["key", "show", &demo.str("a.key")]).exits(1);
+    assert!(told.out.is_empty(), "{}", told.out);
+}

@@ -145,6 +145,9 @@ fn a_revocation_without_a_reason_or_of_nobodys_key_is_asked_about() {
     let bundle = demo.str("bundle.rcb");
     for since in ["2026-02-01", "2026-02-01T10:00:00Z"] {
         run(&[&far[..], &["--bundle", &bundle, "--since", since]].concat()).exits(0);
+        let again = run(&[&far[..], &["--bundle", &bundle, "--since", since]].concat()).exits(1);
+        assert!(again.err.contains("own"), "nothing that is there is overwritten: {}", again.err);
+        fs::remove_file(demo.path("own")).unwrap();
     }
     run(&[&far[..], &["--yes", "--since", "yesterday"]].concat()).exits(2);
     // A day of compromise begins where it begins first on earth.

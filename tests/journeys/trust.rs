@@ -87,6 +87,7 @@ fn an_authority_takes_back_its_own_alone() {
     let key = |name: &str| demo.str(&format!("keys/{name}.key"));
     let revoke = |what: &[&str], signer: &str| {
         let base = ["--at", NOW, "revoke", "--key", &key(signer), "--out", &own].map(str::to_owned);
+        let _ = std::fs::remove_file(&own);
         let mut all: Vec<&str> = base.iter().map(String::as_str).collect();
         all.extend(what);
         run(&all)

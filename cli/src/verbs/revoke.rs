@@ -107,6 +107,7 @@ fn is_somebodys(verb: &Revoke, id: &str) -> Result<bool, Failure> {
 }
 
 pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
+    files::is_free(&verb.out)?;
     let key = keyfile::load(&verb.key)?;
     let (own, now) = (key.participant(), common.now());
     let mut voided = None;
@@ -136,7 +137,7 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
     };
     let root = verb.root.as_deref().map(first_root).transpose()?;
     let document = make_revocation(&content, root, &keyfile::secret(&key)?).map_err(Failure::new)?;
-    files::write(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
+    files::write_new(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
     if let Some(number) = voided {
         let beside = || LedgerFile::of(&verb.key, own).map_err(IssueError::from);
         let noted = verb.ledger.clone().map_or_else(beside, Ok).and_then(|ledger| note_voided(&ledger, &number));

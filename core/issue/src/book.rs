@@ -9,8 +9,13 @@ use roughcheck_format::cose::KeyId;
 
 /// Where it is kept, with the key itself, that it has signed: a key that has, and finds no ledger that knows, signs nothing.
 pub trait UseMark: Send {
-    /// How many numbers the key's ledger holds at least.
+    /// How many numbers the ledger holds at least that this key signed.
     fn signed(&self) -> u64;
+
+    /// How many it holds beside those that others signed before this key succeeded them.
+    fn inherited(&self) -> u64 {
+        0
+    }
 
     /// Raises the count. When this returns, it is kept.
     ///
@@ -23,11 +28,12 @@ pub trait UseMark: Send {
 pub(super) struct FileMark {
     path: PathBuf,
     signed: u64,
+    inherited: u64,
 }
 
 impl FileMark {
     pub(super) fn of(path: &Path, key: &KeyFile) -> Self {
-        Self { path: path.to_owned(), signed: key.signed() }
+        Self { path: path.to_owned(), signed: key.signed(), inherited: key.inherited() }
     }
 }
 
@@ -36,10 +42,13 @@ impl UseMark for FileMark {
         self.signed
     }
 
+    fn inherited(&self) -> u64 {
+        self.inherited
+    }
+
     fn raise(&mut self, count: u64) -> Result<(), IssueError> {
         // Read again: the password may have been changed since.
-        let path = std::fs::canonicalize(&self.path).map_err(|error| IssueError::File(error.into()))?;
-        KeyFile::load(&path)?.having_signed(count).replace(&path)?;
+        KeyFile::load(&self.path)?.having_signed(count, 0).replace(&self.path)?;
         self.signed = count;
         Ok(())
     }
@@ -66,10 +75,11 @@ impl Book {
         key: KeyId,
         mark: Option<Box<dyn UseMark>>,
     ) -> Result<Self, IssueError> {
-        let known = mark.as_ref().map_or(0, |mark| mark.signed());
+        let (known, inherited) = mark.as_ref().map_or((0, 0), |mark| (mark.signed(), mark.inherited()));
+        let all = known.saturating_add(inherited);
         let before = before.filter(|before| *before != path && before.exists());
-        if known > 0 && before.is_none() && !path.exists() {
-            return Err(LedgerError::Missing(known).into());
+        if all > 0 && before.is_none() && !path.exists() {
+            return Err(LedgerError::Missing(all).into());
         }
         let (mut file, bytes) = LedgerFile::open(path)?;
         let (ledger, ending) = Ledger::read(&bytes)?;
@@ -88,8 +98,8 @@ impl Book {
                 book.write(&line)?;
             }
         }
-        if book.ledger.signed_by(key) < known {
-            return Err(LedgerError::Missing(known).into());
+        if book.ledger.signed_by(key) < known || book.ledger.signed() < all {
+            return Err(LedgerError::Missing(all).into());
         }
         book.raise_mark(known)?;
         Ok(book)
@@ -173,7 +183,8 @@ pub fn note_voided(path: &Path, number: &Number) -> Result<(), IssueError> {
 }
 
 /// Carries the ledger of `old` on to a successor of the same participant, whose key file lies at `new`. In one folder both share
-/// it. Into another folder it is copied, and the old one ends: from then on the old key signs there no more.
+/// it. Into another folder it is copied, and the old one ends: from then on the old key signs there no more. The successor is
+/// marked as if it had signed itself, so that no copy of it begins anew.
 ///
 /// # Errors
 /// [`IssueError`]: keys of two participants, a ledger that is there already, or a file.
@@ -189,8 +200,10 @@ pub fn succeed(old: &Path, new: &Path) -> Result<(), IssueError> {
     let before = LedgerFile::of_first_version(old)?;
     let mark: Box<dyn UseMark> = Box::new(FileMark::of(old, &old_key));
     let book = Book::open_over(&from, Some(&before), old_key.public_key().id(), Some(mark))?;
+    let known = new_key.having_signed(0, book.ledger.signed());
+    let successor = known.public_key().id();
     if from == to {
-        return Ok(());
+        return known.replace(new);
     }
     if to.exists() {
         return Err(LedgerError::There.into());
@@ -198,5 +211,6 @@ pub fn succeed(old: &Path, new: &Path) -> Result<(), IssueError> {
     let bytes = LedgerFile::bytes_of(&from)?;
     let (mut copy, _) = LedgerFile::open(&to)?;
     copy.append(&String::from_utf8_lossy(&bytes))?;
-    book.carry_on(new_key.public_key().id())
+    known.replace(new)?;
+    book.carry_on(successor)
 }

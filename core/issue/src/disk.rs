@@ -31,11 +31,12 @@ impl KeyFile {
     }
 
     /// Writes the key file over the one that is there, so that after any crash the old or the new one is there; readable
-    /// by its owner only.
+    /// by its owner only. Where a link is named, the file behind it is replaced: a key is in one place.
     ///
     /// # Errors
     /// A failure of the file.
     pub fn replace(&self, path: &Path) -> Result<(), IssueError> {
-        Ok(replace_secret(path, self.to_text()?.as_bytes())?)
+        let path = std::fs::canonicalize(path).map_err(|error| IssueError::File(error.into()))?;
+        Ok(replace_secret(&path, self.to_text()?.as_bytes())?)
     }
 }

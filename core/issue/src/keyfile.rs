@@ -71,6 +71,7 @@ pub struct KeyFile {
     public: PublicKey,
     secret: SecretHalf,
     signed: u64,
+    inherited: u64,
 }
 
 #[derive(Clone)]
@@ -94,6 +95,8 @@ struct Stored {
     sealed: Option<Sealed>,
     #[serde(default, skip_serializing_if = "is_zero")]
     signed: u64,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    inherited: u64,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -122,7 +125,7 @@ impl KeyFile {
         let name = composed(name, Style::Name).map_err(|_| KeyFileError::Name(TextFault::Hidden))?;
         check_text(&name, NAME).map_err(KeyFileError::Name)?;
         let public = SecretKey::from_seed(seed).public_key().clone();
-        Self { kind, participant, name, public, secret: SecretHalf::Missing, signed: 0 }.holding(
+        Self { kind, participant, name, public, secret: SecretHalf::Missing, signed: 0, inherited: 0 }.holding(
             seed,
             seal,
             kind.cost(),
@@ -210,8 +213,9 @@ impl KeyFile {
             (None, None) => SecretHalf::Missing,
         };
         let name = std::mem::take(&mut stored.name);
-        let signed = stored.signed;
-        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret, signed })
+        check_text(&name, NAME).map_err(KeyFileError::Name)?;
+        let (signed, inherited) = (stored.signed, stored.inherited);
+        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret, signed, inherited })
     }
 
     /// The text of the file, the secret half with it.
@@ -233,6 +237,7 @@ impl KeyFile {
             secret,
             sealed,
             signed: self.signed,
+            inherited: self.inherited,
         };
         let text = serde_json::to_string_pretty(&stored).map(Zeroizing::new);
         let mut text = text.map_err(|error| KeyFileError::Malformed(json_fault(&error)))?;
@@ -271,10 +276,16 @@ impl KeyFile {
         self.signed
     }
 
-    /// The same key that has signed so many numbers at least.
+    /// How many numbers the ledger of this key holds beside its own: those that stood there when the key succeeded another.
     #[must_use]
-    pub fn having_signed(self, count: u64) -> Self {
-        Self { signed: self.signed.max(count), ..self }
+    pub const fn inherited(&self) -> u64 {
+        self.inherited
+    }
+
+    /// The same key that has signed so many numbers at least, the successor of others that signed so many.
+    #[must_use]
+    pub fn having_signed(self, own: u64, inherited: u64) -> Self {
+        Self { signed: self.signed.max(own), inherited: self.inherited.max(inherited), ..self }
     }
 
     /// The secret half. A password that is given for a key without one is not looked at.

@@ -256,6 +256,13 @@ impl Ledger {
         u64::try_from(self.entries.values().filter(own).count()).unwrap_or(u64::MAX)
     }
 
+    /// How many numbers were signed, by whichever key.
+    #[must_use]
+    pub fn signed(&self) -> u64 {
+        let signed = self.entries.values().filter(|entry| entry.content.is_some());
+        u64::try_from(signed.count()).unwrap_or(u64::MAX)
+    }
+
     /// The one participant whose numbers it has; none where it has none, or those of several.
     #[must_use]
     pub fn participant(&self) -> Option<CountryCode> {
@@ -320,7 +327,7 @@ mod tests {
         for (ledger, key) in [(&ledger, OWN), (&read, OWN), (&read, SUCCESSOR)] {
             assert!(matches!(ledger.admit(&certificate, key), Err(LedgerError::Conflict(_))), "after a restart too");
         }
-        assert_eq!((read.signed_by(OWN), read.signed_by(SUCCESSOR)), (1, 0));
+        assert_eq!((read.signed_by(OWN), read.signed_by(SUCCESSOR), read.signed()), (1, 0, 1));
         assert_eq!(read.participant().as_ref().map(CountryCode::as_str), Some("AO"));
         assert!(!read.has_signed(&certificate.number, content(&certificate)));
         certificate.parcels -= 1;

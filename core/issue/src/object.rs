@@ -125,7 +125,10 @@ pub fn read_table(text: &str) -> Result<Vec<ObjectRow>, ObjectError> {
     let mut reader = reader.from_reader(text.as_bytes());
     let headers = reader.headers().map_err(|error| ObjectError::Text(error.to_string()))?.clone();
     let columns: Vec<String> = headers.iter().map(path_of).collect();
-    for (column, name) in columns.iter().zip(&headers) {
+    for (at, (column, name)) in columns.iter().zip(&headers).enumerate() {
+        if columns.iter().take(at).any(|before| before == column) {
+            return Err(ObjectError::Column(format!("`{}`, twice", shown(name, MAX_VALUE))));
+        }
         put(&mut Map::new(), column, "").ok_or_else(|| ObjectError::Column(format!("`{}`", shown(name, MAX_VALUE))))?;
     }
     let rows: Vec<ObjectRow> = reader.records().map(|record| row(record, &columns)).collect();
@@ -249,6 +252,14 @@ mod tests {
 
     fn said(json: &str) -> String {
         read_object(json).expect_err("refuses").to_string()
+    }
+
+    #[test]
+    fn a_column_that_stands_twice_is_refused_by_whatever_name() {
+        for header in ["number,parcels,number", "exporter,number,exporter.name", "carats,number,lines[0].carats"] {
+            let told = read_table(&format!("{header}\nAO-1,3,AO-2\n")).expect_err("refused").to_string();
+            assert!(told.contains("twice"), "{header}: {told}");
+        }
     }
 
     #[test]

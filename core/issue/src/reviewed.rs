@@ -56,7 +56,9 @@ pub fn review(
     in_force: Option<&Trust>,
     today: Day,
 ) -> Result<Vec<Told>, PartError> {
-    let other_root = in_force.filter(|trust| first_root(trust) != chain_of(part));
+    // A notice of the first version names no root, and phones take it.
+    let names_none = part.kind == Kind::Revocation && part.root.is_none();
+    let other_root = in_force.filter(|trust| !names_none && first_root(trust) != chain_of(part));
     if let Some(other) = other_root {
         return of_another_root(part, other);
     }

@@ -286,6 +286,13 @@ fn the_ledger_is_the_participants_and_goes_on_with_a_successor() {
     assert_eq!((refusal(&key), refusal(&beside_it)), (Some("ledger-damaged"), Some("ledger-damaged")));
     open(&far).issue(&record("AO-3"), EccLevel::M).expect("goes on");
     assert_eq!(succeed(&key, &far).err().map(|error| error.code()), Some("ledger-damaged"), "once");
+    // A copy of a successor that never signed begins no ledger of its own.
+    let copied = tempfile::tempdir().expect("a folder");
+    for (at, key) in [&beside_it, &far].into_iter().enumerate() {
+        let copy = copied.path().join(format!("{at}.key"));
+        fs::copy(key, &copy).expect("copies");
+        assert_eq!(refusal(&copy), Some("ledger-damaged"));
+    }
     let foreign = dir.path().join("BW.key");
     let botswana = KeyFile::new(KeyKind::Issuer, "BW".parse().expect("a code"), "B", &[5; 32], None).expect("makes");
     botswana.store(&foreign).expect("writes");

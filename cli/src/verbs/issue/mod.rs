@@ -131,6 +131,7 @@ impl Desk<'_> {
             return Err(Failure::coded(IssueError::from(fault).words()));
         }
         let file = out.with_extension("revocation");
+        files::is_free(&file)?;
         let root = self.verb.root.as_deref().map(first_root).transpose()?;
         self.revocation(&replaced, &record.number, key, root, &file)?;
         self.issuer.void(&replaced).map_err(|error| Failure::coded(error.words()))?;
@@ -150,7 +151,7 @@ impl Desk<'_> {
         }
         let signer = hsm::signer(key, None, self.language)?;
         let made = revoke_replaced(replaced, by, root, self.common.now(), signer.as_ref()).map_err(Failure::new)?;
-        files::write(file, &made.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)
+        files::write_new(file, &made.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)
     }
 
     fn say(&self, issued: &Issued, out: &Path, revocation: Option<&Path>, input: &str) -> Result<(), Failure> {

@@ -145,7 +145,11 @@ pub(super) fn sign(common: &Common, verb: &Sign) -> Result<Exit, Failure> {
         let signed = signed(path, read, &keys)?;
         match &verb.out {
             Some(out) => files::write_new(out, &signed.bytes())?,
-            None => files::write(path, &signed.bytes())?,
+            // Behind a link lies the one file that all sign.
+            None => {
+                let file = std::fs::canonicalize(path).map_err(|error| Failure::file(path, &error))?;
+                files::write(&file, &signed.bytes())?;
+            }
         }
     }
     let count = u64::try_from(verb.parts.len()).unwrap_or(u64::MAX);
