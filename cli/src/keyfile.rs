@@ -125,8 +125,8 @@ pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
 }
 
 /// Opens an issuer's key with its ledger.
-pub(crate) fn issuer(path: &Path) -> Result<Issuer, Failure> {
-    let password = password_of(&load(path)?, path, None, system_language())?;
+pub(crate) fn issuer(path: &Path, password: Option<&Path>, language: Language) -> Result<Issuer, Failure> {
+    let password = password_of(&load(path)?, path, password, language)?;
     Issuer::open(path, password.as_ref().map(|password| password.as_str()))
         .map_err(|error| Failure::about(path.display(), error.words()))
 }

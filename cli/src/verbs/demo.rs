@@ -201,7 +201,11 @@ impl Stage {
             let text = match case.name {
                 "conflict" => self.sign_past_the_ledger(case, &record)?,
                 _ => {
-                    let issuer = keyfile::issuer(&self.path("keys").join(format!("{}.key", case.key)))?;
+                    let issuer = keyfile::issuer(
+                        &self.path("keys").join(format!("{}.key", case.key)),
+                        None,
+                        roughcheck::messages::Language::English,
+                    )?;
                     issuer.issue(&record, EccLevel::M).map_err(|error| Failure::coded(error.words()))?.text
                 }
             };

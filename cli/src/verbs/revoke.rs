@@ -12,6 +12,7 @@ use roughcheck_issue::{IssueError, KeyFile, LedgerFile, listed_keys, make_revoca
 use crate::common::Common;
 use crate::files;
 use crate::first_root::first_root;
+use crate::hsm;
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 use crate::words::words;
@@ -34,6 +35,9 @@ pub(crate) struct Revoke {
     /// The authority's key
     #[arg(long)]
     pub(crate) key: PathBuf,
+    /// Its password, in this file's first line (default: ROUGHCHECK_KEY_PASSWORD, or asked on the terminal)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
     /// The first root of the chain that it is made under, as a document or its digest
     #[arg(long, value_name = "FILE|HEX")]
     pub(crate) root: Option<String>,
@@ -136,7 +140,12 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
         (None, None) => return Err(Failure::said("usage-revoke", Vec::new()).misuse()),
     };
     let root = verb.root.as_deref().map(first_root).transpose()?;
-    let document = make_revocation(&content, root, &keyfile::secret(&key)?).map_err(Failure::new)?;
+    let document = make_revocation(
+        &content,
+        root,
+        hsm::signer(&verb.key, verb.password_file.as_deref(), common.language()?)?.as_ref(),
+    )
+    .map_err(Failure::new)?;
     files::write_new(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
     if let Some(number) = voided {
         let beside = || LedgerFile::of(&verb.key, own).map_err(IssueError::from);

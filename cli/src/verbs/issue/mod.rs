@@ -51,7 +51,7 @@ fn sign_all(common: &Common, verb: &Issue, handed_in: &HandedIn, out: &Path) -> 
     let language = common.language()?;
     let issuer = match hsm::uri(&verb.key) {
         Some(uri) => hsm::issuer(uri, participant(verb, handed_in)?, verb.ledger.as_deref(), language)?,
-        None => keyfile::issuer(&verb.key)?,
+        None => keyfile::issuer(&verb.key, verb.password_file.as_deref(), language)?,
     };
     if handed_in.many {
         files::make_folder(out)?;

@@ -21,6 +21,9 @@ pub(crate) struct Issue {
     /// The issuing authority's key: a file, or `pkcs11:…` (RFC 7512) for one in a hardware security module
     #[arg(long)]
     pub(crate) key: PathBuf,
+    /// Its password, in this file's first line (default: ROUGHCHECK_KEY_PASSWORD, or asked on the terminal)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
     /// A certificate object, a folder of them, or a JSON-lines (.jsonl) or CSV (.csv) file
     ///
     /// The first line of a CSV file names the fields by their paths: number, issued, expires, origin, exporter.name,
