@@ -43,8 +43,10 @@ impl Trust {
     }
 
     /// Puts the alerts of all documents in force: those of one issuer by their versions, and each where it was alerted first,
-    /// so that it counts from then on. What was withdrawn is left out, and told.
-    pub(super) fn put_alerts(&mut self, mut documents: Vec<(Slot, Alerts, Document)>) {
+    /// so that it counts from then on. What was withdrawn is left out, and told; given back are the withdrawals that do not
+    /// count, by the places of what they name.
+    pub(super) fn put_alerts(&mut self, mut documents: Vec<(Slot, Alerts, Document)>) -> Vec<(Slot, String)> {
+        let mut spared = Vec::new();
         documents.sort_by_cached_key(|(slot, list, _)| (list.issuer(), list.version, slot.clone()));
         let mut known: HashSet<(Option<CountryCode>, Digest)> = HashSet::new();
         for (slot, mut list, document) in documents {
@@ -57,8 +59,13 @@ impl Trust {
             };
             let withdrawn: Vec<Digest> = digests.iter().copied().filter(is_withdrawn).collect();
             let falls: HashSet<Digest> = withdrawn.iter().copied().collect();
-            if let Some(told) = told(&withdrawn) {
-                self.tell(slot.0, told);
+            let stands = digests.iter().filter(|one| !falls.contains(one) && self.taken_back.spares_alert(one, civil));
+            if let Some(named) = named(&stands.copied().collect::<Vec<_>>()) {
+                let why = format!("withdrawn without civil society, whose word it is: alert {named} counts on");
+                spared.push((slot.clone(), why));
+            }
+            if let Some(named) = named(&withdrawn) {
+                self.tell(slot.0, format!("withdrawn: alert {named}"));
             }
             let all = std::mem::take(&mut list.alerts).into_iter().zip(digests);
             let standing = all.filter(|(_, digest)| !falls.contains(digest));
@@ -70,12 +77,13 @@ impl Trust {
                 self.alert_names.push((document.payload_digest(), digests));
             }
         }
+        spared
     }
 }
 
-fn told(withdrawn: &[Digest]) -> Option<String> {
-    let named: Vec<String> = withdrawn.iter().take(NAMED).map(ToString::to_string).collect();
-    let more = withdrawn.len().saturating_sub(NAMED);
+fn named(alerts: &[Digest]) -> Option<String> {
+    let named: Vec<String> = alerts.iter().take(NAMED).map(ToString::to_string).collect();
+    let more = alerts.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    (!withdrawn.is_empty()).then(|| format!("withdrawn: alert {}{more}", named.join(", ")))
+    (!alerts.is_empty()).then(|| format!("{}{more}", named.join(", ")))
 }

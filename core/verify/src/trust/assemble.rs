@@ -68,7 +68,9 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
             (notice, _) => trust.apply(notice),
         }
     }
-    trust.put_alerts(alerts);
+    for (slot, why) in trust.put_alerts(alerts) {
+        chosen.notice(slot.0, why);
+    }
     trust.digest = digest(&chosen);
     trust.versions = versions(&trust.root, &chosen);
     Ok((trust, chosen))
@@ -179,11 +181,11 @@ impl Trust {
         match notice {
             Notice::Revocation { content, by } => {
                 let voided_by = match by {
-                    By::Authority(_) => None,
-                    By::Certificate(signer) => Some(signer),
+                    By::Authority(_) => vec![None],
+                    By::Certificate(signers) => signers.into_iter().map(Some).collect(),
                 };
                 for one in content.numbers.iter().filter(|one| one.number.participant == content.participant) {
-                    self.revoked.add(one, voided_by);
+                    voided_by.iter().for_each(|signer| self.revoked.add(one, *signer));
                 }
             }
             // They are put in force together.

@@ -4,8 +4,8 @@ use super::listing::Names;
 use super::notice::{By, Notice, Vouched};
 use super::quorum::Counted;
 use super::{
-    Advisories, Alerts, Assessor, Group, KeyState, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust,
-    TrustCode, TrustError, TrustedKey,
+    Advisories, Alerts, Assessor, KeyState, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust, TrustCode,
+    TrustError, TrustedKey,
 };
 use roughcheck_format::base::{CountryCode, Day};
 use roughcheck_format::cose::{KeyId, PublicKey};
@@ -65,7 +65,7 @@ impl Trust {
 
     /// The place of an authority's own revocation, where a listed key signed it that is entitled to: a `revocation` key takes
     /// back its country's keys and numbers, a certificate key voids numbers, and those count only for certificates that it
-    /// signed itself. Of several the first by its id counts, and its signature alone is kept.
+    /// signed itself. All of those who are entitled to it are kept: it stands while one of them is left.
     fn authorize_revocation(&self, document: &mut Counted, vouched: Vouched) -> Result<(Slot, Notice), TrustError> {
         let mut signers = self.known_signers(document)?;
         signers.sort_by_key(|key| key.id());
@@ -76,9 +76,12 @@ impl Trust {
         let day = content.made_at.day();
         let unspoilt = |key: &&TrustedKey| key.is_unspoilt(may_retired);
         let mut own_keys = signers.iter().copied().filter(own);
-        let revoking = own_keys.clone().find(|key| key.may_sign(KeyUse::Revocation, day, may_retired));
+        let may_revoke = |key: &&TrustedKey| key.may_sign(KeyUse::Revocation, day, may_retired);
+        let revoking: Vec<&TrustedKey> = own_keys.clone().filter(may_revoke).collect();
         // A misprint may come to light long after the last day on which the key could sign.
-        let voiding = own_keys.clone().filter(unspoilt).find(|key| key.may(KeyUse::Certificate));
+        let voiding = own_keys.clone().filter(unspoilt).filter(|key| key.may(KeyUse::Certificate));
+        let voiding: Vec<&TrustedKey> = voiding.collect();
+        let ids = |keys: &[&TrustedKey]| keys.iter().map(|key| key.id()).collect();
         let mere_numbers = content.keys.is_empty() && content.withdrawn.is_empty();
         if content.numbers.iter().any(|one| one.number.participant != content.participant) {
             return Err(scope("a revocation of another country's number"));
@@ -87,10 +90,10 @@ impl Trust {
             self.may_be_revoked_by(&content, one.id()?)?;
         }
         let digest = document.document().payload_digest();
-        let (slot, signer, by) = match (revoking, voiding) {
-            (Some(signer), _) => (Slot::revocation(digest), signer, By::Authority(signer.id())),
-            (None, Some(signer)) if mere_numbers => {
-                (Slot::voided(signer.id(), digest), signer, By::Certificate(signer.id()))
+        let (slot, entitled, by) = match (&revoking[..], &voiding[..]) {
+            ([_, ..], _) => (Slot::revocation(digest), &revoking, By::Authority(ids(&revoking))),
+            ([], [first, ..]) if mere_numbers => {
+                (Slot::voided(first.id(), digest), &voiding, By::Certificate(ids(&voiding)))
             }
             _ if own_keys.any(|key| key.is_retired()) => return Err(retired(document)),
             _ if signers.iter().any(|key| key.is_compromised()) => {
@@ -101,7 +104,7 @@ impl Trust {
             }
             _ => return Err(scope("this key may not revoke that, or not on that day")),
         };
-        document.keep(std::slice::from_ref(&signer.key));
+        document.keep(&owned(entitled.iter().map(|key| &key.key).collect()));
         Ok((slot, Notice::Revocation { content, by }))
     }
 
@@ -142,7 +145,7 @@ impl Trust {
         let day = alerts.made_at.day();
         let entitled = match alerts.participant {
             Some(country) => self.signed_for(country, KeyUse::Alert, day, document, vouched)?,
-            None => owned(document.of_two_groups(&self.root).unwrap_or_default()),
+            None => self.signed_for_groups(document, vouched),
         };
         if !entitled.is_empty() {
             document.keep(&entitled);
@@ -156,6 +159,13 @@ impl Trust {
             _ => TrustCode::Scope,
         };
         Err(TrustError::new(code, "nobody entitled to alert on these certificates signed"))
+    }
+
+    /// The keys of two groups that signed: of the root in force, and of those before it where more than a date vouches.
+    fn signed_for_groups(&self, document: &mut Counted, vouched: Vouched) -> Vec<PublicKey> {
+        let roots = if self.vouches_for_earlier_roots(document, vouched) { usize::MAX } else { 1 };
+        let found = self.roots().take(roots).filter_map(|root| document.of_two_groups(root));
+        owned(found.flatten().collect())
     }
 
     /// What a participant decides by its own law, where a key of that participant that may say so signed.
@@ -228,7 +238,13 @@ impl Trust {
             let names = Names::of(document.document());
             self.manifest.parts.iter().any(|listed| names.fit(listed))
         };
-        vouched == Vouched::ByPlace || lists()
+        vouched != Vouched::ByHead || lists()
+    }
+
+    /// Whether those count who left the root: the head lists it, or it brings no signature that is not stored.
+    fn vouches_for_earlier_roots(&self, document: &Counted, vouched: Vouched) -> bool {
+        let by_head = || self.vouches(document, Vouched::ByHead);
+        vouched == Vouched::AsStored || by_head()
     }
 
     /// The content of an advisories document and the key that signed it: a civil-society key of the root, a key listed for
@@ -242,17 +258,23 @@ impl Trust {
         self.anybody(document)?;
         let content: Advisories = document.document().content()?;
         content.validate()?;
-        let civil = self.root.keys.iter().filter(|(group, _)| *group == Group::CivilSociety).map(|(_, key)| key);
+        let may_retired = self.vouches(document, vouched);
         let assessors = self.root.assessors.iter().map(|(_, key)| key);
         let listed = self.keys().filter(|key| key.may(KeyUse::Advisory)).map(|key| &key.key);
-        let signed: Vec<&PublicKey> = document.signers(civil.chain(assessors).chain(listed));
+        let mut signed: Vec<&PublicKey> = document.signers(self.civil_keys(false).chain(assessors).chain(listed));
+        let in_chain = signed.is_empty() && self.vouches_for_earlier_roots(document, vouched);
+        if in_chain {
+            signed = document.signers(self.civil_keys(true));
+        }
         let [signer] = signed[..] else {
             let detail = "advisories are signed by exactly one key of civil society or of an assessor";
             return Err(TrustError::new(TrustCode::Signature, detail));
         };
         let (id, key) = (signer.id(), signer.clone());
-        let may_retired = self.vouches(document, vouched);
-        if !self.speaks_for_civil_society(id, content.made_at.day(), may_retired) {
+        let day = content.made_at.day();
+        let speaks = self.civil_keys(in_chain).any(|key| key.id() == id)
+            || self.key(id).is_some_and(|key| key.may_sign(KeyUse::Advisory, day, may_retired));
+        if !speaks {
             if self.assessor(id).is_none() {
                 return Err(match self.key(id).is_some_and(TrustedKey::is_retired) {
                     true => retired(document),
@@ -267,30 +289,8 @@ impl Trust {
         Ok((content, id))
     }
 
-    /// Whether a key speaks for civil society in what it made on `day`.
-    fn speaks_for_civil_society(&self, id: KeyId, day: Day, may_retired: bool) -> bool {
-        self.root.group_of(id) == Some(Group::CivilSociety)
-            || self.key(id).is_some_and(|key| key.may_sign(KeyUse::Advisory, day, may_retired))
-    }
-
     /// The assessor with this key, where a root lists one.
     pub(super) fn assessor(&self, id: KeyId) -> Option<&Assessor> {
         self.roots().flat_map(|root| &root.assessors).find(|(_, key)| key.id() == id).map(|(assessor, _)| assessor)
-    }
-
-    /// Whether a notice is signed by a listed key that was entitled once and is not any more. Inside a bundle it is
-    /// passed over: the makers of the bundle may not know yet what this phone was told of the key, and a country that
-    /// revokes a key must not thereby hold back the next bundle.
-    pub(super) fn has_lapsed(&self, document: &mut Counted) -> bool {
-        let usage = match document.document().kind {
-            Kind::Alerts => KeyUse::Alert,
-            Kind::Advisories => KeyUse::Advisory,
-            Kind::National => KeyUse::National,
-            Kind::Revocation => KeyUse::Revocation,
-            _ => return false,
-        };
-        let may = |key: &TrustedKey| key.may(usage) || usage == KeyUse::Revocation && key.may(KeyUse::Certificate);
-        let once = self.keys().filter(|key| may(key) && key.has_ended()).map(|key| &key.key);
-        !document.signers(once).is_empty()
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::quorum::Counted;
 use super::{Document, Dropped, Kind, Noticed, Slot, Stored, TrustCode, TrustError};
+use roughcheck_format::base::Digest;
 
 /// Documents in their places, and how they differ from what is stored.
 #[derive(Debug)]
@@ -78,6 +79,27 @@ impl Chosen {
         let same =
             |known: &Counted| known.document().kind == offered.kind && known.document().payload_digest() == digest;
         self.documents.iter().find(|(_, known)| same(known)).map(|(slot, _)| slot.clone())
+    }
+
+    /// The place of the same content that may take further signatures, where `own` is the one that it would take by itself: each
+    /// voice has its own advisories, and a certificate key says less than a key for revocations does in the same words.
+    pub(super) fn same_as(&self, offered: &Document, own: &Slot) -> Option<Slot> {
+        let digest = offered.payload_digest();
+        let same =
+            |known: &Counted| known.document().kind == offered.kind && known.document().payload_digest() == digest;
+        let fits = |slot: &Slot| match offered.kind {
+            Kind::Advisories => slot == own,
+            _ => slot.awaited().is_none() && slot.is_voided() == own.is_voided(),
+        };
+        self.documents.iter().find(|(slot, known)| fits(slot) && same(known)).map(|(slot, _)| slot.clone())
+    }
+
+    /// The places in which copies of a revocation wait for keys.
+    pub(super) fn waiting(&self, document: Digest) -> Vec<Slot> {
+        let waits = |(slot, known): &(&Slot, &Counted)| {
+            slot.awaited().is_some() && known.document().payload_digest() == document
+        };
+        self.documents.iter().filter(waits).map(|(slot, _)| slot.clone()).collect()
     }
 
     /// Whether something stood in this place before.

@@ -22,13 +22,13 @@ pub(super) enum Notice {
     },
 }
 
-/// Whose key signed a revocation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whose keys signed a revocation. It counts for each of them, so that it stands while one is left.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum By {
-    /// A country's key for that.
-    Authority(KeyId),
-    /// A certificate key, which voids numbers that it signed itself.
-    Certificate(KeyId),
+    /// A country's keys for that.
+    Authority(Vec<KeyId>),
+    /// Certificate keys, each of which voids numbers that it signed itself.
+    Certificate(Vec<KeyId>),
 }
 
 /// What else vouches for a document than the date that its signer wrote into it.
@@ -36,8 +36,10 @@ pub(super) enum By {
 pub(super) enum Vouched {
     /// Nothing, unless the head lists it.
     ByHead,
-    /// It was found entitled before, and is stored.
+    /// What it says was found entitled before, and is stored.
     ByPlace,
+    /// Each of its signatures is stored too.
+    AsStored,
 }
 
 /// Notices that count, by their places.

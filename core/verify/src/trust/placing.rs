@@ -36,17 +36,23 @@ pub(super) fn place(
 ) -> Result<(Slot, Option<Notice>), Unplaced> {
     let stored = chosen.place_of(&offered);
     let mut offered = chosen.recall(offered);
-    let vouched = if stored.is_some() { Vouched::ByPlace } else { Vouched::ByHead };
-    let (own, notice) = match trust.authorize_notice(&mut offered, vouched) {
-        Ok(entitled) => entitled,
-        Err(error) if error.code == TrustCode::RetiredKey || trust.has_lapsed(&mut offered) => {
-            return Err(Unplaced::Lapsed(error));
-        }
-        Err(error) => return Err(Unplaced::Unentitled(error)),
+    let vouched = match stored.as_ref().and_then(|slot| chosen.get(slot)).map(|known| &known.signed.signatures) {
+        None => Vouched::ByHead,
+        Some(known) if offered.document().signed.signatures.iter().all(|one| known.contains(one)) => Vouched::AsStored,
+        Some(_) => Vouched::ByPlace,
     };
-    let taken_back = trust.is_taken_back(offered.document());
+    let (mut own, mut notice) = entitle(trust, &mut offered, vouched)?;
+    let stored = chosen.same_as(offered.document(), &own);
+    if vouched != Vouched::ByHead && stored.is_none() {
+        // In the same words others spoke: their place vouches for nobody else.
+        (own, notice) = entitle(trust, &mut offered, Vouched::ByHead)?;
+    }
+    if let Some(known) = stored.as_ref().and_then(|slot| chosen.counted(slot)) {
+        offered.join(known);
+    }
+    let counts = trust.recall(stored.as_ref().unwrap_or(&own), &mut offered);
     // Whoever goes on signing with a key of which everything was taken back fills no phone with it.
-    if !taken_back && stored.is_none() && trust.recall(&own, &mut offered).is_err() {
+    if counts.is_err() && stored.is_none() && !trust.is_taken_back(offered.document()) {
         let error = TrustError::new(TrustCode::Scope, "the groups took back what its key signed");
         return Err(Unplaced::Late(own, error));
     }
@@ -62,6 +68,10 @@ pub(super) fn place(
                 for place in awaited {
                     chosen.place(place, Counted::new(offered.document().clone()));
                 }
+            } else {
+                for place in chosen.waiting(offered.document().payload_digest()) {
+                    chosen.put(place, offered.known_for(offered.document().clone()));
+                }
             }
             chosen.put(slot.clone(), offered);
             slot
@@ -76,7 +86,16 @@ pub(super) fn place(
             own
         }
     };
-    Ok((slot, Some(notice).filter(|_| !taken_back)))
+    // What was taken back acts no more where it comes once again than it did in its place.
+    Ok((slot, counts.ok()))
+}
+
+/// What an offered notice says and the place that it takes.
+fn entitle(trust: &Trust, offered: &mut Counted, vouched: Vouched) -> Result<(Slot, Notice), Unplaced> {
+    trust.authorize_notice(offered, vouched).map_err(|error| {
+        let lapsed = error.code == TrustCode::RetiredKey || trust.has_lapsed(offered);
+        if lapsed { Unplaced::Lapsed(error) } else { Unplaced::Unentitled(error) }
+    })
 }
 
 /// Whether the notice in a place holds back older ones. One that no longer counts, because its key does not, holds nobody
@@ -104,10 +123,16 @@ fn place_alerts(
     let today = trust.manifest.made_at.day();
     let new = Held::of(None, offered.document(), true)?;
     let held = held(trust, chosen, newest, offered.document());
+    let adds_signature = stored.as_ref().is_some_and(|slot| chosen.get(slot) != Some(offered.document()));
     let late = match holds_its_version(trust, chosen, newest) {
         true => not_older(chosen.get(newest), offered.document(), TrustCode::Rollback).err(),
         false => None,
     };
+    if let Some(slot) = stored.clone().filter(|_| adds_signature && late.is_some()) {
+        // It stands beside a newer list, and another key that may say it says it too.
+        chosen.put(slot.clone(), offered);
+        return Ok(slot);
+    }
     let place = match &late {
         Some(late) if stored.is_some() || !new.adds_to(&held, today) => return Err(late.clone()),
         Some(_) => newest.earlier(offered.document().payload_digest()),

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use super::root::Group;
 use super::{Document, Root, TrustCode, TrustError};
-use roughcheck_format::cose::{KeyId, PublicKey};
+use roughcheck_format::cose::{KeyId, PartSignature, PublicKey};
 
 /// A document whose signatures are counted: each is verified once at most, whatever is asked of it.
 #[derive(Debug)]
@@ -125,6 +125,29 @@ impl Counted {
         let signatures = kept.iter().filter_map(|(at, _)| signatures.get(*at).cloned()).collect();
         self.document.signed.signatures = signatures;
         self.verified = kept.into_iter().enumerate().map(|(at, (_, key))| (at, key, true)).collect();
+    }
+
+    /// Adds the signatures of a stored document of the same content, in the order of their ids. One that counted when it came
+    /// never goes: a thief who signs the same words again would otherwise take the place of whoever signed them honestly.
+    pub(super) fn join(&mut self, known: &Self) {
+        let own: Vec<KeyId> = self.document.signed.signatures.iter().map(|one| one.header.key_id).collect();
+        let unsound = known.unsound();
+        let mut all: Vec<(PartSignature, Vec<(PublicKey, bool)>)> = self.each().collect();
+        let stays = |id: &KeyId| !own.contains(id) && !unsound.contains(id);
+        all.extend(known.each().filter(|(one, _)| stays(&one.header.key_id)));
+        all.sort_by_key(|(one, _)| one.header.key_id);
+        let (signatures, asked): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        self.document.signed.signatures = signatures;
+        let asked = asked.into_iter().enumerate();
+        self.verified = asked.flat_map(|(at, of)| of.into_iter().map(move |(key, holds)| (at, key, holds))).collect();
+    }
+
+    /// Each signature with what was asked of it.
+    fn each(&self) -> impl Iterator<Item = (PartSignature, Vec<(PublicKey, bool)>)> + '_ {
+        self.document.signed.signatures.iter().cloned().enumerate().map(|(at, one)| {
+            let asked = self.verified.iter().filter(|(place, ..)| *place == at);
+            (one, asked.map(|(_, key, holds)| (key.clone(), *holds)).collect())
+        })
     }
 }
 

@@ -7,8 +7,8 @@ use std::fmt;
 
 use super::notice::{By, Notice};
 use super::quorum::Counted;
-use super::{Advisories, Alerts, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust};
-use roughcheck_format::cose::KeyId;
+use super::{Advisories, Alerts, KeyUse, Kind, National, Revocation, SeenBefore, Slot, Trust, TrustedKey};
+use roughcheck_format::cose::{KeyId, PublicKey};
 
 /// Why a stored notice no longer counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,15 +56,15 @@ impl Trust {
         match counted.document().kind {
             Kind::Revocation => {
                 let content: Revocation = counted.document().content().map_err(|_| Lapse::Damaged)?;
-                let signer = self.remembered_signer(counted)?;
-                let by = if slot.is_voided() { By::Certificate(signer) } else { By::Authority(signer) };
+                let signers = self.remembered_signers(counted)?;
+                let by = if slot.is_voided() { By::Certificate(signers) } else { By::Authority(signers) };
                 Ok(Notice::Revocation { content, by })
             }
             Kind::Alerts => {
                 let alerts: Alerts = counted.document().content().map_err(|_| Lapse::Damaged)?;
                 alerts.validate().map_err(|_| Lapse::Damaged)?;
                 match alerts.participant {
-                    Some(_) => drop(self.remembered_signer(counted)?),
+                    Some(_) => drop(self.remembered_signers(counted)?),
                     None if self.roots().any(|root| counted.of_two_groups(root).is_some()) => {}
                     None => return Err(Lapse::Unsigned),
                 }
@@ -73,7 +73,7 @@ impl Trust {
             Kind::Advisories => {
                 let content: Advisories = counted.document().content().map_err(|_| Lapse::Damaged)?;
                 content.validate().map_err(|_| Lapse::Damaged)?;
-                let signer = self.remembered_signer(counted)?;
+                let signer = self.remembered_signers(counted)?.into_iter().next().ok_or(Lapse::Unsigned)?;
                 Ok(Notice::Advisories { content, signer })
             }
             Kind::National => {
@@ -99,17 +99,42 @@ impl Trust {
         }
     }
 
-    /// The key that signed a stored notice. A key that has left every list cannot be asked any more, and its place
-    /// vouches for it; where the key is known, its signature must hold.
-    fn remembered_signer(&self, counted: &mut Counted) -> Result<KeyId, Lapse> {
+    /// The keys that signed a stored notice, those that are known first. A key that has left every list cannot be asked any
+    /// more, and its place vouches for it; where the key is known, its signature must hold.
+    fn remembered_signers(&self, counted: &mut Counted) -> Result<Vec<KeyId>, Lapse> {
         let of_roots = self.roots().flat_map(|root| root.keys.iter().map(|(_, key)| key));
         let assessors = self.roots().flat_map(|root| root.assessors.iter().map(|(_, key)| key));
         let known = self.keys().map(|key| &key.key).chain(of_roots).chain(assessors);
-        if let Some(signer) = counted.signers(known).first() {
-            return Ok(signer.id());
-        }
+        let mut signers: Vec<KeyId> = counted.signers(known).into_iter().map(PublicKey::id).collect();
         let unsound = counted.unsound();
-        let ids = counted.document().signed.signatures.iter().map(|signature| signature.header.key_id);
-        ids.into_iter().find(|id| !unsound.contains(id)).ok_or(Lapse::Unsigned)
+        for id in counted.document().signed.signatures.iter().map(|signature| signature.header.key_id) {
+            if !unsound.contains(&id) && !signers.contains(&id) {
+                signers.push(id);
+            }
+        }
+        if signers.is_empty() { Err(Lapse::Unsigned) } else { Ok(signers) }
+    }
+
+    /// Whether a notice is signed by a key that was entitled once and is not any more. Inside a bundle it is passed over: the
+    /// makers of the bundle may not know yet what this phone was told of the key, and a country that revokes a key must not
+    /// thereby hold back the next bundle. Neither does what those say who left the groups' root.
+    pub(super) fn has_lapsed(&self, document: &mut Counted) -> bool {
+        let usage = match document.document().kind {
+            Kind::Alerts => KeyUse::Alert,
+            Kind::Advisories => KeyUse::Advisory,
+            Kind::National => KeyUse::National,
+            Kind::Revocation => KeyUse::Revocation,
+            _ => return false,
+        };
+        let may = |key: &TrustedKey| key.may(usage) || usage == KeyUse::Revocation && key.may(KeyUse::Certificate);
+        let once = self.keys().filter(|key| may(key) && key.has_ended()).map(|key| &key.key);
+        if !document.signers(once).is_empty() {
+            return true;
+        }
+        match usage {
+            KeyUse::Alert => self.roots().skip(1).any(|root| document.of_two_groups(root).is_some()),
+            KeyUse::Advisory => !document.signers(self.civil_keys(true)).is_empty(),
+            _ => false,
+        }
     }
 }

@@ -40,11 +40,11 @@ impl Trust {
     /// and in nobody else's hands.
     pub(super) fn heed_withdrawals(&mut self, heard: &Heard) {
         for (slot, notice) in heard {
-            let Notice::Revocation { content, by: By::Authority(signer) } = notice else { continue };
+            let Notice::Revocation { content, by: By::Authority(signers) } = notice else { continue };
             if content.withdrawn.is_empty() {
                 continue;
             }
-            if self.key(*signer).is_some_and(|key| key.is_unspoilt(true)) {
+            if signers.iter().any(|signer| self.key(*signer).is_some_and(|key| key.is_unspoilt(true))) {
                 let digests = content.withdrawn.iter().filter_map(|text| text.parse().ok());
                 self.withdrawn.extend(digests.map(|digest| (content.participant, digest)));
             } else {
@@ -61,8 +61,8 @@ impl Trust {
             let Some(target) = slot.awaited().map(str::to_owned) else { continue };
             let Some(counted) = chosen.counted(&slot) else { continue };
             match self.recall(&slot, counted) {
-                Ok(Notice::Revocation { content, by: By::Authority(signer) }) => {
-                    match self.ending(&content, signer, &target) {
+                Ok(Notice::Revocation { content, by: By::Authority(signers) }) => {
+                    match self.ending(&content, &signers, &target) {
                         Ok(id) => {
                             chosen.take(&slot);
                             self.revoke_keys(&content, |one| one == id);
@@ -77,11 +77,13 @@ impl Trust {
     }
 
     /// The key whose removal has its effect now; or why it has none, or none yet.
-    fn ending(&self, content: &Revocation, signer: KeyId, target: &str) -> Result<KeyId, String> {
+    fn ending(&self, content: &Revocation, signers: &[KeyId], target: &str) -> Result<KeyId, String> {
         let Some(listed) = self.keys().find(|key| key.id().to_string() == target) else {
             return Err(format!("key {target} is not listed yet: its removal waits until then"));
         };
-        if self.key(signer).is_some_and(TrustedKey::is_compromised) {
+        // Each of those who signed it removes the key, so that it goes while one of them is in nobody else's hands.
+        let spoilt = |signer: &&KeyId| self.key(**signer).is_some_and(TrustedKey::is_compromised);
+        if let Some(signer) = signers.first().filter(|_| signers.iter().all(|signer| spoilt(&signer))) {
             return Err(format!("key {signer}, which removed key {target} before that was listed, is in other hands"));
         }
         if listed.entry.participant != content.participant || listed.may(KeyUse::Advisory) {

@@ -16,20 +16,22 @@ const MAX_BYTES: usize = 4 << 20;
 /// Alerts by one key that have not ended.
 const MAX_STANDING: usize = 10_000;
 
-/// Whether the key that signed a revocation has not used up its share; `copies` is how often it is stored.
+/// Whether one of the keys that signed a revocation has not used up its share; `copies` is how often it is stored.
 pub(super) fn revocation_has_room(
     trust: &Trust,
     chosen: &Chosen,
     document: &Document,
     copies: usize,
 ) -> Result<(), TrustError> {
-    let signer = |document: &Document| signers(document).next();
-    let own = chosen.documents().filter(|other| {
-        other.kind == Kind::Revocation && signer(other) == signer(document) && !trust.is_taken_back(other)
-    });
-    let (count, bytes) = own.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.bytes().len()));
-    let bytes = document.bytes().len().saturating_mul(copies).saturating_add(bytes);
-    if count + copies <= MAX_DOCUMENTS && bytes <= MAX_BYTES {
+    let fits = |key: KeyId| {
+        let by_key = |other: &&Document| signers(other).any(|id| id == key);
+        let own = chosen.documents().filter(|other| other.kind == Kind::Revocation).filter(by_key);
+        let own = own.filter(|other| !trust.is_taken_back(other));
+        let (count, bytes) = own.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.bytes().len()));
+        let bytes = document.bytes().len().saturating_mul(copies).saturating_add(bytes);
+        count + copies <= MAX_DOCUMENTS && bytes <= MAX_BYTES
+    };
+    if signers(document).any(fits) {
         return Ok(());
     }
     Err(TrustError::new(TrustCode::TooLarge, "too many revocations by this key: install a newer bundle"))
@@ -125,6 +127,8 @@ fn least(held: &[Held], offered: &Held, key: KeyId, leaves: Option<&Slot>, today
         own().find(|(at, one)| {
             let others = held.iter().enumerate().filter(|(other, _)| other != at).map(|(_, other)| other);
             let others = others.chain([offered]).filter(|other| other.counts && other.issuer == one.issuer);
+            // Where another key signed it too, it would fall with this one alone.
+            let others = others.filter(|other| one.signers.iter().all(|signer| other.signers.contains(signer)));
             let known: HashSet<Digest> = others.flat_map(|other| other.standing(today)).collect();
             one.standing(today).all(|digest| known.contains(&digest))
         })

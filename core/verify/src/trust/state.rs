@@ -129,6 +129,12 @@ impl Trust {
         std::iter::once(&self.root).chain(self.earlier.iter().rev())
     }
 
+    /// The keys of civil society in the root in force, or in all of its chain.
+    pub(super) fn civil_keys(&self, in_chain: bool) -> impl Iterator<Item = &PublicKey> + Clone {
+        let all = self.roots().take(if in_chain { usize::MAX } else { 1 }).flat_map(|root| &root.keys);
+        all.filter(|(group, _)| *group == Group::CivilSociety).map(|(_, key)| key)
+    }
+
     /// Every listed key.
     pub fn keys(&self) -> impl Iterator<Item = &TrustedKey> + Clone {
         self.keys.values()

@@ -78,6 +78,11 @@ impl TakenBack {
         self.may_take(civil) && self.alerts.contains(alert)
     }
 
+    /// Whether the withdrawal of an alert does not count, because it is civil society's word too.
+    pub(super) fn spares_alert(&self, alert: &Digest, civil: bool) -> bool {
+        !self.may_take(civil) && self.alerts.contains(alert)
+    }
+
     const fn may_take(&self, civil: bool) -> bool {
         self.with_civil_society || !civil
     }

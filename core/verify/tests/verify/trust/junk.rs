@@ -70,7 +70,7 @@ fn junk_takes_back_no_advisory_no_revocation_and_no_alert_of_the_groups() {
 }
 
 /// A root in which these are the keys of the groups, signed by all of them and by those before.
-fn root(version: u64, names: [&str; 3], before: &[&str]) -> Document {
+pub(super) fn root(version: u64, names: [&str; 3], before: &[&str]) -> Document {
     let hex = |name: &str| vec![public_hex(testing::key(name).public_key())];
     let groups = Groups { government: hex(names[0]), civil_society: hex(names[1]), industry: hex(names[2]) };
     let required = vec![Group::Government, Group::CivilSociety, Group::Industry];

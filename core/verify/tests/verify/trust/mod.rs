@@ -12,6 +12,7 @@ mod national;
 mod process;
 mod revoked_numbers;
 mod seen_before;
+mod signed_again;
 mod standing;
 mod successors;
 mod taking_back;
