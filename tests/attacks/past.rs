@@ -10,6 +10,8 @@ use serde_json::Value;
 use super::clock::{by_stick, headquarters};
 use crate::support::{Demo, copy, demo, faults, finding, run};
 
+mod hidden;
+
 const ROLLED_BACK: &str = "trust:rolled-back";
 
 /// Makes the next bundle of the demonstration.

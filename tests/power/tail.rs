@@ -2,7 +2,7 @@
 
 use roughcheck::Station;
 use roughcheck::station::Host;
-use roughcheck_testkit::HardwareKey;
+use roughcheck_testkit::{Ceremony, HardwareKey};
 use rusqlite::Connection;
 
 use crate::sync::fake::{Collector, Phone, hardware_phone, host};
@@ -49,4 +49,20 @@ fn a_key_in_hardware_signs_now_and_then_and_its_tail_is_shown() {
     let station = Station::open(dir.path(), Host { signer, ..host(dir.path(), "unused", 900) }).unwrap();
     let state = station.verify().unwrap();
     assert_eq!((state.ok, state.reason.as_deref()), (false, Some("unsigned")));
+}
+
+/// Only what a head signs is remembered: a trust file that was installed is signed at once.
+#[test]
+fn a_phone_that_ends_before_its_tail_is_signed_has_not_gone_back() {
+    let phone = hardware_phone(&Collector::new("collector"));
+    let ceremony = Ceremony::new();
+    for (version, made_at) in [(1, "2026-02-01T00:00:00Z"), (2, "2026-02-02T00:00:00Z")] {
+        let bundle = ceremony.bundle(version, made_at.parse().unwrap(), ceremony.basic_parts());
+        assert!(phone.station.install(&bundle.encode()).unwrap().refused.is_none());
+        phone.record(1);
+    }
+    let phone = reopened(phone);
+    let status = phone.station.status();
+    assert_eq!((status.noticed, status.versions.get("head")), (Vec::new(), Some(&2)));
+    assert_eq!(phone.station.verify().unwrap().unsigned_tail, 1);
 }

@@ -3,7 +3,6 @@
 
 use crate::store::{FloorRow, JournalRows, StoreError};
 use roughcheck_format::base::{Digest, Timestamp};
-use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::{Body, Checkpoint, Entry, Kept, KeptFloor, KeptSource, NoticedBody};
 
 /// What is recorded with the next entry: what was noticed, and a floor that is put back.
@@ -13,10 +12,20 @@ pub(super) struct Pending {
     pub(super) floor: Option<FloorRow>,
 }
 
+/// The newest entry that a head of this device signs.
+#[derive(Debug)]
+pub(super) struct Signed {
+    pub(super) entry: Box<Entry>,
+    /// What its head says of trust.
+    pub(super) kept: Option<Kept>,
+    /// Whether a check has told the documents that it names as lost.
+    pub(super) told_lost: bool,
+}
+
 /// The newest entry, and what the newest head says that is not older.
 #[derive(Debug)]
 pub(super) struct Memory {
-    newest: Option<Box<Entry>>,
+    newest: Option<Signed>,
     /// What the copy says, where the newest entry is not newer.
     copy: Option<Kept>,
     /// What a head says that may be older: it matters only for what never changes.
@@ -25,38 +34,43 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// `seen` is the copy, signed by this device's `key`.
+    /// `seen` is the copy, signed by this device's key.
     pub(super) fn of(
         rows: JournalRows<'_>,
-        key: &PublicKey,
-        newest: Option<Entry>,
+        newest: Option<Signed>,
         seen: Option<Checkpoint>,
         set_aside: bool,
     ) -> Result<Self, StoreError> {
-        let stored = match &newest {
-            Some(entry) => rows.newest_head(entry.epoch)?,
-            None => None,
-        };
-        let stored = stored.and_then(|bytes| Checkpoint::verify(&bytes, key).ok()).and_then(|head| head.kept);
-        let is_older = match (&newest, seen) {
+        let stored = newest.as_ref().and_then(|signed| signed.kept);
+        let is_older = match (newest.as_ref().map(|signed| &signed.entry), seen) {
             (Some(entry), Some(head)) if entry.epoch == head.epoch => head.seq < entry.seq,
             // Of an epoch before, unless the file never knew it: then the file is the older.
-            (Some(_), Some(head)) => rows.newest(head.epoch)?.is_some() || rows.pruned(head.epoch)?.is_some(),
+            (Some(entry), Some(head)) => {
+                let is_known = rows.newest(head.epoch)?.is_some() || rows.pruned(head.epoch)?.is_some();
+                let epochs = rows.epochs()?;
+                let after = epochs.iter().skip_while(|row| row.epoch != entry.epoch).skip(1);
+                is_known && !after.into_iter().any(|row| row.epoch == head.epoch)
+            }
             _ => false,
         };
         let kept = seen.and_then(|head| head.kept);
         let copy = kept.filter(|_| !is_older);
-        Ok(Self { newest: newest.map(Box::new), copy, older: kept.or(stored), set_aside })
+        Ok(Self { newest, copy, older: kept.or(stored), set_aside })
     }
 
     /// The clock of the newest entry.
     pub(super) fn clock(&self) -> Option<Timestamp> {
-        self.newest.as_ref().map(|entry| entry.clock)
+        self.newest().map(|entry| entry.clock)
     }
 
     /// The newest entry.
     pub(super) fn newest(&self) -> Option<&Entry> {
-        self.newest.as_deref()
+        self.newest.as_ref().map(|signed| &*signed.entry)
+    }
+
+    /// Whether a check has told the documents that the newest entry names as lost.
+    pub(super) fn has_told_lost(&self) -> bool {
+        self.newest.as_ref().is_some_and(|signed| signed.told_lost)
     }
 
     /// Whether a damaged database was set aside just now: what is gone then is told by the epoch that begins.

@@ -37,13 +37,19 @@ impl Loaded<'_> {
         // While nothing is in force, or an older head, the version says it all.
         let whole = self.in_force.is_some() && self.version() == head;
         let gone = memory.trust().filter(|known| Some(*known) != self.digest());
-        let lost = before.lost.or(gone).filter(|lost| whole && Some(*lost) != self.digest());
+        let lost = before.lost.or(gone).filter(|lost| Some(*lost) != self.digest());
+        // A notice in which no signature holds any more is as good as gone; its content, and so the digest, is the same.
+        let damaged = self.in_force.filter(|trust| trust.is_damaged()).map(|trust| trust.digest);
+        let lost = lost.or(damaged).filter(|_| whole);
         // Once a check has said so, it is mended.
-        let untold = before.floor_lost && newest.is_some_and(|entry| !matches!(entry.body, Body::Check(_)));
+        let is_untold = newest.is_some_and(|entry| !matches!(entry.body, Body::Check(_)));
+        let untold = before.floor_lost && is_untold;
         // Times that went with a damaged file are put back in silence: the epoch that begins tells of it.
         let taken = self.restored.is_some() && whole && !memory.is_set_aside();
         let floor_lost = untold || taken;
-        Past { head, lost, floor_lost, other_root: self.enrolled.filter(|_| self.enrolled != self.pin) }
+        let lost_before = before.lost_before && is_untold;
+        let other_root = self.enrolled.filter(|_| self.enrolled != self.pin);
+        Past { head, lost, floor_lost, lost_before, other_root }
     }
 
     /// What is to be recorded: whatever the newest entry does not say already.

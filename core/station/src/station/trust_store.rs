@@ -24,6 +24,8 @@ pub(super) struct TrustStore {
     distrusted: Option<TrustError>,
     floors: Floors,
     past: Past,
+    /// Whether a check has told the documents that are lost.
+    told_lost: bool,
 }
 
 /// A file that was accepted. It is in force once its entry is in the journal.
@@ -81,7 +83,8 @@ impl TrustStore {
         let loaded = Loaded { enrolled, pin, in_force: in_force.as_ref(), restored: restored.as_ref() };
         let past = loaded.past(memory);
         let pending = loaded.pending(past, memory, post);
-        (Self { pin, in_force, distrusted, floors, past }, pending)
+        let told_lost = memory.has_told_lost() && memory.newest().is_some_and(|entry| entry.past.lost == past.lost);
+        (Self { pin, in_force, distrusted, floors, past, told_lost }, pending)
     }
 
     /// What is remembered of what was trusted before.
@@ -92,10 +95,10 @@ impl TrustStore {
     /// What still holds of what was noticed.
     pub(super) fn noticed(&self) -> Vec<Notice> {
         let in_force = self.in_force.as_ref().map(|trust| trust.manifest.version);
-        let Past { lost, floor_lost, other_root, .. } = self.past;
+        let Past { lost, floor_lost, lost_before, other_root, .. } = self.past;
         let all = [
             (Notice::RolledBack, self.past.newer_than(in_force).is_some()),
-            (Notice::Lost, lost.is_some()),
+            (Notice::Lost, lost.is_some() || lost_before),
             (Notice::Floor, floor_lost),
             (Notice::Root, other_root.is_some()),
         ];
@@ -108,13 +111,17 @@ impl TrustStore {
         Kept { head: self.past.head, trust: self.digest(), root: self.pin, floor }
     }
 
-    /// What is remembered once this is in force: that version or a newer one ends what was lost.
+    /// What is remembered once this is in force: that version or a newer one ends what was lost, and what no check has
+    /// told by then the next one does. A version that was forgotten is none to go back from.
     pub(super) fn past_after(&self, installation: &Installation) -> Past {
-        let trust = &installation.installed.trust;
-        let newer = self.past.head.is_none_or(|known| trust.manifest.version > known);
-        let head = self.past.head.max(Some(trust.manifest.version));
-        let lost = self.past.lost.filter(|lost| !newer && *lost != trust.digest);
-        Past { head, lost, ..self.past }
+        let Installed { trust, forgets, .. } = &installation.installed;
+        let version = trust.manifest.version;
+        let newer = *forgets || self.past.head.is_none_or(|known| version > known);
+        let head = self.past.head.filter(|_| !forgets).max(Some(version));
+        let is_whole = |lost: Digest| lost == trust.digest && !trust.is_damaged();
+        let lost = self.past.lost.filter(|lost| !is_whole(*lost));
+        let lost_before = self.past.lost_before || (newer && lost.is_some() && !self.told_lost);
+        Past { head, lost: lost.filter(|_| !newer), lost_before, ..self.past }
     }
 
     /// What the head of the journal says once this is in force.
@@ -124,9 +131,11 @@ impl TrustStore {
         Kept { head: self.past_after(installation).head, trust, root: self.pin, floor }
     }
 
-    /// A check has told that signed times were gone.
+    /// A check has told that signed times were gone, or documents.
     pub(super) const fn has_told(&mut self) {
         self.past.floor_lost = false;
+        self.past.lost_before = false;
+        self.told_lost = self.past.lost.is_some();
     }
 
     /// The documents in force, but for those that were taken back.

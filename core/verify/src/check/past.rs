@@ -11,6 +11,8 @@ pub struct Past {
     pub lost: Option<Digest>,
     /// Whether signed times were gone from the store, and were put back from the journal or the copy of its head.
     pub floor_lost: bool,
+    /// Whether documents were lost under a head before this one, which no check had told by then: the next check does.
+    pub lost_before: bool,
     /// Another root that the enrolment names, and that is not believed.
     pub other_root: Option<Digest>,
 }
@@ -20,6 +22,12 @@ impl Past {
     #[must_use]
     pub fn newer_than(&self, in_force: Option<u64>) -> Option<u64> {
         self.head.filter(|known| in_force.is_none_or(|version| version < *known))
+    }
+
+    /// Whether something was lost that the next check tells.
+    #[must_use]
+    pub const fn is_untold(&self) -> bool {
+        self.lost.is_some() || self.floor_lost || self.lost_before
     }
 
     /// Whether there is nothing to remember.

@@ -38,8 +38,15 @@ pub(super) enum Offered {
 pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -> Result<(Trust, Chosen), TrustError> {
     let mut trust = of_core(roots, &mut chosen)?;
     let mut heard = Heard::new();
+    // Whoever makes a bundle knows what counts: what was damaged makes room, also where the same comes again.
+    let same = match &offered {
+        Offered::Alone(document) => Some(document.payload_digest()),
+        _ => None,
+    };
+    let in_bundle = matches!(offered, Offered::InBundle(_));
+    let clears = |damaged: &Document| in_bundle || same == Some(damaged.payload_digest());
     for slot in chosen.slots_of(&[Kind::Revocation]).into_iter().filter(|slot| slot.awaited().is_none()) {
-        recall(&mut trust, &mut chosen, &mut heard, slot);
+        recall(&mut trust, &mut chosen, &mut heard, slot, &clears);
     }
     match offered {
         Offered::InBundle(notices) => {
@@ -57,7 +64,7 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
     // Those that are stored were entitled when they came, and the places in which they stand remember it.
     for slot in chosen.slots_of(&[Kind::Alerts, Kind::Advisories, Kind::National, Kind::SeenBefore]) {
         if !heard.contains_key(&slot) {
-            recall(&mut trust, &mut chosen, &mut heard, slot);
+            recall(&mut trust, &mut chosen, &mut heard, slot, &clears);
         }
     }
     trust.heed_withdrawals(&heard);
@@ -76,8 +83,9 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
     Ok((trust, chosen))
 }
 
-/// Takes a stored notice that counts; of another it is told why not.
-fn recall(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, slot: Slot) {
+/// Takes a stored notice that counts; of another it is told why not, and one that was damaged goes where the file `clears`
+/// it.
+fn recall(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, slot: Slot, clears: &impl Fn(&Document) -> bool) {
     match chosen.counted(&slot).map(|counted| trust.recall(&slot, counted)) {
         Some(Ok(notice)) => {
             if chosen.get(&slot).is_some_and(|known| trust.taken_back.spares(known, trust.is_civil(known))) {
@@ -85,7 +93,14 @@ fn recall(trust: &mut Trust, chosen: &mut Chosen, heard: &mut Heard, slot: Slot)
             }
             hear(trust, chosen, heard, slot, Some(notice));
         }
-        Some(Err(lapse)) => trust.tell(slot.0, lapse.to_string()),
+        Some(Err(lapse @ Lapse::Unsigned)) if chosen.get(&slot).is_some_and(clears) => {
+            chosen.take(&slot);
+            chosen.notice(slot.0, lapse.to_string());
+        }
+        Some(Err(lapse)) => {
+            trust.is_damaged |= lapse == Lapse::Unsigned;
+            trust.tell(slot.0, lapse.to_string());
+        }
         None => {}
     }
 }
@@ -165,6 +180,7 @@ fn of_core(mut roots: Vec<Root>, chosen: &mut Chosen) -> Result<Trust, TrustErro
         withdrawn: HashSet::new(),
         alert_names: Vec::new(),
         not_counted: Vec::new(),
+        is_damaged: false,
         seen_before: HashSet::new(),
     })
 }

@@ -31,6 +31,9 @@ pub struct Installed {
     pub noticed: Vec<Noticed>,
     /// Places of what was stored before, and no longer counts as it did.
     pub stopped: Vec<String>,
+    /// Whether the version of the head that was in force is forgotten: a root has replaced every key that signed it, and
+    /// the new head may be of a lower one.
+    pub forgets: bool,
 }
 
 impl Trust {
@@ -113,7 +116,7 @@ fn install_bundle(
     manifest.meets_root(root)?;
     let content: Manifest = manifest.document().content()?;
     content.validate()?;
-    takes_place(&mut chosen, root, &manifest, TrustCode::Rollback)?;
+    let forgets = takes_place(&mut chosen, root, &manifest, TrustCode::Rollback)?;
     let mut parts = bundle.parts;
     complete(&mut parts, &content, stored.values());
     verify_listing(before.map(|trust| &trust.manifest), &parts, &content)?;
@@ -142,7 +145,7 @@ fn install_bundle(
         chosen.notice(kind, "a part of a kind that a later version added: passed over");
     }
     let told = before.map(|trust| trust.not_counted.as_slice()).unwrap_or_default();
-    Ok(finish(told, assemble(roots, chosen, Offered::InBundle(notices))?))
+    Ok(Installed { forgets, ..finish(told, assemble(roots, chosen, Offered::InBundle(notices))?) })
 }
 
 fn install_alone(pin: Digest, before: &Trust, document: Document) -> Result<Installed, TrustError> {
@@ -181,18 +184,18 @@ fn finish(told: &[Noticed], (mut trust, mut chosen): (Trust, Chosen)) -> Install
     let Settled { documents, store, clear, unchanged, noticed } = chosen.settle();
     stopped.extend(clear.iter().filter(|slot| slot.is_earlier()).map(ToString::to_string));
     trust.stored = documents;
-    Installed { trust, store, clear, unchanged, noticed, stopped }
+    Installed { trust, store, clear, unchanged, noticed, stopped, forgets: false }
 }
 
 /// Whether a manifest or core part may take its place. Once a root has replaced every key that signed the installed
 /// one, its version does not count, so that thieves of those keys have not shut the door for ever with the highest
-/// version there is.
-fn takes_place(chosen: &mut Chosen, root: &Root, offered: &Counted, code: TrustCode) -> Result<(), TrustError> {
+/// version there is. Says whether the version had to be forgotten.
+fn takes_place(chosen: &mut Chosen, root: &Root, offered: &Counted, code: TrustCode) -> Result<bool, TrustError> {
     let slot = Slot::core(offered.document().kind);
-    not_older(chosen.get(&slot), offered.document(), code).or_else(|late| {
+    not_older(chosen.get(&slot), offered.document(), code).map(|()| false).or_else(|late| {
         // What cannot be looked at counts as remembered.
         let keys = root.keys.iter().map(|(_, key)| key);
         let is_forgotten = chosen.counted(&slot).is_some_and(|known| known.signers(keys).is_empty());
-        if is_forgotten { Ok(()) } else { Err(late) }
+        if is_forgotten { Ok(true) } else { Err(late) }
     })
 }

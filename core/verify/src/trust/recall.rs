@@ -83,7 +83,12 @@ impl Trust {
                 let own = self.keys().filter(|key| key.may(KeyUse::National));
                 let own = own.filter(|key| key.entry.participant == national.participant);
                 let signed = !counted.signers(own.map(|key| &key.key)).is_empty();
-                if signed { Ok(Notice::National(national)) } else { Err(Lapse::NoLaw) }
+                match signed {
+                    true => Ok(Notice::National(national)),
+                    // A key that could make law is listed, and what is stored under its name is not by it.
+                    false if !counted.unsound().is_empty() => Err(Lapse::Unsigned),
+                    false => Err(Lapse::NoLaw),
+                }
             }
             Kind::SeenBefore => {
                 let seen: SeenBefore = counted.document().content().map_err(|_| Lapse::Damaged)?;

@@ -55,6 +55,8 @@ pub struct Trust {
     pub digest: Digest,
     /// What is stored and does not count, or not yet: by its place, and why.
     pub not_counted: Vec<Noticed>,
+    /// Whether a stored notice was damaged: of its signatures, which held when it came, none does any more.
+    pub(super) is_damaged: bool,
     /// The roots before the one in force, from the pinned one up.
     pub(super) earlier: Vec<Root>,
     pub(super) stored: BTreeMap<Slot, Document>,
@@ -100,6 +102,13 @@ impl Trust {
         let of_civil_society = |id| self.roots().any(|root| root.group_of(id) == Some(Group::CivilSociety));
         let mut ids = document.signed.signatures.iter().map(|one| one.header.key_id);
         document.kind == Kind::Advisories || ids.any(of_civil_society)
+    }
+
+    /// Whether a stored notice does not count because no signature of it holds any more. Only what held is stored, and no
+    /// lawful change of keys undoes that: somebody has edited it.
+    #[must_use]
+    pub const fn is_damaged(&self) -> bool {
+        self.is_damaged
     }
 
     /// Says of a stored document that it does not count, or not yet.

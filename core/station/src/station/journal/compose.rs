@@ -13,7 +13,7 @@ use roughcheck_verify::journal::{
 /// An entry before it has its place: its body, and personal fields to be sealed beside it.
 #[derive(Debug, Clone)]
 pub(in crate::station) struct NewEntry<'a> {
-    body: Body,
+    pub(super) body: Body,
     fields: Vec<(FieldName, &'a [u8])>,
 }
 

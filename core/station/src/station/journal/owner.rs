@@ -70,8 +70,8 @@ impl Journal {
         let (position, signed) = recovery::find(database.journal(), host, aside, seen)?;
         let mut unrecorded = Unrecorded::load(folder.unrecorded());
         unrecorded.drop_recorded(database.journal(), position.tip())?;
-        let newest = recovery::newest_entry(database.journal())?;
-        let memory = Memory::of(database.journal(), host.signer.public_key(), newest, seen, aside.is_some())?;
+        let newest = recovery::signed_end_of_all(database.journal(), host.signer.public_key())?;
+        let memory = Memory::of(database.journal(), newest, seen, aside.is_some())?;
         Ok(Found { position, signed, unrecorded, memory, trust: database.trust().load()? })
     }
 
@@ -99,7 +99,8 @@ impl Journal {
         self.unrecorded.drop_recorded(database.journal(), position.tip())?;
         (self.database, self.set_aside) = (database, Some(aside));
         (self.position, self.signed) = (position, signed);
-        self.newest = self.newest.or(recovery::newest_entry(self.database.journal())?.map(|entry| entry.clock));
+        let signed = recovery::signed_end_of_all(self.database.journal(), host.signer.public_key())?;
+        self.newest = self.newest.or(signed.map(|signed| signed.entry.clock));
         Ok(())
     }
 
@@ -144,7 +145,13 @@ impl Journal {
         rows.push(entry)?;
         let tip = rows.tip();
         let opens_epoch = matches!(self.position, Position::Opens(_));
-        let head = match !opens_epoch && self.may_wait(host, tip.seq, context.clock) {
+        // What the next start must remember waits for no signature: an unsigned end is not believed.
+        let is_to_be_remembered = match &entry.body {
+            Body::Trust(trust) => trust.refused.is_none(),
+            _ => context.past.is_untold() || !self.pending.notices.is_empty(),
+        };
+        let waits = !opens_epoch && !is_to_be_remembered && self.may_wait(host, tip.seq, context.clock);
+        let head = match waits {
             true => None,
             false => Some(signed_head(host, context.clock, tip, context.kept)?),
         };

@@ -4,11 +4,22 @@ use super::device_key::device_key;
 use super::tip::{ChainTip, NewEpoch, Position, SignedUpTo};
 use crate::Error;
 use crate::station::host::Host;
+use crate::station::memory::Signed;
 use crate::store::{Database, JournalRows, SetAside, StoreError};
-use roughcheck_format::cose::Algorithm;
+use roughcheck_format::cose::{Algorithm, PublicKey};
 use roughcheck_verify::journal::{
-    Checkpoint, Entry, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged, open_field,
+    Body, Checkpoint, Entry, Epoch, MOST_WAITING, OpenReason, Predecessor, Salvaged, hash_of, open_field,
 };
+
+/// So many heads are looked at for one that this device signed: whoever adds more gains nothing by it, for then the copy
+/// outside counts.
+const MOST_HEADS: usize = 1024;
+
+/// The highest place that the table can have.
+const NEWEST: u64 = i64::MAX.unsigned_abs();
+
+/// In so many entries a check is looked for that has told what was lost.
+const TOLD_WITHIN: usize = 64;
 
 /// The head that the host keeps a second time; none where there is none, or another key signed it.
 pub(super) fn copy_outside(host: &Host) -> Result<Option<Checkpoint>, Error> {
@@ -89,12 +100,49 @@ pub(super) fn leave_damaged_fields(
     if opened && !damaged.is_empty() { database.drop_fields(&damaged) } else { Ok(()) }
 }
 
-/// The newest entry; none where there is none, or a later version wrote it.
-pub(super) fn newest_entry(rows: JournalRows<'_>) -> Result<Option<Entry>, StoreError> {
-    let Some(last) = rows.epochs()?.last().copied() else { return Ok(None) };
-    let Some((seq, _)) = rows.newest(last.epoch)? else { return Ok(None) };
-    let row = rows.row(last.epoch, seq)?;
-    Ok(row.and_then(|row| Entry::decode(&row.record).ok()))
+/// The newest entry that a head of this device signs: what stands behind it, anybody may have appended. None where there
+/// is none, or a later version wrote it.
+pub(super) fn signed_end_of_all(rows: JournalRows<'_>, key: &PublicKey) -> Result<Option<Signed>, StoreError> {
+    let mut left = MOST_HEADS;
+    for epoch in rows.epochs()?.into_iter().rev().map(|row| row.epoch) {
+        let mut up_to = Some(NEWEST);
+        while let Some((at, bytes)) = up_to.map(|up_to| rows.last_head(epoch, up_to)).transpose()?.flatten() {
+            let head = Checkpoint::verify(&bytes, key).ok().filter(|head| (head.epoch, head.seq) == (epoch, at));
+            if let Some(head) = head
+                && let Some(entry) = entry_under(rows, &head)?
+            {
+                let told_lost = has_told_lost(rows, &entry)?;
+                return Ok(Some(Signed { entry: Box::new(entry), kept: head.kept, told_lost }));
+            }
+            up_to = at.checked_sub(1);
+            left -= 1;
+            if left == 0 {
+                return Ok(None);
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The entry that a head names, where it is the one that was signed.
+fn entry_under(rows: JournalRows<'_>, head: &Checkpoint) -> Result<Option<Entry>, StoreError> {
+    let row = rows.row(head.epoch, head.seq)?.filter(|row| row.hash == head.hash && hash_of(&row.record) == head.hash);
+    let entry = row.and_then(|row| Entry::decode(&row.record).ok());
+    Ok(entry.filter(|entry| (entry.epoch, entry.seq) == (head.epoch, head.seq)))
+}
+
+/// Whether one of the newest entries up to `newest` is a check that told the documents it names as lost.
+fn has_told_lost(rows: JournalRows<'_>, newest: &Entry) -> Result<bool, StoreError> {
+    let before = rows.rows_before(newest.epoch, newest.seq, TOLD_WITHIN)?;
+    let mut previous = newest.previous;
+    let signed = before.into_iter().map_while(|row| {
+        let stands = hash_of(&row.record) == previous;
+        let entry = Entry::decode(&row.record).ok().filter(|entry| stands && entry.past.lost == newest.past.lost)?;
+        previous = entry.previous;
+        Some(entry)
+    });
+    let told = |entry: &Entry| matches!(entry.body, Body::Check(_));
+    Ok(newest.past.lost.is_some() && (told(newest) || signed.into_iter().any(|entry| told(&entry))))
 }
 
 const fn opens(

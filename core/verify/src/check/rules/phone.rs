@@ -98,7 +98,7 @@ fn rolled_back(evidence: &Evidence<'_>) -> Option<Finding> {
         return Some(because("head").with("known", known).with("installed", installed));
     }
     let what = match evidence.past {
-        Past { lost: Some(_), .. } => "documents",
+        Past { lost: Some(_), .. } | Past { lost_before: true, .. } => "documents",
         Past { floor_lost: true, .. } => "floor",
         _ => return None,
     };

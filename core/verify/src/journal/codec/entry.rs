@@ -153,7 +153,13 @@ mod tests {
             post: None,
             body,
             commitments: Vec::new(),
-            past: Past { head: Some(9), lost: Some(Digest([8; 32])), floor_lost: true, other_root: None },
+            past: Past {
+                head: Some(9),
+                lost: Some(Digest([8; 32])),
+                floor_lost: true,
+                lost_before: true,
+                other_root: None,
+            },
         };
         let record = encode(&entry);
         assert_eq!(decode(&record).as_ref(), Ok(&entry));

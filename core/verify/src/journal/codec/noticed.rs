@@ -65,7 +65,8 @@ pub(super) fn encode_past(past: Past) -> Vec<u8> {
         .put_some(0, past.head, |out, version| out.uint(version))
         .put_some(1, past.lost, |out, digest| out.bytes(&digest.0))
         .put_some(2, Some(past.floor_lost).filter(|lost| *lost), |out, lost| out.bool(lost))
-        .put_some(3, past.other_root, |out, digest| out.bytes(&digest.0));
+        .put_some(3, past.other_root, |out, digest| out.bytes(&digest.0))
+        .put_some(4, Some(past.lost_before).filter(|lost| *lost), |out, lost| out.bool(lost));
     fields.finish()
 }
 
@@ -77,6 +78,7 @@ pub(super) fn decode_past(reader: &mut Reader<'_>) -> Result<Past, CborError> {
             1 => past.lost = Some(digest(r)?),
             2 => past.floor_lost = r.bool()?,
             3 => past.other_root = Some(digest(r)?),
+            4 => past.lost_before = r.bool()?,
             _ => return Ok(false),
         }
         Ok(true)
