@@ -64,7 +64,7 @@ final class SyncTests: FolderTestCase {
         }
         func key(_ folder: URL) throws -> Data { try FileSigner(folder.appendingPathComponent("device.key")).publicKey() }
         try enrolStation(directory: folder.path, token: Ready.token(1), deviceKey: key(folder))
-        var original: Station? = try demo.station(folder)
+        var original: Station? = try open(folder)
         let shared = try await original?.sync(to: transport)
         XCTAssertNil(shared?.trouble)
         original = nil
