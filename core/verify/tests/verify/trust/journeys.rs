@@ -61,6 +61,22 @@ fn a_phone_at_root_one_follows_two_rotations() {
     assert_eq!(third.trust.root.version, 3);
 }
 
+/// The groups' revocations in the next bundle.
+pub(super) fn with_revocations(
+    ceremony: &Ceremony,
+    trust: &Trust,
+    version: u64,
+    json: &serde_json::Value,
+) -> Installed {
+    let mut json = json.clone();
+    json["version"] = version.into();
+    let file = bundle(ceremony, version, |parts| {
+        replace(parts, full_keys(ceremony, 1));
+        replace(parts, ceremony.part(Kind::Revocations, &json.to_string()));
+    });
+    apply(ceremony, Some(trust), &file.encode())
+}
+
 pub(super) fn with_full_keys(ceremony: &Ceremony) -> Trust {
     let file = bundle(ceremony, 1, |parts| replace(parts, full_keys(ceremony, 1)));
     apply(ceremony, None, &file.encode()).trust

@@ -1,11 +1,11 @@
 //! A later list of alerts adds and lengthens: what it leaves out counts on, until it is withdrawn by its digest.
 
-use super::journeys::{apply, with_full_keys};
+use super::journeys::{apply, with_full_keys, with_revocations};
 use super::{at, bundle, full_keys, key_entry, refused, replace, signed, survives_a_restart};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::Signer;
 use roughcheck_testkit::{self as testing, Ceremony};
-use roughcheck_verify::trust::{Document, Installed, KeyRevocation, KeyState, Kind, Slot, Trust, TrustCode, install};
+use roughcheck_verify::trust::{Document, KeyRevocation, KeyState, Kind, Slot, Trust, TrustCode, install};
 
 const UNTIL: &str = "2030-01-01";
 const TWO: [&str; 2] = ["government", "industry"];
@@ -46,17 +46,6 @@ fn revocation(by: &str, content: &serde_json::Value) -> Document {
     let mut json = serde_json::json!({ "version": 1, "participant": "AO", "made_at": "2026-01-03T00:00:00Z" });
     json.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
     signed(Kind::Revocation, &json.to_string(), &[by])
-}
-
-/// The groups' revocations in the next bundle.
-fn with_revocations(ceremony: &Ceremony, trust: &Trust, version: u64, json: &serde_json::Value) -> Installed {
-    let mut json = json.clone();
-    json["version"] = version.into();
-    let file = bundle(ceremony, version, |parts| {
-        replace(parts, full_keys(ceremony, 1));
-        replace(parts, ceremony.part(Kind::Revocations, &json.to_string()));
-    });
-    apply(ceremony, Some(trust), &file.encode())
 }
 
 #[test]

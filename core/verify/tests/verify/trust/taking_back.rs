@@ -1,6 +1,6 @@
 //! The groups take back single documents, or all that a key ever signed; no time that a signer wrote decides anything.
 
-use super::journeys::{apply, number, with_full_keys};
+use super::journeys::{apply, number, with_full_keys, with_revocations};
 use super::{at, bundle, full_keys, key_entry, refused, replace, signed};
 use roughcheck_format::cose::{CoseSign, Signer};
 use roughcheck_issue::encode_part;
@@ -47,17 +47,6 @@ fn alerted(trust: &Trust) -> Vec<String> {
     all
 }
 
-/// The next bundle, with what the groups take back.
-fn groups(ceremony: &Ceremony, trust: &Trust, version: u64, json: &Value) -> Installed {
-    let mut json = json.clone();
-    json["version"] = version.into();
-    let file = bundle(ceremony, version, |parts| {
-        replace(parts, full_keys(ceremony, 1));
-        replace(parts, ceremony.part(Kind::Revocations, &json.to_string()));
-    });
-    apply(ceremony, Some(trust), &file.encode())
-}
-
 #[test]
 fn one_document_for_each_phone_of_a_thief_is_undone_at_once() {
     let ceremony = Ceremony::new();
@@ -83,7 +72,7 @@ fn one_document_for_each_phone_of_a_thief_is_undone_at_once() {
             trust = apply(&ceremony, Some(&trust), &poison.bytes()).trust;
         }
         assert!(revoked(&trust, "AO-7") && trust.key(testing::key("AO").public_key().id()).unwrap().is_compromised());
-        let done = groups(&ceremony, &trust, 2, &back);
+        let done = with_revocations(&ceremony, &trust, 2, &back);
         let now = &done.trust;
         assert_eq!((revoked(now, "AO-1"), revoked(now, "AO-7")), (true, false), "{day}");
         assert!(!now.key(testing::key("AO").public_key().id()).unwrap().is_compromised(), "{day}");
