@@ -47,6 +47,15 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_and_link(path, bytes, Readers::Usual, |new, path| fs::hard_link(new, path))
 }
 
+/// Whether a file of so many bytes could be written beside `path`: tried, and taken away again.
+///
+/// # Errors
+/// What the file system says: no such folder, no right to write there, no space.
+pub fn has_room(path: &Path, length: usize) -> io::Result<()> {
+    let new = NewFile::beside(path, Readers::Usual)?;
+    (&new.file).write_all(&vec![0; length])
+}
+
 fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let new = NewFile::beside(path, readers)?;
     fill(&new.file, bytes)?;
