@@ -7,6 +7,7 @@ mod issue;
 mod journal;
 mod keys;
 mod ledger;
+mod pictures;
 mod readme;
 pub mod recheck;
 mod seen_before;

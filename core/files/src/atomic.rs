@@ -188,6 +188,14 @@ mod tests {
         assert!(replace_file(&dir.path().join("missing/file"), b"new").is_err());
     }
 
+    #[test]
+    fn room_is_tried_and_nothing_is_left_of_it() {
+        let dir = tempfile::tempdir().expect("a folder");
+        has_room(&dir.path().join("file"), 1 << 16).expect("there is room");
+        assert_eq!(names(dir.path()), 0);
+        assert!(has_room(&dir.path().join("missing/file"), 1).is_err());
+    }
+
     #[cfg(target_os = "linux")]
     #[test]
     fn a_full_disk_leaves_nothing_behind() {
