@@ -55,12 +55,9 @@ pub(super) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     if numbers.is_empty() {
         output::line(&words(language, "ledger-empty", &[("file", path.display().to_string().into())]))?;
     }
-    match ledger.carried_on() {
-        Some(key) => {
-            let ends = IssueError::from(LedgerError::CarriedOn(key)).words();
-            output::line(&ends.text(language))?;
-        }
-        None => {}
+    if let Some(key) = ledger.carried_on() {
+        let ends = IssueError::from(LedgerError::CarriedOn(key)).words();
+        output::line(&ends.text(language))?;
     }
     Ok(Exit::Done)
 }
