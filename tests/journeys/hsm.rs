@@ -167,6 +167,7 @@ fn a_module_begins_a_ledger_for_whom_its_holder_says_and_never_for_a_slip_of_the
     // From then on its rows may say it, and a slip is told.
     let next = demo.write("next.json", &OBJECT.replace("0770600", "0770601"));
     issue(&next, "d.txt", &[], 0);
+    issue(&both, "more", &["--yes"], 2);
     assert!(issue(&slip, "e.txt", &["--yes"], 1).contains("ledger-damaged"), "the token knows of two numbers");
     issue(&right, "again.txt", &["--participant", "AO"], 0);
     // Beforehand and afterwards it is said in the same way.

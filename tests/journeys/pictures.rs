@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::issue::OBJECT;
-use crate::support::{Demo, NOW, demo, run};
+use crate::support::{Demo, NOW, demo, run, until};
 
 /// A certificate with so many parcels in a file.
 fn object(demo: &Demo, number: &str, parcels: u32) -> String {
@@ -116,4 +116,37 @@ fn a_disk_without_room_for_the_picture_takes_no_number() {
         .unwrap()
         .filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().starts_with("x.png"));
     assert_eq!(left.count(), 0, "nothing lies beside it");
+}
+
+#[test]
+fn a_kill_leaves_no_picture_that_the_ledger_and_the_key_do_not_know_of() {
+    let demo = demo();
+    let key = demo.str("keys/AO.key");
+    let signed = || {
+        let text = fs::read_to_string(&key).unwrap();
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()["signed"].as_u64().unwrap()
+    };
+    let in_ledger = || {
+        let listed = run(&["--json", "issue", "--list", "--key", &key]).exits(0).json();
+        listed["numbers"].as_array().unwrap().iter().filter(|one| one["content"].is_string()).count() as u64
+    };
+    let pictures = |at: u32| {
+        let all = fs::read_dir(demo.path(&format!("out-{at}"))).into_iter().flatten().map(|file| file.unwrap().path());
+        all.filter(|file| file.extension().is_some_and(|ending| ending == "txt")).count()
+    };
+    let before = in_ledger();
+    for (at, kept) in [(1000, 1), (2000, 12), (3000, 25)] {
+        let lines: Vec<String> = (at..at + 500)
+            .map(|number| OBJECT.replace("AO-0770600", &format!("AO-077{number}")).replace('\n', ""))
+            .collect();
+        let (input, out) = (demo.write("many.jsonl", &lines.join("\n")), demo.path(&format!("out-{at}")));
+        let mut batch = crate::support::command();
+        batch.args(["--at", NOW, "issue", "--key", &key, "--in", &input, "--format", "txt", "--out"]).arg(&out);
+        let mut batch = batch.stdout(std::process::Stdio::null()).spawn().unwrap();
+        until("pictures", || (pictures(at) >= kept).then_some(()));
+        batch.kill().unwrap();
+        batch.wait().unwrap();
+    }
+    let written = [1000, 2000, 3000].map(pictures).iter().sum::<usize>() as u64;
+    assert!(before + written <= signed() && signed() <= in_ledger(), "{before} {written} {} {}", signed(), in_ledger());
 }

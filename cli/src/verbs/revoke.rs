@@ -10,8 +10,8 @@ use roughcheck::cose::{KeyId, Signer as _};
 use roughcheck::messages::Language;
 use roughcheck::trust::{KeyReason, Revocation, RevocationError};
 use roughcheck_issue::{
-    IssueError, KeyFile, KeyKind, LedgerEntry, LedgerFile, Noted, ledger_at, ledger_beside, listed_keys,
-    make_revocation, note_voided,
+    IssueError, KeyFile, KeyKind, LedgerEntry, LedgerFile, Noted, Noting, ledger_at, ledger_beside, listed_keys,
+    make_revocation,
 };
 
 use crate::common::Common;
@@ -213,10 +213,13 @@ pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
         (None, None) => return Err(Failure::said("usage-revoke", Vec::new()).misuse()),
     };
     let root = verb.root.as_deref().map(first_root).transpose()?;
+    let of_ledger = |error: IssueError| Failure::about(own.ledger.display(), error.words());
+    // Whoever signs with the ledger is waited for before anything is made.
+    let noting = number.as_ref().map(|_| Noting::open(&own.ledger)).transpose().map_err(of_ledger)?;
     let document = make_revocation(&content, root, own.signer.as_ref()).map_err(Failure::new)?;
     files::write_new(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
-    let noted = number.as_ref().map(|number| note_voided(&own.ledger, number)).transpose();
-    let noted = noted.map_err(|error| Failure::about(own.ledger.display(), error.words()))?;
+    let noted = number.as_ref().zip(noting).map(|(number, noting)| noting.void(number));
+    let noted = noted.transpose().map_err(of_ledger)?;
     said(common, verb, &own.ledger, noted)
 }
 

@@ -1,9 +1,11 @@
 //! A participant's ledger on the disk, opened for one key: what is taken over from the first version, whether the key knows of
 //! more than stands there, and where the ledger goes on.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::{Ending, IssueError, KeyFile, KeyKind, Ledger, LedgerError, LedgerFile, Signed};
+use roughcheck_files::{FileError, has_room, write_new};
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
 
@@ -135,9 +137,16 @@ impl Book {
         self.ledger.voiding(number).map_or(Ok(()), |line| self.write(&line))
     }
 
-    /// Ends the ledger: it goes on beside another key.
-    fn carry_on(mut self, successor: KeyId) -> Result<(), IssueError> {
-        Ok(self.file.append(&Ledger::carrying_on(successor))?)
+    /// Ends the ledger, which goes on beside another key, once a copy lies at `to`. At no moment could both grow; where the copy
+    /// cannot be written, this one goes on.
+    fn carry_on(mut self, from: &Path, to: &Path, successor: KeyId) -> Result<(), IssueError> {
+        let bytes = LedgerFile::bytes_of(from)?;
+        has_room(to, bytes.len()).map_err(FileError::from)?;
+        self.file.append(&Ledger::carrying_on(successor))?;
+        write_new(to, &bytes).map_err(|error| {
+            let _ = self.file.cut(bytes.len());
+            FileError::from(error).into()
+        })
     }
 }
 
@@ -177,19 +186,41 @@ pub enum Noted {
     Elsewhere(KeyId),
 }
 
-/// Writes down that a number was taken back, in the ledger at `path`; says where it was not, which people are to be told: a
-/// ledger that does not know signs the number again without asking.
-///
-/// # Errors
-/// [`IssueError`].
-pub fn note_voided(path: &Path, number: &Number) -> Result<Noted, IssueError> {
-    if !path.exists() {
-        return Ok(Noted::Nowhere);
+/// A ledger that is about to note that a number was taken back; nobody else has it meanwhile.
+pub struct Noting(Result<Book, Noted>);
+
+impl Noting {
+    /// Opens the ledger at `path`, before the revocation is signed. Where there is none, none is made.
+    ///
+    /// # Errors
+    /// [`IssueError`]: another process has it, or it cannot be read.
+    pub fn open(path: &Path) -> Result<Self, IssueError> {
+        if !path.exists() {
+            return Ok(Self(Err(Noted::Nowhere)));
+        }
+        match Book::open(path, KeyId([0; 8]), None) {
+            Ok(book) => Ok(Self(Ok(book))),
+            Err(IssueError::Ledger(LedgerError::CarriedOn(successor))) => Ok(Self(Err(Noted::Elsewhere(successor)))),
+            Err(error) => Err(error),
+        }
     }
-    match Book::open(path, KeyId([0; 8]), None) {
-        Ok(mut book) => book.void(number).map(|()| Noted::Here),
-        Err(IssueError::Ledger(LedgerError::CarriedOn(successor))) => Ok(Noted::Elsewhere(successor)),
-        Err(error) => Err(error),
+
+    /// Writes down that a number was taken back; says where it was not, which people are to be told: a ledger that does not know
+    /// signs the number again without asking.
+    ///
+    /// # Errors
+    /// A failure of the ledger's file.
+    pub fn void(self, number: &Number) -> Result<Noted, IssueError> {
+        match self.0 {
+            Ok(mut book) => book.void(number).map(|()| Noted::Here),
+            Err(noted) => Ok(noted),
+        }
+    }
+}
+
+impl fmt::Debug for Noting {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Noting({:?})", self.0.as_ref().err())
     }
 }
 
@@ -220,9 +251,7 @@ pub fn succeed(old: &Path, new: &Path) -> Result<(), IssueError> {
     if to.exists() {
         return Err(LedgerError::There.into());
     }
-    let bytes = LedgerFile::bytes_of(&from)?;
-    let (mut copy, _) = LedgerFile::open(&to)?;
-    copy.append(&String::from_utf8_lossy(&bytes))?;
+    // The successor knows of the numbers first: without its ledger it signs nothing.
     mark()?;
-    book.carry_on(successor)
+    book.carry_on(&from, &to, successor)
 }

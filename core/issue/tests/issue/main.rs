@@ -4,4 +4,5 @@
 mod asked;
 mod desk;
 mod ledgers;
+mod marks;
 mod signing;
