@@ -36,7 +36,7 @@ usage-seen-before = le registre ne dit pas de qui sont les certificats : indique
 usage-module-only = --ledger et --participant sont pour une clé dans un module : un fichier de clé nomme son participant, et son registre se trouve à côté.
 usage-one-picture = Une image ne peut prendre plusieurs certificats : indiquez un dossier.
 usage-participant = Rien ne dit de qui est la clé : indiquez --participant.
-usage-ledger-begun = Il n’y a pas ici de registre de { $participant } ({ $file }) : si cette clé signe pour { $participant } pour la première fois, indiquez --participant { $participant } et --yes ; sinon, rapportez le registre.
+usage-ledger-begun = Il n’y a pas ici de registre pour { $participant } ({ $file }) : si cette clé signe pour { $participant } pour la première fois, indiquez --participant { $participant } et --yes ; sinon, rapportez le registre.
 usage-ledger = Indiquez le registre par --ledger FICHIER.
 usage-succeeds = Indiquez --kind, --participant et --name, ou la clé à laquelle elle succède.
 usage-since = --since est un jour, 2026-03-01, ou un instant, 2026-03-01T10:00:00Z.
@@ -44,7 +44,7 @@ usage-since = --since est un jour, 2026-03-01, ou un instant, 2026-03-01T10:00:0
 # Une question au terminal, et les réponses qui veulent dire oui
 ask-union = Un poste situé dans { $country } est un poste de l'UE, dont le droit y vaut. En faire un poste de l'UE ?
 ask-issue = { $doubt } Signer quand même ?
-ask-ledger-begun = Il n’y a pas ici de registre de { $participant }. Cette clé signe-t-elle pour { $participant } pour la première fois, et { $file } doit-il être son registre ?
+ask-ledger-begun = Il n’y a pas ici de registre pour { $participant }. Cette clé signe-t-elle pour { $participant } pour la première fois, et { $file } doit-il être son registre ?
 ask-revoke-reason = Aucune raison n’est donnée. Faire la révocation quand même ?
 ask-revoke-key = Aucun fichier de clé à côté de celui-ci et aucun paquet indiqué n’a la clé { $key }. La révoquer quand même ?
 ask-revoke-unsigned = Le registre ne dit pas que cette clé a signé { $number }, et une clé de certificats n’annule que ce qu’elle a signé elle-même. Faire la révocation quand même ?

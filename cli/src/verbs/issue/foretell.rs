@@ -93,8 +93,10 @@ fn look(verb: &Issue, handed_in: &HandedIn, language: Language) -> Result<Looked
             let participant = participant(verb, handed_in)?;
             let path = verb.ledger.clone().map_or_else(|| hsm::default_ledger(participant), Ok)?;
             let key = hsm::open(uri, language)?;
-            let (public, ledger) = (key.public_key().clone(), ledger_at(&path).map_err(coded)?);
-            let serves = ledger.serves(public.id(), key.mark().signed(), 0);
+            // The mark first: whoever signs meanwhile raises it after the ledger.
+            let (public, signed) = (key.public_key().clone(), key.mark().signed());
+            let ledger = ledger_at(&path).map_err(coded)?;
+            let serves = ledger.serves(public.id(), signed, 0);
             serves.map_err(|error| Failure::about(path.display(), IssueError::from(error).words()))?;
             Ok(Looked { public, participant, ledger })
         }
