@@ -13,4 +13,5 @@ pub mod recheck;
 mod seen_before;
 mod tongues;
 mod trust;
+mod turns;
 mod words;
