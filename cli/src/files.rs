@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 use roughcheck::Input;
+use roughcheck::messages::ErrorCode;
 use roughcheck::sync::MAX_ANSWER;
-use roughcheck_files::{replace_file, write_new as write_where_none_is};
+use roughcheck_files::{
+    FileError, Held, has_room as has_room_beside, hold as hold_file, replace_file, write_new as write_where_none_is,
+};
 
 use crate::output::Failure;
 
@@ -16,6 +19,8 @@ use crate::output::Failure;
 const MAX_FILE: usize = MAX_ANSWER;
 /// Nor the JSON from which a part is made: forty million revoked numbers, one by one.
 const MAX_CONTENT: usize = 512 << 20;
+/// No picture of a code takes more.
+const PICTURE: usize = 256 << 10;
 const PICTURES_AND_TEXTS: [&str; 4] = ["png", "jpg", "jpeg", "txt"];
 /// What lies in a folder and is not read is named, lest somebody thinks that it was.
 const NOT_READ: [&str; 9] = ["heic", "heif", "avif", "webp", "tif", "tiff", "gif", "bmp", "pdf"];
@@ -89,6 +94,20 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Whether nothing lies in the place of a file to be: asked before the work, and once more by [`write_new`].
 pub(crate) fn is_free(path: &Path) -> Result<(), Failure> {
     if path.symlink_metadata().is_ok() { Err(there(path)) } else { Ok(()) }
+}
+
+/// Whether a picture could be written where nothing lies yet: tried before anything is done that cannot be undone.
+pub(crate) fn has_room(path: &Path) -> Result<(), Failure> {
+    is_free(path)?;
+    has_room_beside(path, PICTURE).map_err(|error| Failure::file(path, &error))
+}
+
+/// Holds a file that is read, signed and replaced: nobody else does so meanwhile.
+pub(crate) fn hold(path: &Path) -> Result<Held, Failure> {
+    hold_file(path).map_err(|error| match error {
+        FileError::Io(error) => Failure::file(path, &error),
+        FileError::Busy => Failure::about(path.display(), ErrorCode::Busy),
+    })
 }
 
 fn there(path: &Path) -> Failure {

@@ -55,16 +55,21 @@ pub(crate) fn open(text: &str, language: Language) -> Result<HsmKey, Failure> {
     HsmKey::open(&uri, &pin).map_err(|error| failed(&uri, &error))
 }
 
-/// Opens the key with a ledger of its participant.
+/// Opens the key with a ledger of its participant. Where there is none, and the token knows of none, `begin` says whether one is
+/// begun: a name mistyped must not bind the key to another's.
 pub(crate) fn issuer(
     text: &str,
     participant: CountryCode,
     ledger: Option<&Path>,
+    begin: impl FnOnce(&Path) -> Result<(), Failure>,
     language: Language,
 ) -> Result<Issuer, Failure> {
     let key = open(text, language)?;
     let ledger = ledger.map_or_else(|| default_ledger(participant), |path| Ok(path.to_owned()))?;
     let mark = key.mark();
+    if mark.signed() == 0 && !ledger.exists() {
+        begin(&ledger)?;
+    }
     Issuer::with_mark(Box::new(key), participant, &ledger, Some(mark))
         .map_err(|error| Failure::about(ledger.display(), error.words()))
 }

@@ -83,9 +83,25 @@ pub(crate) fn store(key: &KeyFile, path: &Path) -> Result<(), Failure> {
     key.store(path).map_err(|error| of_file(path, &error))
 }
 
-/// Writes a key file over the one that it is of.
-pub(crate) fn replace(key: &KeyFile, path: &Path) -> Result<(), Failure> {
-    key.replace(path).map_err(|error| of_file(path, &error))
+/// Why a key file was not changed.
+enum Unchanged {
+    Key(IssueError),
+    Said(Failure),
+}
+
+impl From<IssueError> for Unchanged {
+    fn from(error: IssueError) -> Self {
+        Self::Key(error)
+    }
+}
+
+/// Changes a key file; nobody else does so meanwhile.
+pub(crate) fn change(path: &Path, change: impl FnOnce(&KeyFile) -> Result<KeyFile, Failure>) -> Result<(), Failure> {
+    let changed = KeyFile::change(path, |key| change(&key).map_err(Unchanged::Said));
+    changed.map(drop).map_err(|unchanged| match unchanged {
+        Unchanged::Key(error) => of_file(path, &error),
+        Unchanged::Said(failure) => failure.of(path.display()),
+    })
 }
 
 /// A password from the first line of a file.

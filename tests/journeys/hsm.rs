@@ -118,7 +118,10 @@ fn a_certificate_signed_in_a_module_passes() {
     let (uri, certificate) = (token.uri("AO"), demo.write("c.json", OBJECT));
     let (told, _) = token.ends(&["issue", "--key", &uri, "--in", &certificate, "--check", "--bundle", &out], 0);
     assert!(told.contains("\"verdict\":\"pass\""), "{told}");
-    token.ends(&["issue", "--key", &uri, "--in", &certificate, "--out", &path("c.png")], 0);
+    let first = ["--participant", "AO", "--yes"];
+    let issue = ["issue", "--key", &uri, "--in", &certificate, "--out", &path("c.png")].map(str::to_owned);
+    let issue: Vec<&str> = issue.iter().map(String::as_str).collect();
+    token.ends(&[&issue[..], &first].concat(), 0);
     let (report, _) = token.ends(&["--station", &path("station"), "check", &path("c.png"), "--dry-run"], 0);
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!((&report["verdict"], &report["signer"]["authority"]), (&json!("pass"), &json!("Ministry of Mines")));
@@ -132,6 +135,70 @@ fn a_certificate_signed_in_a_module_passes() {
     let new = demo.write("e.json", &OBJECT.replace("0770600", "0770601"));
     let (_, err) = token.ends(&["issue", "--key", &uri, "--in", &new, "--out", &path("e.png")], 1);
     assert!(err.contains("ledger-damaged") && !demo.path("e.png").exists(), "{err}");
+}
+
+#[test]
+fn a_module_begins_a_ledger_for_whom_its_holder_says_and_never_for_a_slip_of_the_pen() {
+    let Some(token) = Token::new("a_module_begins_a_ledger_for_whom_its_holder_says") else { return };
+    let demo = &token.demo;
+    let (uri, ledgers) = (token.uri("AO"), demo.path("data/roughcheck/ledgers"));
+    let slip = OBJECT.replace("AO-0770600", "BW-0770600").replace('\n', "");
+    let right = OBJECT.replace('\n', "");
+    let both = demo.write("both.jsonl", &format!("{slip}\n{right}"));
+    let (slip, right) = (demo.write("slip.json", &slip), demo.write("right.json", &right));
+    let issue = |input: &str, out: &str, more: &[&str], code: i32| {
+        let out = demo.str(out);
+        token.ends(&[&["issue", "--key", &uri, "--in", input, "--out", &out][..], more].concat(), code).1
+    };
+    // Nobody said for whom it signs: neither a row nor --yes alone does.
+    for (input, out, more) in [
+        (&slip, "c.txt", &[][..]),
+        (&right, "c.txt", &[]),
+        (&right, "c.txt", &["--yes"]),
+        (&right, "c.txt", &["--participant", "AO"]),
+        (&both, "many", &["--yes"]),
+    ] {
+        let err = issue(input, out, more, 2);
+        assert!(err.contains("--participant") && err.lines().count() == 1, "{err}");
+        assert!(!ledgers.join("AO.ledger").exists() && !ledgers.join("BW.ledger").exists());
+    }
+    assert!(issue(&both, "many", &["--participant", "AO", "--yes"], 1).contains("both.jsonl:1"));
+    assert!(demo.path("many/AO-0770600.png").exists() && !ledgers.join("BW.ledger").exists());
+    // From then on its rows may say it, and a slip is told.
+    let next = demo.write("next.json", &OBJECT.replace("0770600", "0770601"));
+    issue(&next, "d.txt", &[], 0);
+    issue(&both, "more", &["--yes"], 2);
+    assert!(issue(&slip, "e.txt", &["--yes"], 1).contains("ledger-damaged"), "the token knows of two numbers");
+    issue(&right, "again.txt", &["--participant", "AO"], 0);
+    // Beforehand and afterwards it is said in the same way.
+    token.ends(&["issue", "--key", &uri, "--in", &next, "--check"], 0);
+    fs::rename(ledgers.join("AO.ledger"), demo.path("away")).unwrap();
+    let (_, err) = token.ends(&["issue", "--key", &uri, "--in", &next, "--check"], 1);
+    assert!(err.contains("ledger-damaged"), "{err}");
+    fs::rename(demo.path("away"), ledgers.join("AO.ledger")).unwrap();
+}
+
+#[test]
+fn a_key_in_a_module_revokes() {
+    let Some(token) = Token::new("a_key_in_a_module_revokes") else { return };
+    let demo = &token.demo;
+    let (uri, out) = (token.uri("AO"), demo.str("own"));
+    let input = demo.write("c.json", OBJECT);
+    let first = ["--participant", "AO", "--yes"];
+    token.ends(&[&["issue", "--key", &uri, "--in", &input, "--out", &demo.str("c.txt")][..], &first].concat(), 0);
+    let revoke =
+        |more: &[&str], code: i32| token.ends(&[&["revoke", "--key", &uri, "--out", &out][..], more].concat(), code);
+    let (told, _) = revoke(&["--number", "AO-0770600", "--reason", "misprint"], 0);
+    assert!(told.contains("AO.ledger"), "noted: {told}");
+    fs::remove_file(demo.path("own")).unwrap();
+    let (listed, _) = token.ends(&["issue", "--list", "--key", &uri, "--participant", "AO"], 0);
+    assert!(listed.contains("voided"), "{listed}");
+    // A key that signed certificates did not sign this one.
+    let (_, err) = revoke(&["--number", "AO-0770666", "--reason", "misprint"], 2);
+    assert!(err.contains("AO-0770666") && err.contains("--yes"), "{err}");
+    let key = ["--key-id", "0123456789abcdef", "--reason", "retired", "--yes"];
+    assert!(revoke(&key, 2).1.contains("--participant"));
+    revoke(&[&key[..], &["--participant", "AO"]].concat(), 0);
 }
 
 #[test]

@@ -157,3 +157,55 @@ fn a_name_in_a_key_file_writes_no_line_of_its_own() {
     let told = run(&["key", "show", &demo.str("a.key")]).exits(1);
     assert!(told.out.is_empty(), "{}", told.out);
 }
+
+#[test]
+fn a_root_lists_parties_keys_and_each_of_them_once() {
+    let demo = demo();
+    let key = |name: &str| demo.str(&format!("keys/{name}.key"));
+    let out = demo.str("new-root.part");
+    let init = |groups: [&[&str]; 3], verb: &[&str]| {
+        let mut all = [&["trust"], verb, &["--threshold", "2", "--out", &out]].concat();
+        let files = groups.map(|names| names.iter().map(|name| key(name)).collect::<Vec<_>>());
+        for (group, files) in ["--government", "--civil-society", "--industry"].iter().zip(&files) {
+            all.push(group);
+            all.extend(files.iter().map(String::as_str));
+        }
+        run(&all)
+    };
+    let former = demo.str("parts/root.part");
+    for verb in [&["init"][..], &["rotate", "--from", &former]] {
+        for (groups, code, named) in [
+            ([&["AO"][..], &["civil-society"], &["industry"]], "key-kind", "AO.key"),
+            ([&["government"], &["receipt"], &["industry"]], "key-kind", "receipt.key"),
+            ([&["government"], &["civil-society"], &["industry", "stranger"]], "key-kind", "stranger.key"),
+            ([&["government"], &["government"], &["industry"]], "trust.group", "government.key"),
+            ([&["government"], &["civil-society"], &["industry", "civil-society"]], "trust.group", "civil-society.key"),
+            ([&["government"], &["civil-society"], &["industry", "industry"]], "trust.key-id", "industry.key"),
+        ] {
+            let err = init(groups, verb).exits(1).err;
+            assert!(err.contains(code) && err.contains(named) && err.lines().count() == 1, "{code}: {err}");
+            assert!(!demo.path("new-root.part").exists());
+        }
+    }
+    init([&["government"], &["civil-society"], &["industry"]], &["init"]).exits(0);
+}
+
+#[test]
+fn of_several_who_sign_one_part_at_once_none_is_lost() {
+    let demo = demo();
+    let names = ["AO-revocation", "BW-revocation", "EU-law", "AO", "BW", "stranger"];
+    let parts = ["keys", "policy", "revocations"].map(|kind| demo.str(&format!("parts/{kind}.part")));
+    let count = |part: &String| {
+        let bytes = fs::read(part).unwrap();
+        roughcheck::trust::Document::decode(&bytes).unwrap().signed.signatures.len()
+    };
+    let before = parts.each_ref().map(count);
+    let sign = |name: &str| {
+        let mut command = crate::support::command();
+        command.args(["trust", "sign"]).args(&parts).args(["--key", &demo.str(&format!("keys/{name}.key"))]);
+        command.stdout(std::process::Stdio::null()).spawn().unwrap()
+    };
+    let all: Vec<_> = names.iter().map(|name| sign(name)).collect();
+    assert!(all.into_iter().all(|mut one| one.wait().unwrap().success()));
+    assert_eq!(parts.each_ref().map(count), before.map(|count| count + names.len()));
+}

@@ -1,5 +1,6 @@
 //! The ledger of a participant: what was signed, voided and replaced, by which key, and what is asked before more is.
 
+use std::cell::Cell;
 use std::fs;
 
 use super::issue::OBJECT;
@@ -16,8 +17,10 @@ fn object(demo: &Demo, number: &str, replaces: Option<&str>, parcels: u32) -> St
 #[test]
 fn a_ledger_goes_on_with_a_successor() {
     let demo = demo();
-    let (old, out) = (demo.str("keys/AO.key"), demo.str("x.txt"));
+    let (old, at) = (demo.str("keys/AO.key"), Cell::new(0));
     let issue = |key: &str, number: &str, parcels: u32, code: i32| {
+        at.set(at.get() + 1);
+        let out = demo.str(&format!("{}.txt", at.get()));
         run(&["issue", "--key", key, "--in", &object(&demo, number, None, parcels), "--out", &out]).exits(code).err
     };
     issue(&old, "AO-0770601", 3, 0);
@@ -31,7 +34,7 @@ fn a_ledger_goes_on_with_a_successor() {
         issue(&old, "AO-0770602", 3, old_signs);
     }
     assert!(issue(&old, "AO-0770603", 3, 1).contains("goes on beside the key"));
-    assert_eq!(run(&["key", "new", "--out", &out]).exits(2).err.lines().count(), 1);
+    assert_eq!(run(&["key", "new", "--out", &demo.str("new.key")]).exits(2).err.lines().count(), 1);
     let failed = demo.str("keys/BW-2.key");
     run(&["key", "new", "--succeeds", &old, "--participant", "BW", "--out", &failed]).exits(1);
     assert!(!demo.path("keys/BW-2.key").exists(), "a key that succeeds nobody is not left behind");
@@ -60,8 +63,9 @@ fn a_key_that_has_signed_signs_nothing_without_its_ledger() {
 #[test]
 fn what_became_of_each_number_is_listed() {
     let demo = demo();
-    let (key, out) = (demo.str("keys/AO.key"), demo.str("x.txt"));
+    let key = demo.str("keys/AO.key");
     for (number, replaces) in [("AO-0770601", None), ("AO-0770602", None), ("AO-0770603", Some("AO-0770602"))] {
+        let out = demo.str(&format!("{number}.txt"));
         run(&["issue", "--key", &key, "--in", &object(&demo, number, replaces, 3), "--out", &out]).exits(0);
     }
     let revocation = demo.str("own");
@@ -83,7 +87,7 @@ fn what_became_of_each_number_is_listed() {
     // A voided number is printed again only where that is meant; so is one that replaces what nobody signed.
     for (number, replaces, said) in [("AO-0770601", None, "voided"), ("AO-0770605", Some("AO-0770666"), "never signed")]
     {
-        let input = object(&demo, number, replaces, 3);
+        let (input, out) = (object(&demo, number, replaces, 3), demo.str(&format!("{number}-again.txt")));
         let again = ["issue", "--key", &key, "--in", &input, "--out", &out];
         let err = run(&again).exits(2).err;
         assert!(err.contains("--yes") && err.contains(said) && err.lines().count() == 1, "{err}");
@@ -118,6 +122,81 @@ fn a_number_that_another_key_signed_is_replaced_with_its_revocation() {
     assert_eq!(finding(&report, "revocation")["reason"], "revoked");
     let listed = run(&["--json", "issue", "--list", "--key", &new]).exits(0).json().to_string();
     assert!(listed.contains("\"voided\""), "{listed}");
+}
+
+#[test]
+fn what_is_said_beforehand_and_what_is_listed_know_of_a_ledger_that_is_gone_or_goes_on() {
+    let demo = demo();
+    let (key, new) = (demo.str("keys/AO.key"), demo.str("new/AO.key"));
+    let input = object(&demo, "AO-0770601", None, 3);
+    let check = |code: i32| run(&["issue", "--key", &key, "--in", &input, "--check"]).exits(code);
+    let list = |code: i32| run(&["--json", "issue", "--key", &key, "--list"]).exits(code);
+    check(10);
+    assert_eq!(list(0).json()["carried_on"], serde_json::Value::Null);
+    let ledger = fs::read(demo.path("keys/AO.ledger")).unwrap();
+    let older = ledger.split_inclusive(|byte| *byte == b'\n').next().unwrap();
+    for instead in [None, Some(older)] {
+        fs::remove_file(demo.path("keys/AO.ledger")).unwrap();
+        if let Some(bytes) = instead {
+            fs::write(demo.path("keys/AO.ledger"), bytes).unwrap();
+        }
+        for told in [check(1), list(1)] {
+            assert!(told.out.is_empty() && told.err.contains("ledger-damaged"), "{}{}", told.out, told.err);
+        }
+        fs::write(demo.path("keys/AO.ledger"), &ledger).unwrap();
+    }
+    fs::create_dir(demo.path("new")).unwrap();
+    let successor = run(&["--json", "key", "new", "--succeeds", &key, "--out", &new]).exits(0).json();
+    assert!(check(1).err.contains("goes on beside the key"), "what is not signed is not said to be good");
+    assert_eq!(list(0).json()["carried_on"], successor["key_id"]);
+    let text = run(&["issue", "--key", &key, "--list"]).exits(0).out;
+    assert!(text.contains("goes on beside the key") && text.contains("AO-0770431"), "{text}");
+    run(&["issue", "--key", &new, "--in", &input, "--check"]).exits(10);
+}
+
+#[test]
+fn a_certificate_key_voids_what_it_never_signed_only_where_that_is_meant_and_who_notes_it_is_told() {
+    let demo = demo();
+    let (key, at) = (demo.str("keys/AO.key"), Cell::new(0));
+    let revoke = |key: &str, number: &str, more: &[&str], code: i32| {
+        at.set(at.get() + 1);
+        let out = demo.str(&format!("{}.rev", at.get()));
+        let base = ["revoke", "--number", number, "--reason", "misprint", "--key", key, "--out", &out];
+        let answer = run(&[&base[..], more].concat()).exits(code);
+        assert_eq!(demo.path(&format!("{}.rev", at.get())).exists(), code == 0);
+        answer
+    };
+    revoke(&key, "AO-0770431", &[], 0);
+    let listed = || run(&["--json", "issue", "--list", "--key", &key]).exits(0).json().to_string();
+    for number in ["AO-0770666", "AO-7"] {
+        let err = revoke(&key, number, &[], 2).err;
+        assert!(err.contains("--yes") && err.contains(number) && err.lines().count() == 1, "{err}");
+        assert!(!listed().contains(number), "{}", listed());
+        let told = revoke(&key, number, &["--yes", "--json"], 0).json();
+        assert!(told["noted"].as_str().unwrap().ends_with("AO.ledger"), "{told}");
+        assert!(listed().contains(number), "{}", listed());
+    }
+    // Neither did a successor sign it, which shares the ledger.
+    let second = demo.str("keys/AO-2.key");
+    run(&["key", "new", "--succeeds", &key, "--out", &second]).exits(0);
+    revoke(&second, "AO-0770435", &[], 2);
+    // A ministry's key for that voids whatever it says; far from the ledger nobody notes it, which is told.
+    let ministry = demo.str("keys/AO-revocation.key");
+    assert_eq!(revoke(&ministry, "AO-0770667", &[], 0).out.lines().count(), 1);
+    fs::create_dir(demo.path("far")).unwrap();
+    fs::copy(&ministry, demo.path("far/ministry.key")).unwrap();
+    let far = demo.str("far/ministry.key");
+    let told = revoke(&far, "AO-0770668", &[], 0).out;
+    assert!(told.contains("--ledger") && told.contains("AO.ledger"), "{told}");
+    assert!(!demo.path("far/AO.ledger").exists());
+    assert_eq!(revoke(&far, "AO-0770669", &["--json"], 0).json()["noted"], serde_json::Value::Null);
+    let there = demo.str("keys/AO.ledger");
+    assert_eq!(revoke(&far, "AO-0770670", &["--ledger", &there, "--json"], 0).json()["noted"], *there);
+    // The ledger goes on elsewhere.
+    let moved = demo.str("far/AO.key");
+    run(&["key", "new", "--succeeds", &key, "--out", &moved]).exits(0);
+    let told = revoke(&ministry, "AO-0770671", &[], 0).out;
+    assert!(told.contains("--ledger") && told.contains("goes on"), "{told}");
 }
 
 #[test]

@@ -124,9 +124,9 @@ pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
                 Some(file) => keyfile::password_in(file)?,
                 None => asked_twice(language, "--new-password-file")?,
             };
-            let key = keyfile::resealed(&key, old.as_ref().map(|text| text.as_str()), Some(&new), *password_cost);
-            let key = key.map_err(|failure| failure.of(file.display()))?;
-            keyfile::replace(&key, file)?;
+            // Whoever signs with it meanwhile marks it: that mark stays.
+            let old = old.as_ref().map(|text| text.as_str());
+            keyfile::change(file, |key| keyfile::resealed(key, old, Some(&new), *password_cost))?;
             let args = [("file", file.display().to_string().into())];
             match common.json {
                 true => output::json(&serde_json::json!({ "done": words(Language::English, "key-resealed", &args) }))?,

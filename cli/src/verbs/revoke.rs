@@ -1,18 +1,23 @@
 //! `revoke`: an authority takes back its own, with its own key alone.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use roughcheck::base::{Day, Timestamp};
+use roughcheck::base::{CountryCode, Day, Timestamp};
 use roughcheck::certificate::{Number, TypedNumber};
+use roughcheck::cose::{KeyId, Signer as _};
+use roughcheck::messages::Language;
 use roughcheck::trust::{KeyReason, Revocation, RevocationError};
-use roughcheck_issue::{IssueError, KeyFile, LedgerFile, listed_keys, make_revocation, note_voided};
+use roughcheck_issue::{
+    IssueError, KeyFile, KeyKind, LedgerEntry, LedgerFile, Noted, Noting, ledger_at, ledger_beside, listed_keys,
+    make_revocation,
+};
 
 use crate::common::Common;
 use crate::files;
 use crate::first_root::first_root;
-use crate::hsm;
+use crate::hsm::{self, AnySigner};
 use crate::keyfile;
 use crate::output::{self, Exit, Failure};
 use crate::words::words;
@@ -32,7 +37,7 @@ pub(crate) struct Revoke {
     /// Since when a key is compromised or retired: a day, or a time (a day counts from its first moment anywhere)
     #[arg(long, value_name = "DAY|TIME")]
     pub(crate) since: Option<String>,
-    /// The authority's key
+    /// The authority's key: a file, or `pkcs11:…` (RFC 7512) for one in a hardware security module
     #[arg(long)]
     pub(crate) key: PathBuf,
     /// Its password, in this file's first line (default: ROUGHCHECK_KEY_PASSWORD, or asked on the terminal)
@@ -44,10 +49,13 @@ pub(crate) struct Revoke {
     /// A bundle that lists the key, where its file does not lie beside the authority's
     #[arg(long, value_name = "FILE")]
     pub(crate) bundle: Option<PathBuf>,
+    /// Whose key it is, where it lies in a module (default: as the number says)
+    #[arg(long, value_name = "CC", value_parser = crate::common::country)]
+    pub(crate) participant: Option<CountryCode>,
     /// The ledger in which a voided number is noted (default: the participant's, beside the key)
     #[arg(long, value_name = "FILE")]
     pub(crate) ledger: Option<PathBuf>,
-    /// Revoke also without a reason, and a key that nobody has
+    /// Revoke also without a reason, a key that nobody has, and with a certificate key a number that it never signed
     #[arg(long)]
     pub(crate) yes: bool,
     /// Where to write it
@@ -96,13 +104,66 @@ fn ask(common: &Common, verb: &Revoke, question: &str, doubt: Failure) -> Result
     }
 }
 
+/// The authority that revokes, as far as its key tells.
+struct Authority {
+    participant: CountryCode,
+    /// The key, where it signs certificates: phones void by it only what it signed itself.
+    certificate_key: Option<KeyId>,
+    /// Where its participant's ledger lies.
+    ledger: PathBuf,
+    signer: AnySigner,
+}
+
+impl Authority {
+    fn open(common: &Common, verb: &Revoke, number: Option<&Number>) -> Result<Self, Failure> {
+        let language = common.language()?;
+        let Some(uri) = hsm::uri(&verb.key) else { return Self::of_file(verb, language) };
+        let participant = verb.participant.or(number.map(|number| number.participant));
+        let participant = participant.ok_or_else(|| Failure::said("usage-participant", Vec::new()).misuse())?;
+        let ledger = verb.ledger.clone().map_or_else(|| hsm::default_ledger(participant), Ok)?;
+        let key = hsm::open(uri, language)?;
+        let certificate_key = (key.mark().signed() > 0).then(|| key.public_key().id());
+        Ok(Self { participant, certificate_key, ledger, signer: Box::new(key) })
+    }
+
+    fn of_file(verb: &Revoke, language: Language) -> Result<Self, Failure> {
+        if verb.participant.is_some() {
+            return Err(Failure::said("usage-module-only", Vec::new()).misuse());
+        }
+        let key = keyfile::load(&verb.key)?;
+        let beside = || LedgerFile::of(&verb.key, key.participant()).map_err(IssueError::from);
+        let ledger = verb.ledger.clone().map_or_else(beside, Ok);
+        Ok(Self {
+            participant: key.participant(),
+            certificate_key: (key.kind() == KeyKind::Issuer).then(|| key.public_key().id()),
+            ledger: ledger.map_err(|error| Failure::about(verb.key.display(), error.words()))?,
+            signer: hsm::signer(&verb.key, verb.password_file.as_deref(), language)?,
+        })
+    }
+
+    /// Whether this is a key that signs certificates, and the ledger does not say that it signed this one.
+    fn never_signed(&self, verb: &Revoke, number: &Number) -> Result<bool, Failure> {
+        let Some(key) = self.certificate_key else { return Ok(false) };
+        let ledger = match (&verb.ledger, hsm::uri(&verb.key)) {
+            (None, None) => ledger_beside(&verb.key, &keyfile::load(&verb.key)?),
+            _ => ledger_at(&self.ledger),
+        };
+        let ledger = ledger.map_err(|error| Failure::about(self.ledger.display(), error.words()))?;
+        let own = |entry: &LedgerEntry| entry.content.is_some() && entry.key.is_none_or(|signer| signer == key);
+        Ok(!ledger.of(number).is_some_and(own))
+    }
+}
+
 /// Whether a key file beside the authority's, or the bundle, has a key with this id.
 fn is_somebodys(verb: &Revoke, id: &str) -> Result<bool, Failure> {
-    let folder = fs::canonicalize(&verb.key).map_err(|error| Failure::file(&verb.key, &error))?;
-    let beside = folder.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
-    let has = |path: PathBuf| KeyFile::load(&path).is_ok_and(|key| key.public_key().id().to_string() == id);
-    if beside.map(|entry| entry.path()).filter(|path| path.is_file()).any(has) {
-        return Ok(true);
+    // A key in a module lies in no folder.
+    if hsm::uri(&verb.key).is_none() {
+        let folder = fs::canonicalize(&verb.key).map_err(|error| Failure::file(&verb.key, &error))?;
+        let beside = folder.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+        let has = |path: PathBuf| KeyFile::load(&path).is_ok_and(|key| key.public_key().id().to_string() == id);
+        if beside.map(|entry| entry.path()).filter(|path| path.is_file()).any(has) {
+            return Ok(true);
+        }
     }
     let Some(path) = &verb.bundle else { return Ok(false) };
     listed_keys(&files::read(path)?)
@@ -110,53 +171,74 @@ fn is_somebodys(verb: &Revoke, id: &str) -> Result<bool, Failure> {
         .map_err(|error| Failure::new_about(path.display(), error))
 }
 
+/// The voiding of one number; whatever is doubtful is asked about.
+fn of_number(common: &Common, verb: &Revoke, own: &Authority, number: &Number) -> Result<Revocation, Failure> {
+    let content = Revocation::of_number(own.participant, number.clone(), verb.reason.clone(), common.now());
+    let content = content.map_err(Failure::new)?;
+    let language = common.language()?;
+    if verb.reason.trim().is_empty() {
+        let question = words(language, "ask-revoke-reason", &[]);
+        ask(common, verb, &question, Failure::said_about("--reason", "revoke-doubt-reason", Vec::new()))?;
+    }
+    if own.never_signed(verb, number)? {
+        let args = vec![("number", number.to_string().into())];
+        let question = words(language, "ask-revoke-unsigned", &args);
+        ask(common, verb, &question, Failure::said("revoke-doubt-unsigned", args))?;
+    }
+    Ok(content)
+}
+
+/// The removal of one key; whatever is doubtful is asked about.
+fn of_key(common: &Common, verb: &Revoke, own: &Authority, id: &str) -> Result<Revocation, Failure> {
+    let reason: KeyReason = verb.reason.parse().map_err(|error: RevocationError| wrong("--reason", &error))?;
+    let since = verb.since.as_deref().map(|text| since(text, reason)).transpose()?;
+    let content = Revocation::of_key(own.participant, id, reason, since, common.now());
+    let content = content.map_err(|error| wrong("--key-id", &error))?;
+    let id = id.to_lowercase();
+    if !verb.yes && !is_somebodys(verb, &id)? {
+        let question = words(common.language()?, "ask-revoke-key", &[("key", id.as_str().into())]);
+        let about = format!("--key-id {id}");
+        ask(common, verb, &question, Failure::said_about(about, "revoke-doubt-key", Vec::new()))?;
+    }
+    Ok(content)
+}
+
 pub(crate) fn run(common: &Common, verb: &Revoke) -> Result<Exit, Failure> {
     files::is_free(&verb.out)?;
-    let key = keyfile::load(&verb.key)?;
-    let (own, now) = (key.participant(), common.now());
-    let mut voided = None;
-    let content = match (&verb.number, &verb.key_id) {
-        (Some(text), _) => {
-            let number = number(text)?;
-            if verb.reason.trim().is_empty() {
-                let question = words(common.language()?, "ask-revoke-reason", &[]);
-                ask(common, verb, &question, Failure::said_about("--reason", "revoke-doubt-reason", Vec::new()))?;
-            }
-            voided = Some(number.clone());
-            Revocation::of_number(own, number, verb.reason.clone(), now).map_err(Failure::new)?
-        }
-        (None, Some(id)) => {
-            let reason: KeyReason = verb.reason.parse().map_err(|error: RevocationError| wrong("--reason", &error))?;
-            let since = verb.since.as_deref().map(|text| since(text, reason)).transpose()?;
-            let content = Revocation::of_key(own, id, reason, since, now).map_err(|error| wrong("--key-id", &error))?;
-            let id = id.to_lowercase();
-            if !verb.yes && !is_somebodys(verb, &id)? {
-                let question = words(common.language()?, "ask-revoke-key", &[("key", id.as_str().into())]);
-                let about = format!("--key-id {id}");
-                ask(common, verb, &question, Failure::said_about(about, "revoke-doubt-key", Vec::new()))?;
-            }
-            content
-        }
+    let number = verb.number.as_deref().map(number).transpose()?;
+    let own = Authority::open(common, verb, number.as_ref())?;
+    let content = match (&number, &verb.key_id) {
+        (Some(number), _) => of_number(common, verb, &own, number)?,
+        (None, Some(id)) => of_key(common, verb, &own, id)?,
         (None, None) => return Err(Failure::said("usage-revoke", Vec::new()).misuse()),
     };
     let root = verb.root.as_deref().map(first_root).transpose()?;
-    let document = make_revocation(
-        &content,
-        root,
-        hsm::signer(&verb.key, verb.password_file.as_deref(), common.language()?)?.as_ref(),
-    )
-    .map_err(Failure::new)?;
+    let of_ledger = |error: IssueError| Failure::about(own.ledger.display(), error.words());
+    // Whoever signs with the ledger is waited for before anything is made.
+    let noting = number.as_ref().map(|_| Noting::open(&own.ledger)).transpose().map_err(of_ledger)?;
+    let document = make_revocation(&content, root, own.signer.as_ref()).map_err(Failure::new)?;
     files::write_new(&verb.out, &document.ok_or_else(|| Failure::said("key-cannot-sign", Vec::new()))?)?;
-    if let Some(number) = voided {
-        let beside = || LedgerFile::of(&verb.key, own).map_err(IssueError::from);
-        let noted = verb.ledger.clone().map_or_else(beside, Ok).and_then(|ledger| note_voided(&ledger, &number));
-        noted.map_err(|error| Failure::about(verb.key.display(), error.words()))?;
+    let noted = number.as_ref().zip(noting).map(|(number, noting)| noting.void(number));
+    let noted = noted.transpose().map_err(of_ledger)?;
+    said(common, verb, &own.ledger, noted)
+}
+
+/// Says where the revocation lies, and, of a number, which ledger notes it.
+fn said(common: &Common, verb: &Revoke, ledger: &Path, noted: Option<Noted>) -> Result<Exit, Failure> {
+    let (out, ledger) = (verb.out.display().to_string(), ledger.display().to_string());
+    if common.json {
+        let noted = (noted == Some(Noted::Here)).then_some(ledger);
+        output::json(&serde_json::json!({ "out": out, "noted": noted }))?;
+        return Ok(Exit::Done);
     }
-    match common.json {
-        true => output::json(&serde_json::json!({ "out": verb.out.display().to_string() }))?,
-        false => {
-            let file = [("file", verb.out.display().to_string().into())];
-            output::line(&words(common.language()?, "revocation-made", &file))?;
+    let language = common.language()?;
+    output::line(&words(language, "revocation-made", &[("file", out.into())]))?;
+    match noted {
+        None | Some(Noted::Here) => {}
+        Some(Noted::Nowhere) => output::line(&words(language, "revocation-unnoted", &[("file", ledger.into())]))?,
+        Some(Noted::Elsewhere(key)) => {
+            let args = [("file", ledger.into()), ("key", key.to_string().into())];
+            output::line(&words(language, "revocation-noted-nowhere", &args))?;
         }
     }
     Ok(Exit::Done)

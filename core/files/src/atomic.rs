@@ -47,6 +47,15 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_and_link(path, bytes, Readers::Usual, |new, path| fs::hard_link(new, path))
 }
 
+/// Whether a file of so many bytes could be written beside `path`: tried, and taken away again.
+///
+/// # Errors
+/// What the file system says: no such folder, no right to write there, no space.
+pub fn has_room(path: &Path, length: usize) -> io::Result<()> {
+    let new = NewFile::beside(path, Readers::Usual)?;
+    (&new.file).write_all(&vec![0; length])
+}
+
 fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let new = NewFile::beside(path, readers)?;
     fill(&new.file, bytes)?;
@@ -177,6 +186,14 @@ mod tests {
         assert!(replace_file(&path, b"new").is_err());
         assert!(path.join("full").is_dir() && names(dir.path()) == 1);
         assert!(replace_file(&dir.path().join("missing/file"), b"new").is_err());
+    }
+
+    #[test]
+    fn room_is_tried_and_nothing_is_left_of_it() {
+        let dir = tempfile::tempdir().expect("a folder");
+        has_room(&dir.path().join("file"), 1 << 16).expect("there is room");
+        assert_eq!(names(dir.path()), 0);
+        assert!(has_room(&dir.path().join("missing/file"), 1).is_err());
     }
 
     #[cfg(target_os = "linux")]

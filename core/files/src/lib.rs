@@ -9,9 +9,9 @@ mod lock;
 mod secret;
 mod sector;
 
-pub use atomic::{replace_file, write_new};
+pub use atomic::{has_room, replace_file, write_new};
 pub use error::FileError;
 pub use folder::sync_folder_of;
-pub use lock::take_turn;
+pub use lock::{Held, hold, take_turn};
 pub use secret::{Readers, read_secret, read_secret_telling, replace_secret, write_secret};
 pub use sector::Sector;

@@ -1,9 +1,11 @@
 //! A participant's ledger on the disk, opened for one key: what is taken over from the first version, whether the key knows of
 //! more than stands there, and where the ledger goes on.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::{Ending, IssueError, KeyFile, KeyKind, Ledger, LedgerError, LedgerFile, Signed};
+use roughcheck_files::{FileError, has_room, write_new};
 use roughcheck_format::certificate::{Certificate, Number};
 use roughcheck_format::cose::KeyId;
 
@@ -47,8 +49,8 @@ impl UseMark for FileMark {
     }
 
     fn raise(&mut self, count: u64) -> Result<(), IssueError> {
-        // Read again: the password may have been changed since.
-        KeyFile::load(&self.path)?.having_signed(count, 0).replace(&self.path)?;
+        // What stands there now: the password may have been changed since.
+        KeyFile::change(&self.path, |key| Ok::<_, IssueError>(key.having_signed(count, 0)))?;
         self.signed = count;
         Ok(())
     }
@@ -60,6 +62,8 @@ pub(super) struct Book {
     file: LedgerFile,
     key: KeyId,
     mark: Option<Box<dyn UseMark>>,
+    /// How many numbers the key signed.
+    own: u64,
 }
 
 impl Book {
@@ -91,24 +95,23 @@ impl Book {
         if let Some(successor) = ledger.carried_on() {
             return Err(LedgerError::CarriedOn(successor).into());
         }
-        let mut book = Self { ledger, file, key, mark };
+        let mut book = Self { ledger, file, key, mark, own: 0 };
         if let Some(before) = before {
             let (earlier, _) = Ledger::read(&LedgerFile::bytes_of(before)?)?;
             for line in book.ledger.lacking(&earlier, key)? {
                 book.write(&line)?;
             }
         }
-        if book.ledger.signed_by(key) < known || book.ledger.signed() < all {
-            return Err(LedgerError::Missing(all).into());
-        }
-        book.raise_mark(known)?;
+        book.ledger.serves(key, known, inherited)?;
+        book.own = book.ledger.signed_by(key);
+        book.raise_mark()?;
         Ok(book)
     }
 
-    fn raise_mark(&mut self, known: u64) -> Result<(), IssueError> {
-        let count = self.ledger.signed_by(self.key);
+    /// Has the mark say as much as the ledger does.
+    fn raise_mark(&mut self) -> Result<(), IssueError> {
         match &mut self.mark {
-            Some(mark) if count > known => mark.raise(count),
+            Some(mark) if self.own > mark.signed() => mark.raise(self.own),
             _ => Ok(()),
         }
     }
@@ -119,15 +122,14 @@ impl Book {
         Ok(())
     }
 
-    /// Has the number of a certificate on the disk, and a key that never signed marked, before anything is signed.
+    /// Has the number of a certificate on the disk, and the key marked with it, before anything is signed: an older copy of
+    /// the ledger lacks numbers that the key knows of.
     pub(super) fn enter(&mut self, certificate: &Certificate) -> Result<(), IssueError> {
         if let Signed::First(line) = self.ledger.admit(certificate, self.key)? {
             self.write(&line)?;
+            self.own += 1;
         }
-        match self.mark.as_ref().map(|mark| mark.signed()) {
-            Some(0) => self.raise_mark(0),
-            _ => Ok(()),
-        }
+        self.raise_mark()
     }
 
     /// Writes down that a number was taken back.
@@ -135,9 +137,16 @@ impl Book {
         self.ledger.voiding(number).map_or(Ok(()), |line| self.write(&line))
     }
 
-    /// Ends the ledger: it goes on beside another key.
-    fn carry_on(mut self, successor: KeyId) -> Result<(), IssueError> {
-        Ok(self.file.append(&Ledger::carrying_on(successor))?)
+    /// Ends the ledger, which goes on beside another key, once a copy lies at `to`. At no moment could both grow; where the copy
+    /// cannot be written, this one goes on.
+    fn carry_on(mut self, from: &Path, to: &Path, successor: KeyId) -> Result<(), IssueError> {
+        let bytes = LedgerFile::bytes_of(from)?;
+        has_room(to, bytes.len()).map_err(FileError::from)?;
+        self.file.append(&Ledger::carrying_on(successor))?;
+        write_new(to, &bytes).map_err(|error| {
+            let _ = self.file.cut(bytes.len());
+            FileError::from(error).into()
+        })
     }
 }
 
@@ -166,19 +175,52 @@ pub fn ledger_at(path: &Path) -> Result<Ledger, IssueError> {
     Ok(Ledger::read(&LedgerFile::bytes_of(path)?)?.0)
 }
 
-/// Writes down that a number was taken back, in the ledger at `path`. Where there is none, none is made.
-///
-/// # Errors
-/// [`IssueError`].
-pub fn note_voided(path: &Path, number: &Number) -> Result<(), IssueError> {
-    if !path.exists() {
-        return Ok(());
+/// Where it is written down that a number was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noted {
+    /// In the ledger that was named.
+    Here,
+    /// Nowhere: there is no such ledger, and none is made.
+    Nowhere,
+    /// Nowhere: that ledger goes on beside the key with this id.
+    Elsewhere(KeyId),
+}
+
+/// A ledger that is about to note that a number was taken back; nobody else has it meanwhile.
+pub struct Noting(Result<Book, Noted>);
+
+impl Noting {
+    /// Opens the ledger at `path`, before the revocation is signed. Where there is none, none is made.
+    ///
+    /// # Errors
+    /// [`IssueError`]: another process has it, or it cannot be read.
+    pub fn open(path: &Path) -> Result<Self, IssueError> {
+        if !path.exists() {
+            return Ok(Self(Err(Noted::Nowhere)));
+        }
+        match Book::open(path, KeyId([0; 8]), None) {
+            Ok(book) => Ok(Self(Ok(book))),
+            Err(IssueError::Ledger(LedgerError::CarriedOn(successor))) => Ok(Self(Err(Noted::Elsewhere(successor)))),
+            Err(error) => Err(error),
+        }
     }
-    match Book::open(path, KeyId([0; 8]), None) {
-        Ok(mut book) => book.void(number),
-        // It goes on elsewhere, where the next who looks will not find it: that is for whoever carried it on to tell.
-        Err(IssueError::Ledger(LedgerError::CarriedOn(_))) => Ok(()),
-        Err(error) => Err(error),
+
+    /// Writes down that a number was taken back; says where it was not, which people are to be told: a ledger that does not know
+    /// signs the number again without asking.
+    ///
+    /// # Errors
+    /// A failure of the ledger's file.
+    pub fn void(self, number: &Number) -> Result<Noted, IssueError> {
+        match self.0 {
+            Ok(mut book) => book.void(number).map(|()| Noted::Here),
+            Err(noted) => Ok(noted),
+        }
+    }
+}
+
+impl fmt::Debug for Noting {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Noting({:?})", self.0.as_ref().err())
     }
 }
 
@@ -200,17 +242,16 @@ pub fn succeed(old: &Path, new: &Path) -> Result<(), IssueError> {
     let before = LedgerFile::of_first_version(old)?;
     let mark: Box<dyn UseMark> = Box::new(FileMark::of(old, &old_key));
     let book = Book::open_over(&from, Some(&before), old_key.public_key().id(), Some(mark))?;
-    let known = new_key.having_signed(0, book.ledger.signed());
-    let successor = known.public_key().id();
+    let successor = new_key.public_key().id();
+    let inherited = book.ledger.signed();
+    let mark = || KeyFile::change(new, |key| Ok::<_, IssueError>(key.having_signed(0, inherited)));
     if from == to {
-        return known.replace(new);
+        return mark().map(drop);
     }
     if to.exists() {
         return Err(LedgerError::There.into());
     }
-    let bytes = LedgerFile::bytes_of(&from)?;
-    let (mut copy, _) = LedgerFile::open(&to)?;
-    copy.append(&String::from_utf8_lossy(&bytes))?;
-    known.replace(new)?;
-    book.carry_on(successor)
+    // The successor knows of the numbers first: without its ledger it signs nothing.
+    mark()?;
+    book.carry_on(&from, &to, successor)
 }

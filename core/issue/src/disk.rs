@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::keyfile::MAX_TEXT;
 use super::{IssueError, KeyFile, KeyFileError, KeyKind};
-use roughcheck_files::{Readers, read_secret_telling, replace_secret, write_secret};
+use roughcheck_files::{Readers, hold, read_secret_telling, replace_secret, write_secret};
 
 impl KeyFile {
     /// Reads a key file from the disk. One with a secret that others than its owner can read is refused, but for a
@@ -30,13 +30,18 @@ impl KeyFile {
         Ok(write_secret(path, self.to_text()?.as_bytes())?)
     }
 
-    /// Writes the key file over the one that is there, so that after any crash the old or the new one is there; readable
-    /// by its owner only. Where a link is named, the file behind it is replaced: a key is in one place.
+    /// Changes the key file: what `change` makes of what stands there now is written over it, so that after any crash the old
+    /// or the new one is there; readable by its owner only. Whoever else changes it waits, ten seconds at most, and is given
+    /// what was made here. Where a link is named, the file behind it is changed: a key is in one place.
     ///
     /// # Errors
-    /// A failure of the file.
-    pub fn replace(&self, path: &Path) -> Result<(), IssueError> {
+    /// [`IssueError::Busy`], what `change` gives, [`IssueError::KeyFile`], or a failure of the file.
+    pub fn change<E: From<IssueError>>(path: &Path, change: impl FnOnce(Self) -> Result<Self, E>) -> Result<Self, E> {
         let path = std::fs::canonicalize(path).map_err(|error| IssueError::File(error.into()))?;
-        Ok(replace_secret(&path, self.to_text()?.as_bytes())?)
+        let _held = hold(&path).map_err(IssueError::from)?;
+        let changed = change(Self::load(&path)?)?;
+        let text = changed.to_text().map_err(IssueError::from)?;
+        replace_secret(&path, text.as_bytes()).map_err(IssueError::from)?;
+        Ok(changed)
     }
 }

@@ -9,7 +9,9 @@ use super::foresight::never_signed;
 use super::nobody::unsigned_text;
 use super::questions::{Question, of_another, questions};
 use super::text::composed_record;
-use super::{DrawError, Drawing, EccLevel, IssueError, KeyFile, KeyKind, LedgerFile, Preview, certificate_text};
+use super::{
+    DrawError, Drawing, EccLevel, IssueError, KeyFile, KeyKind, LedgerFile, Preview, Signed, certificate_text,
+};
 use roughcheck_format::base::{CountryCode, Digest, Domain};
 use roughcheck_format::certificate::{Certificate, CertificateRecord, Number, encode_payload};
 use roughcheck_format::cose::{Algorithm, PublicKey, Purpose, Sign1, Signer, sign1};
@@ -160,6 +162,16 @@ impl Issuer {
     pub fn to_void_first(&self, record: &CertificateRecord) -> Option<Number> {
         let certificate = composed_record(record).record.to_certificate(self.participant).ok()?;
         self.signing().of_another(&certificate)
+    }
+
+    /// Whether signing a certificate takes a number that nothing was signed under before. Where it does not, the same content
+    /// was signed, or it is not signed at all.
+    #[must_use]
+    pub fn takes_a_number(&self, record: &CertificateRecord) -> bool {
+        let certificate = composed_record(record).record.to_certificate(self.participant);
+        certificate.is_ok_and(|certificate| {
+            matches!(self.signing().book.ledger.admit(&certificate, self.public.id()), Ok(Signed::First(_)))
+        })
     }
 
     /// Writes down that a number was taken back by a revocation.

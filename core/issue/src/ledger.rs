@@ -263,6 +263,20 @@ impl Ledger {
         u64::try_from(signed.count()).unwrap_or(u64::MAX)
     }
 
+    /// Whether a key may sign with this ledger: one that has signed `own` numbers at least, and succeeded others that signed
+    /// `inherited`.
+    ///
+    /// # Errors
+    /// [`LedgerError::CarriedOn`], and [`LedgerError::Missing`] where the key knows of more.
+    pub fn serves(&self, key: KeyId, own: u64, inherited: u64) -> Result<(), LedgerError> {
+        let all = own.saturating_add(inherited);
+        match self.carried_on {
+            Some(successor) => Err(LedgerError::CarriedOn(successor)),
+            None if self.signed_by(key) < own || self.signed() < all => Err(LedgerError::Missing(all)),
+            None => Ok(()),
+        }
+    }
+
     /// The one participant whose numbers it has; none where it has none, or those of several.
     #[must_use]
     pub fn participant(&self) -> Option<CountryCode> {

@@ -31,7 +31,7 @@ mod seal;
 mod sign;
 mod text;
 
-pub use book::{UseMark, ledger_at, ledger_beside, note_voided, succeed};
+pub use book::{Noted, Noting, UseMark, ledger_at, ledger_beside, succeed};
 pub use ceremony::{ManifestDates, make_bundle, make_first_root, make_manifest, make_revocation, revoke_replaced};
 pub use described::{Described, Missing, Outcome, Refused, SignedBy, Voices, listed_items};
 pub use differing::{Change, ChangeKind};

@@ -113,7 +113,8 @@ fn what_a_thief_signed_for_each_phone_is_undone_by_its_key() {
     let key = demo.str("keys/AO.key");
     let voids = |at: &str, number: &str, name: &str| {
         let out = demo.str(name);
-        let revoke = ["--at", at, "revoke", "--number", number, "--reason", "misprint", "--key", &key, "--out", &out];
+        let revoke =
+            ["--at", at, "revoke", "--number", number, "--reason", "misprint", "--key", &key, "--out", &out, "--yes"];
         run(&revoke).exits(0);
         out
     };

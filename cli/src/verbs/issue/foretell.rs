@@ -84,13 +84,21 @@ fn look(verb: &Issue, handed_in: &HandedIn, language: Language) -> Result<Looked
         None => {
             let key: KeyFile = keyfile::load(&verb.key)?;
             let ledger = ledger_beside(&verb.key, &key).map_err(coded)?;
+            // What may not be signed is not said to be good.
+            let serves = ledger.serves(key.public_key().id(), key.signed(), key.inherited());
+            serves.map_err(|error| coded(error.into()))?;
             Ok(Looked { public: key.public_key().clone(), participant: key.participant(), ledger })
         }
         Some(uri) => {
             let participant = participant(verb, handed_in)?;
             let path = verb.ledger.clone().map_or_else(|| hsm::default_ledger(participant), Ok)?;
-            let public = hsm::open(uri, language)?.public_key().clone();
-            Ok(Looked { public, participant, ledger: ledger_at(&path).map_err(coded)? })
+            let key = hsm::open(uri, language)?;
+            // The mark first: whoever signs meanwhile raises it after the ledger.
+            let (public, signed) = (key.public_key().clone(), key.mark().signed());
+            let ledger = ledger_at(&path).map_err(coded)?;
+            let serves = ledger.serves(public.id(), signed, 0);
+            serves.map_err(|error| Failure::about(path.display(), IssueError::from(error).words()))?;
+            Ok(Looked { public, participant, ledger })
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `issue --list`: what the ledger says was issued, voided and replaced.
 
-use roughcheck_issue::{IssueError, LedgerEntry, LedgerFile, LedgerStanding, ledger_at, ledger_beside};
+use roughcheck_issue::{IssueError, LedgerEntry, LedgerError, LedgerFile, LedgerStanding, ledger_at, ledger_beside};
 
 use super::options::Issue;
 use crate::common::Common;
@@ -15,7 +15,12 @@ pub(super) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
         None => {
             let key = keyfile::load(&verb.key)?;
             let path = LedgerFile::of(&verb.key, key.participant()).map_err(|error| coded(error.into()))?;
-            (path, ledger_beside(&verb.key, &key).map_err(coded)?)
+            let ledger = ledger_beside(&verb.key, &key).map_err(coded)?;
+            // A list that is not whole is none; one that goes on elsewhere is told to end.
+            match ledger.serves(key.public_key().id(), key.signed(), key.inherited()) {
+                Err(missing @ LedgerError::Missing(_)) => return Err(coded(missing.into())),
+                _ => (path, ledger),
+            }
         }
         Some(_) => {
             let path = match (&verb.ledger, verb.participant) {
@@ -29,7 +34,10 @@ pub(super) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     };
     let numbers: Vec<&LedgerEntry> = ledger.entries().collect();
     if common.json {
-        output::json(&serde_json::json!({ "ledger": path.display().to_string(), "numbers": numbers }))?;
+        output::json(&serde_json::json!({
+            "ledger": path.display().to_string(), "numbers": numbers,
+            "carried_on": ledger.carried_on().map(|key| key.to_string()),
+        }))?;
         return Ok(Exit::Done);
     }
     let language = common.language()?;
@@ -46,6 +54,10 @@ pub(super) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
     }
     if numbers.is_empty() {
         output::line(&words(language, "ledger-empty", &[("file", path.display().to_string().into())]))?;
+    }
+    if let Some(key) = ledger.carried_on() {
+        let ends = IssueError::from(LedgerError::CarriedOn(key)).words();
+        output::line(&ends.text(language))?;
     }
     Ok(Exit::Done)
 }

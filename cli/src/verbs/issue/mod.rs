@@ -5,11 +5,13 @@ mod handed_in;
 mod listing;
 mod options;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use roughcheck::base::CountryCode;
 use roughcheck::certificate::{CertificateRecord, Number, TypedNumber};
 use roughcheck::messages::Language;
-use roughcheck_issue::{Drawing, IssueError, Issued, Issuer, revoke_replaced};
+use roughcheck_issue::{Drawing, EccLevel, IssueError, Issued, Issuer, revoke_replaced};
 
 use crate::common::Common;
 use crate::files;
@@ -50,7 +52,11 @@ pub(crate) fn run(common: &Common, verb: &Issue) -> Result<Exit, Failure> {
 fn sign_all(common: &Common, verb: &Issue, handed_in: &HandedIn, out: &Path) -> Result<Exit, Failure> {
     let language = common.language()?;
     let issuer = match hsm::uri(&verb.key) {
-        Some(uri) => hsm::issuer(uri, participant(verb, handed_in)?, verb.ledger.as_deref(), language)?,
+        Some(uri) => {
+            let participant = participant(verb, handed_in)?;
+            let begin = |ledger: &Path| begin(verb, participant, ledger, language);
+            hsm::issuer(uri, participant, verb.ledger.as_deref(), begin, language)?
+        }
         None => keyfile::issuer(&verb.key, verb.password_file.as_deref(), language)?,
     };
     if handed_in.many {
@@ -75,6 +81,19 @@ fn sign_all(common: &Common, verb: &Issue, handed_in: &HandedIn, out: &Path) -> 
     Ok(exit)
 }
 
+/// Whether a key in a module is to begin a ledger: its holder says for whom it signs, no row does.
+fn begin(verb: &Issue, participant: CountryCode, ledger: &Path, language: Language) -> Result<(), Failure> {
+    if verb.yes && verb.participant.is_some() {
+        return Ok(());
+    }
+    let args = vec![("participant", participant.as_str().into()), ("file", ledger.display().to_string().into())];
+    match output::asked(&words(language, "ask-ledger-begun", &args), language)? {
+        Some(true) => Ok(()),
+        Some(false) => Err(Failure::said("issue-not-meant", Vec::new())),
+        None => Err(Failure::said("usage-ledger-begun", args).misuse()),
+    }
+}
+
 /// One who signs row after row.
 struct Desk<'a> {
     common: &'a Common,
@@ -93,13 +112,17 @@ impl Desk<'_> {
             (true, None) => out.join("certificate").with_extension(&self.verb.format),
             (false, _) => out.to_owned(),
         };
+        // A number that was taken is never free again: whatever may hinder the picture is found before.
+        if self.issuer.takes_a_number(record) {
+            files::has_room(&out)?;
+        }
         let revocation = self.revoke_first(record, &out)?;
         let issued = match meant {
             true => self.issuer.issue_as_meant(record, self.verb.ecc),
             false => self.issuer.issue(record, self.verb.ecc),
         };
         let issued = issued.map_err(|error| Failure::coded(error.words()))?;
-        write(&issued.text, &issued.drawing, &out)?;
+        place(&issued, &out)?;
         self.say(&issued, &out, revocation.as_deref(), &row.name)
     }
 
@@ -177,12 +200,35 @@ impl Desk<'_> {
     }
 }
 
+/// Writes what was issued where nothing lies yet. What lies there is left as it is, unless it is the same certificate: drawn in
+/// the same way it is there already, drawn with another correction it is replaced.
+fn place(issued: &Issued, out: &Path) -> Result<(), Failure> {
+    let bytes = drawn(&issued.text, &issued.drawing, out)?;
+    let Err(failure) = files::write_new(out, &bytes) else { return Ok(()) };
+    let lies = fs::read(out).unwrap_or_default();
+    let is_same = |level: EccLevel| {
+        let drawing = Drawing::of(&issued.text, level).ok()?;
+        drawn(&issued.text, &drawing, out).ok().filter(|same| *same == lies)
+    };
+    match lies == bytes {
+        true => Ok(()),
+        false if [EccLevel::L, EccLevel::M, EccLevel::Q, EccLevel::H].into_iter().find_map(is_same).is_some() => {
+            files::write(out, &bytes)
+        }
+        false => Err(failure),
+    }
+}
+
 /// Writes a text in the form that the file's ending asks for.
 pub(crate) fn write(text: &str, drawing: &Drawing, out: &Path) -> Result<(), Failure> {
+    files::write(out, &drawn(text, drawing, out)?)
+}
+
+fn drawn(text: &str, drawing: &Drawing, out: &Path) -> Result<Vec<u8>, Failure> {
     match ending(out) {
-        Some("png") => files::write(out, &drawing.to_png().map_err(Failure::new)?),
-        Some("svg") => files::write(out, drawing.to_svg().as_bytes()),
-        Some("txt") => files::write(out, format!("{text}\n").as_bytes()),
+        Some("png") => drawing.to_png().map_err(Failure::new),
+        Some("svg") => Ok(drawing.to_svg().into_bytes()),
+        Some("txt") => Ok(format!("{text}\n").into_bytes()),
         _ => Err(Failure::said("usage-ending", Vec::new()).misuse()),
     }
 }

@@ -49,7 +49,8 @@ pub(crate) struct Issue {
     /// Say what was issued, voided and replaced
     #[arg(long, conflicts_with = "check")]
     pub(crate) list: bool,
-    /// Sign also what is asked about: a voided number again, a number that replaces one never signed
+    /// Sign also what is asked about: a voided number again, a number that replaces one never signed, and, with
+    /// `--participant`, for the first time with a key in a module
     #[arg(long)]
     pub(crate) yes: bool,
     /// The key that may revoke, for a replaced number that another key signed
@@ -58,7 +59,7 @@ pub(crate) struct Issue {
     /// The first root of the chain under which that revocation is made, as a document or its digest
     #[arg(long, value_name = "FILE|HEX", requires = "revocation_key")]
     pub(crate) root: Option<String>,
-    /// Whose key it is, where it lies in a module (default: as the first certificate says)
+    /// Whose key it is, where it lies in a module (default: as all certificates say)
     #[arg(long, value_name = "CC", value_parser = crate::common::country)]
     pub(crate) participant: Option<CountryCode>,
     /// The ledger of a key that lies in a module (default: in the platform's data directory)
@@ -70,14 +71,15 @@ pub(super) fn ending(path: &Path) -> Option<&str> {
     path.extension().and_then(|extension| extension.to_str())
 }
 
-/// Whose key it is, where its file does not say: as told, or as the first certificate that can be read says.
+/// Whose key it is, where its file does not say: as told, or as every certificate that can be read says.
 pub(super) fn participant(verb: &Issue, handed_in: &HandedIn) -> Result<CountryCode, Failure> {
     let of = |record: &CertificateRecord| match record.participant.as_deref().map(str::parse) {
         Some(stated) => stated.ok(),
         None => TypedNumber::read(&record.number).understood().map(|number| number.participant),
     };
-    let first = || handed_in.rows.iter().filter_map(|row| row.record.as_ref().ok()).find_map(of);
-    verb.participant.or_else(first).ok_or_else(|| Failure::said("usage-participant", Vec::new()).misuse())
+    let mut all = handed_in.rows.iter().filter_map(|row| row.record.as_ref().ok()).filter_map(of);
+    let first = all.next().filter(|first| all.all(|one| one == *first));
+    verb.participant.or(first).ok_or_else(|| Failure::said("usage-participant", Vec::new()).misuse())
 }
 
 pub(super) fn tell(common: &Common, input: &str, failure: &Failure, language: Language) -> Result<(), Failure> {

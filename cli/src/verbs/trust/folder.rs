@@ -37,6 +37,8 @@ pub(super) fn trusted(bundle: Option<&Path>) -> Result<Option<Trust>, Failure> {
 pub(super) fn place_head(folder: &Path, head: &Document) -> Result<(), Failure> {
     let path = folder.join(HEAD);
     if path.is_file() {
+        // Nobody signs it, or puts another in its place, meanwhile.
+        let _held = files::hold(&path)?;
         let before = document(&path)?;
         if before == *head {
             return Ok(());

@@ -80,7 +80,14 @@ pub(super) fn part(common: &Common, verb: &Part) -> Result<Exit, Failure> {
     let beside = newest_root(verb.root.as_deref().map(Path::new), &verb.out);
     let told = review(&made, beside.as_ref(), in_force.as_ref(), common.now().day()).map_err(refused)?;
     match is_draft {
-        true => files::write(&verb.out, &made.bytes())?,
+        true => {
+            // Nobody signs it between the look and the writing.
+            let _held = files::hold(&verb.out)?;
+            if !document(&verb.out)?.signed.signatures.is_empty() {
+                files::is_free(&verb.out)?;
+            }
+            files::write(&verb.out, &made.bytes())?;
+        }
         false => files::write_new(&verb.out, &made.bytes())?,
     }
     let args = [("kind", verb.kind.as_str().into()), ("file", verb.out.display().to_string().into())];
@@ -142,20 +149,28 @@ pub(super) fn sign(common: &Common, verb: &Sign) -> Result<Exit, Failure> {
     // All can be read before the first is signed.
     let documents = verb.parts.iter().map(|path| document(path)).collect::<Result<Vec<_>, _>>()?;
     for (path, read) in verb.parts.iter().zip(documents) {
-        let signed = signed(path, read, &keys)?;
         match &verb.out {
-            Some(out) => files::write_new(out, &signed.bytes())?,
-            // Behind a link lies the one file that all sign.
-            None => {
-                let file = std::fs::canonicalize(path).map_err(|error| Failure::file(path, &error))?;
-                files::write(&file, &signed.bytes())?;
-            }
+            Some(out) => files::write_new(out, &signed(path, read, &keys)?.bytes())?,
+            None => sign_in_place(path, &read, &keys)?,
         }
     }
     let count = u64::try_from(verb.parts.len()).unwrap_or(u64::MAX);
     let id = keys.first().map_or_else(String::new, |key| key.public_key().id().to_string());
     said(common, "parts-signed", &[("count", count.into()), ("key", id.into())])?;
     Ok(Exit::Done)
+}
+
+/// Adds signatures to a document where it lies: two who sign it at once both do. What another put in its place since it was
+/// read is not signed.
+fn sign_in_place(path: &Path, read: &Document, keys: &[AnySigner]) -> Result<(), Failure> {
+    // Behind a link lies the one file that all sign.
+    let file = std::fs::canonicalize(path).map_err(|error| Failure::file(path, &error))?;
+    let _held = files::hold(&file)?;
+    let lies = document(&file)?;
+    if lies.payload_digest() != read.payload_digest() {
+        return Err(Failure::said_about(path.display(), "sign-other", Vec::new()));
+    }
+    files::write(&file, &signed(path, lies, keys)?.bytes())
 }
 
 /// A document with the signatures of these keys added.

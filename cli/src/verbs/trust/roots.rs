@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use roughcheck::trust::{Document, Group, Groups};
-use roughcheck_issue::{RootChange, make_first_root, make_next_root};
+use roughcheck::messages::ErrorCode;
+use roughcheck::trust::{Document, Group, Groups, TrustCode};
+use roughcheck_issue::{KeyKind, RootChange, make_first_root, make_next_root};
 
 use super::folder::{document, not_a_document};
 use crate::common::Common;
@@ -54,13 +55,42 @@ pub(crate) struct Rotate {
     out: PathBuf,
 }
 
+/// The public halves of parties' keys. A key that signs certificates, a journal or receipts has no voice among the parties.
 fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
-    paths.iter().map(|path| keyfile::load(path).map(|key| keyfile::public_hex(&key))).collect()
+    let public = |path: &PathBuf| {
+        let key = keyfile::load(path)?;
+        if key.kind() != KeyKind::Party {
+            let args = vec![("code", ErrorCode::KeyKind.as_str().into()), ("kind", key.kind().as_str().into())];
+            return Err(Failure::said_about(path.display(), "root-key-kind", args));
+        }
+        Ok(keyfile::public_hex(&key))
+    };
+    paths.iter().map(public).collect()
+}
+
+/// Each key once: whoever stands in two groups would vote twice.
+fn each_once(named: &[(Group, &[PathBuf])]) -> Result<(), Failure> {
+    let mut seen: Vec<(Group, String)> = Vec::new();
+    for (group, path) in named.iter().flat_map(|(group, paths)| paths.iter().map(move |path| (*group, path))) {
+        let public = keyfile::public_hex(&keyfile::load(path)?);
+        if let Some((other, _)) = seen.iter().find(|(_, known)| *known == public) {
+            let code = if *other == group { TrustCode::KeyId } else { TrustCode::Group };
+            let args = vec![("code", code.as_str().into()), ("group", other.as_str().into())];
+            return Err(Failure::said_about(path.display(), "root-key-twice", args));
+        }
+        seen.push((group, public));
+    }
+    Ok(())
 }
 
 /// Makes root 1, unsigned, and shows the digest to pin.
 pub(super) fn init(common: &Common, verb: &Init) -> Result<Exit, Failure> {
     files::is_free(&verb.out)?;
+    each_once(&[
+        (Group::Government, &verb.government),
+        (Group::CivilSociety, &verb.civil_society),
+        (Group::Industry, &verb.industry),
+    ])?;
     let groups = Groups {
         government: publics(&verb.government)?,
         civil_society: publics(&verb.civil_society)?,
@@ -77,7 +107,9 @@ pub(super) fn rotate(common: &Common, verb: &Rotate) -> Result<Exit, Failure> {
         (Group::Government, &verb.government),
         (Group::CivilSociety, &verb.civil_society),
         (Group::Industry, &verb.industry),
-    ];
+    ]
+    .map(|(group, paths)| (group, paths.as_slice()));
+    each_once(&named)?;
     let named = named.into_iter().filter(|(_, paths)| !paths.is_empty());
     let groups = named.map(|(group, paths)| Ok((group, publics(paths)?))).collect::<Result<Vec<_>, Failure>>()?;
     let change = RootChange { groups, threshold: verb.threshold };
