@@ -47,6 +47,10 @@ pub fn check_text(text: &str, max: usize) -> Result<(), TextFault> {
 /// written are replaced.
 #[must_use]
 pub fn shown(text: &str, max_chars: usize) -> String {
+    // Most texts are plain, and shown at every check.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.get(..max_chars).unwrap_or(text).to_owned();
+    }
     let replaced = |around| if hides(around) || is_empty(around.1) { char::REPLACEMENT_CHARACTER } else { around.1 };
     chars_with_neighbours(text).take(max_chars).map(replaced).collect()
 }

@@ -73,11 +73,8 @@ fn judged_by(rules: &[RuleEntry], evidence: &Evidence<'_>) -> Assessment {
     let readable =
         matches!(evidence.reading, Reading::Typed | Reading::Coded(_) | Reading::Malformed(_) | Reading::Newer(_))
             || evidence.is_typed();
-    let findings: Vec<Finding> = if readable {
-        rules.iter().flat_map(|entry| look(entry, evidence)).collect()
-    } else {
-        rules.iter().filter(|entry| entry.rule == Rule::Text).flat_map(|entry| look(entry, evidence)).collect()
-    };
+    // Of what is not readable only the text can be spoken of.
+    let findings = look(rules.iter().filter(|entry| readable || entry.rule == Rule::Text), evidence);
     let verdict = readable.then(|| add_up(&findings));
     let has_seals = evidence.shown().is_some_and(|certificate| !certificate.seals.is_empty());
     Assessment {

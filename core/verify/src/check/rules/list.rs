@@ -120,13 +120,20 @@ pub const RULES: &[RuleEntry] = &[
     entry(Rule::Scope, &[Reason::Limits], notices::scope),
 ];
 
-/// What one rule saw: at least one finding.
-pub(in crate::check) fn look(entry: &RuleEntry, evidence: &Evidence<'_>) -> Vec<Finding> {
+/// What these rules saw: at least one finding each.
+pub(in crate::check) fn look<'r>(
+    rules: impl IntoIterator<Item = &'r RuleEntry>,
+    evidence: &Evidence<'_>,
+) -> Vec<Finding> {
+    let mut findings = Vec::with_capacity(RULES.len());
     let mut found = Vec::new();
-    let looked = (entry.look)(evidence, &mut found);
-    if found.is_empty() {
-        let outcome = if looked.is_some() { Outcome::Good } else { Outcome::NotChecked };
-        found.push(Finding::plain(entry.rule, outcome));
+    for entry in rules {
+        let looked = (entry.look)(evidence, &mut found);
+        if found.is_empty() {
+            let outcome = if looked.is_some() { Outcome::Good } else { Outcome::NotChecked };
+            found.push(Finding::plain(entry.rule, outcome));
+        }
+        findings.append(&mut found);
     }
-    found
+    findings
 }
