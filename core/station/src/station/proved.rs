@@ -2,7 +2,7 @@
 //! them. Whoever writes into the database by hand moves no time with it.
 
 use super::floor::{Floors, as_kept};
-use crate::store::{FloorRow, Unproved};
+use crate::store::{FloorRow, HeardRow, StoredFloor, Unproved};
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::journal::{KeptFloor, KeptSource};
@@ -41,11 +41,7 @@ enum Proof {
 
 impl Grounds<'_> {
     /// Sorts what is stored into what counts and what does not.
-    pub(super) fn sort(
-        &self,
-        floors: Vec<(FloorRow, Option<Vec<u8>>)>,
-        heard: Vec<(Digest, Timestamp, Option<Vec<u8>>)>,
-    ) -> Proved {
+    pub(super) fn sort(&self, floors: Vec<StoredFloor>, heard: Vec<HeardRow>) -> Proved {
         let mut proved = Proved::default();
         for (row, receipt) in floors {
             match self.judge(&row, receipt.as_deref()) {
@@ -95,6 +91,93 @@ impl Grounds<'_> {
             Some(receipt) if (self.believes)(&receipt.receipt_key) => Proof::Time(receipt.received_at),
             Some(_) => Proof::OfNobody,
             None => Proof::None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use roughcheck_format::cose::{SecretKey, Signer};
+    use roughcheck_verify::sync::Standing;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_seconds(seconds)
+    }
+
+    fn key(seed: u8) -> SecretKey {
+        SecretKey::from_seed(&[seed; 32])
+    }
+
+    fn collector(seed: u8) -> Digest {
+        receipt_key_digest(key(seed).public_key())
+    }
+
+    /// A receipt by the collector of this seed.
+    fn receipt(seed: u8, received_at: i64) -> Option<Vec<u8>> {
+        let receipt = Receipt {
+            receipt_key: key(seed).public_key().clone(),
+            device_key: vec![1; 32],
+            nonce: [0; 16],
+            received_at: at(received_at),
+            standing: Standing::Known,
+            count: 0,
+            resume: Vec::new(),
+            kept: None,
+            quarantined: Vec::new(),
+            notice: None,
+        };
+        receipt.sign(&key(seed)).ok()
+    }
+
+    /// The first collector counts, the second no more; the journal knows what is given.
+    fn sorted(known: Option<KeptFloor>, floors: Vec<StoredFloor>, heard: Vec<HeardRow>) -> Proved {
+        let counts = key(1).public_key().clone();
+        Grounds { believes: &|key| *key == counts, in_force: Some(Floors::of_head(4, at(900))), known }
+            .sort(floors, heard)
+    }
+
+    fn outcome(proved: &Proved) -> (usize, Option<i64>) {
+        (proved.floors.len() + proved.heard.len(), proved.planted.map(Timestamp::seconds))
+    }
+
+    #[test]
+    fn a_floor_counts_by_its_receipt_by_the_head_in_force_or_by_what_the_journal_knows() {
+        let known = |source| Some(KeptFloor { at: at(500), source });
+        let row = |seed: u8, seconds: i64| Floors::of_receipt(collector(seed), at(seconds));
+        let journal = known(KeptSource::Journal);
+        for (what, known, row, receipt, due) in [
+            ("its own receipt", journal, row(1, 700), receipt(1, 700), (1, None)),
+            ("bounded below it", journal, row(1, 700), receipt(1, 800), (1, None)),
+            ("later than it", journal, row(1, 700), receipt(1, 699), (0, Some(700))),
+            ("of another", journal, row(1, 700), receipt(2, 700), (0, Some(700))),
+            ("none", journal, row(1, 700), None, (0, Some(700))),
+            ("of one that counts no more", journal, row(2, 700), receipt(2, 700), (0, None)),
+            ("none, and it raises nothing", journal, row(1, 500), None, (0, None)),
+            ("put back", known(KeptSource::Receipt(collector(1))), row(1, 500), None, (1, None)),
+            ("put back of another", known(KeptSource::Receipt(collector(2))), row(1, 500), None, (0, None)),
+            ("nothing is remembered", None, row(1, 700), None, (0, None)),
+            ("the head in force", journal, Floors::of_head(4, at(900)), None, (1, None)),
+            ("the head in force, at another time", journal, Floors::of_head(4, at(901)), None, (0, Some(901))),
+            ("an older head", journal, Floors::of_head(3, at(500)), None, (1, None)),
+            ("a later head", journal, Floors::of_head(3, at(501)), None, (0, Some(501))),
+            ("a head of the first version", None, Floors::of_head(3, at(501)), None, (1, None)),
+        ] {
+            assert_eq!(outcome(&sorted(known, vec![(row, receipt)], Vec::new())), due, "{what}");
+        }
+    }
+
+    #[test]
+    fn what_a_collector_said_last_counts_by_that_receipt_alone() {
+        let known = Some(KeptFloor { at: at(500), source: KeptSource::Journal });
+        for (seed, receipt, known, due) in [
+            (1, receipt(1, 700), known, (1, None)),
+            (1, receipt(1, 701), known, (0, Some(700))),
+            (1, None, known, (0, Some(700))),
+            (1, None, None, (0, None)),
+            (2, receipt(2, 700), known, (0, None)),
+        ] {
+            assert_eq!(outcome(&sorted(known, Vec::new(), vec![(collector(seed), at(700), receipt)])), due);
         }
     }
 }

@@ -97,13 +97,19 @@ pub struct Received<'a> {
     pub proof: &'a [u8],
 }
 
+/// A time floor, and the receipt that is stored for it.
+pub type StoredFloor = (FloorRow, Option<Vec<u8>>);
+
+/// What a collector said last: the digest of its receipt key, the time, and the receipt that is stored for it.
+pub type HeardRow = (Digest, Timestamp, Option<Vec<u8>>);
+
 /// What is stored of trust. Nothing of it is believed yet.
 #[derive(Debug, Clone, Default)]
 pub struct StoredTrust {
     /// The documents, each in its place.
     pub documents: BTreeMap<Slot, Document>,
-    /// The time floors, each with the receipt that is stored for it.
-    pub floors: Vec<(FloorRow, Option<Vec<u8>>)>,
-    /// The time of the last receipt of each collector, by the digest of its receipt key, with that receipt.
-    pub heard: Vec<(Digest, Timestamp, Option<Vec<u8>>)>,
+    /// The time floors.
+    pub floors: Vec<StoredFloor>,
+    /// The time of the last receipt of each collector.
+    pub heard: Vec<HeardRow>,
 }

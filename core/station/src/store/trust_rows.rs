@@ -6,8 +6,8 @@ use rusqlite::Connection;
 
 use super::columns::{bytes, digest};
 use super::error::StoreError;
-use super::rows::{FloorRow, StoredTrust};
-use roughcheck_format::base::{Digest, Timestamp};
+use super::rows::{FloorRow, HeardRow, StoredFloor, StoredTrust};
+use roughcheck_format::base::Timestamp;
 use roughcheck_verify::trust::{Document, Slot};
 
 /// Reads the tables `trust`, `floors`, `heard` and `proofs`.
@@ -46,7 +46,7 @@ impl<'a> TrustRows<'a> {
         Ok(documents)
     }
 
-    fn floors(self) -> Result<Vec<(FloorRow, Option<Vec<u8>>)>, StoreError> {
+    fn floors(self) -> Result<Vec<StoredFloor>, StoreError> {
         let sql = "SELECT source, seconds, firm, receipt FROM floors LEFT JOIN proofs USING (source)";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
@@ -56,7 +56,7 @@ impl<'a> TrustRows<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn heard(self) -> Result<Vec<(Digest, Timestamp, Option<Vec<u8>>)>, StoreError> {
+    fn heard(self) -> Result<Vec<HeardRow>, StoreError> {
         let sql = "SELECT collector, seconds, receipt FROM heard \
                    LEFT JOIN proofs ON source = 'heard ' || lower(hex(collector))";
         let mut statement = self.connection.prepare_cached(sql)?;
