@@ -37,6 +37,21 @@ fn a_receipts_time_is_believed_again_at_each_start() {
     }
 }
 
+/// A database of the version before had receipts, and no place for those that prove a time.
+#[test]
+fn a_database_of_the_version_before_keeps_its_times() {
+    let demo = told(true);
+    database(&demo).execute_batch("DROP TABLE proofs; PRAGMA user_version = 3").unwrap();
+    for _ in 0..2 {
+        let status = status(&demo);
+        let known = (&status["floor"], &status["floor_source"], &status["noticed"]);
+        assert_eq!(known, (&json!(HEARD), &json!("receipt"), &json!([])));
+        demo.run(&["check", &demo.str("good.txt")]).exits(0);
+    }
+    let heard: i64 = database(&demo).query_row("SELECT count(*) FROM heard", [], |row| row.get(0)).unwrap();
+    assert_eq!((heard, notices(&demo)), (1, vec![]));
+}
+
 #[test]
 fn a_time_that_nothing_proves_is_no_floor_and_is_told_once() {
     const FAR: i64 = 2_200_000_000;
