@@ -1,5 +1,7 @@
 //! What a person at headquarters should look at.
 
+use roughcheck_verify::journal::Notice;
+
 /// The kind of an alarm. Its name is stored and shown in JSON, and never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AlarmKind {
@@ -25,11 +27,15 @@ pub enum AlarmKind {
     TokenUsedTwice,
     /// A revoked device answered a token.
     TokenForRevoked,
+    /// A device noticed that what it had trusted was older, gone or written by somebody else.
+    WentBack,
+    /// A device noticed that its post or its root was set otherwise.
+    SetOtherwise,
 }
 
 impl AlarmKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Fork,
         Self::Gap,
         Self::Truncated,
@@ -41,6 +47,8 @@ impl AlarmKind {
         Self::SuccessionOfRevoked,
         Self::TokenUsedTwice,
         Self::TokenForRevoked,
+        Self::WentBack,
+        Self::SetOtherwise,
     ];
 
     /// The stored name.
@@ -58,6 +66,16 @@ impl AlarmKind {
             Self::SuccessionOfRevoked => "succession-of-revoked",
             Self::TokenUsedTwice => "token-used-twice",
             Self::TokenForRevoked => "token-for-revoked",
+            Self::WentBack => "went-back",
+            Self::SetOtherwise => "set-otherwise",
+        }
+    }
+
+    /// The kind for what a device noticed of itself.
+    pub(crate) const fn of_notice(notice: Notice) -> Self {
+        match notice {
+            Notice::RolledBack | Notice::Lost | Notice::Floor | Notice::Copy | Notice::Unproved => Self::WentBack,
+            Notice::Post | Notice::Root => Self::SetOtherwise,
         }
     }
 

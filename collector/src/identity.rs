@@ -172,6 +172,7 @@ impl CollectorIdentity {
                 txn.add_document(&document.digest(), &document.bytes())?;
             }
             txn.add_trust_state(&installed.trust.digest, &slots, at)?;
+            meta::set_newest_head(txn, installed.trust.manifest.made_at)?;
             if !known {
                 txn.hand_out(file, is_bundle, at)?;
             }

@@ -11,6 +11,7 @@ pub(crate) const SEAL_SEED: &str = "seal-seed";
 pub(crate) const COLLECTOR_ID: &str = "collector";
 const PIN: &str = "pin";
 const NEWEST_RECEIVED: &str = "newest-received";
+const NEWEST_HEAD: &str = "newest-head";
 const CLOCK_RIGHT: &str = "clock-right";
 const AUDIT_CURSOR: &str = "audit-cursor";
 const AUDIT_SAME: &str = "audit-same";
@@ -42,6 +43,15 @@ pub(crate) fn newest_received(txn: &mut dyn WriteTxn) -> Result<Option<Timestamp
 
 pub(crate) fn set_newest_received(txn: &mut dyn WriteTxn, at: Timestamp) -> Result<(), StorageError> {
     txn.set_meta(NEWEST_RECEIVED, at.seconds().to_string().as_bytes())
+}
+
+/// When the head was made that was installed last, by whatever process; none where an earlier version installed it.
+pub(crate) fn newest_head(txn: &mut dyn WriteTxn) -> Result<Option<Timestamp>, StorageError> {
+    instant(NEWEST_HEAD, txn.meta(NEWEST_HEAD)?)
+}
+
+pub(crate) fn set_newest_head(txn: &mut dyn WriteTxn, made_at: Timestamp) -> Result<(), StorageError> {
+    txn.set_meta(NEWEST_HEAD, made_at.seconds().to_string().as_bytes())
 }
 
 /// At which time somebody said last that the clock is right.

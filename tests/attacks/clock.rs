@@ -25,6 +25,16 @@ pub(super) fn by_stick(demo: &Demo, db: &str, at: &str) -> (i32, crate::support:
     (collected.code, demo.run(&["sync", "--receipt", &back]))
 }
 
+/// Headquarters has the next bundle.
+fn newer_bundle(demo: &Demo, db: &str) {
+    let keys = ["government", "civil-society", "industry"].map(|name| demo.str(&format!("keys/{name}.key")));
+    let (parts, newer) = (demo.str("parts"), demo.str("newer.rcb"));
+    let made = ["trust", "bundle", "--made-at", "2026-03-01T10:00:01Z", "--parts", &parts, "--out", &newer];
+    run(&[&made[..], &["--key", &keys[0], "--key", &keys[1], "--key", &keys[2]]].concat()).exits(0);
+    let post = ["--db", db, "--post", "B", "--country", "EU", "--procedure", "import", "--bundle", &newer];
+    run(&[&["enrol"], &post[..]].concat()).exits(0);
+}
+
 fn status(demo: &Demo) -> Value {
     demo.run(&["trust", "status"]).exits(0).json()
 }
@@ -44,6 +54,19 @@ fn a_collector_set_to_a_time_to_come_signs_no_receipt_and_hands_out_its_bundle()
     demo.run(&["sync", &server.url]).exits(0);
     assert_eq!(status(&demo)["sync"]["pending"], 0);
     demo.run(&["check", &demo.str("good.txt")]).exits(0);
+}
+
+#[test]
+fn documents_that_come_without_a_receipt_are_told() {
+    let (demo, db) = headquarters();
+    assert_eq!(by_stick(&demo, &db, NOW).0, 0);
+    newer_bundle(&demo, &db);
+    let server = Server::start_unmeant("2940-01-01T00:00:00Z", &demo.path("collector.db"));
+    for (due, head) in [("installed", 2), ("unchanged", 2)] {
+        let told = demo.run(&["sync", &server.url]).exits(1);
+        assert_eq!((told.json()["trust"].as_str(), told.json()["receipt"].as_str()), (Some(due), None));
+        assert_eq!(status(&demo)["versions"]["head"], head);
+    }
 }
 
 #[test]
@@ -80,14 +103,10 @@ fn a_clock_an_hour_before_what_came_signs_no_receipt_and_still_hands_out_documen
     assert_eq!(by_stick(&demo, &db, NOW).0, 0);
     demo.run(&["check", &demo.str("good.txt")]).exits(0);
     // A newer bundle is there, and the clock went back by two hours.
-    let keys = ["government", "civil-society", "industry"].map(|name| demo.str(&format!("keys/{name}.key")));
-    let (parts, newer) = (demo.str("parts"), demo.str("newer.rcb"));
-    let made = ["trust", "bundle", "--made-at", "2026-03-01T10:00:01Z", "--parts", &parts, "--out", &newer];
-    run(&[&made[..], &["--key", &keys[0], "--key", &keys[1], "--key", &keys[2]]].concat()).exits(0);
-    let post = ["--db", &db, "--post", "B", "--country", "EU", "--procedure", "import", "--bundle", &newer];
-    run(&[&["enrol"], &post[..]].concat()).exits(0);
+    newer_bundle(&demo, &db);
     let (collected, taken) = by_stick(&demo, &db, "2026-03-01T08:00:00Z");
     assert_eq!((collected, taken.code), (1, 1), "{}", taken.err);
+    assert_eq!(taken.json()["trust"], "installed", "nobody signed, and documents came all the same");
     let after = status(&demo);
     assert_eq!(after["versions"]["head"], 2);
     assert_ne!(after["sync"]["pending"], 0);

@@ -10,7 +10,9 @@ use serde_json::Value;
 use super::clock::{by_stick, headquarters};
 use crate::support::{Demo, copy, demo, faults, finding, run};
 
+mod copy;
 mod hidden;
+mod times;
 
 const ROLLED_BACK: &str = "trust:rolled-back";
 

@@ -1,9 +1,12 @@
 //! Copies of a phone, phones restored from copies, and collectors restored from copies.
 
-use roughcheck::journal::OpenReason;
+use roughcheck::base::Digest;
+use roughcheck::check::Procedure;
+use roughcheck::journal::{Body, NoticedBody, OpenReason};
 use roughcheck::sync::ForkNotice;
 
 use super::fixture::{Fixture, database_url, resume};
+use super::phone::{now, post};
 
 #[test]
 fn both_branches_of_a_copied_phone_are_kept_and_each_copy_is_told() {
@@ -250,4 +253,37 @@ fn a_receipt_of_our_own_stands_in_for_rows_that_nobody_has_any_more() {
     let stats = fixture.stats();
     assert_eq!((stats.entries, stats.gaps.len()), (20, 1));
     assert_eq!((stats.gaps[0].from, stats.gaps[0].to), (1, 30));
+}
+
+#[test]
+fn what_a_phone_noticed_of_itself_is_an_alarm_once() {
+    let mut fixture = Fixture::new();
+    let mut phone = fixture.phone(1);
+    let known = Digest([3; 32]);
+    for (body, kind) in [
+        (NoticedBody::RolledBack { known: 9, installed: None }, "went-back"),
+        (NoticedBody::Lost { known }, "went-back"),
+        (NoticedBody::Floor { known: now() }, "went-back"),
+        (NoticedBody::Copy, "went-back"),
+        (NoticedBody::Unproved { stored: now() }, "went-back"),
+        (NoticedBody::Post { before: post("EU", Procedure::Import) }, "set-otherwise"),
+        (NoticedBody::Root { other: known }, "set-otherwise"),
+    ] {
+        phone.checks(2);
+        phone.write(Body::Noticed(body.clone()));
+        let before = fixture.alarm(kind);
+        // Sent again, it is the same alarm.
+        for _ in 0..2 {
+            let all = phone.all();
+            fixture.receipt(&all);
+            assert_eq!(fixture.alarm(kind), before + 1, "{body:?}");
+        }
+    }
+    // One phone that notices without end fills no list.
+    for _ in 0..100 {
+        phone.write(Body::Noticed(NoticedBody::Copy));
+    }
+    let all = phone.all();
+    fixture.receipt(&all);
+    assert!(fixture.alarm("went-back") <= 5 + 16);
 }

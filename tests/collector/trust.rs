@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use roughcheck::base::Digest;
 use roughcheck::trust::{TrustCode, install};
-use roughcheck_collector::{refusal_code, trust_state};
+use roughcheck_collector::{Collector, refusal_code, trust_state};
 use roughcheck_testkit::Ceremony;
 
-use super::fixture::Fixture;
+use super::fixture::{Fixture, database_url};
 use super::phone::now;
 
 #[test]
@@ -46,4 +46,16 @@ fn an_older_bundle_is_refused_a_newer_one_handed_out_and_every_state_kept() {
     // Checking old entries again needs what was in force then.
     let old = fixture.collector.readers().with(|reader| Ok(trust_state(reader, ceremony.pin(), &first)));
     assert_eq!(old.unwrap().unwrap().manifest.version, 1);
+}
+
+#[test]
+fn a_head_that_another_process_installed_counts_for_the_clock_at_once() {
+    let mut fixture = Fixture::new();
+    let ceremony = Ceremony::new();
+    let years_on = now().plus_days(700);
+    assert!(fixture.collector.clock_doubt(years_on).unwrap().is_some());
+    let mut other = Collector::open(&database_url(&fixture.dir), None).unwrap();
+    other.install(&ceremony.bundle(2, now().plus_days(600), ceremony.basic_parts()).encode(), years_on).unwrap();
+    assert_eq!(fixture.collector.clock_doubt(years_on).unwrap(), None, "while this one goes on");
+    assert!(fixture.collector.clock_doubt(years_on.plus_days(300)).unwrap().is_some());
 }

@@ -205,6 +205,12 @@ fn a_slip_of_the_pen_is_not_signed() {
     let alert = r#"{"version": 2, "participant": null, "made_at": "2026-02-28T10:00:00Z", "alerts": [
         {"kind": "number", "number": "AO-1", "until": "2026-01-01", "text": "x"}]}"#;
     refused("alerts", alert, "is before it is made");
+    // Nothing could ever follow the one, and nothing comes before the other.
+    for version in ["18446744073709551615", "0"] {
+        let alert =
+            alert.replace("2026-01-01", "2027-01-01").replace("\"version\": 2", &format!("\"version\": {version}"));
+        refused("alerts", &alert, &format!("version {version} is not signed"));
+    }
     refused(
         "revocations",
         r#"{"version": 2, "numbers": [], "numbers": [{"number": "AO-1", "reason": "x"}]}"#,

@@ -69,8 +69,7 @@ fn to_file(common: &Common, station: &Station, file: &Path) -> Result<Exit, Fail
 }
 
 fn from_file(common: &Common, station: &Station, file: &Path) -> Result<Exit, Failure> {
-    let answers = station.accept_file(&files::read(file)?)?;
-    print(common, &SyncReport::of_answers(&answers, station.pending()?))
+    print(common, &station.accept_file_reporting(&files::read(file)?)?)
 }
 
 fn print(common: &Common, report: &SyncReport) -> Result<Exit, Failure> {

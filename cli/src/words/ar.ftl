@@ -30,6 +30,7 @@ usage-made-at = يبعد أكثر من يوم عن هذه الساعة ({ $clock
 usage-refused = غير مقبول: { $detail }.
 usage-password-file = لم يبق مفتاح يمكن أن تكون كلمة سره
 usage-no-terminal = لا يمكن سؤال أحد هنا: حدّد ملفًا بالخيار { $option }
+part-version = لا يُوقَّع الإصدار { $version }: تُعدّ الإصدارات من 1، ويجب أن يترك كل إصدار مكانًا لما يليه
 usage-against-root = حدّد بالخيار --root الجذر الذي يُصنع تحته، أو ضع root.part بجانبه
 usage-sign-out = الخيار --out لجزء واحد: وقّع الأجزاء الأخرى واحدًا واحدًا
 usage-seen-before = لا يبيّن السجل لمن الشهادات: حدّد --participant

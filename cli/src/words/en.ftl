@@ -30,6 +30,7 @@ usage-made-at = more than a day from this clock, { $clock }; --time-is-meant, if
 usage-refused = { $detail }
 usage-password-file = no key is left whose password it could be
 usage-no-terminal = nobody can be asked here: name a file with { $option }
+part-version = version { $version } is not signed: versions count from 1, and each must leave room for the next
 usage-against-root = name the root under which it is made with --root, or put root.part beside it
 usage-sign-out = --out belongs to one part: sign the others one by one
 usage-seen-before = the ledger does not say whose certificates: name --participant

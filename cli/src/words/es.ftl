@@ -30,6 +30,7 @@ usage-made-at = a más de un día de este reloj ({ $clock }); --time-is-meant, s
 usage-refused = No es aceptable: { $detail }.
 usage-password-file = no queda clave de la que pueda ser la contraseña
 usage-no-terminal = aquí no se puede preguntar a nadie: indique un archivo con { $option }
+part-version = la versión { $version } no se firma: las versiones se cuentan desde 1, y cada una debe dejar sitio a la siguiente
 usage-against-root = indique con --root la raíz bajo la que se hace, o ponga root.part al lado
 usage-sign-out = --out vale para una sola parte: firme las demás una por una
 usage-seen-before = el registro no dice de quién son los certificados: indique --participant

@@ -30,6 +30,7 @@ usage-made-at = plus d'un jour d'écart avec cette horloge ({ $clock }) ; --time
 usage-refused = Non recevable : { $detail }.
 usage-password-file = aucune clé ne reste dont ce serait le mot de passe
 usage-no-terminal = ici, on ne peut interroger personne : indiquez un fichier avec { $option }
+part-version = la version { $version } ne se signe pas : les versions se comptent à partir de 1, et chacune doit laisser place à la suivante
 usage-against-root = indiquez avec --root la racine sous laquelle elle est faite, ou placez root.part à côté
 usage-sign-out = --out vaut pour une seule partie : signez les autres une à une
 usage-seen-before = le registre ne dit pas de qui sont les certificats : indiquez --participant

@@ -30,6 +30,7 @@ usage-made-at = a mais de um dia deste relógio ({ $clock }); --time-is-meant, s
 usage-refused = Não é aceitável: { $detail }.
 usage-password-file = já não há chave de que pudesse ser a palavra-passe
 usage-no-terminal = aqui não se pode perguntar a ninguém: indique um ficheiro com { $option }
+part-version = a versão { $version } não se assina: as versões contam-se a partir de 1, e cada uma tem de deixar lugar à seguinte
 usage-against-root = indique com --root a raiz sob a qual é feita, ou ponha root.part ao lado
 usage-sign-out = --out vale para uma só parte: assine as outras uma a uma
 usage-seen-before = o registo não diz de quem são os certificados: indique --participant

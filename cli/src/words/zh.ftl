@@ -29,6 +29,7 @@ usage-made-at = 与本机时钟（{ $clock }）相差超过一天；如确系有
 usage-refused = 不可接受：{ $detail }。
 usage-password-file = 没有剩下的密钥可用此密码
 usage-no-terminal = 此处无人可答：请用 { $option } 指定文件
+part-version = 版本 { $version } 不可签署：版本从 1 计起，每个版本之后都必须还能有下一个
 usage-against-root = 请用 --root 指明所属的根，或将 root.part 放在旁边
 usage-sign-out = --out 仅用于一个部件：其余请逐个签署
 usage-seen-before = 台账未说明证书属于谁：请指明 --participant

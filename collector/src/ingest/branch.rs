@@ -19,6 +19,9 @@ use crate::storage::WriteTxn;
 /// Alarms about dropped fields in one batch: more of them say nothing new.
 const MAX_FIELD_ALARMS: usize = 16;
 
+/// Alarms about what a device noticed, in one batch: who writes more of them at once says nothing new.
+const MAX_NOTICE_ALARMS: usize = 16;
+
 /// What the first record of a batch is chained on.
 enum Parent {
     /// It is the first of its epoch, or chained on a stored row.
@@ -145,6 +148,9 @@ fn store_rows(
         let new = txn.add_entries(epoch.id, number, &batch.rows)?;
         ingested.count_new(new, txn.add_quarantined(epoch.id, number, &batch.quarantined)?);
         txn.advance(epoch.id, batch.to, new)?;
+    }
+    for (seq, notice) in batch.noticed.iter().take(MAX_NOTICE_ALARMS) {
+        ingested.alarm(txn, AlarmKind::of_notice(*notice), (batch.epoch, *seq))?;
     }
     if let Some(predecessor) = &batch.predecessor {
         txn.set_predecessor(epoch.id, predecessor)?;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PublicKey};
-use roughcheck_verify::journal::{Body, CheckpointError, Epoch, Predecessor};
+use roughcheck_verify::journal::{Body, CheckpointError, Epoch, Notice, Predecessor};
 use roughcheck_verify::sync::{
     Batch, BatchError, Claim, Enrolling, OpenedField, QuarantinedRow, Request, RequestError, Succession, verify_batch,
 };
@@ -53,6 +53,8 @@ pub(super) struct BatchToStore {
     pub(super) quarantined: Vec<QuarantinedRow>,
     pub(super) fields: Vec<OpenedField>,
     pub(super) dropped: Vec<u64>,
+    /// What the device noticed of itself, by the places of the records.
+    pub(super) noticed: Vec<(u64, Notice)>,
 }
 
 impl VerifiedRequest {
@@ -107,6 +109,11 @@ fn batch_to_store(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey
             Body::Opened(opened) => opened.predecessor,
             _ => None,
         });
+    let noticed = verified.rows.iter().filter_map(|row| match &row.entry.as_ref()?.body {
+        Body::Noticed(noticed) => Some((row.seq, noticed.notice())),
+        _ => None,
+    });
+    let noticed = noticed.collect();
     RequestBatch::Verified(Box::new(BatchToStore {
         epoch,
         from,
@@ -121,5 +128,6 @@ fn batch_to_store(mut batch: Batch, find: impl FnOnce(KeyId) -> Option<PublicKey
         quarantined: verified.quarantined,
         fields: verified.fields,
         dropped: verified.dropped.into_iter().map(|(seq, _)| seq).collect(),
+        noticed,
     }))
 }

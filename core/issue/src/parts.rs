@@ -42,6 +42,9 @@ pub enum PartError {
         /// The likeliest reading.
         reading: Number,
     },
+    /// A version that nothing could follow, or that none comes before.
+    #[error("version {0}: versions count from 1, and each needs one after it")]
+    Version(u64),
     /// The kind is made by a verb of its own.
     #[error("{0} is not made from JSON")]
     Kind(Kind),

@@ -47,7 +47,7 @@ fn refused(code: TrustCode, detail: impl AsRef<str>) -> PartError {
 /// what is in force.
 ///
 /// # Errors
-/// [`PartError::Document`]: a version that is not newer than the one in force, a part of another root, keys that another
+/// [`PartError::Version`]; [`PartError::Document`]: a version that is not newer than the one in force, a part of another root, keys that another
 /// root lists, an end before the beginning, a harm that nobody knows, a text without words, or keys of two voices that
 /// may not be one.
 pub fn review(
@@ -64,6 +64,10 @@ pub fn review(
     }
     if let Some(trust) = in_force {
         newer(part, trust)?;
+    }
+    // A slip of the pen that is signed once stands for ever: whatever came after it would be older.
+    if [0, u64::MAX].contains(&part.version) {
+        return Err(PartError::Version(part.version));
     }
     let told = match part.kind {
         Kind::Root => {

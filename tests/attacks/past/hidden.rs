@@ -85,7 +85,7 @@ fn a_stored_signature_that_was_damaged_is_a_lost_document() {
 #[test]
 fn a_damaged_notice_ends_with_a_newer_head() {
     let (demo, _) = with_a_revocation();
-    let flip = "UPDATE trust SET document = CAST(substr(document, 1, length(document) - 1) || x'00' AS BLOB) \
+    let flip = "UPDATE trust SET document = CAST(substr(document, 1, length(document) - 1) || x'ff' AS BLOB) \
                 WHERE slot LIKE 'voided/%'";
     database(&demo).execute_batch(flip).unwrap();
     is_seen(&demo, "documents", "lost ");

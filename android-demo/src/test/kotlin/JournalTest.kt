@@ -64,6 +64,8 @@ class JournalTest {
         assertEquals("Signed times were gone, and were put back", said("floor 2026-03-01T00:00:00Z"))
         assertEquals("The post was set otherwise, before: EU Antwerp 1 (import)", said("post EU Antwerp 1 (import)"))
         assertEquals("The set-up names another root; it is not believed", said("root 0f1e2d3c"))
+        assertEquals("The second copy of the newest head was gone; an older database may lie here", said("copy"))
+        assertEquals("Times were stored that nothing proves; they count for nothing", said("unproved 2040-01-01T00:00:00Z"))
         assertEquals("of a later library", said("of a later library"))
     }
 

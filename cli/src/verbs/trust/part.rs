@@ -6,7 +6,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use roughcheck::messages::Language;
 use roughcheck::trust::{Document, Kind, Root};
-use roughcheck_issue::{Told, part_telling, review};
+use roughcheck_issue::{PartError, Told, part_telling, review};
 use serde_json::json;
 
 use super::done::said;
@@ -70,7 +70,13 @@ pub(super) fn part(common: &Common, verb: &Part) -> Result<Exit, Failure> {
     }
     let in_force = trusted(verb.against.as_deref())?;
     let root = root_for(verb.root.as_deref(), verb.kind, &verb.out)?;
-    let refused = |error| not_a_document(&verb.input, &error);
+    let refused = |error| match error {
+        PartError::Version(version) => {
+            let version = [("version", version.to_string().into())];
+            Failure::said_about(verb.input.display(), "part-version", version.to_vec())
+        }
+        error => not_a_document(&verb.input, &error),
+    };
     let (unsigned, composed) = part_telling(verb.kind, &files::read_content(&verb.input)?, root).map_err(refused)?;
     let made = Document::decode(&unsigned.encode()).map_err(|error| not_a_document(&verb.input, &error))?;
     // Without the root nobody can say whether what is in force is the former list, or a pilot's.

@@ -274,6 +274,10 @@ alarm-token-used-twice = رمز تسجيل استعمله هاتفان
 alarm-token-used-twice-do = تبيّنوا لأيهما أُنشئ؛ وألغوا الآخر.
 alarm-token-for-revoked = رمز تسجيل استعمله هاتف ملغى
 alarm-token-for-revoked-do = يبقى الهاتف ملغى.
+alarm-went-back = هاتف عاد فيه شيء إلى ما قبله
+alarm-went-back-do = كانت مفاتيحه أو قوائمه أو أوقاته أقدم مما كانت، أو مفقودة، أو كتبها أحدهم. اسألوا عمّا جرى للهاتف قبل أن يُستعمل من جديد.
+alarm-set-otherwise = هاتف أُعدّ على نحو آخر
+alarm-set-otherwise-do = غُيّر مركزه أو جذره على الهاتف. اسألوا من فعل ذلك.
 alarm-another = إنذار آخر
 alarm-another-do = أطلقته نسخة أحدث من خادم التجميع.
 

@@ -202,6 +202,10 @@ alarm-token-used-twice = A token answered by two phones
 alarm-token-used-twice-do = Find out which one it was made for; revoke the other.
 alarm-token-for-revoked = A token answered by a revoked phone
 alarm-token-for-revoked-do = The phone stays revoked.
+alarm-went-back = A phone on which something went back
+alarm-went-back-do = Its keys, lists or times were older than before, gone, or written by somebody. Ask what happened to the phone before it is used again.
+alarm-set-otherwise = A phone that was set up otherwise
+alarm-set-otherwise-do = Its post or its root was changed on the phone. Ask who did it.
 alarm-another = Another alarm
 alarm-another-do = A later version of the collector raised it.
 

@@ -199,6 +199,10 @@ alarm-token-used-twice = Un código de inscripción usado por dos teléfonos
 alarm-token-used-twice-do = Averigüe para cuál se hizo; revoque el otro.
 alarm-token-for-revoked = Un código de inscripción usado por un teléfono revocado
 alarm-token-for-revoked-do = El teléfono sigue revocado.
+alarm-went-back = Un teléfono en el que algo retrocedió
+alarm-went-back-do = Sus claves, listas u horas eran más antiguas que antes, faltaban o las escribió alguien. Pregunte qué le pasó al teléfono antes de que se use de nuevo.
+alarm-set-otherwise = Un teléfono configurado de otro modo
+alarm-set-otherwise-do = Su puesto o su raíz se cambiaron en el teléfono. Pregunte quién lo hizo.
 alarm-another = Otra alarma
 alarm-another-do = La dio una versión posterior del colector.
 

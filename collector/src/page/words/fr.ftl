@@ -199,6 +199,10 @@ alarm-token-used-twice = Un jeton employé par deux téléphones
 alarm-token-used-twice-do = Trouvez pour lequel il a été fait ; révoquez l'autre.
 alarm-token-for-revoked = Un jeton employé par un téléphone révoqué
 alarm-token-for-revoked-do = Le téléphone reste révoqué.
+alarm-went-back = Un téléphone sur lequel quelque chose est revenu en arrière
+alarm-went-back-do = Ses clés, ses listes ou ses heures étaient plus anciennes qu'avant, absentes ou écrites par quelqu'un. Demandez ce qui est arrivé au téléphone avant qu'il serve de nouveau.
+alarm-set-otherwise = Un téléphone réglé autrement
+alarm-set-otherwise-do = Son poste ou sa racine ont été changés sur le téléphone. Demandez par qui.
 alarm-another = Une autre alarme
 alarm-another-do = Une version plus récente du collecteur l'a déclenchée.
 

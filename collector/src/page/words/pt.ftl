@@ -199,6 +199,10 @@ alarm-token-used-twice = Um código de inscrição usado por dois telefones
 alarm-token-used-twice-do = Descubra para qual foi feito; revogue o outro.
 alarm-token-for-revoked = Um código de inscrição usado por um telefone revogado
 alarm-token-for-revoked-do = O telefone continua revogado.
+alarm-went-back = Um telefone em que algo voltou atrás
+alarm-went-back-do = As suas chaves, listas ou horas eram mais antigas do que antes, faltavam ou foram escritas por alguém. Pergunte o que aconteceu ao telefone antes de voltar a ser usado.
+alarm-set-otherwise = Um telefone configurado de outro modo
+alarm-set-otherwise-do = O seu posto ou a sua raiz foram alterados no telefone. Pergunte quem o fez.
 alarm-another = Outro alarme
 alarm-another-do = Foi lançado por uma versão posterior do coletor.
 

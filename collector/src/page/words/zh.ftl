@@ -155,6 +155,10 @@ alarm-token-used-twice = 一个登记码被两部手机使用
 alarm-token-used-twice-do = 请查明它是为哪一部制作的；撤销另一部。
 alarm-token-for-revoked = 登记码被已撤销的手机使用
 alarm-token-for-revoked-do = 该手机仍为已撤销。
+alarm-went-back = 手机上有内容倒退
+alarm-went-back-do = 其密钥、清单或时间比以前旧、已丢失或被人写入。再次使用前请查明手机发生了什么。
+alarm-set-otherwise = 手机被另行设置
+alarm-set-otherwise-do = 手机上更改了其站点或根。请查明是谁所为。
 alarm-another = 其他警示
 alarm-another-do = 由更新版本的收集服务器发出。
 

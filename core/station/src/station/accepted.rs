@@ -25,6 +25,24 @@ pub struct Accepted {
     pub alerts: Vec<Alert>,
 }
 
+/// What came back: an answer that counts, or documents alone.
+#[derive(Debug)]
+pub(super) enum Heard {
+    /// A receipt that counts, and what came along.
+    Counted(Accepted),
+    /// No receipt, since the collector doubts its own clock; only these documents count, by their own signatures.
+    Withheld(News),
+}
+
+/// What documents changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct News {
+    /// What became of them.
+    pub(super) installed: Vec<InstallReport>,
+    /// Alerts in force that were not before.
+    pub(super) alerts: Vec<Alert>,
+}
+
 impl Accepted {
     pub(super) fn nothing(standing: Standing, answer: &Answer) -> Self {
         Self {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::accepted::Accepted;
+use super::accepted::{Accepted, Heard};
 use super::checking::{Check, OfficersDecision, officer_text};
 use super::entry_id::EntryId;
 use super::host::Host;
@@ -16,6 +16,7 @@ use super::journal::{
 use super::outbox::{NextRequest, Outbox, Outgoing, Sender};
 use super::receiving::Receiver;
 use super::status::{InstallReport, Status};
+use super::sync_report::SyncReport;
 use super::trust_store::TrustStore;
 use super::{describing, enrolling};
 use crate::Error;
@@ -24,7 +25,7 @@ use roughcheck_format::base::Digest;
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::{Decision, EntryRef, Parcel, Post};
 use roughcheck_verify::messages::{Recorded, Report};
-use roughcheck_verify::sync::{BatchLimits, Token};
+use roughcheck_verify::sync::{BatchLimits, ReceiptError, Token};
 use roughcheck_verify::trust::{Document, Slot};
 
 /// One phone. Safe to use from several threads: calls take turns.
@@ -81,9 +82,10 @@ impl Station {
         let folder = Folder::open(path)?;
         let Enrolment { post, pin, collectors } = folder.enrolment()?;
         let (mut journal, memory, stored) = Journal::open(folder, &mut host)?;
-        let (trust, pending) = TrustStore::load(pin, stored, &memory, &post);
+        let outbox = Outbox::new(collectors);
+        let (trust, pending) = TrustStore::load(pin, stored, &memory, &post, |key| outbox.pins(key));
         journal.hold(pending, trust.kept());
-        let owners = Owners { host, post, journal, trust, outbox: Outbox::new(collectors) };
+        let owners = Owners { host, post, journal, trust, outbox };
         Ok(Self { owners: Mutex::new(owners) })
     }
 
@@ -177,7 +179,10 @@ impl Station {
     /// # Errors
     /// [`Error::Receipt`] for an answer that does not count, or a failure of the store.
     pub fn accept(&self, answer: &[u8]) -> Result<Accepted, Error> {
-        self.owners().receiver().accept(answer)
+        match self.owners().receiver().accept(answer)? {
+            Heard::Counted(accepted) => Ok(accepted),
+            Heard::Withheld(_) => Err(Error::Receipt(ReceiptError::Withheld)),
+        }
     }
 
     /// Everything that waits, as a file sealed to the collector's key.
@@ -194,7 +199,22 @@ impl Station {
     /// # Errors
     /// [`Error::File`], [`Error::Receipt`], or a failure of the store.
     pub fn accept_file(&self, file: &[u8]) -> Result<Vec<Accepted>, Error> {
-        self.owners().receiver().accept_file(file)
+        let heard = self.owners().receiver().accept_file(file)?;
+        let counted = heard.into_iter().map(|one| match one {
+            Heard::Counted(accepted) => Ok(accepted),
+            Heard::Withheld(_) => Err(Error::Receipt(ReceiptError::Withheld)),
+        });
+        counted.collect()
+    }
+
+    /// The same, told as a call to a collector is: where the collector doubts its clock and signed nothing, the report says
+    /// so, and what its documents changed.
+    ///
+    /// # Errors
+    /// As [`Station::accept_file`], but for [`ReceiptError::Withheld`].
+    pub fn accept_file_reporting(&self, file: &[u8]) -> Result<SyncReport, Error> {
+        let heard = self.owners().receiver().accept_file(file)?;
+        Ok(SyncReport::of_heard(heard, self.pending()?))
     }
 
     /// Entries that the collector has not acknowledged.
@@ -378,7 +398,7 @@ impl Station {
     }
 
     /// Weighs an answer for a call; none where the session is not its own any more.
-    pub(super) fn accept_of(&self, owner: &Arc<()>, answer: &[u8]) -> Result<Option<Accepted>, Error> {
+    pub(super) fn accept_of(&self, owner: &Arc<()>, answer: &[u8]) -> Result<Option<Heard>, Error> {
         let owners = &mut *self.owners();
         if !owners.outbox.is_of(owner) {
             return Ok(None);

@@ -1,7 +1,7 @@
 //! What the journal remembers of what was trusted: its newest entry and the copy of its head that the host keeps. A store
 //! that was put back, emptied or edited behind the station's back is found out by them.
 
-use crate::store::{FloorRow, JournalRows, StoreError};
+use crate::store::{FloorRow, JournalRows, StoreError, Unproved};
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_verify::journal::{Body, Checkpoint, Entry, Kept, KeptFloor, KeptSource, NoticedBody};
 
@@ -10,6 +10,8 @@ use roughcheck_verify::journal::{Body, Checkpoint, Entry, Kept, KeptFloor, KeptS
 pub(super) struct Pending {
     pub(super) notices: Vec<NoticedBody>,
     pub(super) floor: Option<FloorRow>,
+    /// Stored times that are removed with it.
+    pub(super) unproved: Unproved,
 }
 
 /// The newest entry that a head of this device signs.
@@ -31,14 +33,15 @@ pub(super) struct Memory {
     /// What a head says that may be older: it matters only for what never changes.
     older: Option<Kept>,
     set_aside: bool,
+    misses_copy: bool,
 }
 
 impl Memory {
-    /// `seen` is the copy, signed by this device's key.
+    /// `seen` is the copy, signed by this device's key; `is_gone` where there is none that any key of this journal signed.
     pub(super) fn of(
         rows: JournalRows<'_>,
         newest: Option<Signed>,
-        seen: Option<Checkpoint>,
+        (seen, is_gone): (Option<Checkpoint>, bool),
         set_aside: bool,
     ) -> Result<Self, StoreError> {
         let stored = newest.as_ref().and_then(|signed| signed.kept);
@@ -55,7 +58,10 @@ impl Memory {
         };
         let kept = seen.and_then(|head| head.kept);
         let copy = kept.filter(|_| !is_older);
-        Ok(Self { newest, copy, older: kept.or(stored), set_aside })
+        // A copy stands before the first entry does. Of a journal that remembers nothing 0.1 wrote the newest entry: whoever
+        // ran that may have kept none.
+        let misses_copy = is_gone && stored.is_some();
+        Ok(Self { newest, copy, older: kept.or(stored), set_aside, misses_copy })
     }
 
     /// The clock of the newest entry.
@@ -76,6 +82,11 @@ impl Memory {
     /// Whether a damaged database was set aside just now: what is gone then is told by the epoch that begins.
     pub(super) const fn is_set_aside(&self) -> bool {
         self.set_aside
+    }
+
+    /// Whether the copy is gone or damaged, so that nothing says whether the database is the newest.
+    pub(super) const fn misses_copy(&self) -> bool {
+        self.misses_copy
     }
 
     /// The newest entry of a version that remembers.

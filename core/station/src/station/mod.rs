@@ -17,6 +17,7 @@ mod installing;
 mod journal;
 mod memory;
 mod outbox;
+mod proved;
 mod receiving;
 mod remembering;
 mod status;

@@ -1,6 +1,6 @@
 //! What comes back: receipts that count, what they move, and what they tell the station about itself.
 
-use super::accepted::Accepted;
+use super::accepted::{Accepted, Heard, News};
 use super::host::Host;
 use super::installing::install;
 use super::journal::{EntryContext, Journal, device_key};
@@ -12,6 +12,7 @@ use roughcheck_format::base::{Digest, Domain};
 use roughcheck_verify::check::Post;
 use roughcheck_verify::journal::{OpenReason, Predecessor};
 use roughcheck_verify::sync::{Answer, ForkNotice, Receipt, ReceiptError, Standing, read_receipts, receipt_key_digest};
+use roughcheck_verify::trust::Alert;
 
 /// A station at the moment in which an answer comes back.
 #[derive(Debug)]
@@ -25,8 +26,10 @@ pub(super) struct Receiver<'a> {
 
 impl Receiver<'_> {
     /// Weighs the answer to the request that was made last.
-    pub(super) fn accept(&mut self, body: &[u8]) -> Result<Accepted, Error> {
-        self.withheld(body)?;
+    pub(super) fn accept(&mut self, body: &[u8]) -> Result<Heard, Error> {
+        if let Some(news) = self.withheld(body)? {
+            return Ok(Heard::Withheld(news));
+        }
         let (answer, receipt) = self.read(body)?;
         let ours = receipt.device_key == self.host.signer.public_key().as_bytes();
         if !ours || !self.outbox.is_answered_by(&receipt) {
@@ -34,53 +37,65 @@ impl Receiver<'_> {
         }
         if receipt.standing != Standing::Known {
             self.outbox.end_session();
-            return Ok(Accepted::nothing(receipt.standing, &answer));
+            return Ok(Heard::Counted(Accepted::nothing(receipt.standing, &answer)));
         }
-        self.take(&answer, &receipt)
+        self.take(&answer, &receipt).map(Heard::Counted)
     }
 
     /// Weighs a file of answers, in whatever order they come. One that says nothing of this station is left out.
-    pub(super) fn accept_file(&mut self, file: &[u8]) -> Result<Vec<Accepted>, Error> {
+    pub(super) fn accept_file(&mut self, file: &[u8]) -> Result<Vec<Heard>, Error> {
         // A session over a network goes on beside it, unless there is a new key now.
         let session = self.outbox.take_session();
         let accepted = self.accept_each(file);
-        let rotated = accepted.as_ref().is_ok_and(|all| all.iter().any(|one| one.notice.is_some()));
+        let is_rotated = |one: &Heard| matches!(one, Heard::Counted(Accepted { notice: Some(_), .. }));
+        let rotated = accepted.as_ref().is_ok_and(|all| all.iter().any(is_rotated));
         self.outbox.put_back(session.filter(|_| !rotated));
         accepted
     }
 
-    fn accept_each(&mut self, file: &[u8]) -> Result<Vec<Accepted>, Error> {
+    /// Where one of them is withheld, nothing else of the file counts.
+    fn accept_each(&mut self, file: &[u8]) -> Result<Vec<Heard>, Error> {
         let mut accepted = Vec::new();
         let answers = read_receipts(file)?;
         // The documents come with the last of them.
-        let withheld: Result<Vec<()>, Error> = answers.iter().rev().map(|body| self.withheld(body)).collect();
-        withheld?;
+        for body in answers.iter().rev() {
+            accepted.extend(self.withheld(body)?.map(Heard::Withheld));
+        }
+        if !accepted.is_empty() {
+            return Ok(accepted);
+        }
         for body in answers {
             let (answer, receipt) = self.read(&body)?;
             if !self.is_own_key(&receipt.device_key)? {
                 return Err(Error::Receipt(ReceiptError::Unreadable));
             }
-            accepted.push(match receipt.standing {
+            accepted.push(Heard::Counted(match receipt.standing {
                 Standing::Known => self.take(&answer, &receipt)?,
                 other => Accepted::nothing(other, &answer),
-            });
+            }));
         }
         Ok(accepted)
     }
 
     /// A collector that doubts its own clock still hands out documents. Nobody signed this answer, so that only what
-    /// installs leaves an entry; nothing else of it counts.
-    fn withheld(&mut self, body: &[u8]) -> Result<(), Error> {
+    /// installs leaves an entry; nothing else of it counts. None where the answer has a receipt.
+    fn withheld(&mut self, body: &[u8]) -> Result<Option<News>, Error> {
         let answer = Answer::decode(body)?;
         if !answer.receipt.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
+        let known = self.trust.alerts();
+        let mut installed = Vec::new();
         for document in &answer.documents {
             if self.trust.would_install(document) {
-                install(document, (self.host, self.post), self.journal, self.trust)?;
+                installed.push(install(document, (self.host, self.post), self.journal, self.trust)?);
             }
         }
-        Err(Error::Receipt(ReceiptError::Withheld))
+        Ok(Some(News { installed, alerts: self.new_alerts(&known) }))
+    }
+
+    fn new_alerts(&self, known: &[Alert]) -> Vec<Alert> {
+        self.trust.alerts().into_iter().filter(|alert| !known.contains(alert)).collect()
     }
 
     /// Only a receipt key that a token pinned, or that the parties list, is believed.
@@ -113,7 +128,7 @@ impl Receiver<'_> {
         let notice = self.heed(receipt)?;
         let known = self.trust.alerts();
         let installed = self.install_all(&answer.documents)?;
-        let alerts = self.trust.alerts().into_iter().filter(|alert| !known.contains(alert)).collect();
+        let alerts = self.new_alerts(&known);
         Ok(Accepted {
             standing: receipt.standing,
             receipt: Digest::of(Domain::Receipt, &answer.receipt),

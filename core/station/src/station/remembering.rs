@@ -71,7 +71,8 @@ impl Loaded<'_> {
         notices.extend(moved.map(|before| NoticedBody::Post { before: before.clone() }));
         let other = past.other_root.filter(|_| past.other_root != before.other_root);
         notices.extend(other.map(|other| NoticedBody::Root { other }));
-        Pending { notices, floor: self.restored.cloned() }
+        notices.extend(Some(NoticedBody::Copy).filter(|_| memory.misses_copy()));
+        Pending { notices, floor: self.restored.cloned(), ..Pending::default() }
     }
 }
 

@@ -68,7 +68,8 @@ pub struct Status {
     pub set_aside: Option<PathBuf>,
     /// How many rows could be saved from it.
     pub salvaged: Option<u64>,
-    /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`.
+    /// What this station noticed of its own past, and what still holds of it: `rolled-back`, `lost`, `floor`, `root`; `copy` and
+    /// `unproved` until that is recorded.
     pub noticed: Vec<String>,
     /// Trust documents that are stored and do not count, or not yet: by place, and why.
     pub not_counted: Vec<Noticed>,

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::accepted::Accepted;
+use super::accepted::{Accepted, Heard};
 use super::front::Station;
 use super::outbox::NextRequest;
 use super::sync_report::SyncReport;
@@ -119,9 +119,10 @@ impl SyncCall {
             let answer = self.owner.as_ref().map_or(Ok(None), |owner| station.accept_of(owner, body));
             match answer {
                 Ok(None) => return self.stop(station, SyncStop::BUSY),
-                Ok(Some(accepted)) => return self.accepted(station, &accepted, left),
+                Ok(Some(Heard::Counted(accepted))) => return self.accepted(station, &accepted, left),
                 // Waiting alone mends no clock.
-                Err(Error::Receipt(ReceiptError::Withheld)) => {
+                Ok(Some(Heard::Withheld(news))) => {
+                    self.report.add_news(&news.installed, &news.alerts);
                     return self.stop(station, SyncStop::Receipt(ReceiptError::Withheld));
                 }
                 Err(Error::Receipt(error)) => {

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::accepted::Accepted;
+use super::accepted::{Accepted, Heard};
 use super::outbox::Outgoing;
-use super::status::QuarantinedEntry;
+use super::status::{InstallReport, QuarantinedEntry};
 use super::sync_stop::SyncStop;
 use roughcheck_format::base::{Digest, coded};
 use roughcheck_verify::journal::Epoch;
-use roughcheck_verify::sync::{ForkKind, ForkNotice, Standing};
+use roughcheck_verify::sync::{ForkKind, ForkNotice, ReceiptError, Standing};
 use roughcheck_verify::trust::Alert;
 
 /// What a call to a collector changed.
@@ -98,6 +98,23 @@ impl SyncReport {
         report
     }
 
+    /// The same, where the collector may have signed nothing.
+    pub(super) fn of_heard(heard: Vec<Heard>, pending: u64) -> Self {
+        let (mut answers, mut news) = (Vec::new(), Vec::new());
+        for one in heard {
+            match one {
+                Heard::Counted(accepted) => answers.push(accepted),
+                Heard::Withheld(one) => news.push(one),
+            }
+        }
+        let mut report = Self::of_answers(&answers, pending);
+        for one in news {
+            report.add_news(&one.installed, &one.alerts);
+            report.stop = Some(SyncStop::Receipt(ReceiptError::Withheld));
+        }
+        report
+    }
+
     /// A receipt that counts: whatever stood in the way before it no longer does.
     pub(super) fn add(&mut self, accepted: &Accepted) {
         self.stop = None;
@@ -107,9 +124,14 @@ impl SyncReport {
             self.quarantined.push(QuarantinedEntry::new(*epoch, *seq, reason));
         }
         self.fork = accepted.notice.map(Fork::of).or(self.fork.take());
-        if accepted.installed.iter().any(|report| report.refused.is_none()) {
+        self.add_news(&accepted.installed, &accepted.alerts);
+    }
+
+    /// What documents changed, whether a receipt came with them or not.
+    pub(super) fn add_news(&mut self, installed: &[InstallReport], alerts: &[Alert]) {
+        if installed.iter().any(|report| report.refused.is_none()) {
             self.trust = TrustNews::Installed;
         }
-        self.alerts.extend(accepted.alerts.iter().cloned());
+        self.alerts.extend(alerts.iter().cloned());
     }
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::floor::{Floors, as_kept, bounded};
 use super::memory::{Memory, Pending};
+use super::proved::Grounds;
 use super::remembering::Loaded;
 use super::status::{InstallReport, Refusal};
 use crate::store::{FloorRow, StoredTrust, TxnExtras};
 use roughcheck_format::base::{Digest, Domain, Timestamp};
 use roughcheck_format::cose::PublicKey;
 use roughcheck_verify::check::{KnownTime, Past, Post};
-use roughcheck_verify::journal::{Kept, Notice, TrustBody};
+use roughcheck_verify::journal::{Kept, Notice, NoticedBody, TrustBody};
 use roughcheck_verify::sync::MAX_HELD;
 use roughcheck_verify::trust::{
     self, Alert, Document, Installed, Limits, Manifest, Noticed, Slot, Trust, TrustCode, TrustError, Versions,
@@ -60,8 +61,15 @@ impl Installation {
 
 impl TrustStore {
     /// Verifies what is stored from the pin up; what does not hold is distrusted as a whole. What the journal remembers
-    /// and the store has lost is noticed: signed times are put back, and the root is the one that was pinned first.
-    pub(super) fn load(enrolled: Option<Digest>, stored: StoredTrust, memory: &Memory, post: &Post) -> (Self, Pending) {
+    /// and the store has lost is noticed: signed times are put back, and the root is the one that was pinned first. Times
+    /// that nothing proves count for nothing; a token `pins` the receipt keys of collectors beside those that are listed.
+    pub(super) fn load(
+        enrolled: Option<Digest>,
+        mut stored: StoredTrust,
+        memory: &Memory,
+        post: &Post,
+        pins: impl Fn(&PublicKey) -> bool,
+    ) -> (Self, Pending) {
         let pin = memory.root().or(enrolled);
         let loaded = pin.filter(|_| !stored.documents.is_empty()).map(|pin| Trust::load(pin, stored.documents));
         let (in_force, distrusted) = match loaded {
@@ -70,11 +78,18 @@ impl TrustStore {
             Some(Err(error)) => (None, Some(error)),
         };
         // However often the bundle went back since: the newest time of a head that was ever installed counts.
-        let mut floors = Floors::stored(stored.floors, stored.heard);
         let void = in_force.as_ref().map(|trust| Floors::sources_of_heads(&trust.manifest.floor_void));
         let void = void.unwrap_or_default();
-        floors.forget(&void);
-        let known = memory.floor().map(Floors::of_memory).filter(|row| !void.contains(&row.source));
+        stored.floors.retain(|(row, _)| !void.contains(&row.source));
+        let kept = memory.floor().filter(|kept| !void.contains(&Floors::of_memory(*kept).source));
+        let grounds = Grounds {
+            believes: &|key| pins(key) || in_force.as_ref().is_some_and(|trust| trust.counts_receipts_of(key)),
+            in_force: in_force.as_ref().map(of_head),
+            known: kept.filter(|_| !memory.is_set_aside()),
+        };
+        let proved = grounds.sort(stored.floors, stored.heard);
+        let mut floors = Floors::stored(proved.floors, proved.heard);
+        let known = kept.map(Floors::of_memory);
         let restored = known.filter(|row| floors.put_back(row));
         if let Some(trust) = &in_force {
             floors.keep(of_head(trust));
@@ -82,7 +97,9 @@ impl TrustStore {
         floors.note_clock(memory.clock());
         let loaded = Loaded { enrolled, pin, in_force: in_force.as_ref(), restored: restored.as_ref() };
         let past = loaded.past(memory);
-        let pending = loaded.pending(past, memory, post);
+        let mut pending = loaded.pending(past, memory, post);
+        pending.notices.extend(proved.planted.map(|stored| NoticedBody::Unproved { stored }));
+        pending.unproved = proved.unproved;
         let told_lost = memory.has_told_lost() && memory.newest().is_some_and(|entry| entry.past.lost == past.lost);
         (Self { pin, in_force, distrusted, floors, past, told_lost }, pending)
     }

@@ -7,10 +7,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::error::StoreError;
 use super::journal_rows::JournalRows;
-use super::rows::{Append, FloorRow, Received, TxnExtras};
+use super::rows::{Append, FloorRow, Received, TxnExtras, Unproved};
 use super::schema;
 use super::sync_rows::SyncRows;
 use super::trust_rows::TrustRows;
+use roughcheck_format::base::Digest;
 use roughcheck_verify::journal::{Epoch, FieldName, PrunedBody, Row};
 
 const ENTRY: &str = "INSERT INTO entries (epoch, seq, number, replaces, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -23,6 +24,9 @@ const FLOOR: &str = "INSERT INTO floors (source, seconds, firm) VALUES (?1, ?2, 
                      SET seconds = excluded.seconds, firm = excluded.firm WHERE seconds < excluded.seconds";
 const FIRM: &str = "UPDATE floors SET firm = 1 WHERE firm = 0 AND seconds <= ?1";
 const VOID: &str = "DELETE FROM floors WHERE source = ?1";
+const UNPROVED: &str = "DELETE FROM proofs WHERE source = ?1";
+const PROOF: &str = "INSERT OR REPLACE INTO proofs (source, receipt) VALUES (?1, ?2)";
+const UNHEARD: &str = "DELETE FROM heard WHERE collector = ?1";
 const HEARD: &str = "INSERT OR REPLACE INTO heard (collector, seconds) VALUES (?1, ?2)";
 const PRUNED: &str =
     "INSERT OR REPLACE INTO pruned (epoch, seq, hash, device_key, receipt) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -170,6 +174,9 @@ fn insert_rows(transaction: &Transaction<'_>, append: &Append) -> Result<(), Sto
 /// What changes beside the journal.
 fn write_extras(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Result<(), StoreError> {
     write_documents(transaction, extras)?;
+    if let Some(unproved) = extras.unproved {
+        remove_unproved(transaction, unproved)?;
+    }
     if let Some(row) = extras.restored {
         write_floor(transaction, row)?;
     }
@@ -216,6 +223,23 @@ fn write_documents(transaction: &Transaction<'_>, extras: &TxnExtras<'_>) -> Res
     Ok(())
 }
 
+fn remove_unproved(transaction: &Transaction<'_>, unproved: &Unproved) -> Result<(), StoreError> {
+    for source in &unproved.floors {
+        transaction.prepare_cached(VOID)?.execute([source])?;
+        transaction.prepare_cached(UNPROVED)?.execute([source])?;
+    }
+    for collector in &unproved.heard {
+        transaction.prepare_cached(UNHEARD)?.execute([collector.0])?;
+        transaction.prepare_cached(UNPROVED)?.execute([heard(*collector)])?;
+    }
+    Ok(())
+}
+
+/// Under this name the receipt is stored that a collector gave last.
+fn heard(collector: Digest) -> String {
+    format!("heard {collector}")
+}
+
 fn write_floor(transaction: &Transaction<'_>, row: &FloorRow) -> Result<(), StoreError> {
     transaction.prepare_cached(FLOOR)?.execute(params![row.source, row.at.seconds(), row.firm])?;
     Ok(())
@@ -258,6 +282,11 @@ fn write_received(transaction: &Transaction<'_>, received: &Received<'_>) -> Res
     }
     if let Some(at) = received.heard {
         transaction.prepare_cached(HEARD)?.execute(params![collector, at.seconds()])?;
+        transaction.prepare_cached(PROOF)?.execute(params![heard(received.collector), received.proof])?;
     }
-    received.floor.map_or(Ok(()), |row| write_floor(transaction, row))
+    if let Some(row) = received.floor {
+        write_floor(transaction, row)?;
+        transaction.prepare_cached(PROOF)?.execute(params![row.source, received.proof])?;
+    }
+    Ok(())
 }

@@ -22,7 +22,7 @@ pub use enrolment::{Enrolment, PinnedCollector};
 pub use error::StoreError;
 pub use folder::{Folder, SetAside};
 pub use journal_rows::JournalRows;
-pub use rows::{Append, EpochRow, FloorRow, Received, StoredTrust, TxnExtras};
+pub use rows::{Append, EpochRow, FloorRow, HeardRow, Received, StoredFloor, StoredTrust, TxnExtras, Unproved};
 pub use sectors::{HeadFile, UnrecordedFile};
 pub use sync_rows::SyncRows;
 pub use trust_rows::TrustRows;

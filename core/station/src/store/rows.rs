@@ -32,6 +32,8 @@ pub struct TxnExtras<'a> {
     pub floor: Option<&'a FloorRow>,
     /// A time floor that was gone, and is put back.
     pub restored: Option<&'a FloorRow>,
+    /// Stored times that nothing proves.
+    pub unproved: Option<&'a Unproved>,
     /// Sources whose floors no longer count.
     pub floors_void: &'a [String],
     /// The entry whose personal fields are deleted.
@@ -58,6 +60,15 @@ impl FloorRow {
     pub const LEEWAY: i64 = 86_400;
 }
 
+/// Stored times that nothing proves, and that are removed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unproved {
+    /// Sources of floors.
+    pub floors: Vec<String>,
+    /// Collectors who are said to have given a receipt.
+    pub heard: Vec<Digest>,
+}
+
 /// An epoch in the order in which epochs began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EpochRow {
@@ -82,7 +93,15 @@ pub struct Received<'a> {
     pub floor: Option<&'a FloorRow>,
     /// When the collector says that it received.
     pub heard: Option<Timestamp>,
+    /// The receipt that says so, for the floor and for what was heard.
+    pub proof: &'a [u8],
 }
+
+/// A time floor, and the receipt that is stored for it.
+pub type StoredFloor = (FloorRow, Option<Vec<u8>>);
+
+/// What a collector said last: the digest of its receipt key, the time, and the receipt that is stored for it.
+pub type HeardRow = (Digest, Timestamp, Option<Vec<u8>>);
 
 /// What is stored of trust. Nothing of it is believed yet.
 #[derive(Debug, Clone, Default)]
@@ -90,7 +109,7 @@ pub struct StoredTrust {
     /// The documents, each in its place.
     pub documents: BTreeMap<Slot, Document>,
     /// The time floors.
-    pub floors: Vec<FloorRow>,
-    /// The time of the last receipt of each collector, by the digest of its receipt key.
-    pub heard: Vec<(Digest, Timestamp)>,
+    pub floors: Vec<StoredFloor>,
+    /// The time of the last receipt of each collector.
+    pub heard: Vec<HeardRow>,
 }

@@ -22,8 +22,19 @@ const FREE: std::ops::Range<usize> = 32..40;
 /// The longest record or head that is looked for in raw bytes.
 const LONGEST: usize = 8 << 10;
 /// Tables that are taken over as they are, as far as they can be read: what they hold is verified wherever it is used.
-const OTHERS: [&str; 10] =
-    ["trust", "floors", "heard", "sealed", "requests", "cursors", "receipts", "quarantined", "weighed", "successions"];
+const OTHERS: [&str; 11] = [
+    "trust",
+    "floors",
+    "heard",
+    "proofs",
+    "sealed",
+    "requests",
+    "cursors",
+    "receipts",
+    "quarantined",
+    "weighed",
+    "successions",
+];
 
 /// What was found, before anything is believed.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use super::error::StoreError;
 
 /// `RCST` in the file's header, so that tools can tell what it is.
 const APPLICATION_ID: i32 = 0x5243_5354;
-const VERSION: i32 = 3;
+const VERSION: i32 = 4;
 
 /// Journal tables have no other column than `journal verify` recomputes; everything else lies beside. The triggers stop
 /// mistakes, not attackers: those are stopped by the chain and the signed head.
@@ -75,6 +75,16 @@ DROP TABLE floor;
 CREATE TABLE heard (collector BLOB PRIMARY KEY, seconds INTEGER NOT NULL) WITHOUT ROWID;
 ";
 
+/// The receipts by which times are believed: `receipt` or `heard`, and the digest of the collector's receipt key. Those that
+/// were stored before are found among the receipts, as far as they cover anything.
+const V4: &str = "
+CREATE TABLE proofs (source TEXT PRIMARY KEY, receipt BLOB NOT NULL) WITHOUT ROWID;
+INSERT OR IGNORE INTO proofs (source, receipt) SELECT floors.source, receipts.receipt FROM floors JOIN receipts
+    ON floors.source = 'receipt ' || lower(hex(receipts.collector)) AND receipts.received_at >= floors.seconds;
+INSERT OR IGNORE INTO proofs (source, receipt) SELECT 'heard ' || lower(hex(heard.collector)), receipts.receipt
+    FROM heard JOIN receipts ON receipts.collector = heard.collector AND receipts.received_at = heard.seconds;
+";
+
 /// Fields whose row is not there.
 pub(super) const DROP_STRAY_FIELDS: &str = "DELETE FROM sealed WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.epoch = sealed.epoch AND entries.seq = sealed.seq)";
 
@@ -102,7 +112,7 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     }
     if version < VERSION {
         let migration = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        for (step, sql) in (1..).zip([V1, V2, V3]) {
+        for (step, sql) in (1..).zip([V1, V2, V3, V4]) {
             if version < step {
                 migration.execute_batch(sql)?;
             }

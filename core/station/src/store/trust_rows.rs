@@ -6,11 +6,11 @@ use rusqlite::Connection;
 
 use super::columns::{bytes, digest};
 use super::error::StoreError;
-use super::rows::{FloorRow, StoredTrust};
-use roughcheck_format::base::{Digest, Timestamp};
+use super::rows::{FloorRow, HeardRow, StoredFloor, StoredTrust};
+use roughcheck_format::base::Timestamp;
 use roughcheck_verify::trust::{Document, Slot};
 
-/// Reads the tables `trust`, `floors` and `heard`.
+/// Reads the tables `trust`, `floors`, `heard` and `proofs`.
 #[derive(Debug, Clone, Copy)]
 pub struct TrustRows<'a> {
     connection: &'a Connection,
@@ -46,17 +46,22 @@ impl<'a> TrustRows<'a> {
         Ok(documents)
     }
 
-    fn floors(self) -> Result<Vec<FloorRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT source, seconds, firm FROM floors")?;
+    fn floors(self) -> Result<Vec<StoredFloor>, StoreError> {
+        let sql = "SELECT source, seconds, firm, receipt FROM floors LEFT JOIN proofs USING (source)";
+        let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
-            Ok(FloorRow { source: row.get(0)?, at: Timestamp::from_seconds(row.get(1)?), firm: row.get(2)? })
+            let floor = FloorRow { source: row.get(0)?, at: Timestamp::from_seconds(row.get(1)?), firm: row.get(2)? };
+            Ok((floor, bytes(row, 3)?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn heard(self) -> Result<Vec<(Digest, Timestamp)>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT collector, seconds FROM heard")?;
-        let rows = statement.query_map([], |row| Ok((digest(row, 0)?, Timestamp::from_seconds(row.get(1)?))))?;
+    fn heard(self) -> Result<Vec<HeardRow>, StoreError> {
+        let sql = "SELECT collector, seconds, receipt FROM heard \
+                   LEFT JOIN proofs ON source = 'heard ' || lower(hex(collector))";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement
+            .query_map([], |row| Ok((digest(row, 0)?, Timestamp::from_seconds(row.get(1)?), bytes(row, 2)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

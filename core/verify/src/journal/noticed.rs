@@ -16,6 +16,10 @@ coded! {
         Post = "post" => 3,
         /// The enrolment names another root than before, which is not believed.
         Root = "root" => 4,
+        /// The host's copy of the newest head is gone or damaged, and the journal is not new: an older one may lie in its place.
+        Copy = "copy" => 5,
+        /// Signed times were stored that nothing proves, and that no head of the journal knows: they count for nothing.
+        Unproved = "unproved" => 6,
     }
 }
 
@@ -49,6 +53,13 @@ pub enum NoticedBody {
         /// The root that the enrolment names.
         other: Digest,
     },
+    /// See [`Notice::Copy`].
+    Copy,
+    /// See [`Notice::Unproved`].
+    Unproved {
+        /// The latest of these times.
+        stored: Timestamp,
+    },
 }
 
 impl NoticedBody {
@@ -61,6 +72,8 @@ impl NoticedBody {
             Self::Floor { .. } => Notice::Floor,
             Self::Post { .. } => Notice::Post,
             Self::Root { .. } => Notice::Root,
+            Self::Copy => Notice::Copy,
+            Self::Unproved { .. } => Notice::Unproved,
         }
     }
 }

@@ -114,9 +114,12 @@ impl Alerts {
         }
     }
 
+    /// The issuer of what the groups alert on together.
+    pub(super) const OF_GROUPS: &str = "groups";
+
     /// Whose alerts these are: a country's, or those of the groups together.
     pub(super) fn issuer(&self) -> String {
-        self.participant.map_or("groups".to_owned(), |code| code.to_string())
+        self.participant.map_or(Self::OF_GROUPS.to_owned(), |code| code.to_string())
     }
 
     /// Whether seal and party alerts of this document reach a certificate of `participant`.

@@ -9,7 +9,7 @@ use super::chosen::Chosen;
 use super::keys::Keys;
 use super::listing::matches_listing;
 use super::notice::{By, Heard, Notice};
-use super::placing::{Unplaced, place};
+use super::placing::{Alerted, Unplaced, place};
 use super::recall::Lapse;
 use super::removals::waits;
 use super::revoked::RevokedSet;
@@ -50,12 +50,14 @@ pub(super) fn assemble(roots: Vec<Root>, mut chosen: Chosen, offered: Offered) -
     }
     match offered {
         Offered::InBundle(notices) => {
+            let mut alerted = Alerted::new();
             for notice in notices {
-                place_of_bundle(&mut trust, &mut chosen, &mut heard, notice)?;
+                place_of_bundle(&mut trust, &mut chosen, &mut heard, &mut alerted, notice)?;
             }
         }
         Offered::Alone(notice) => {
-            let (slot, notice) = place(&mut trust, &mut chosen, notice).map_err(Unplaced::into_error)?;
+            let (slot, notice) =
+                place(&mut trust, &mut chosen, &mut Alerted::new(), notice).map_err(Unplaced::into_error)?;
             hear(&mut trust, &chosen, &mut heard, slot, notice);
         }
         Offered::Nothing => {}
@@ -119,10 +121,11 @@ fn place_of_bundle(
     trust: &mut Trust,
     chosen: &mut Chosen,
     heard: &mut Heard,
+    alerted: &mut Alerted,
     offered: Document,
 ) -> Result<(), TrustError> {
     let kind = offered.kind;
-    match place(trust, chosen, offered) {
+    match place(trust, chosen, alerted, offered) {
         Ok((slot, notice)) => hear(trust, chosen, heard, slot, notice),
         // A bundle may list advisories and alerts, never bring back older ones than civil society or a country sent.
         Err(Unplaced::Late(slot, late)) => chosen.notice(slot.0, format!("passed over: {}", late.detail)),
@@ -244,7 +247,7 @@ fn versions(root: &Root, chosen: &Chosen) -> Versions {
 
 /// Over what was signed, not over who signed: an added signature changes nothing that is trusted.
 fn digest(chosen: &Chosen) -> Digest {
-    let all: Vec<u8> = chosen.documents().flat_map(|document| document.payload_digest().0).collect();
+    let all: Vec<u8> = chosen.counted_documents().flat_map(|counted| counted.payload_digest().0).collect();
     Digest::of(Domain::Part, &all)
 }
 

@@ -1,6 +1,6 @@
 //! Who may say what alone: an authority's own revocation, alerts, and advisories.
 
-use super::listing::Names;
+use super::listing::is_listed;
 use super::notice::{By, Notice, Vouched};
 use super::quorum::Counted;
 use super::{
@@ -234,11 +234,7 @@ impl Trust {
 
     /// Whether more than the date that its signer wrote speaks for a document.
     fn vouches(&self, document: &Counted, vouched: Vouched) -> bool {
-        let lists = || {
-            let names = Names::of(document.document());
-            self.manifest.parts.iter().any(|listed| names.fit(listed))
-        };
-        vouched != Vouched::ByHead || lists()
+        vouched != Vouched::ByHead || is_listed(&self.manifest, document.document())
     }
 
     /// Whether those count who left the root: the head lists it, or it brings no signature that is not stored.

@@ -42,6 +42,10 @@ impl Chosen {
         self.documents.values().map(Counted::document)
     }
 
+    pub(super) fn counted_documents(&self) -> impl Iterator<Item = &Counted> {
+        self.documents.values()
+    }
+
     pub(super) fn get(&self, slot: &Slot) -> Option<&Document> {
         self.documents.get(slot).map(Counted::document)
     }
@@ -76,8 +80,7 @@ impl Chosen {
     /// The place in which a document of this content stands, under whatever signatures.
     pub(super) fn place_of(&self, offered: &Document) -> Option<Slot> {
         let digest = offered.payload_digest();
-        let same =
-            |known: &Counted| known.document().kind == offered.kind && known.document().payload_digest() == digest;
+        let same = |known: &Counted| known.document().kind == offered.kind && known.payload_digest() == digest;
         self.documents.iter().find(|(_, known)| same(known)).map(|(slot, _)| slot.clone())
     }
 
@@ -85,8 +88,7 @@ impl Chosen {
     /// voice has its own advisories, and a certificate key says less than a key for revocations does in the same words.
     pub(super) fn same_as(&self, offered: &Document, own: &Slot) -> Option<Slot> {
         let digest = offered.payload_digest();
-        let same =
-            |known: &Counted| known.document().kind == offered.kind && known.document().payload_digest() == digest;
+        let same = |known: &Counted| known.document().kind == offered.kind && known.payload_digest() == digest;
         let fits = |slot: &Slot| match offered.kind {
             Kind::Advisories => slot == own,
             _ => slot.awaited().is_none() && slot.is_voided() == own.is_voided(),
@@ -96,9 +98,7 @@ impl Chosen {
 
     /// The places in which copies of a revocation wait for keys.
     pub(super) fn waiting(&self, document: Digest) -> Vec<Slot> {
-        let waits = |(slot, known): &(&Slot, &Counted)| {
-            slot.awaited().is_some() && known.document().payload_digest() == document
-        };
+        let waits = |(slot, known): &(&Slot, &Counted)| slot.awaited().is_some() && known.payload_digest() == document;
         self.documents.iter().filter(waits).map(|(slot, _)| slot.clone()).collect()
     }
 

@@ -86,6 +86,15 @@ impl Names {
     }
 }
 
+/// Whether a head lists a notice.
+pub(super) fn is_listed(manifest: &Manifest, notice: &Document) -> bool {
+    let mut of_kind = manifest.parts.iter().filter(|listed| listed.kind == notice.kind.as_str()).peekable();
+    of_kind.peek().is_some() && {
+        let names = Names::of(notice);
+        of_kind.any(|listed| names.fit(listed))
+    }
+}
+
 fn demand(manifest: &Manifest, kind: &str) -> Result<(), TrustError> {
     if manifest.parts.iter().any(|part| part.kind == kind) { Ok(()) } else { Err(missing(kind)) }
 }

@@ -1,6 +1,9 @@
 //! Offered notices take their places: who is entitled, what is too late, and what there is room for.
 
+use std::collections::BTreeMap;
+
 use super::chosen::{Chosen, not_older};
+use super::listing::is_listed;
 use super::notice::{Notice, Vouched};
 use super::quorum::Counted;
 use super::removals::to_await;
@@ -32,6 +35,7 @@ impl Unplaced {
 pub(super) fn place(
     trust: &mut Trust,
     chosen: &mut Chosen,
+    alerted: &mut Alerted,
     offered: Document,
 ) -> Result<(Slot, Option<Notice>), Unplaced> {
     let stored = chosen.place_of(&offered);
@@ -76,7 +80,9 @@ pub(super) fn place(
             chosen.put(slot.clone(), offered);
             slot
         }
-        Notice::Alerts(_) => place_alerts(trust, chosen, &own, stored, offered).map_err(|error| late(&own, error))?,
+        Notice::Alerts(_) => {
+            place_alerts(trust, chosen, alerted, &own, stored, offered).map_err(|error| late(&own, error))?
+        }
         Notice::Advisories { .. } | Notice::National(_) | Notice::SeenBefore(_) => {
             if holds_its_version(trust, chosen, &own) {
                 not_older(chosen.get(&own), offered.document(), TrustCode::Rollback)
@@ -112,17 +118,19 @@ fn holds_its_version(trust: &Trust, chosen: &mut Chosen, slot: &Slot) -> bool {
 fn place_alerts(
     trust: &Trust,
     chosen: &mut Chosen,
+    alerted: &mut Alerted,
     newest: &Slot,
     stored: Option<Slot>,
     offered: Counted,
 ) -> Result<Slot, TrustError> {
     if stored.as_ref() == Some(newest) {
+        alerted.remove(newest);
         chosen.put(newest.clone(), offered);
         return Ok(newest.clone());
     }
     let today = trust.manifest.made_at.day();
     let new = Held::of(None, offered.document(), true)?;
-    let held = held(trust, chosen, newest, offered.document());
+    let held = held(trust, chosen, alerted, newest, &new);
     let adds_signature = stored.as_ref().is_some_and(|slot| chosen.get(slot) != Some(offered.document()));
     let late = match holds_its_version(trust, chosen, newest) {
         true => not_older(chosen.get(newest), offered.document(), TrustCode::Rollback).err(),
@@ -130,6 +138,7 @@ fn place_alerts(
     };
     if let Some(slot) = stored.clone().filter(|_| adds_signature && late.is_some()) {
         // It stands beside a newer list, and another key that may say it says it too.
+        alerted.remove(&slot);
         chosen.put(slot.clone(), offered);
         return Ok(slot);
     }
@@ -139,14 +148,23 @@ fn place_alerts(
         None => newest.clone(),
     };
     let leaves = Some(newest).filter(|_| late.is_none());
-    for slot in alerts_to_clear(held, &new, leaves, today)? {
+    let suffice = |paying: &[KeyId]| match new.is_of_groups() {
+        true => trust.roots().any(|root| root.are_of_two_groups(paying)),
+        false => !paying.is_empty(),
+    };
+    for slot in alerts_to_clear(&held, &new, leaves, today, suffice)? {
+        alerted.remove(&slot);
         chosen.take(&slot);
         chosen.notice(slot.0, "made room for newer alerts by its key: what it says has ended, or stands elsewhere");
     }
     if let Some(late) = late {
         chosen.notice(newest.to_string(), format!("{}: what is new in it counts beside", late.detail));
     } else {
-        stored.into_iter().for_each(|slot| drop(chosen.take(&slot)));
+        if let Some(slot) = stored {
+            alerted.remove(&slot);
+            chosen.take(&slot);
+        }
+        alerted.remove(newest);
         if let Some(before) = chosen.take(newest) {
             let slot = newest.earlier(before.document().payload_digest());
             if Held::of(None, before.document(), true).is_ok_and(|one| !one.is_empty()) {
@@ -154,26 +172,37 @@ fn place_alerts(
             }
         }
     }
+    alerted.remove(&place);
     chosen.put(place.clone(), offered);
     Ok(place)
 }
 
-/// Alerts that are stored, of the same issuer or by one of the same keys.
-fn held(trust: &Trust, chosen: &mut Chosen, newest: &Slot, offered: &Document) -> Vec<Held> {
-    let ids = |document: &Document| -> Vec<KeyId> {
-        document.signed.signatures.iter().map(|one| one.header.key_id).collect()
-    };
-    let new = ids(offered);
-    let mut held = Vec::new();
+/// Stored alerts that were looked into, by their places; none where they cannot be read.
+pub(super) type Alerted = BTreeMap<Slot, Option<Held>>;
+
+/// Alerts that are stored, of the same issuer or by one of the same keys. Each is looked into once, however many are offered.
+fn held<'a>(
+    trust: &Trust,
+    chosen: &mut Chosen,
+    alerted: &'a mut Alerted,
+    newest: &Slot,
+    offered: &Held,
+) -> Vec<&'a Held> {
     for slot in chosen.slots_of(&[Kind::Alerts]) {
-        let by_same = chosen.get(&slot).is_some_and(|document| ids(document).iter().any(|id| new.contains(id)));
-        if slot != *newest && !slot.is_earlier_of(newest) && !by_same {
+        if alerted.contains_key(&slot) {
             continue;
         }
         let counts = chosen.counted(&slot).is_some_and(|known| trust.recall(&slot, known).is_ok());
-        let known = chosen.get(&slot).and_then(|document| Held::of(Some(slot.clone()), document, counts).ok());
-        held.extend(known);
+        let one = chosen.get(&slot).and_then(|document| {
+            let one = Held::of(Some(slot.clone()), document, counts).ok()?;
+            Some(one.listed(is_listed(&trust.manifest, document)))
+        });
+        alerted.insert(slot, one);
     }
+    let concerns =
+        |slot: &Slot, one: &Held| slot == newest || slot.is_earlier_of(newest) || one.shares_key_with(offered);
+    let held = alerted.iter().filter_map(|(slot, one)| one.as_ref().filter(|one| concerns(slot, one)));
+    let mut held: Vec<&Held> = held.collect();
     // Of two that say the same, the older one is missed less.
     held.sort_by_key(|one| one.slot.as_ref() == Some(newest));
     held

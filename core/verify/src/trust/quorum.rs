@@ -1,9 +1,11 @@
 //! The one place that counts signatures.
 
 use std::borrow::Borrow;
+use std::cell::OnceCell;
 
 use super::root::Group;
 use super::{Document, Root, TrustCode, TrustError};
+use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PartSignature, PublicKey};
 
 /// A document whose signatures are counted: each is verified once at most, whatever is asked of it.
@@ -12,11 +14,18 @@ pub(super) struct Counted<D = Document> {
     document: D,
     /// Whether the signature in this place is by this key, as far as it was asked.
     verified: Vec<(usize, PublicKey, bool)>,
+    /// The digest of what was signed, once it was asked for.
+    digest: OnceCell<Digest>,
 }
 
 impl<D: Borrow<Document>> Counted<D> {
     pub(super) const fn new(document: D) -> Self {
-        Self { document, verified: Vec::new() }
+        Self { document, verified: Vec::new(), digest: OnceCell::new() }
+    }
+
+    /// As [`Document::payload_digest`]; hashed once, however often it is asked for.
+    pub(super) fn payload_digest(&self) -> Digest {
+        *self.digest.get_or_init(|| self.document().payload_digest())
     }
 
     pub(super) fn document(&self) -> &Document {
@@ -29,7 +38,7 @@ impl<D: Borrow<Document>> Counted<D> {
 
     /// What is known of these signatures, for a `document` that has the same.
     pub(super) fn known_for<T>(&self, document: T) -> Counted<T> {
-        Counted { document, verified: self.verified.clone() }
+        Counted { document, verified: self.verified.clone(), digest: self.digest.clone() }
     }
 
     /// The distinct public keys among `candidates` that signed the document, each once, however often it signed.

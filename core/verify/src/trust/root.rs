@@ -157,6 +157,12 @@ impl Root {
         Ok(Self { version: content.version, threshold, required: content.required, keys, assessors })
     }
 
+    /// Whether these keys are of at least two groups.
+    pub(super) fn are_of_two_groups(&self, keys: &[KeyId]) -> bool {
+        let mut groups = keys.iter().filter_map(|id| self.group_of(*id));
+        groups.next().is_some_and(|first| groups.any(|group| group != first))
+    }
+
     /// The group of a key, where the root lists it.
     #[must_use]
     pub fn group_of(&self, id: KeyId) -> Option<Group> {

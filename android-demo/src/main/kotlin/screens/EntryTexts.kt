@@ -35,6 +35,8 @@ internal class EntryTexts(private val context: Context) {
         "floor" -> getString(R.string.noticed_floor)
         "post" -> getString(R.string.noticed_post, what.substringAfter(' '))
         "root" -> getString(R.string.noticed_root)
+        "copy" -> getString(R.string.noticed_copy)
+        "unproved" -> getString(R.string.noticed_unproved)
         else -> what
     }
 

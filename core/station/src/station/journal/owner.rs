@@ -18,7 +18,7 @@ use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::cose::Algorithm;
 use roughcheck_verify::check::EntryRef;
 use roughcheck_verify::journal::{
-    Body, Epoch, FieldName, ForgottenBody, Kept, MOST_WAITING, OpenReason, Predecessor, PrunedBody,
+    Body, Epoch, FieldName, ForgottenBody, Kept, MOST_WAITING, Notice, NoticedBody, OpenReason, Predecessor, PrunedBody,
 };
 use roughcheck_verify::sync::Succession;
 
@@ -66,12 +66,12 @@ impl Journal {
         aside: Option<&SetAside>,
     ) -> Result<Found, Error> {
         recovery::complete_succession(database.journal(), host)?;
-        let seen = recovery::copy_outside(host)?;
+        let (seen, is_gone) = recovery::copy_outside(database.journal(), host)?;
         let (position, signed) = recovery::find(database.journal(), host, aside, seen)?;
         let mut unrecorded = Unrecorded::load(folder.unrecorded());
         unrecorded.drop_recorded(database.journal(), position.tip())?;
         let newest = recovery::signed_end_of_all(database.journal(), host.signer.public_key())?;
-        let memory = Memory::of(database.journal(), newest, seen, aside.is_some())?;
+        let memory = Memory::of(database.journal(), newest, (seen, is_gone), aside.is_some())?;
         Ok(Found { position, signed, unrecorded, memory, trust: database.trust().load()? })
     }
 
@@ -94,7 +94,7 @@ impl Journal {
         drop(std::mem::replace(&mut self.database, Database::open_in_memory()?));
         let (mut database, aside) = self.folder.begin_anew()?;
         recovery::leave_damaged_fields(&mut database, host, Some(&aside))?;
-        let seen = recovery::copy_outside(host)?;
+        let (seen, _) = recovery::copy_outside(database.journal(), host)?;
         let (position, signed) = recovery::find(database.journal(), host, Some(&aside), seen)?;
         self.unrecorded.drop_recorded(database.journal(), position.tip())?;
         (self.database, self.set_aside) = (database, Some(aside));
@@ -159,7 +159,8 @@ impl Journal {
             keep_empty_head(host, context, tip.epoch);
         }
         let append = Append { rows: rows.into_rows(), head, opens_epoch, clock: context.clock };
-        let extras = TxnExtras { restored: self.pending.floor.as_ref(), ..*extras };
+        let Pending { floor, unproved, .. } = &self.pending;
+        let extras = TxnExtras { restored: floor.as_ref(), unproved: Some(unproved), ..*extras };
         self.database.append(&append, &extras)?;
         self.kept = context.kept;
         self.has_recorded(context.clock);
@@ -207,6 +208,11 @@ impl Journal {
     /// What must be recorded with the next entry, and what the next head says of trust.
     pub(in crate::station) fn hold(&mut self, pending: Pending, kept: Kept) {
         (self.pending, self.kept) = (pending, kept);
+    }
+
+    /// What was noticed, and is not recorded yet.
+    pub(in crate::station) fn unrecorded_notices(&self) -> impl Iterator<Item = Notice> + '_ {
+        self.pending.notices.iter().map(NoticedBody::notice)
     }
 
     /// Records what was noticed, where anything was that is not recorded yet.

@@ -21,10 +21,17 @@ const NEWEST: u64 = i64::MAX.unsigned_abs();
 /// In so many entries a check is looked for that has told what was lost.
 const TOLD_WITHIN: usize = 64;
 
-/// The head that the host keeps a second time; none where there is none, or another key signed it.
-pub(super) fn copy_outside(host: &Host) -> Result<Option<Checkpoint>, Error> {
-    let key = host.signer.public_key();
-    Ok(host.last_head.load()?.and_then(|bytes| Checkpoint::verify(&bytes, key).ok()))
+/// The head that the host keeps a second time; none where there is none, or another key signed it. And whether it is gone or
+/// damaged: where the power goes while a new key takes over, the one before has signed it.
+pub(super) fn copy_outside(rows: JournalRows<'_>, host: &Host) -> Result<(Option<Checkpoint>, bool), Error> {
+    let Some(bytes) = host.last_head.load()? else { return Ok((None, true)) };
+    let seen = Checkpoint::verify(&bytes, host.signer.public_key()).ok();
+    let mut is_gone = seen.is_none();
+    for epoch in rows.epochs()?.iter().rev().filter(|_| seen.is_none()) {
+        let key = device_key(rows, epoch.epoch)?.and_then(|key| PublicKey::of_device(&key).ok());
+        is_gone &= key.is_none_or(|key| Checkpoint::verify(&bytes, &key).is_err());
+    }
+    Ok((seen, is_gone))
 }
 
 /// Finds where the journal goes on. A head outside that knows more than the file, another device key, an end that

@@ -141,7 +141,8 @@ fn said(noticed: &NoticedBody) -> String {
             format!("{notice} {known} > {installed}")
         }
         NoticedBody::Lost { known } | NoticedBody::Root { other: known } => format!("{notice} {known}"),
-        NoticedBody::Floor { known } => format!("{notice} {known}"),
+        NoticedBody::Floor { known } | NoticedBody::Unproved { stored: known } => format!("{notice} {known}"),
+        NoticedBody::Copy => notice.to_string(),
         NoticedBody::Post { before } => {
             format!("{notice} {} {} ({})", before.country, before.name, before.procedure)
         }

@@ -187,6 +187,7 @@ impl Outbox {
             quarantined,
             floor,
             heard: Some(receipt.received_at),
+            proof: bytes,
         };
         journal.receive(&received)?;
         if let Some(session) = &mut self.session {

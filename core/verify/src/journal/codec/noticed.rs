@@ -16,6 +16,8 @@ pub(super) fn encode(fields: &mut Fields, body: &NoticedBody) {
         NoticedBody::Floor { known } => fields.put(4, |out| out.uint(known.unsigned())),
         NoticedBody::Post { before } => fields.put(5, |out| write_post(out, before)),
         NoticedBody::Root { other } => fields.put(3, |out| out.bytes(&other.0)),
+        NoticedBody::Copy => fields,
+        NoticedBody::Unproved { stored } => fields.put(4, |out| out.uint(stored.unsigned())),
     };
 }
 
@@ -37,6 +39,8 @@ impl Named {
             Notice::Floor => NoticedBody::Floor { known: self.time? },
             Notice::Post => NoticedBody::Post { before: self.post? },
             Notice::Root => NoticedBody::Root { other: self.digest? },
+            Notice::Copy => NoticedBody::Copy,
+            Notice::Unproved => NoticedBody::Unproved { stored: self.time? },
         })
     }
 }
