@@ -12,4 +12,5 @@ pub mod recheck;
 mod seen_before;
 mod tongues;
 mod trust;
+mod two_keys;
 mod words;

@@ -38,6 +38,7 @@ usage-one-picture = لا تتسع صورة واحدة لشهادات كثيرة:
 usage-participant = لا شيء يقول لمن المفتاح: اذكروا --participant.
 usage-ledger = اذكروا الدفتر بالخيار --ledger.
 usage-succeeds = اذكروا --kind و --participant و --name، أو المفتاح الذي يخلفه.
+usage-second = المفتاح الثاني لطرف فقط: --kind party.
 usage-since = قيمة --since يوم، 2026-03-01، أو وقت، 2026-03-01T10:00:00Z.
 
 # سؤال على الطرفية والأجوبة التي تعني نعم
@@ -84,6 +85,7 @@ key-cannot-sign = لا يستطيع المفتاح التوقيع الآن.
 key-of = مفتاح { $kind } لـ { $name } ({ $participant })
 key-public = العام
 key-id = معرّف المفتاح
+key-second = المفتاح الثاني { $algorithm }، معرّف المفتاح { $key }
 key-public-in = النصف العام في { $file }: يجوز إعطاؤه للآخرين
 key-resealed = صار لـ { $file } كلمة سر جديدة
 key-passwords-differ = كلمتا السر مختلفتان: لم يتغير شيء.
@@ -135,6 +137,7 @@ pack-other-head = ليست نسخة من الرأس الذي يُجمع.
 pack-no-head = لا رأس في هذا المجلد: اصنع واحدًا بالأمر `trust head`.
 bundle-refused = سيرفض الهاتف هذه الحزمة، فلم تُصنع: { $code } ({ $detail }).
 trust-lacking = تنقص { $what } توقيعات بحسب قاعدة الجذر { $root }؛ كم بقي: { $count }؛ من هذه: { $keys }.
+show-half = توقيع ناقص: { $key } وقّع بأحد مفتاحيه فقط، وهذا لا يُحتسب
 seen-before-made = الجزء seen-before في { $file }: لم يوقَّع بعد؛ الشهادات فيه: { $count }؛ ما ليس في السجل وتُرك: { $left }
 told-dropped = تلغيها القائمة السارية ولا تلغيها هذه: { $names }
 told-ended = انقضى يومها الأخير: { $names }

@@ -38,6 +38,7 @@ usage-one-picture = one picture cannot take many certificates: name a folder
 usage-participant = nothing says whose key it is: name --participant
 usage-ledger = name the ledger with --ledger FILE
 usage-succeeds = name --kind, --participant and --name, or the key that it succeeds
+usage-second = a second key is a party's: --kind party
 usage-since = --since is a day, 2026-03-01, or a time, 2026-03-01T10:00:00Z
 
 # A question on a terminal, and the answers that mean yes
@@ -84,6 +85,7 @@ key-cannot-sign = the key cannot sign now
 key-of = { $kind } key of { $name } ({ $participant })
 key-public = public
 key-id = key id
+key-second = second key { $algorithm }, key id { $key }
 key-public-in = public half in { $file }: others may have it
 key-resealed = { $file } has a new password
 key-passwords-differ = the two passwords differ: nothing was changed
@@ -135,6 +137,7 @@ pack-other-head = no copy of the head that is packed
 pack-no-head = no head is in this folder: make one with `trust head`
 bundle-refused = a phone would refuse this bundle, so it was not made: { $code } ({ $detail })
 trust-lacking = { $what } lacks signatures by the rule of root { $root }; how many more: { $count }; of these: { $keys }
+show-half = half signed: { $key } signed with one of its two keys only, which does not count
 seen-before-made = part seen-before in { $file }: not signed yet; certificates in it: { $count }; not in the ledger, and left out: { $left }
 told-dropped = revoked by the list in force, and no longer by this one: { $names }
 told-ended = their last day is over: { $names }

@@ -38,6 +38,7 @@ usage-one-picture = Una imagen no puede llevar varios certificados: indique una 
 usage-participant = Nada dice de quién es la clave: indique --participant.
 usage-ledger = Indique el libro de registro con --ledger ARCHIVO.
 usage-succeeds = Indique --kind, --participant y --name, o la clave a la que sucede.
+usage-second = Una segunda clave es de una parte: --kind party.
 usage-since = --since es un día, 2026-03-01, o un instante, 2026-03-01T10:00:00Z.
 
 # Una pregunta en el terminal, y las respuestas que quieren decir sí
@@ -84,6 +85,7 @@ key-cannot-sign = La clave no puede firmar ahora.
 key-of = clave { $kind } de { $name } ({ $participant })
 key-public = pública
 key-id = identificador de clave
+key-second = segunda clave { $algorithm }, identificador de clave { $key }
 key-public-in = mitad pública en { $file }: otros pueden tenerla
 key-resealed = { $file } tiene una contraseña nueva
 key-passwords-differ = Las dos contraseñas difieren: no se cambió nada.
@@ -135,6 +137,7 @@ pack-other-head = No es una copia de la cabecera que se reúne.
 pack-no-head = No hay cabecera en esta carpeta: haga una con `trust head`.
 bundle-refused = Un teléfono rechazaría este paquete, así que no se hizo: { $code } ({ $detail }).
 trust-lacking = A { $what } le faltan firmas por la regla de la raíz { $root }; cuántas más: { $count }; de entre: { $keys }.
+show-half = firma incompleta: { $key } firmó con una sola de sus dos claves, y eso no cuenta
 seen-before-made = parte seen-before en { $file }: aún sin firmar; certificados: { $count }; fuera del registro y dejados aparte: { $left }
 told-dropped = revocados por la lista vigente, y ya no por esta: { $names }
 told-ended = su último día ya pasó: { $names }

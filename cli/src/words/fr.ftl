@@ -38,6 +38,7 @@ usage-one-picture = Une image ne peut prendre plusieurs certificats : indiquez u
 usage-participant = Rien ne dit de qui est la clé : indiquez --participant.
 usage-ledger = Indiquez le registre par --ledger FICHIER.
 usage-succeeds = Indiquez --kind, --participant et --name, ou la clé à laquelle elle succède.
+usage-second = Une deuxième clé est celle d'une partie : --kind party.
 usage-since = --since est un jour, 2026-03-01, ou un instant, 2026-03-01T10:00:00Z.
 
 # Une question au terminal, et les réponses qui veulent dire oui
@@ -84,6 +85,7 @@ key-cannot-sign = La clé ne peut pas signer maintenant.
 key-of = clé { $kind } de { $name } ({ $participant })
 key-public = publique
 key-id = identifiant de clé
+key-second = deuxième clé { $algorithm }, identifiant de clé { $key }
 key-public-in = moitié publique dans { $file } : d'autres peuvent l'avoir
 key-resealed = { $file } a un nouveau mot de passe
 key-passwords-differ = Les deux mots de passe diffèrent : rien n'a été changé.
@@ -135,6 +137,7 @@ pack-other-head = Ce n'est pas une copie de la tête qui est réunie.
 pack-no-head = Aucune tête n'est dans ce dossier : faites-en une avec `trust head`.
 bundle-refused = Un téléphone refuserait ce lot, qui n'a donc pas été fait : { $code } ({ $detail }).
 trust-lacking = Il manque des signatures à { $what } selon la règle de la racine { $root } ; combien encore : { $count } ; parmi : { $keys }.
+show-half = signature incomplète : { $key } n'a signé qu'avec l'une de ses deux clés, ce qui ne compte pas
 seen-before-made = partie seen-before dans { $file } : pas encore signée ; certificats : { $count } ; absents du registre et laissés de côté : { $left }
 told-dropped = révoqués par la liste en vigueur, et plus par celle-ci : { $names }
 told-ended = leur dernier jour est passé : { $names }

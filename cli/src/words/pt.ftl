@@ -38,6 +38,7 @@ usage-one-picture = Uma imagem não pode receber vários certificados: indique u
 usage-participant = Nada diz de quem é a chave: indique --participant.
 usage-ledger = Indique o livro de registo com --ledger FICHEIRO.
 usage-succeeds = Indique --kind, --participant e --name, ou a chave a que ela sucede.
+usage-second = Uma segunda chave é de uma parte: --kind party.
 usage-since = --since é um dia, 2026-03-01, ou um instante, 2026-03-01T10:00:00Z.
 
 # Uma pergunta no terminal, e as respostas que querem dizer sim
@@ -84,6 +85,7 @@ key-cannot-sign = A chave não pode assinar agora.
 key-of = chave { $kind } de { $name } ({ $participant })
 key-public = pública
 key-id = identificador da chave
+key-second = segunda chave { $algorithm }, identificador da chave { $key }
 key-public-in = metade pública em { $file }: outros podem tê-la
 key-resealed = { $file } tem uma nova palavra-passe
 key-passwords-differ = As duas palavras-passe são diferentes: nada foi alterado.
@@ -135,6 +137,7 @@ pack-other-head = Não é uma cópia da cabeça que é reunida.
 pack-no-head = Não há cabeça nesta pasta: faça uma com `trust head`.
 bundle-refused = Um telefone recusaria este pacote, que por isso não foi feito: { $code } ({ $detail }).
 trust-lacking = Faltam assinaturas a { $what } pela regra da raiz { $root }; quantas ainda: { $count }; de entre: { $keys }.
+show-half = assinatura incompleta: { $key } assinou só com uma das suas duas chaves, o que não conta
 seen-before-made = parte seen-before em { $file }: ainda sem assinatura; certificados: { $count }; fora do registo e deixados de lado: { $left }
 told-dropped = revogados pela lista em vigor, e já não por esta: { $names }
 told-ended = o seu último dia já passou: { $names }

@@ -37,6 +37,7 @@ usage-one-picture = 一张图片容不下多份证书：请指定文件夹。
 usage-participant = 未说明密钥属于谁：请指定 --participant。
 usage-ledger = 请用 --ledger 指定台账。
 usage-succeeds = 请指定 --kind、--participant 和 --name，或它所继任的密钥。
+usage-second = 第二密钥只属于当事方：--kind party。
 usage-since = --since 是日期 2026-03-01 或时间 2026-03-01T10:00:00Z。
 
 # 终端上的提问，以及表示同意的回答
@@ -83,6 +84,7 @@ key-cannot-sign = 该密钥现在无法签署。
 key-of = { $kind } 密钥，持有者 { $name }（{ $participant }）
 key-public = 公钥
 key-id = 密钥标识
+key-second = 第二密钥 { $algorithm }，密钥标识 { $key }
 key-public-in = 公开的一半在 { $file }：可以交给他人
 key-resealed = { $file } 已有新密码
 key-passwords-differ = 两次密码不同：未作任何更改。
@@ -134,6 +136,7 @@ pack-other-head = 这不是要打包的头的副本。
 pack-no-head = 该文件夹中没有头：请用 `trust head` 制作。
 bundle-refused = 手机会拒绝该数据包，因此未制作：{ $code }（{ $detail }）。
 trust-lacking = 按根 { $root } 的规则，{ $what } 缺少签名；尚需：{ $count }；出自：{ $keys }。
+show-half = 签名不全：{ $key } 只用两个密钥中的一个签署，不计入
 seen-before-made = 部件 seen-before 在 { $file }：尚未签署；含证书：{ $count }；不在台账中而略去：{ $left }
 told-dropped = 现行清单已撤销、而本清单不再撤销：{ $names }
 told-ended = 最后一天已过：{ $names }

@@ -95,11 +95,15 @@ fn first_root(trust: &Trust) -> Option<Digest> {
 /// Keys that a pilot lists, or that its parties hold, sign nothing in production.
 fn of_another_root(part: &Document, other: &Trust) -> Result<Vec<Told>, PartError> {
     let of_root = other.root.keys.iter().map(|(_, key)| key.id());
+    let of_root = of_root.chain(other.root.second.iter().map(|(_, key)| key.id()));
     let assessors = other.root.assessors.iter().map(|(_, key)| key.id());
     let known: Vec<_> = other.keys().map(|key| key.id()).chain(of_root).chain(assessors).collect();
     let listed: Vec<_> = match part.kind {
         Kind::Keys => part.content::<Keys>()?.prepare()?.into_keys().collect(),
-        Kind::Root => Root::decode(part)?.keys.iter().map(|(_, key)| key.id()).collect(),
+        Kind::Root => {
+            let root = Root::decode(part)?;
+            root.keys.iter().map(|(_, key)| key.id()).chain(root.second.iter().map(|(_, key)| key.id())).collect()
+        }
         kind => {
             return Err(refused(TrustCode::OtherRoot, format!("{kind}: what is in force there is of another root")));
         }

@@ -81,7 +81,7 @@ fn a_head_lists_the_newest_of_each_and_a_packed_one_what_it_lists() {
 fn the_next_root_is_signed_by_the_rule_of_both() {
     let ceremony = Ceremony::new();
     let hex = |name: &str| public_hex(roughcheck_format::cose::Signer::public_key(&testing::key(name)));
-    let change = RootChange { groups: vec![(Group::Industry, vec![hex("industry-2")])], threshold: None };
+    let change = RootChange { groups: vec![(Group::Industry, vec![hex("industry-2").into()])], threshold: None };
     let next = make_next_root(&ceremony.root, &change).expect("a root");
     assert_eq!((next.version, next.root), (2, Some(ceremony.pin())));
     let root = Root::decode(&next).expect("reads");

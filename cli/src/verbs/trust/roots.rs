@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use roughcheck::trust::{Document, Group, Groups};
-use roughcheck_issue::{RootChange, make_first_root, make_next_root};
+use roughcheck::trust::{Document, Group, PartyGroups, PartyKeys};
+use roughcheck_issue::{KeyFile, RootChange, make_first_root, make_next_root};
 
 use super::folder::{document, not_a_document};
 use crate::common::Common;
@@ -54,14 +54,15 @@ pub(crate) struct Rotate {
     out: PathBuf,
 }
 
-fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
-    paths.iter().map(|path| keyfile::load(path).map(|key| keyfile::public_hex(&key))).collect()
+fn publics(paths: &[PathBuf]) -> Result<Vec<PartyKeys>, Failure> {
+    let listed = |key: KeyFile| PartyKeys { key: keyfile::public_hex(&key), second: keyfile::second_hex(&key) };
+    paths.iter().map(|path| keyfile::load(path).map(listed)).collect()
 }
 
 /// Makes root 1, unsigned, and shows the digest to pin.
 pub(super) fn init(common: &Common, verb: &Init) -> Result<Exit, Failure> {
     files::is_free(&verb.out)?;
-    let groups = Groups {
+    let groups = PartyGroups {
         government: publics(&verb.government)?,
         civil_society: publics(&verb.civil_society)?,
         industry: publics(&verb.industry)?,

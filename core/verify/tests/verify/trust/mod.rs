@@ -11,6 +11,7 @@ mod mutated;
 mod national;
 mod process;
 mod revoked_numbers;
+mod second;
 mod seen_before;
 mod signed_again;
 mod standing;
