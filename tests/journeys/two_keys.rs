@@ -158,6 +158,16 @@ fn the_next_root_keeps_or_changes_the_second_keys_with_the_first() {
     assert_eq!((&before["government"], &before["civil-society"]), (&after["government"], &after["civil-society"]));
     assert_ne!(before["industry"][0]["second"], after["industry"][0]["second"]);
     assert!(after["industry"][0]["second"].is_string());
+    // Sides that have one key are named where they are enough without those that have two.
+    let (two, out) = (demo.str("government.two"), demo.str("mixed.part"));
+    let [government, civil_society, industry] = SIDES.map(|side| demo.str(&format!("keys/{side}.key")));
+    let init = ["trust", "init", "--threshold", "3", "--out", &out, "--government", &two, &government];
+    let groups = ["--civil-society", &civil_society, "--industry", &industry];
+    let said = run(&[&init[..], &groups].concat()).exits(0).out;
+    assert!(said.contains("as weak as one algorithm") && said.matches("government ").count() == 1, "{said}");
+    let shown = run(&["--json", "trust", "show", &out]).exits(0).json();
+    assert_eq!(shown["told"][0]["what"], "one-algorithm");
+    assert_eq!(shown["told"][0]["names"].as_array().unwrap().len(), 3);
     let nothing = rotate(&["--industry", &demo.str("industry.two")], "same.part").exits(1).err;
     assert!(nothing.contains("nothing of root 1 changes"), "{nothing}");
 }

@@ -144,6 +144,7 @@ told-ended = انقضى يومها الأخير: { $names }
 told-keys-gone = مفاتيح سارية ليست في هذه القائمة: { $names }
 told-participants-gone = مشاركون ساريون ليسوا في هذه السياسة: { $names }
 told-empty = لا شيء فيه: { $names }
+told-one-algorithm = ضعيف كضعف خوارزمية واحدة: هؤلاء يوقّعون بمفتاح واحد ويكفون دون الآخرين: { $names }
 show-title = { $kind } { $version }
 show-digest = بصمة ما يوقَّع: { $digest }
 show-root = صُنع تحت الجذر { $digest }

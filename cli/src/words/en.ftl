@@ -144,6 +144,7 @@ told-ended = their last day is over: { $names }
 told-keys-gone = keys in force that this list does not have: { $names }
 told-participants-gone = participants in force that this policy does not have: { $names }
 told-empty = nothing stands in it: { $names }
+told-one-algorithm = as weak as one algorithm: these sign with one key and are enough without the others: { $names }
 show-title = { $kind } { $version }
 show-digest = digest of what is signed: { $digest }
 show-root = made under the root { $digest }

@@ -144,6 +144,7 @@ told-ended = su último día ya pasó: { $names }
 told-keys-gone = claves vigentes que esta lista no tiene: { $names }
 told-participants-gone = participantes vigentes que esta política no tiene: { $names }
 told-empty = no contiene nada: { $names }
+told-one-algorithm = tan débil como un solo algoritmo: estos firman con una sola clave y bastan sin los demás: { $names }
 show-title = { $kind } { $version }
 show-digest = resumen de lo que se firma: { $digest }
 show-root = hecho bajo la raíz { $digest }

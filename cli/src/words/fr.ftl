@@ -144,6 +144,7 @@ told-ended = leur dernier jour est passé : { $names }
 told-keys-gone = clés en vigueur que cette liste n'a pas : { $names }
 told-participants-gone = participants en vigueur que cette politique n'a pas : { $names }
 told-empty = rien n'y figure : { $names }
+told-one-algorithm = aussi faible qu'un seul algorithme : ceux-ci signent avec une seule clé et suffisent sans les autres : { $names }
 show-title = { $kind } { $version }
 show-digest = empreinte de ce qui est signé : { $digest }
 show-root = fait sous la racine { $digest }

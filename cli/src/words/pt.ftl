@@ -144,6 +144,7 @@ told-ended = o seu último dia já passou: { $names }
 told-keys-gone = chaves em vigor que esta lista não tem: { $names }
 told-participants-gone = participantes em vigor que esta política não tem: { $names }
 told-empty = nada consta nele: { $names }
+told-one-algorithm = tão fraco como um só algoritmo: estes assinam com uma só chave e bastam sem os outros: { $names }
 show-title = { $kind } { $version }
 show-digest = resumo do que é assinado: { $digest }
 show-root = feito sob a raiz { $digest }

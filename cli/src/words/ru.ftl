@@ -144,6 +144,7 @@ told-ended = их последний день прошёл: { $names }
 told-keys-gone = действующие ключи, которых нет в этом списке: { $names }
 told-participants-gone = участники, которые есть в действующей политике и которых нет в этой: { $names }
 told-empty = в нём ничего нет: { $names }
+told-one-algorithm = не надёжнее одного алгоритма: эти подписывают одним ключом, и их хватает без остальных: { $names }
 show-title = { $kind } { $version }
 show-digest = дайджест подписываемого: { $digest }
 show-root = создано под корнем { $digest }

@@ -143,6 +143,7 @@ told-ended = 最后一天已过：{ $names }
 told-keys-gone = 现行而本清单没有的密钥：{ $names }
 told-participants-gone = 现行而本政策没有的参与方：{ $names }
 told-empty = 其中没有内容：{ $names }
+told-one-algorithm = 强度不超过单一算法：以下各方只用一个密钥签署，且无需其他方即已足够：{ $names }
 show-title = { $kind } { $version }
 show-digest = 所签内容的摘要：{ $digest }
 show-root = 所属的根：{ $digest }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use roughcheck::trust::{Document, Group, PartyGroups, PartyKeys};
-use roughcheck_issue::{KeyFile, RootChange, make_first_root, make_next_root};
+use roughcheck_issue::{KeyFile, RootChange, make_first_root, make_next_root, review};
 
 use super::folder::{document, not_a_document};
+use super::part::{as_json, print_told};
 use crate::common::Common;
 use crate::files;
 use crate::keyfile;
@@ -89,11 +90,13 @@ pub(super) fn rotate(common: &Common, verb: &Rotate) -> Result<Exit, Failure> {
 fn made(common: &Common, document: &Document, out: &Path) -> Result<Exit, Failure> {
     files::write_new(out, &document.bytes())?;
     let digest = document.payload_digest();
+    let told = review(document, None, None, common.now().day()).map_err(|error| not_a_document(out, &error))?;
     if common.json {
         let out = out.display().to_string();
         let words = digest.proquints();
-        let made =
-            serde_json::json!({ "out": out, "version": document.version, "digest": digest, "root_words": words });
+        let made = serde_json::json!({
+            "out": out, "version": document.version, "digest": digest, "root_words": words, "told": as_json(&told),
+        });
         output::json(&made)?;
         return Ok(Exit::Done);
     }
@@ -108,5 +111,6 @@ fn made(common: &Common, document: &Document, out: &Path) -> Result<Exit, Failur
     let label = word(language, "root-digest");
     let width = label.chars().count();
     output::line(&format!("{label} {digest}\n{:width$} {}", "", digest.proquints()))?;
+    print_told(&told, language)?;
     Ok(Exit::Done)
 }
