@@ -43,7 +43,7 @@ const ROOMS: [(&str, &[Room]); 3] = [
 ];
 
 /// Outside libraries with the one room or file that names each.
-const LIBRARIES: [(&str, &[&str]); 24] = [
+const LIBRARIES: [(&str, &[&str]); 25] = [
     ("rusqlite", &["core/station/src/store"]),
     ("rustix", &["core/files/src/lock.rs"]),
     ("rxing", &["core/scan/src/detect.rs"]),
@@ -51,7 +51,8 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("png", &["core/scan/src/unpack.rs"]),
     ("zune_jpeg", &["core/scan/src/unpack.rs"]),
     ("qrcode", &["core/scan/src/code.rs"]),
-    ("ed25519_dalek", &["core/format/src/cose/key.rs"]),
+    ("ed25519_dalek", &["core/format/src/cose/key.rs", "core/format/src/cose/signer.rs"]),
+    ("ml_dsa", &["core/format/src/cose/lattice.rs"]),
     ("argon2", &["core/issue/src/seal.rs"]),
     ("chacha20poly1305", &["core/verify/src/journal/sealed.rs", "core/issue/src/seal.rs"]),
     ("fdeflate", &["core/verify/src/messages/packed.rs"]),

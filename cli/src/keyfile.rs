@@ -33,7 +33,21 @@ pub(crate) fn make(
     cost: Option<PasswordCost>,
 ) -> Result<KeyFile, Failure> {
     let seed = Zeroizing::new(random()?);
-    let bare = KeyFile::new(kind, participant, name, &seed, None).map_err(failed)?;
+    sealed(KeyFile::new(kind, participant, name, &seed, None).map_err(failed)?, password, cost)
+}
+
+/// A new key of a party with a second one of the other algorithm beside it.
+pub(crate) fn make_with_second(
+    participant: CountryCode,
+    name: &str,
+    password: Option<&str>,
+    cost: Option<PasswordCost>,
+) -> Result<KeyFile, Failure> {
+    let (first, second) = (Zeroizing::new(random()?), Zeroizing::new(random()?));
+    sealed(KeyFile::new_with_second(participant, name, [&first, &second], None).map_err(failed)?, password, cost)
+}
+
+fn sealed(bare: KeyFile, password: Option<&str>, cost: Option<PasswordCost>) -> Result<KeyFile, Failure> {
     match password {
         None => Ok(bare),
         Some(password) => bare.resealed(None, Some(seal(password)?), cost).map_err(failed),
@@ -153,6 +167,11 @@ pub(crate) fn succeed(old: &Path, new: &Path) -> Result<(), Failure> {
         let _ = std::fs::remove_file(new);
         Failure::about(old.display(), error.words())
     })
+}
+
+/// The public half of the second key in hexadecimal, where the file has one.
+pub(crate) fn second_hex(key: &KeyFile) -> Option<String> {
+    key.second_public_key().map(|key| to_hex(key.as_bytes()))
 }
 
 /// The public half in hexadecimal.

@@ -50,7 +50,7 @@ fn the_guide_of_the_ceremony_runs_as_it_is_written() {
     assert!(err.contains("policy 2 is in force: a newer one has a greater version"), "{err}");
     let station = dir.path().join("phone").display().to_string();
     let status = run(&["--json", "--station", &station, "trust", "status"]).exits(0).json();
-    for (kind, version) in [("root", 3), ("head", 5), ("policy", 2), ("keys", 1), ("advisories", 1)] {
+    for (kind, version) in [("root", 4), ("head", 6), ("policy", 2), ("keys", 1), ("advisories", 1)] {
         assert_eq!(status["versions"][kind], version, "{kind}: {status}");
     }
     for kept in ["head.1.part", "head.4.part", "policy.part"] {

@@ -14,4 +14,5 @@ mod seen_before;
 mod tongues;
 mod trust;
 mod turns;
+mod two_keys;
 mod words;

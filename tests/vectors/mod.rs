@@ -6,6 +6,7 @@ mod cose;
 mod ed25519;
 mod frozen;
 mod hostile;
+mod ml_dsa;
 mod sizes;
 mod texts;
 

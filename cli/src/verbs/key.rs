@@ -18,6 +18,8 @@ use crate::words::{word, words};
 
 /// How often a key's memory is passed through where somebody names another cost.
 const PASSES: u32 = 3;
+/// The algorithm of second keys.
+const SECOND: &str = "ml-dsa-44";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Key {
@@ -38,6 +40,10 @@ pub(crate) enum Key {
         /// nothing more where it is.
         #[arg(long, value_name = "OLD")]
         succeeds: Option<PathBuf>,
+        /// A second key beside a party's, of another algorithm: roots and heads are signed with both (default: where the
+        /// key that it succeeds has one)
+        #[arg(long, value_name = "ALGORITHM", value_parser = [SECOND])]
+        second: Option<String>,
         /// Where to write it; readable by its owner only
         #[arg(long)]
         out: PathBuf,
@@ -89,7 +95,7 @@ fn cost(text: &str) -> Result<PasswordCost, &'static str> {
 pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
     let language = common.language()?;
     match verb {
-        Key::New { kind, participant, name, succeeds, out, password_file, ask_password, password_cost } => {
+        Key::New { kind, participant, name, succeeds, second, out, password_file, ask_password, password_cost } => {
             let old = succeeds.as_deref().map(keyfile::load).transpose()?;
             let kind = kind.or(old.as_ref().map(KeyFile::kind));
             let participant = participant.or(old.as_ref().map(KeyFile::participant));
@@ -103,7 +109,14 @@ pub(crate) fn run(common: &Common, verb: &Key) -> Result<Exit, Failure> {
                 None => keyfile::password(),
             };
             let password = password.as_ref().map(|text| text.as_str());
-            let key = keyfile::make(kind, participant, name, password, *password_cost)?;
+            let follows = old.as_ref().is_some_and(|old| kind == KeyKind::Party && old.second_public_key().is_some());
+            if second.is_some() && kind != KeyKind::Party {
+                return Err(Failure::said("usage-second", Vec::new()).misuse());
+            }
+            let key = match second.is_some() || follows {
+                true => keyfile::make_with_second(participant, name, password, *password_cost)?,
+                false => keyfile::make(kind, participant, name, password, *password_cost)?,
+            };
             keyfile::store(&key, out)?;
             if let Some(old) = succeeds {
                 keyfile::succeed(old, out)?;
@@ -152,6 +165,13 @@ fn show(common: &Common, key: &KeyFile, out: Option<&Path>) -> Result<Exit, Fail
     let mut shown = serde_json::json!({
         "kind": key.kind(), "participant": key.participant(), "name": key.name(), "public": public, "key_id": key_id,
     });
+    let second = key.second_public_key();
+    if let (Some(fields), Some(second)) = (shown.as_object_mut(), second) {
+        let of_second = serde_json::json!({
+            "algorithm": second.algorithm(), "public": keyfile::second_hex(key), "key_id": second.id(),
+        });
+        fields.insert("second".to_owned(), of_second);
+    }
     if let (Some(fields), Some(out)) = (shown.as_object_mut(), &out) {
         fields.insert("out".to_owned(), out.as_str().into());
     }
@@ -167,6 +187,10 @@ fn show(common: &Common, key: &KeyFile, out: Option<&Path>) -> Result<Exit, Fail
     ];
     output::line(&words(language, "key-of", &args))?;
     output::line(&format!("{} {public}\n{} {key_id}", word(language, "key-public"), word(language, "key-id")))?;
+    if let Some(second) = second {
+        let args = [("algorithm", second.algorithm().as_str().into()), ("key", second.id().to_string().into())];
+        output::line(&words(language, "key-second", &args))?;
+    }
     if let Some(out) = out {
         output::line(&words(language, "key-public-in", &[("file", out.into())]))?;
     }

@@ -5,7 +5,7 @@ use crate::text::{Style, composed};
 use roughcheck_format::base::{Digest, Timestamp};
 use roughcheck_format::certificate::Number;
 use roughcheck_format::cose::{CoseSign, Signer};
-use roughcheck_verify::trust::{Bundle, Document, Groups, Kind, Listed, Manifest, Revocation, Root};
+use roughcheck_verify::trust::{Bundle, Document, Kind, Listed, Manifest, PartyGroups, Revocation, Root};
 
 /// An unsigned manifest over parts that are signed already, under the root that these name. The versions of older ones that
 /// were made at a wrong time are in `floor_void`.
@@ -43,8 +43,8 @@ pub fn make_manifest(
 ///
 /// # Errors
 /// [`PartError::Document`] where a key is weak or stands twice, or the threshold is not within reach.
-pub fn make_first_root(groups: Groups, threshold: u64) -> Result<Document, PartError> {
-    let document = Document::decode(&CoseSign::unsigned(encode_part(&Root::first(groups, threshold))?).encode())?;
+pub fn make_first_root(groups: PartyGroups, threshold: u64) -> Result<Document, PartError> {
+    let document = Document::decode(&CoseSign::unsigned(encode_part(&Root::first_of(groups, threshold))?).encode())?;
     Root::decode(&document)?;
     Ok(document)
 }
@@ -128,7 +128,7 @@ pub fn make_bundle(
     let version = previous.map_or(0, |manifest| manifest.version).saturating_add(1);
     let mut manifest = make_manifest(version, dates.made_at, next_update, hard_end, dates.floor_void, &parts)?;
     for signer in signers {
-        if !manifest.sign(*signer) {
+        if !manifest.sign_with_both(*signer) {
             return Err(wrong("a key cannot sign now"));
         }
     }

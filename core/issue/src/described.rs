@@ -1,57 +1,20 @@
 //! What a trust document says, who signed it, who has still to, what differs from what is in force, and what a phone would
 //! make of it: for whoever is asked to sign.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
 use super::differing::{Change, differences, name_of, plain};
 use super::gathered::{place, prove};
 use super::parts::PartError;
-use roughcheck_format::base::{CountryCode, Digest, shown};
-use roughcheck_format::cose::{KeyId, PublicKey};
-use roughcheck_verify::trust::{
-    Bundle, Document, Group, Keys, Kind, Noticed, Root, Standing, Trust, TrustError, TrustedKey,
-};
+use super::voices::{Missing, SignedBy, Voices, missing, signed};
+use roughcheck_format::base::{Digest, shown};
+use roughcheck_verify::trust::{Bundle, Document, Kind, Noticed, Root, Trust, TrustError};
 
 /// The longest line that is shown to people.
 const MAX_LINE: usize = 2_000;
-
-/// Those whose signatures can be told apart: roots, and authorities' keys.
-#[derive(Debug, Clone, Default)]
-pub struct Voices {
-    roots: Vec<Root>,
-    keys: HashMap<KeyId, TrustedKey>,
-}
-
-/// A signature of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SignedBy {
-    /// The id of the key.
-    pub key: String,
-    /// The group of the key, where a root lists it.
-    pub group: Option<Group>,
-    /// The participant of the key, where it is listed as an authority's.
-    pub participant: Option<CountryCode>,
-    /// The authority.
-    pub authority: Option<String>,
-    /// Whether it holds; none where nobody lists the key, so that nobody can say.
-    pub holds: Option<bool>,
-}
-
-/// What is missing under the rule of one root.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Missing {
-    /// The version of the root.
-    pub root: u64,
-    /// How many more keys must sign.
-    pub signatures: usize,
-    /// The groups of which one must be among them.
-    pub groups: Vec<Group>,
-    /// The keys that have not signed: group and id.
-    pub keys: Vec<(Group, String)>,
-}
+/// So many digits of a long key are shown to people.
+const DIGITS: usize = 64;
 
 /// What a phone says that has the same in force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -92,37 +55,6 @@ pub struct Described {
     pub in_force: Option<u64>,
     /// What differs from it.
     pub changes: Vec<Change>,
-}
-
-impl Voices {
-    /// Adds the voices of documents that were found beside the one that is shown.
-    pub fn hear<'d>(&mut self, documents: impl IntoIterator<Item = &'d Document>) {
-        for document in documents {
-            match document.kind {
-                Kind::Root => {
-                    let root = Root::decode(document).ok();
-                    self.roots.extend(root.filter(|root| !self.roots.contains(root)));
-                }
-                Kind::Keys => {
-                    let keys = document.content::<Keys>().and_then(|keys| keys.prepare()).unwrap_or_default();
-                    for (id, key) in keys {
-                        self.keys.entry(id).or_insert(key);
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.roots.sort_by_key(|root| root.version);
-    }
-
-    fn listed(&self) -> impl Iterator<Item = &PublicKey> + Clone {
-        let assessors = self.roots.iter().flat_map(|root| root.assessors.iter().map(|(_, key)| key));
-        self.keys.values().map(|key| &key.key).chain(assessors)
-    }
-
-    fn newest(&self) -> Option<&Root> {
-        self.roots.last()
-    }
 }
 
 impl Described {
@@ -194,7 +126,12 @@ fn said(path: &str, name: &str, value: &Value, lines: &mut Vec<(String, String)>
                 let fields = item.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
                 let fields: Vec<String> = fields
                     .filter(|(field, _)| !["key", "code", "number", "id"].contains(&field.as_str()))
-                    .map(|(field, value)| format!("{field} {}", plain(value).unwrap_or_else(|| value.to_string())))
+                    .map(|(field, value)| (field, plain(value).unwrap_or_else(|| value.to_string())))
+                    // A second key has 2,624 digits; programs get all of them.
+                    .map(|(field, value)| match field.as_str() {
+                        "second" => format!("{field} {}", shown(&value, DIGITS)),
+                        _ => format!("{field} {value}"),
+                    })
                     .collect();
                 lines.push((format!("  {}", safe(&name_of(name, item))), safe(&fields.join(", "))));
             }
@@ -229,52 +166,6 @@ fn counterpart<'t>(document: &Document, trust: &'t Trust) -> Option<&'t Document
             of_kind.into_iter().find(|other| place(other).is_ok_and(|other| other == own))
         }
     }
-}
-
-fn signed(document: &Document, own: Option<&Root>, voices: &Voices) -> Vec<SignedBy> {
-    let roots: Vec<&Root> = own.into_iter().chain(voices.roots.iter().rev()).collect();
-    let nobody = Root { version: 0, threshold: 0, required: Vec::new(), keys: Vec::new(), assessors: Vec::new() };
-    let of_roots = roots.iter().flat_map(|root| root.keys.iter().map(|(_, key)| key));
-    let standing = Standing::of(document, &nobody, voices.listed().chain(of_roots));
-    let by = |id: KeyId, holds: Option<bool>| {
-        let listed = voices.keys.get(&id);
-        let assessor = roots.iter().flat_map(|root| &root.assessors).find(|(_, key)| key.id() == id);
-        SignedBy {
-            key: id.to_string(),
-            group: roots.iter().find_map(|root| root.group_of(id)),
-            participant: listed.map(|key| key.entry.participant),
-            authority: listed
-                .map(|key| key.entry.authority.clone())
-                .or_else(|| assessor.map(|(assessor, _)| assessor.name.clone())),
-            holds,
-        }
-    };
-    let holding = standing.listed.iter().map(|id| by(*id, Some(true)));
-    let unsound = standing.unsound.iter().map(|id| by(*id, Some(false)));
-    let unknown = standing.unknown.iter().map(|id| by(*id, None));
-    holding.chain(unsound).chain(unknown).collect()
-}
-
-/// Under which roots' rules it counts: a root under that of the one before it and its own, a head and a core part under the
-/// newest.
-fn missing(document: &Document, own: Option<&Root>, voices: &Voices) -> Vec<Missing> {
-    let before = own.and_then(|own| voices.roots.iter().rev().find(|root| root.version < own.version));
-    let rules: Vec<&Root> = match document.kind {
-        Kind::Root => before.into_iter().chain(own).collect(),
-        Kind::Manifest | Kind::SeenBefore => voices.newest().into_iter().collect(),
-        kind if kind.is_core() => voices.newest().into_iter().collect(),
-        _ => Vec::new(),
-    };
-    let standing = rules.into_iter().map(|root| (root, Standing::of(document, root, std::iter::empty())));
-    let unmet = standing.filter(|(_, standing)| !standing.is_met());
-    unmet
-        .map(|(root, standing)| Missing {
-            root: root.version,
-            signatures: standing.needed,
-            groups: standing.groups,
-            keys: standing.waiting.iter().map(|(group, id)| (*group, id.to_string())).collect(),
-        })
-        .collect()
 }
 
 /// The items of a list of a document, each as a line for people and as it stands; without a list, the document itself.

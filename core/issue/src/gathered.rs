@@ -4,14 +4,11 @@
 use super::ceremony::{ManifestDates, make_manifest};
 use super::parts::PartError;
 use roughcheck_format::base::Digest;
-use roughcheck_format::cose::KeyId;
+use roughcheck_format::cose::{KeyId, MAX_SIGNATURES};
 use roughcheck_verify::trust::{
     Alerts, Bundle, Document, Group, Installed, Kind, Manifest, National, Root, SeenBefore, Standing, Trust,
     TrustError, install,
 };
-
-/// More signatures than a document may have.
-const MAX_SIGNATURES: usize = 64;
 
 /// Documents of one ceremony. Copies of one document that different parties signed are one, with all their signatures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

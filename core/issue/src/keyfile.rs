@@ -6,44 +6,21 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::keyfile_error::{KeyFileError, SHORTEST_PASSWORD};
+use crate::keykind::KeyKind;
 use crate::seal::{Clear, PasswordCost, Sealed, Sealing};
+use crate::second_half::SecondHalf;
 use crate::text::{Style, composed};
-use roughcheck_format::base::{CountryCode, TextFault, check_text, coded, from_hex, json_fault, to_hex};
-use roughcheck_format::cose::{PublicKey, SecretKey, Signer as _};
+use roughcheck_format::base::{CountryCode, TextFault, check_text, from_hex, json_fault, to_hex};
+use roughcheck_format::cose::{PublicKey, SecondKey, SecretKey, Signer as _};
 
 /// Longest name of a key's holder, in bytes.
 const NAME: usize = 120;
 
+/// Length of the seed of a key.
+const SEED: usize = 32;
+
 /// Longer than any key file.
 pub(super) const MAX_TEXT: usize = 16 << 10;
-
-coded! {
-    /// What a key is for.
-    #[derive(Deserialize)]
-    pub enum KeyKind {
-        /// Signs certificates.
-        Issuer = "issuer",
-        /// Signs trust documents.
-        Party = "party",
-        /// Signs a station's journal.
-        Device = "device",
-        /// Signs a collector's receipts.
-        Receipt = "receipt",
-    }
-}
-
-impl KeyKind {
-    /// Whether a thief of such a key could forge what others believe: parties' and issuers' keys.
-    const fn is_high(self) -> bool {
-        matches!(self, Self::Issuer | Self::Party)
-    }
-
-    /// What it costs to try a password of such a key.
-    #[must_use]
-    pub const fn cost(self) -> PasswordCost {
-        if self.is_high() { PasswordCost::HIGH } else { PasswordCost::USUAL }
-    }
-}
 
 /// What seals the secret half of a new key. Salt and nonce are random and used once.
 #[derive(Clone, Copy)]
@@ -69,6 +46,7 @@ pub struct KeyFile {
     participant: CountryCode,
     name: String,
     public: PublicKey,
+    second: Option<PublicKey>,
     secret: SecretHalf,
     signed: u64,
     inherited: u64,
@@ -89,6 +67,8 @@ struct Stored {
     name: String,
     public: String,
     key_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    second: Option<SecondHalf>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     secret: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -122,14 +102,37 @@ impl KeyFile {
         seed: &[u8; 32],
         seal: Option<PasswordSeal<'_>>,
     ) -> Result<Self, KeyFileError> {
+        Self::of(kind, participant, name, &SecretKey::from_seed(seed), seal)
+    }
+
+    /// A new key of a party, with a second one beside it from another random seed: roots and heads are signed with both.
+    ///
+    /// # Errors
+    /// As [`KeyFile::new`].
+    pub fn new_with_second(
+        participant: CountryCode,
+        name: &str,
+        seeds: [&[u8; 32]; 2],
+        seal: Option<PasswordSeal<'_>>,
+    ) -> Result<Self, KeyFileError> {
+        let [first, second] = seeds;
+        let key = SecretKey::from_seed(first).with_second(SecondKey::from_seed(second));
+        Self::of(KeyKind::Party, participant, name, &key, seal)
+    }
+
+    fn of(
+        kind: KeyKind,
+        participant: CountryCode,
+        name: &str,
+        key: &SecretKey,
+        seal: Option<PasswordSeal<'_>>,
+    ) -> Result<Self, KeyFileError> {
         let name = composed(name, Style::Name).map_err(|_| KeyFileError::Name(TextFault::Hidden))?;
         check_text(&name, NAME).map_err(KeyFileError::Name)?;
-        let public = SecretKey::from_seed(seed).public_key().clone();
-        Self { kind, participant, name, public, secret: SecretHalf::Missing, signed: 0, inherited: 0 }.holding(
-            seed,
-            seal,
-            kind.cost(),
-        )
+        let (public, second) = (key.public_key().clone(), key.second().map(|second| second.public_key().clone()));
+        let secret = SecretHalf::Missing;
+        let bare = Self { kind, participant, name, public, second, secret, signed: 0, inherited: 0 };
+        bare.holding(key, seal, kind.cost())
     }
 
     /// The same key under another password, or under none, at the cost of its kind or at another.
@@ -143,13 +146,14 @@ impl KeyFile {
         cost: Option<PasswordCost>,
     ) -> Result<Self, KeyFileError> {
         let secret = self.secret(old)?;
-        self.public_half().holding(&secret.seed(), new, cost.unwrap_or(self.kind.cost()))
+        self.public_half().holding(&secret, new, cost.unwrap_or(self.kind.cost()))
     }
 
     /// The public half alone, for everybody to whom the key is named.
     #[must_use]
     pub fn public_half(&self) -> Self {
-        Self { secret: SecretHalf::Missing, name: self.name.clone(), public: self.public.clone(), ..*self }
+        let (name, public, second) = (self.name.clone(), self.public.clone(), self.second.clone());
+        Self { secret: SecretHalf::Missing, name, public, second, ..*self }
     }
 
     /// Whether the file holds a secret, sealed or in clear.
@@ -166,19 +170,22 @@ impl KeyFile {
 
     fn holding(
         mut self,
-        seed: &[u8; 32],
+        key: &SecretKey,
         seal: Option<PasswordSeal<'_>>,
         cost: PasswordCost,
     ) -> Result<Self, KeyFileError> {
+        let mut seeds = Zeroizing::new(Vec::with_capacity(2 * SEED));
+        seeds.extend_from_slice(&key.seed()[..]);
+        seeds.extend(key.second().iter().flat_map(|second| second.seed().iter()));
         self.secret = match seal {
-            None => SecretHalf::Clear(Zeroizing::new(to_hex(seed))),
+            None => SecretHalf::Clear(Zeroizing::new(to_hex(&seeds))),
             Some(seal) => {
                 let is_short = seal.password.chars().count() < SHORTEST_PASSWORD;
                 if self.kind.is_high() && is_short && !seal.password.is_empty() {
                     return Err(KeyFileError::ShortPassword);
                 }
                 let with = Sealing { password: seal.password, salt: &seal.salt, nonce: &seal.nonce, cost };
-                SecretHalf::Sealed(Sealed::new(seed, self.clear(), &with)?)
+                SecretHalf::Sealed(Sealed::new(&seeds, self.clear(), &with)?)
             }
         };
         Ok(self)
@@ -187,7 +194,8 @@ impl KeyFile {
     /// What the file says in clear.
     fn clear(&self) -> Clear<'_> {
         let (kind, participant) = (self.kind.as_str(), self.participant.as_str());
-        [kind.as_bytes(), participant.as_bytes(), self.name.as_bytes(), self.public.as_bytes()]
+        let first = [kind.as_bytes(), participant.as_bytes(), self.name.as_bytes(), self.public.as_bytes()];
+        first.into_iter().chain(self.second.as_ref().map(PublicKey::as_bytes)).collect()
     }
 
     /// Reads the text of a key file.
@@ -207,6 +215,7 @@ impl KeyFile {
         if public.id().to_string() != stored.key_id {
             return Err(wrong("the key id is not that of the public half"));
         }
+        let second = stored.second.take().map(|second| second.read(stored.kind)).transpose()?;
         let secret = match (stored.secret.take(), stored.sealed.take()) {
             (Some(secret), _) => SecretHalf::Clear(Zeroizing::new(secret)),
             (None, Some(sealed)) => SecretHalf::Sealed(sealed),
@@ -215,7 +224,7 @@ impl KeyFile {
         let name = std::mem::take(&mut stored.name);
         check_text(&name, NAME).map_err(KeyFileError::Name)?;
         let (signed, inherited) = (stored.signed, stored.inherited);
-        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, secret, signed, inherited })
+        Ok(Self { kind: stored.kind, participant: stored.participant, name, public, second, secret, signed, inherited })
     }
 
     /// The text of the file, the secret half with it.
@@ -234,6 +243,7 @@ impl KeyFile {
             name: self.name.clone(),
             public: to_hex(self.public.as_bytes()),
             key_id: self.public.id().to_string(),
+            second: self.second.as_ref().map(SecondHalf::of),
             secret,
             sealed,
             signed: self.signed,
@@ -269,6 +279,12 @@ impl KeyFile {
         &self.public
     }
 
+    /// The public half of the second key of the same party, where the file has one.
+    #[must_use]
+    pub const fn second_public_key(&self) -> Option<&PublicKey> {
+        self.second.as_ref()
+    }
+
     /// How many numbers the ledger of this key holds at least; zero for a key that has signed none. A mark that a key has
     /// signed: it goes with every copy of the file.
     #[must_use]
@@ -293,14 +309,19 @@ impl KeyFile {
     /// # Errors
     /// [`KeyFileError`].
     pub fn secret(&self, password: Option<&str>) -> Result<SecretKey, KeyFileError> {
-        let seed = match &self.secret {
+        let seeds = match &self.secret {
             SecretHalf::Missing => return Err(KeyFileError::NoSecret),
             SecretHalf::Clear(secret) => Zeroizing::new(from_hex(secret).map_err(|_| KeyFileError::Damaged)?),
             SecretHalf::Sealed(sealed) => sealed.open(self.clear(), password.ok_or(KeyFileError::PasswordNeeded)?)?,
         };
-        let seed = <&[u8; 32]>::try_from(seed.as_slice()).map_err(|_| KeyFileError::Damaged)?;
-        let key = SecretKey::from_seed(seed);
-        if *key.public_key() == self.public { Ok(key) } else { Err(KeyFileError::Halves) }
+        let (first, rest) = seeds.split_first_chunk::<SEED>().ok_or(KeyFileError::Damaged)?;
+        let mut key = SecretKey::from_seed(first);
+        if self.second.is_some() || !rest.is_empty() {
+            key = key.with_second(SecondKey::from_seed(rest.try_into().map_err(|_| KeyFileError::Damaged)?));
+        }
+        let second = key.second().map(SecondKey::public_key);
+        let belong = *key.public_key() == self.public && second == self.second.as_ref();
+        if belong { Ok(key) } else { Err(KeyFileError::Halves) }
     }
 }
 

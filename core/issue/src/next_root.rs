@@ -2,14 +2,14 @@
 
 use super::parts::{PartError, encode_part, under};
 use roughcheck_format::base::to_hex;
-use roughcheck_format::cose::CoseSign;
-use roughcheck_verify::trust::{Document, Group, Groups, Kind, Root};
+use roughcheck_format::cose::{CoseSign, PublicKey};
+use roughcheck_verify::trust::{Document, Group, Kind, PartyGroups, PartyKeys, Root};
 
 /// What the next root changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RootChange {
-    /// The keys of groups that get other ones, 64 hexadecimal digits each; a group that is not named keeps its own.
-    pub groups: Vec<(Group, Vec<String>)>,
+    /// The keys of groups that get other ones; a group that is not named keeps its own.
+    pub groups: Vec<(Group, Vec<PartyKeys>)>,
     /// How many distinct keys must sign from now on, where that changes.
     pub threshold: Option<u64>,
 }
@@ -26,24 +26,27 @@ pub fn make_next_root(former: &Document, change: &RootChange) -> Result<Document
         Some((_, keys)) => keys.clone(),
         None => {
             let own = before.keys.iter().filter(|(of, _)| *of == group);
-            own.map(|(_, key)| to_hex(key.as_bytes())).collect()
+            let hex = |key: &PublicKey| to_hex(key.as_bytes());
+            own.map(|(_, key)| PartyKeys { key: hex(key), second: before.second_of(key.id()).map(hex) }).collect()
         }
     };
-    let groups = Groups {
+    let groups = PartyGroups {
         government: of(Group::Government),
         civil_society: of(Group::CivilSociety),
         industry: of(Group::Industry),
     };
-    let lists = [(Group::Government, &groups.government), (Group::CivilSociety, &groups.civil_society)];
-    let lists = lists.into_iter().chain([(Group::Industry, &groups.industry)]);
-    let required = lists.filter(|(_, keys)| !keys.is_empty()).map(|(group, _)| group).collect();
+    let required = groups.speaking();
     let threshold = change.threshold.unwrap_or_else(|| u64::try_from(before.threshold).unwrap_or(u64::MAX));
     let assessors = before.assessors.iter().map(|(assessor, _)| assessor.clone()).collect();
-    let content = Root::content(before.version.saturating_add(1), groups, threshold, required, assessors);
+    let content = Root::content_of(before.version.saturating_add(1), groups, threshold, required, assessors);
     let unsigned = under(Some(former.chain_root()), CoseSign::unsigned(encode_part(&content)?))?;
     let document = Document::decode(&unsigned.encode())?;
     let after = Root::decode(&document)?;
-    if after.keys == before.keys && after.threshold == before.threshold && after.required == before.required {
+    if after.keys == before.keys
+        && after.second == before.second
+        && after.threshold == before.threshold
+        && after.required == before.required
+    {
         return Err(PartError::Json(format!("nothing of {} {} changes", Kind::Root, before.version)));
     }
     Ok(document)

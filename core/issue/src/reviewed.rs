@@ -23,6 +23,8 @@ coded! {
         ParticipantsGone = "participants-gone",
         /// The part says nothing at all.
         Empty = "empty",
+        /// Parties that sign with one key, and are enough without those that have a second.
+        OneAlgorithm = "one-algorithm",
     }
 }
 
@@ -75,7 +77,7 @@ pub fn review(
             if let Some(trust) = in_force {
                 voices_apart(&root, &trust.keys().map(|key| (key.id(), key.clone())).collect())?;
             }
-            Vec::new()
+            one_algorithm(&root, in_force)
         }
         Kind::Keys => keys(&part.content()?, root, in_force, today)?,
         Kind::Policy => policy(&part.content()?, in_force),
@@ -85,6 +87,19 @@ pub fn review(
         _ => Vec::new(),
     };
     Ok(told)
+}
+
+/// Second keys keep nobody out, as long as parties without one are enough by themselves.
+fn one_algorithm(root: &Root, in_force: Option<&Trust>) -> Vec<Told> {
+    let had_some = in_force.is_some_and(|trust| !trust.root.second.is_empty());
+    let single: Vec<_> = root.keys.iter().filter(|(_, key)| root.second_of(key.id()).is_none()).collect();
+    let enough =
+        single.len() >= root.threshold && root.required.iter().all(|group| single.iter().any(|(of, _)| of == group));
+    if !enough || root.second.is_empty() && !had_some {
+        return Vec::new();
+    }
+    let names = single.into_iter().map(|(group, key)| format!("{group} {}", key.id())).collect();
+    told(ToldKind::OneAlgorithm, names).into_iter().collect()
 }
 
 fn chain_of(part: &Document) -> Option<Digest> {
@@ -99,11 +114,15 @@ fn first_root(trust: &Trust) -> Option<Digest> {
 /// Keys that a pilot lists, or that its parties hold, sign nothing in production.
 fn of_another_root(part: &Document, other: &Trust) -> Result<Vec<Told>, PartError> {
     let of_root = other.root.keys.iter().map(|(_, key)| key.id());
+    let of_root = of_root.chain(other.root.second.iter().map(|(_, key)| key.id()));
     let assessors = other.root.assessors.iter().map(|(_, key)| key.id());
     let known: Vec<_> = other.keys().map(|key| key.id()).chain(of_root).chain(assessors).collect();
     let listed: Vec<_> = match part.kind {
         Kind::Keys => part.content::<Keys>()?.prepare()?.into_keys().collect(),
-        Kind::Root => Root::decode(part)?.keys.iter().map(|(_, key)| key.id()).collect(),
+        Kind::Root => {
+            let root = Root::decode(part)?;
+            root.keys.iter().map(|(_, key)| key.id()).chain(root.second.iter().map(|(_, key)| key.id())).collect()
+        }
         kind => {
             return Err(refused(TrustCode::OtherRoot, format!("{kind}: what is in force there is of another root")));
         }

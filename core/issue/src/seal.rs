@@ -13,6 +13,8 @@ use roughcheck_format::base::{from_hex, to_hex};
 /// What a key file in clear begins with, where it is authenticated.
 const BOUND: &str = "roughcheck key file 2";
 const MIB: u32 = 1 << 10;
+/// How long one seed is when sealed, and two.
+const SEALED: [usize; 2] = [32 + 16, 64 + 16];
 
 /// What it costs to try one password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +51,8 @@ pub(crate) struct Sealed {
     secret: String,
 }
 
-/// What the file says in clear: kind, participant, name, and the public half.
-pub(crate) type Clear<'a> = [&'a [u8]; 4];
+/// What the file says in clear: kind, participant, name, and the public half of each key.
+pub(crate) type Clear<'a> = Vec<&'a [u8]>;
 
 /// What seals a secret half. Salt and nonce are random and used once.
 pub(crate) struct Sealing<'a> {
@@ -61,10 +63,10 @@ pub(crate) struct Sealing<'a> {
 }
 
 impl Sealed {
-    pub(crate) fn new(seed: &[u8; 32], clear: Clear<'_>, with: &Sealing<'_>) -> Result<Self, KeyFileError> {
+    pub(crate) fn new(seeds: &[u8], clear: Clear<'_>, with: &Sealing<'_>) -> Result<Self, KeyFileError> {
         let aad = bound(clear);
         let sealed = cipher(with.password, with.salt, with.cost)?
-            .encrypt(with.nonce.into(), Payload { msg: &seed[..], aad: &aad })
+            .encrypt(with.nonce.into(), Payload { msg: seeds, aad: &aad })
             .map_err(|_| KeyFileError::Password)?;
         let (salt, nonce) = (to_hex(with.salt), to_hex(with.nonce));
         Ok(Self { cost: Some(with.cost), salt, nonce, secret: to_hex(&sealed) })
@@ -72,7 +74,8 @@ impl Sealed {
 
     pub(crate) fn open(&self, clear: Clear<'_>, password: &str) -> Result<Zeroizing<Vec<u8>>, KeyFileError> {
         let nonce: [u8; 24] = exactly(&self.nonce)?;
-        let sealed: [u8; 48] = exactly(&self.secret)?;
+        let sealed = from_hex(&self.secret).ok().filter(|sealed| SEALED.contains(&sealed.len()));
+        let sealed = sealed.ok_or(KeyFileError::Damaged)?;
         let cost = match self.cost {
             None => PasswordCost::USUAL,
             Some(cost) => PasswordCost::new(cost.memory_kib, cost.passes).ok_or(KeyFileError::Damaged)?,
@@ -85,7 +88,7 @@ impl Sealed {
     }
 }
 
-/// The clear fields in one text; none of them holds a zero.
+/// The clear fields in one text; none but the public halves holds a zero, and those have one length each.
 fn bound(clear: Clear<'_>) -> Vec<u8> {
     let mut bytes = BOUND.as_bytes().to_vec();
     for field in clear {

@@ -5,7 +5,7 @@ use roughcheck_format::base::Timestamp;
 use roughcheck_format::cose::SecretKey;
 use roughcheck_issue::{Gathered, ManifestDates, RootChange, in_force, lacking, make_next_root, prove, review};
 use roughcheck_testkit::{self as testing, Ceremony, public_hex, signed_by, unsigned_part};
-use roughcheck_verify::trust::{Document, Group, Kind, Root, TrustCode};
+use roughcheck_verify::trust::{Document, Group, Kind, PartyGroups, PartyKeys, Root, TrustCode};
 
 const PARTIES: [&str; 3] = ["government", "civil-society", "industry"];
 
@@ -81,7 +81,7 @@ fn a_head_lists_the_newest_of_each_and_a_packed_one_what_it_lists() {
 fn the_next_root_is_signed_by_the_rule_of_both() {
     let ceremony = Ceremony::new();
     let hex = |name: &str| public_hex(roughcheck_format::cose::Signer::public_key(&testing::key(name)));
-    let change = RootChange { groups: vec![(Group::Industry, vec![hex("industry-2")])], threshold: None };
+    let change = RootChange { groups: vec![(Group::Industry, vec![hex("industry-2").into()])], threshold: None };
     let next = make_next_root(&ceremony.root, &change).expect("a root");
     assert_eq!((next.version, next.root), (2, Some(ceremony.pin())));
     let root = Root::decode(&next).expect("reads");
@@ -122,4 +122,27 @@ fn a_part_is_reviewed_against_what_is_in_force() {
     let error =
         review(&part(Kind::Revocations, r#"{"version": 9, "numbers": []}"#, &[])).expect_err("refused").to_string();
     assert!(error.contains("trust.other-root"), "{error}");
+}
+
+#[test]
+fn a_root_that_one_algorithm_can_meet_is_told_where_some_have_two() {
+    let hex = |name: &str| public_hex(roughcheck_format::cose::Signer::public_key(&testing::key(name)));
+    let second = |seed: u8| public_hex(roughcheck_format::cose::SecondKey::from_seed(&[seed; 32]).public_key());
+    let today = at("2026-03-01T10:00:00Z").day();
+    let told = |of: [Option<u8>; 3]| {
+        let [government, civil_society, industry] = ["government", "civil-society", "industry"];
+        let party = |name: &str, seed: Option<u8>| PartyKeys { key: hex(name), second: seed.map(second) };
+        let groups = PartyGroups {
+            government: vec![party(government, of[0]), party("government-2", None)],
+            civil_society: vec![party(civil_society, of[1]), party("civil-society-2", None)],
+            industry: vec![party(industry, of[2])],
+        };
+        let root = roughcheck_issue::make_first_root(groups, 3).expect("a root");
+        let told = review(&root, None, None, today).expect("reviewed");
+        told.into_iter().map(|one| (one.what.as_str(), one.names.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(told([None, None, None]), [], "nobody has meant two");
+    assert_eq!(told([Some(1), Some(2), None]), [("one-algorithm", 3)]);
+    assert_eq!(told([Some(1), Some(2), Some(3)]), [], "the industry's alone is asked, and has two");
+    assert_eq!(told([None, None, Some(3)]), []);
 }

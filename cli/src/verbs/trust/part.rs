@@ -179,10 +179,14 @@ fn sign_in_place(path: &Path, read: &Document, keys: &[AnySigner]) -> Result<(),
     files::write(&file, &signed(path, lies, keys)?.bytes())
 }
 
-/// A document with the signatures of these keys added.
+/// A document with the signatures of these keys added: under a root or a head, of both keys of a party that has two.
 pub(super) fn signed(path: &Path, mut document: Document, keys: &[AnySigner]) -> Result<Document, Failure> {
     for key in keys {
-        if !document.signed.sign(key.as_ref()) {
+        let signed = match document.kind.wants_second() {
+            true => document.signed.sign_with_both(key.as_ref()),
+            false => document.signed.sign(key.as_ref()),
+        };
+        if !signed {
             return Err(Failure::said_about(path.display(), "key-cannot-sign", Vec::new()));
         }
     }

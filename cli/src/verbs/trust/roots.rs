@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use roughcheck::messages::ErrorCode;
-use roughcheck::trust::{Document, Group, Groups, TrustCode};
-use roughcheck_issue::{KeyKind, RootChange, make_first_root, make_next_root};
+use roughcheck::trust::{Document, Group, PartyGroups, PartyKeys, TrustCode};
+use roughcheck_issue::{KeyKind, RootChange, make_first_root, make_next_root, review};
 
 use super::folder::{document, not_a_document};
+use super::part::{as_json, print_told};
 use crate::common::Common;
 use crate::files;
 use crate::keyfile;
@@ -56,14 +57,14 @@ pub(crate) struct Rotate {
 }
 
 /// The public halves of parties' keys. A key that signs certificates, a journal or receipts has no voice among the parties.
-fn publics(paths: &[PathBuf]) -> Result<Vec<String>, Failure> {
+fn publics(paths: &[PathBuf]) -> Result<Vec<PartyKeys>, Failure> {
     let public = |path: &PathBuf| {
         let key = keyfile::load(path)?;
         if key.kind() != KeyKind::Party {
             let args = vec![("code", ErrorCode::KeyKind.as_str().into()), ("kind", key.kind().as_str().into())];
             return Err(Failure::said_about(path.display(), "root-key-kind", args));
         }
-        Ok(keyfile::public_hex(&key))
+        Ok(PartyKeys { key: keyfile::public_hex(&key), second: keyfile::second_hex(&key) })
     };
     paths.iter().map(public).collect()
 }
@@ -91,7 +92,7 @@ pub(super) fn init(common: &Common, verb: &Init) -> Result<Exit, Failure> {
         (Group::CivilSociety, &verb.civil_society),
         (Group::Industry, &verb.industry),
     ])?;
-    let groups = Groups {
+    let groups = PartyGroups {
         government: publics(&verb.government)?,
         civil_society: publics(&verb.civil_society)?,
         industry: publics(&verb.industry)?,
@@ -120,11 +121,13 @@ pub(super) fn rotate(common: &Common, verb: &Rotate) -> Result<Exit, Failure> {
 fn made(common: &Common, document: &Document, out: &Path) -> Result<Exit, Failure> {
     files::write_new(out, &document.bytes())?;
     let digest = document.payload_digest();
+    let told = review(document, None, None, common.now().day()).map_err(|error| not_a_document(out, &error))?;
     if common.json {
         let out = out.display().to_string();
         let words = digest.proquints();
-        let made =
-            serde_json::json!({ "out": out, "version": document.version, "digest": digest, "root_words": words });
+        let made = serde_json::json!({
+            "out": out, "version": document.version, "digest": digest, "root_words": words, "told": as_json(&told),
+        });
         output::json(&made)?;
         return Ok(Exit::Done);
     }
@@ -139,5 +142,6 @@ fn made(common: &Common, document: &Document, out: &Path) -> Result<Exit, Failur
     let label = word(language, "root-digest");
     let width = label.chars().count();
     output::line(&format!("{label} {digest}\n{:width$} {}", "", digest.proquints()))?;
+    print_told(&told, language)?;
     Ok(Exit::Done)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use roughcheck::base::shown as safe_text;
 use roughcheck::messages::{Arg, Language, error_text};
-use roughcheck::trust::{Bundle, Document, Kind, Trust};
+use roughcheck::trust::{Bundle, Document, Group, Kind, Trust};
 use roughcheck_issue::{Change, Described, Missing, Outcome, SignedBy, Told, Voices, review};
 use serde_json::json;
 
@@ -179,7 +179,9 @@ fn lacks(one: &Described, missing: &Missing, language: Language) -> Result<(), F
         ("root", missing.root.into()),
         ("keys", keys.join("; ").into()),
     ];
-    within(language, "trust-lacking", &args)
+    within(language, "trust-lacking", &args)?;
+    let half = |(group, key): &(Group, String)| ("key", format!("{key} ({group})").into());
+    missing.half.iter().try_for_each(|one| within(language, "show-half", &[half(one)]))
 }
 
 fn changed(change: &Change, language: Language) -> Result<(), Failure> {

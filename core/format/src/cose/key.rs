@@ -1,15 +1,14 @@
-//! Keys: Ed25519 for everyone, P-256 for a device that has nothing else; strict when read, named by the digest of their
-//! bytes.
+//! Keys: Ed25519 for everyone, P-256 for a device that has nothing else, ML-DSA-44 as the second key of a party; strict
+//! when read, named by the digest of their bytes.
 
 use std::fmt;
 use std::str::FromStr;
 
-use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
-use zeroize::Zeroizing;
 
-use super::hardware;
+use super::{hardware, lattice};
 use crate::base::{HexError, coded, from_hex, to_hex};
 
 coded! {
@@ -19,6 +18,19 @@ coded! {
         Ed25519 = "Ed25519" => -19,
         /// ECDSA on P-256 with SHA-256 (ESP256): a device's key in hardware.
         Esp256 = "ESP256" => -9,
+        /// ML-DSA-44 (FIPS 204, RFC 9964): a party's second signature under a root or a head.
+        MlDsa44 = "ML-DSA-44" => -48,
+    }
+}
+
+impl Algorithm {
+    /// How many bytes a signature has.
+    #[must_use]
+    pub const fn signature_bytes(self) -> usize {
+        match self {
+            Self::Ed25519 | Self::Esp256 => 64,
+            Self::MlDsa44 => lattice::SIGNATURE,
+        }
     }
 }
 
@@ -52,13 +64,13 @@ impl serde::Serialize for KeyId {
     }
 }
 
-/// Why 32 bytes are not accepted as a key.
+/// Why bytes are not accepted as a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum KeyFault {
     /// The bytes are not the one canonical encoding of a point of the curve.
     #[error("not the canonical encoding of a curve point")]
     Encoding,
-    /// A point of small order: anyone could sign for it.
+    /// A point of small order, or a vector of zeros: anyone could sign for it.
     #[error("a key of small order")]
     SmallOrder,
 }
@@ -74,6 +86,7 @@ pub struct PublicKey {
 enum Point {
     Ed25519(VerifyingKey),
     P256(Box<hardware::Point>),
+    MlDsa44(lattice::Point),
 }
 
 impl PublicKey {
@@ -106,6 +119,16 @@ impl PublicKey {
         Ok(Self::from_point(Point::P256(Box::new(point))))
     }
 
+    /// A party's second key, ML-DSA-44, from its 1,312 bytes: `pub` of a COSE_Key of the type AKP (RFC 9964 section 4).
+    ///
+    /// # Errors
+    /// [`KeyFault::SmallOrder`] where the vector is zero, which everybody can sign for; every other one is a key.
+    pub fn second_of_party(bytes: &[u8; 1_312]) -> Result<Self, KeyFault> {
+        lattice::Point::from_bytes(bytes)
+            .map(|point| Self::from_point(Point::MlDsa44(point)))
+            .ok_or(KeyFault::SmallOrder)
+    }
+
     /// A device's key in the form in which its platform gives it: 32 bytes of Ed25519, or a P-256 point, compressed (33
     /// bytes), uncompressed (65) or as X.509 SubjectPublicKeyInfo (91). The key has the one form of
     /// [`PublicKey::of_device`].
@@ -119,13 +142,23 @@ impl PublicKey {
         }
     }
 
+    /// The public half of a key that is at hand.
+    pub(super) fn of_ed25519(key: VerifyingKey) -> Self {
+        Self::from_point(Point::Ed25519(key))
+    }
+
+    /// The public half of a second key that is at hand.
+    pub(super) fn of_ml_dsa(point: lattice::Point) -> Self {
+        Self::from_point(Point::MlDsa44(point))
+    }
+
     fn from_point(point: Point) -> Self {
         let hash: [u8; 32] = Sha256::digest(point.as_bytes()).into();
         let [a, b, c, d, e, f, g, h, ..] = hash;
         Self { point, id: KeyId([a, b, c, d, e, f, g, h]) }
     }
 
-    /// The bytes of the key: 32 for Ed25519, 33 for P-256.
+    /// The bytes of the key: 32 for Ed25519, 33 for P-256, 1,312 for ML-DSA-44.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         self.point.as_bytes()
@@ -137,6 +170,7 @@ impl PublicKey {
         match self.point {
             Point::Ed25519(_) => Algorithm::Ed25519,
             Point::P256(_) => Algorithm::Esp256,
+            Point::MlDsa44(_) => Algorithm::MlDsa44,
         }
     }
 
@@ -150,10 +184,13 @@ impl PublicKey {
     /// order and every encoding but the canonical one.
     #[must_use]
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
-        let Ok(bytes) = <&[u8; 64]>::try_from(signature) else { return false };
+        let short = <&[u8; 64]>::try_from(signature);
         match &self.point {
-            Point::Ed25519(point) => point.verify_strict(message, &Signature::from_bytes(bytes)).is_ok(),
-            Point::P256(point) => point.verify(message, bytes),
+            Point::Ed25519(point) => {
+                short.is_ok_and(|bytes| point.verify_strict(message, &Signature::from_bytes(bytes)).is_ok())
+            }
+            Point::P256(point) => short.is_ok_and(|bytes| point.verify(message, bytes)),
+            Point::MlDsa44(point) => point.verify(message, signature),
         }
     }
 }
@@ -163,6 +200,7 @@ impl Point {
         match self {
             Self::Ed25519(point) => point.as_bytes(),
             Self::P256(point) => point.as_bytes(),
+            Self::MlDsa44(point) => point.as_bytes(),
         }
     }
 }
@@ -170,91 +208,6 @@ impl Point {
 impl fmt::Debug for PublicKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "PublicKey({})", self.id)
-    }
-}
-
-/// Why a key cannot sign now, in the words of whoever holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("the key cannot sign now: {0}")]
-pub struct SignerError(pub String);
-
-/// Why the key that follows this one cannot be made, found or put in its place now, in the words of whoever holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("the key that follows the device's key: {0}")]
-pub struct SuccessorError(pub String);
-
-/// Something that signs: a key in memory here, a key in a phone's hardware or in an HSM elsewhere.
-pub trait Signer {
-    /// The public half.
-    fn public_key(&self) -> &PublicKey;
-
-    /// The signature over `message`.
-    ///
-    /// # Errors
-    /// [`SignerError`] where the key cannot be used now.
-    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError>;
-
-    /// Makes the key that will follow this one, and keeps it beside it. Only a device's key has one; a key that is for
-    /// ever gives `None`.
-    ///
-    /// # Errors
-    /// [`SuccessorError`] where none can be made now.
-    fn make_successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
-        Ok(None)
-    }
-
-    /// The successor that was made and has not taken over yet.
-    ///
-    /// # Errors
-    /// [`SuccessorError`] where it cannot be read now. Nobody may take that for a successor that was never made.
-    fn successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
-        Ok(None)
-    }
-
-    /// Asked of a successor once the journal names it: it takes the place of the key before it, which is forgotten.
-    ///
-    /// # Errors
-    /// [`SuccessorError`] where that failed; it will be asked again.
-    fn take_over(&self) -> Result<(), SuccessorError> {
-        Ok(())
-    }
-}
-
-/// A secret key in memory; wiped when dropped, shown nowhere.
-pub struct SecretKey {
-    key: SigningKey,
-    public: PublicKey,
-}
-
-impl SecretKey {
-    /// A key from its 32-byte seed (RFC 8032 section 5.1.5).
-    #[must_use]
-    pub fn from_seed(seed: &[u8; 32]) -> Self {
-        let key = SigningKey::from_bytes(seed);
-        let public = PublicKey::from_point(Point::Ed25519(key.verifying_key()));
-        Self { key, public }
-    }
-
-    /// The seed, for writing a key file.
-    #[must_use]
-    pub fn seed(&self) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(self.key.to_bytes())
-    }
-}
-
-impl Signer for SecretKey {
-    fn public_key(&self) -> &PublicKey {
-        &self.public
-    }
-
-    fn sign(&self, message: &[u8]) -> Result<[u8; 64], SignerError> {
-        Ok(self.key.sign(message).to_bytes())
-    }
-}
-
-impl fmt::Debug for SecretKey {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "SecretKey({})", self.public.id())
     }
 }
 
@@ -281,13 +234,5 @@ mod tests {
         odd[0] = 0xee;
         odd[31] = 0x7f;
         assert_eq!(PublicKey::from_bytes(&odd), Err(KeyFault::Encoding));
-    }
-
-    #[test]
-    fn a_secret_never_shows() {
-        let key = SecretKey::from_seed(&[7; 32]);
-        assert!(!format!("{key:?}").contains("0707"));
-        assert!(key.public_key().verify(b"m", &key.sign(b"m").expect("signs")));
-        assert!(!key.public_key().verify(b"n", &key.sign(b"m").expect("signs")));
     }
 }

@@ -22,12 +22,14 @@ coded! {
 }
 
 impl Purpose {
-    /// The algorithms that a document of this purpose may be signed with: P-256 is for what devices sign, no more.
+    /// The algorithms that a document of this purpose may be signed with: P-256 is for what devices sign, ML-DSA-44 for
+    /// trust documents, no more.
     #[must_use]
     pub const fn algorithms(self) -> &'static [Algorithm] {
         match self {
-            Self::Certificate | Self::Trust | Self::Receipt => &[Algorithm::Ed25519],
-            Self::Checkpoint | Self::Request | Self::Succession => &Algorithm::ALL,
+            Self::Certificate | Self::Receipt => &[Algorithm::Ed25519],
+            Self::Trust => &[Algorithm::Ed25519, Algorithm::MlDsa44],
+            Self::Checkpoint | Self::Request | Self::Succession => &[Algorithm::Ed25519, Algorithm::Esp256],
         }
     }
 

@@ -128,3 +128,61 @@ fn no_error_quotes_what_stands_in_the_file() {
     let torn = KeyFile::parse(&FROZEN[..40]).expect_err("refuses").to_string();
     assert!(torn.starts_with("not a key file: the JSON ends too early (line 3"), "{torn}");
 }
+
+fn both(seal: Option<PasswordSeal<'_>>) -> KeyFile {
+    let bare = KeyFile::new_with_second("BW".parse().expect("a code"), "B", [&[7; 32], &[9; 32]], None);
+    bare.expect("makes").resealed(None, seal, PasswordCost::new(64, 1)).expect("seals")
+}
+
+#[test]
+fn a_file_with_a_second_key_comes_back_from_its_text() {
+    for (sealing, password) in [(None, None), (seal(PASSWORD), Some(PASSWORD))] {
+        let text = both(sealing).to_text().expect("writes");
+        assert_eq!(text.contains("0909"), sealing.is_none(), "a sealed seed is not in the file");
+        let read = KeyFile::parse(&text).expect("reads");
+        let key = read.secret(password).expect("opens");
+        let second = key.second().expect("is there");
+        assert_eq!((*key.seed(), second.seed()), ([7; 32], &Zeroizing::new([9; 32])));
+        assert_eq!(Some(second.public_key()), read.second_public_key());
+        assert_eq!(read.to_text().expect("writes"), text);
+        let public = read.public_half();
+        let public = KeyFile::parse(&public.to_text().expect("writes")).expect("reads");
+        assert_eq!((public.has_secret(), public.second_public_key()), (false, read.second_public_key()));
+    }
+    assert!(made(None).expect("makes").second_public_key().is_none());
+}
+
+#[test]
+fn two_keys_of_one_file_belong_together() {
+    let (clear, sealed) = (both(None).to_text().expect("writes"), both(seal(PASSWORD)).to_text().expect("writes"));
+    let second = |text: &str| {
+        let mut file: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        file.as_object_mut().expect("an object").remove("second").expect("is there")
+    };
+    let with = |text: &str, second: Option<serde_json::Value>| {
+        let mut file: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        let fields = file.as_object_mut().expect("an object");
+        match second {
+            Some(second) => fields.insert("second".to_owned(), second),
+            None => fields.remove("second"),
+        };
+        KeyFile::parse(&file.to_string())
+    };
+    let other = KeyFile::new_with_second("BW".parse().expect("a code"), "B", [&[7; 32], &[8; 32]], None);
+    let other = second(&other.expect("makes").to_text().expect("writes"));
+    // Another party's second key, or none, in the place of the one that the file had.
+    let opened = |file: Result<KeyFile, KeyFileError>, password| file.expect("reads").secret(password).err();
+    assert_eq!(opened(with(&clear, Some(other.clone())), None), Some(KeyFileError::Halves));
+    assert_eq!(opened(with(&clear, None), None), Some(KeyFileError::Halves));
+    assert_eq!(opened(with(&sealed, Some(other)), Some(PASSWORD)), Some(KeyFileError::WrongPassword));
+    assert_eq!(opened(with(&sealed, None), Some(PASSWORD)), Some(KeyFileError::WrongPassword));
+    let single = made(None).expect("makes").to_text().expect("writes");
+    assert_eq!(opened(with(&single, Some(second(&clear))), None), Some(KeyFileError::Damaged));
+    for (field, value) in [("algorithm", "Ed25519"), ("key_id", "0000000000000000"), ("public", "00")] {
+        let mut wrong = second(&clear);
+        wrong[field] = value.into();
+        assert!(matches!(with(&clear, Some(wrong)), Err(KeyFileError::Malformed(_))), "{field}");
+    }
+    let issuer = clear.replacen("\"party\"", "\"issuer\"", 1);
+    assert!(matches!(KeyFile::parse(&issuer), Err(KeyFileError::Malformed(_))), "a party's alone");
+}

@@ -66,12 +66,20 @@ impl Kind {
         matches!(self, Self::Alerts | Self::Advisories | Self::National | Self::SeenBefore | Self::Revocation)
     }
 
+    /// Whether a party's signature under documents of this kind is that of each of its keys: core parts hang from these two by
+    /// their digests.
+    #[must_use]
+    pub const fn wants_second(self) -> bool {
+        matches!(self, Self::Root | Self::Manifest)
+    }
+
     /// The largest payload that is read, far above any honest one: all but `revocations` are looked into before their
     /// signatures are counted, or grow with the number of states and authorities only.
     const fn max_bytes(self) -> usize {
         match self {
-            Self::Root | Self::Manifest => 64 << 10,
-            Self::Collectors => 256 << 10,
+            Self::Manifest => 64 << 10,
+            // A party with two keys takes 2.7 kB, and 64 of them can sign.
+            Self::Root | Self::Collectors => 256 << 10,
             Self::Advisories | Self::Revocation | Self::National => 1 << 20,
             Self::Keys | Self::Alerts => 2 << 20,
             Self::Policy | Self::SeenBefore => 4 << 20,

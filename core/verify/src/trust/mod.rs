@@ -30,6 +30,7 @@ mod national_shape;
 mod notice;
 mod noticed;
 mod parties;
+mod party_keys;
 mod payload;
 mod payload_shape;
 mod placing;
@@ -76,6 +77,7 @@ pub use national::{
 };
 pub use noticed::{Dropped, Noticed};
 pub use parties::Parties;
+pub use party_keys::PartyKeys;
 pub use policy::{
     CaratTolerance, Limits, Member, OriginRule, Participant, ParticipantStatus, Policy, Precision, Regime, RegimeRule,
     StatusKind, UsdPerCarat, Zone, ZoneRules,
@@ -85,7 +87,7 @@ pub use revocations::{KeyRevocation, Revocation, Revocations, RevokedNumber, Tak
 pub use revoked::dropped_numbers;
 pub use revoked_series::{NumberBitmap, NumberRun};
 pub use revoking::{KeyReason, RevocationError};
-pub use root::{Assessor, Group, Groups, Root, RootContent};
+pub use root::{Assessor, Group, Groups, PartyGroups, Root, RootContent};
 pub use seen_before::SeenBefore;
 pub use slot::{Slot, Stored};
 pub use standing::Standing;

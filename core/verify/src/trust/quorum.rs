@@ -64,6 +64,18 @@ impl<D: Borrow<Document>> Counted<D> {
         found
     }
 
+    /// The parties of the root that signed, by their first keys. Under a root and a head a party that lists two keys has
+    /// signed where both did; one of the two alone is nobody's.
+    pub(super) fn parties<'r>(&mut self, root: &'r Root) -> Vec<&'r PublicKey> {
+        let mut found = self.signers(root.keys.iter().map(|(_, key)| key));
+        if self.document().kind.wants_second() {
+            let asked = root.second.iter().filter(|(of, _)| found.iter().any(|key| key.id() == *of));
+            let second = self.signers(asked.map(|(_, key)| key));
+            found.retain(|key| root.second_of(key.id()).is_none_or(|two| second.contains(&two)));
+        }
+        found
+    }
+
     /// The keys under whose ids signatures were asked for that do not hold.
     pub(super) fn unsound(&self) -> Vec<KeyId> {
         let mut ids: Vec<KeyId> = Vec::new();
@@ -90,12 +102,12 @@ impl<D: Borrow<Document>> Counted<D> {
         }
     }
 
-    /// Whether enough distinct keys of the root signed, and at least one of each group that it asks for.
+    /// Whether enough distinct parties of the root signed, and at least one of each group that it asks for.
     ///
     /// # Errors
     /// `trust.signature`, `trust.threshold` or `trust.group`, in this order.
     pub(super) fn meets_root(&mut self, root: &Root) -> Result<(), TrustError> {
-        let found = self.signers(root.keys.iter().map(|(_, key)| key));
+        let found = self.parties(root);
         let kind = self.document().kind;
         if found.len() < root.threshold {
             let detail = format!("{kind}: {} of {} needed keys signed", found.len(), root.threshold);

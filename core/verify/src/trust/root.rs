@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::party_keys::{PartyKeys, second_key};
 use super::text_rules::name;
 use super::{Document, Kind, TrustCode, TrustError};
 use roughcheck_format::base::{CountryCode, Digest, coded};
@@ -20,7 +21,7 @@ coded! {
     }
 }
 
-/// Public keys by group, 64 hexadecimal digits each.
+/// Public keys by group, 64 hexadecimal digits each; [`PartyGroups`] has parties with two.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Groups {
@@ -32,14 +33,40 @@ pub struct Groups {
     pub industry: Vec<String>,
 }
 
-impl Groups {
-    /// Each group with its keys.
-    fn listed(&self) -> [(Group, &[String]); 3] {
+/// The keys of each party, by group.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PartyGroups {
+    /// Governments.
+    pub government: Vec<PartyKeys>,
+    /// Civil society.
+    pub civil_society: Vec<PartyKeys>,
+    /// Industry.
+    pub industry: Vec<PartyKeys>,
+}
+
+impl From<Groups> for PartyGroups {
+    fn from(groups: Groups) -> Self {
+        let single = |keys: Vec<String>| keys.into_iter().map(PartyKeys::from).collect();
+        let Groups { government, civil_society, industry } = groups;
+        Self { government: single(government), civil_society: single(civil_society), industry: single(industry) }
+    }
+}
+
+impl PartyGroups {
+    /// Each group with its parties.
+    fn listed(&self) -> [(Group, &[PartyKeys]); 3] {
         [
             (Group::Government, &self.government),
             (Group::CivilSociety, &self.civil_society),
             (Group::Industry, &self.industry),
         ]
+    }
+
+    /// The groups that list a party.
+    #[must_use]
+    pub fn speaking(&self) -> Vec<Group> {
+        self.listed().into_iter().filter(|(_, parties)| !parties.is_empty()).map(|(group, _)| group).collect()
     }
 }
 
@@ -61,7 +88,7 @@ pub struct RootContent {
     kind: String,
     version: u64,
     /// Keys by group.
-    groups: Groups,
+    groups: PartyGroups,
     /// How many distinct keys must sign.
     threshold: u64,
     /// Groups of which at least one key must be among them.
@@ -82,6 +109,8 @@ pub struct Root {
     pub required: Vec<Group>,
     /// Every key with its group; no key stands in two.
     pub keys: Vec<(Group, PublicKey)>,
+    /// The second key of each party that lists one, behind the id of its first; no key stands here twice.
+    pub second: Vec<(KeyId, PublicKey)>,
     /// Independent assessors with their decoded keys.
     pub assessors: Vec<(Assessor, PublicKey)>,
 }
@@ -96,6 +125,18 @@ impl Root {
         required: Vec<Group>,
         assessors: Vec<Assessor>,
     ) -> RootContent {
+        Self::content_of(version, groups.into(), threshold, required, assessors)
+    }
+
+    /// The same, of parties that may have two keys each.
+    #[must_use]
+    pub fn content_of(
+        version: u64,
+        groups: PartyGroups,
+        threshold: u64,
+        required: Vec<Group>,
+        assessors: Vec<Assessor>,
+    ) -> RootContent {
         RootContent { kind: Kind::Root.as_str().to_owned(), version, groups, threshold, required, assessors }
     }
 
@@ -103,9 +144,14 @@ impl Root {
     /// whatever follows it.
     #[must_use]
     pub fn first(groups: Groups, threshold: u64) -> RootContent {
-        let required = groups.listed().into_iter().filter(|(_, keys)| !keys.is_empty()).map(|(group, _)| group);
-        let required = required.collect();
-        Self::content(1, groups, threshold, required, Vec::new())
+        Self::first_of(groups.into(), threshold)
+    }
+
+    /// The same, of parties that may have two keys each.
+    #[must_use]
+    pub fn first_of(groups: PartyGroups, threshold: u64) -> RootContent {
+        let required = groups.speaking();
+        Self::content_of(1, groups, threshold, required, Vec::new())
     }
 
     /// The digest to pin, from the bytes of a file that holds it in hexadecimal, or of a root document itself.
@@ -121,24 +167,25 @@ impl Root {
     /// Reads a root. Its signatures are not counted here.
     ///
     /// # Errors
-    /// `trust.malformed`, `trust.weak-key`, `trust.key-id`; `trust.group` for a key in two groups or a required group
-    /// without keys; `trust.threshold` for a threshold that nobody or not everybody could meet.
+    /// `trust.malformed`, `trust.weak-key`, `trust.key-id`; `trust.group` for a key, first or second, in two groups or a
+    /// required group without keys; `trust.threshold` for a threshold that nobody or not everybody could meet.
     pub fn decode(document: &Document) -> Result<Self, TrustError> {
         if document.kind != Kind::Root {
             return Err(TrustError::new(TrustCode::Malformed, "not a root"));
         }
         let content: RootContent = document.content()?;
         let mut keys: Vec<(Group, PublicKey)> = Vec::new();
+        let mut second: Vec<(KeyId, PublicKey)> = Vec::new();
+        // Whoever holds two keys of a root counts once, and nobody lends a second key to another.
+        let mut known: Vec<(Group, KeyId)> = Vec::new();
         for (group, listed) in content.groups.listed() {
-            for hex in listed {
-                let key = public_key(hex)?;
-                if let Some((other, _)) = keys.iter().find(|(_, known)| known.id() == key.id()) {
-                    let (code, what) = if *other == group {
-                        (TrustCode::KeyId, "stands twice in one group")
-                    } else {
-                        (TrustCode::Group, "stands in two groups")
-                    };
-                    return Err(TrustError::new(code, format!("key {} {what}", key.id())));
+            for party in listed {
+                let key = public_key(&party.key)?;
+                once(&mut known, group, key.id())?;
+                if let Some(hex) = &party.second {
+                    let two = second_key(hex)?;
+                    once(&mut known, group, two.id())?;
+                    second.push((key.id(), two));
                 }
                 keys.push((group, key));
             }
@@ -154,7 +201,7 @@ impl Root {
             return Err(TrustError::new(TrustCode::Threshold, detail));
         }
         let assessors = assessors(content.assessors)?;
-        Ok(Self { version: content.version, threshold, required: content.required, keys, assessors })
+        Ok(Self { version: content.version, threshold, required: content.required, keys, second, assessors })
     }
 
     /// Whether these keys are of at least two groups.
@@ -168,6 +215,31 @@ impl Root {
     pub fn group_of(&self, id: KeyId) -> Option<Group> {
         self.keys.iter().find(|(_, key)| key.id() == id).map(|(group, _)| *group)
     }
+
+    /// The second key of the party with this first key, where it lists one.
+    #[must_use]
+    pub fn second_of(&self, id: KeyId) -> Option<&PublicKey> {
+        self.second.iter().find(|(of, _)| *of == id).map(|(_, key)| key)
+    }
+
+    /// The party, by its first key, to whom this second key belongs.
+    #[must_use]
+    pub fn party_of_second(&self, id: KeyId) -> Option<KeyId> {
+        self.second.iter().find(|(_, key)| key.id() == id).map(|(of, _)| *of)
+    }
+}
+
+/// A key of a party, first or second, that the root has not listed before.
+fn once(known: &mut Vec<(Group, KeyId)>, group: Group, id: KeyId) -> Result<(), TrustError> {
+    let (code, what) = match known.iter().find(|(_, one)| *one == id) {
+        None => {
+            known.push((group, id));
+            return Ok(());
+        }
+        Some((other, _)) if *other == group => (TrustCode::KeyId, "stands twice in one group"),
+        Some(_) => (TrustCode::Group, "stands in two groups"),
+    };
+    Err(TrustError::new(code, format!("key {id} {what}")))
 }
 
 /// Each assessor once: a second entry could not say less about independence than the first.

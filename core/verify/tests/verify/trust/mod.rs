@@ -12,6 +12,7 @@ mod national;
 mod process;
 mod revoked_numbers;
 mod room;
+mod second;
 mod seen_before;
 mod signed_again;
 mod standing;
