@@ -8,6 +8,7 @@ mod common;
 mod devicekey;
 mod files;
 mod first_root;
+mod help;
 mod hint;
 mod host;
 mod hsm;

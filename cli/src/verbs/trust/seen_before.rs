@@ -25,7 +25,7 @@ pub(crate) struct SeenBefore {
     /// Since when the key is in other hands
     #[arg(long, value_name = "TIME")]
     before: Timestamp,
-    /// The ledger of the issuer, `KEYFILE.ledger`
+    /// The ledger of the issuer, `CC.ledger` beside its key
     #[arg(long, value_name = "FILE")]
     ledger: PathBuf,
     /// Whose certificates (default: those of the ledger)
