@@ -161,6 +161,45 @@ show-phone-refuses = Un téléphone le refuse : { $detail }
 list-empty = ce poste ne détient rien de { $list }
 root = racine
 
+# Champs de ce qui figure sur une liste
+list-number = numéro
+list-key-id = identifiant de clé
+list-participant = participant
+list-zone = zone
+list-zones = zones
+list-prefix = préfixe
+list-digits = chiffres
+list-runs = suites
+list-reason = raison
+list-state = état
+list-since = depuis
+list-until = jusqu’à
+list-from = dès
+list-to = à
+list-kind = sorte
+list-source = source
+list-text = texte
+list-party = partie
+list-parties = parties
+list-seal = scellé
+list-harm = tort
+list-country = pays
+list-countries = pays
+list-law = loi
+list-basis = fondement
+list-outcome = issue
+list-procedures = régimes
+list-hs = SH
+list-from-carats = carats à partir de
+list-exceptions = exceptions
+list-key = clé
+list-keep = reste
+list-digest = empreinte
+list-mining = extraction
+list-by = par
+list-on = le
+list-about = sur
+
 # La direction
 device-revoked = { $device } est révoqué
 collected = Envois : { $requests }. Nouvelles inscriptions : { $entries }. En quarantaine : { $quarantined }.

@@ -161,6 +161,45 @@ show-phone-refuses = Телефон его отклонит: { $detail }
 list-empty = на этом посту ничего нет: { $list }
 root = корень
 
+# Поля того, что стоит в списке
+list-number = номер
+list-key-id = идентификатор ключа
+list-participant = участник
+list-zone = район
+list-zones = районы
+list-prefix = префикс
+list-digits = цифр
+list-runs = серии
+list-reason = причина
+list-state = состояние
+list-since = с
+list-until = по
+list-from = начиная с
+list-to = до
+list-kind = вид
+list-source = источник
+list-text = текст
+list-party = сторона
+list-parties = стороны
+list-seal = пломба
+list-harm = вред
+list-country = страна
+list-countries = страны
+list-law = закон
+list-basis = основание
+list-outcome = исход
+list-procedures = процедуры
+list-hs = ТН ВЭД
+list-from-carats = карат от
+list-exceptions = исключения
+list-key = ключ
+list-keep = остаётся
+list-digest = отпечаток
+list-mining = добыча
+list-by = кем
+list-on = когда
+list-about = о чём
+
 # Управление
 device-revoked = { $device }: отозвано
 collected = Отправок: { $requests }. Новых записей: { $entries }. Отложено: { $quarantined }.
