@@ -5,6 +5,7 @@ mod args;
 mod ask;
 mod batch;
 mod common;
+mod details;
 mod devicekey;
 mod files;
 mod first_root;

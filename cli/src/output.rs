@@ -11,6 +11,7 @@ use roughcheck::messages::{Arg, ErrorWords, Language, certificate_lines, label, 
 use roughcheck::station::EntryIdError;
 use serde::Serialize;
 
+use crate::details;
 use crate::hint::hint;
 use crate::stdout;
 use crate::words::{Sentence, only, sentences};
@@ -172,7 +173,7 @@ impl Failure {
             }
             Cause::Coded { about, words } => {
                 let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
-                let (said, hint) = (words.text(language), hint(words, language).unwrap_or_default());
+                let (said, hint) = (found_in_words(words, language), hint(words, language).unwrap_or_default());
                 // The English of what nobody reviewed stands beneath: behind it comes the English hint.
                 let mut hints = hint.lines();
                 let lines = said.lines().map(|line| format!("{line} {}", hints.next().unwrap_or_default()));
@@ -200,6 +201,17 @@ impl From<EntryIdError> for Failure {
     fn from(error: EntryIdError) -> Self {
         roughcheck::Error::from(error).into()
     }
+}
+
+/// What happened, with what the library found in this language too.
+fn found_in_words(words: &ErrorWords, language: Language) -> String {
+    let said = words.text(language);
+    let (own, english) = said.split_once('\n').map_or((said.as_str(), None), |(own, english)| (own, Some(english)));
+    let own = match words.found() {
+        Some(found) => own.replacen(&format!("({found})"), &format!("({})", details::in_language(found, language)), 1),
+        None => own.to_owned(),
+    };
+    english.map_or_else(|| own.clone(), |english| format!("{own}\n{english}"))
 }
 
 /// Prints a failure on standard error.

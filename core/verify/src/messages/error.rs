@@ -206,6 +206,12 @@ impl ErrorWords {
         self
     }
 
+    /// What the system or a format said of it, in English, as it stands in brackets.
+    #[must_use]
+    pub fn found(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
     /// The code.
     #[must_use]
     pub const fn code(&self) -> ErrorCode {
