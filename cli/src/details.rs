@@ -3,12 +3,12 @@
 //! The library says it in English, to programmers too. The catalogue `details/en.ftl` has those sentences word for word: by
 //! them a text is found in the others, with what stands in it. What is not there stays as it is, English.
 
-use roughcheck::messages::{Arg, Catalogues, Language, catalogues, error_codes, error_text};
+use roughcheck::messages::{Arg, Catalogues, ErrorWords, Language, catalogues, error_text};
 
 static DETAILS: Catalogues = catalogues!("details");
 
 /// Every sentence by its name, with what stands in it, in its order. One that others begin with stands behind them.
-const SENTENCES: [(&str, &[&str]); 48] = [
+const SENTENCES: [(&str, &[&str]); 56] = [
     ("detail-place", &["found", "line", "column"]),
     ("detail-field", &["field", "found"]),
     ("detail-not-json", &[]),
@@ -57,28 +57,56 @@ const SENTENCES: [(&str, &[&str]); 48] = [
     ("detail-no-device", &[]),
     ("detail-no-bundle", &[]),
     ("detail-head", &[]),
+    ("detail-threshold", &["threshold", "keys"]),
+    ("detail-head-dates", &[]),
+    ("detail-not-root", &[]),
+    ("detail-no-root", &[]),
+    ("detail-inside", &["kind"]),
+    ("detail-key-id", &[]),
+    ("detail-file-kind", &[]),
+    ("detail-database-failed", &["found"]),
 ];
 
 /// What stands where something can stand, while a sentence is looked for.
 const GAP: &str = "\u{1}";
 
+/// What happened, with what the library found in this language too.
+pub(crate) fn said(words: &ErrorWords, language: Language) -> String {
+    let said = words.text(language);
+    let (own, english) = said.split_once('\n').map_or((said.as_str(), None), |(own, english)| (own, Some(english)));
+    let own = match words.found() {
+        Some(found) => own.replacen(&format!("({found})"), &format!("({})", in_language(found, language)), 1),
+        None => own.to_owned(),
+    };
+    english.map_or_else(|| own.clone(), |english| format!("{own}\n{english}"))
+}
+
 /// The same in this language, as far as it is known.
 pub(crate) fn in_language(english: &str, language: Language) -> String {
+    known(english, language).unwrap_or_else(|| english.to_owned())
+}
+
+/// The same in this language; none where the catalogues do not know it.
+pub(crate) fn known(english: &str, language: Language) -> Option<String> {
     if language == Language::English {
-        return english.to_owned();
+        return None;
     }
-    // A refusal of trust has a code with a text of its own; what was found is for programmers.
-    let coded =
-        english.split_once(": ").filter(|(code, _)| code.contains('.') && error_codes().any(|known| known == *code));
-    if let Some((code, _)) = coded {
-        let text = error_text(language, code).unwrap_or_default();
-        let own = text.lines().next().unwrap_or_default().trim_end_matches(['.', '。']).to_owned();
-        return format!("{code}: {own}");
+    let found = SENTENCES.iter().find_map(|(id, names)| Some((id, names, filled(&pattern(id, names), english)?)));
+    if let Some((id, names, values)) = found {
+        let values = names.iter().zip(values).map(|(name, value)| (*name, Arg::from(in_language(value, language))));
+        return Some(DETAILS.own_text(language, id, &values.collect::<Vec<_>>()));
     }
-    let known = SENTENCES.iter().find_map(|(id, names)| Some((id, names, filled(&pattern(id, names), english)?)));
-    let Some((id, names, values)) = known else { return english.to_owned() };
-    let values = names.iter().zip(values).map(|(name, value)| (*name, Arg::from(in_language(value, language))));
-    DETAILS.own_text(language, id, &values.collect::<Vec<_>>())
+    // Before it may stand what it is about: a code, or a field.
+    let (about, found) = english.split_once(": ").filter(|(about, _)| !about.contains(' '))?;
+    // Where nobody knows what was found, the code still says what it means; the rest is for programmers.
+    let said = known(found, language).or_else(|| code_text(about, language))?;
+    Some(format!("{about}{}{said}", language.colon()))
+}
+
+/// What the code of a refusal says, in this language alone.
+fn code_text(code: &str, language: Language) -> Option<String> {
+    let text = error_text(language, code).filter(|_| code.contains('.'))?;
+    Some(text.lines().next().unwrap_or_default().trim_end_matches(['.', '。']).to_owned())
 }
 
 /// The English sentence, with gaps.
@@ -152,6 +180,8 @@ mod tests {
             "x".parse::<std::net::SocketAddr>().expect_err("wrong").to_string(),
             "x".parse::<u64>().expect_err("wrong").to_string(),
             "trust.malformed: envelope: expected a tag at byte 0".to_owned(),
+            "trust.malformed: reason: a character that would not show as written".to_owned(),
+            "trust.threshold: a threshold of 5 over 1 keys".to_owned(),
         ];
         for text in found {
             for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {

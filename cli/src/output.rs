@@ -173,7 +173,7 @@ impl Failure {
             }
             Cause::Coded { about, words } => {
                 let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
-                let (said, hint) = (found_in_words(words, language), hint(words, language).unwrap_or_default());
+                let (said, hint) = (details::said(words, language), hint(words, language).unwrap_or_default());
                 // The English of what nobody reviewed stands beneath: behind it comes the English hint.
                 let mut hints = hint.lines();
                 let lines = said.lines().map(|line| format!("{line} {}", hints.next().unwrap_or_default()));
@@ -181,7 +181,15 @@ impl Failure {
                 format!("{about}{}: {}", words.code(), lines.join("\n"))
             }
         };
-        text.replace(['\n', '\r'], " ")
+        // The English beneath comes behind a sentence that has ended.
+        let stop = |line: &str| match language {
+            _ if !line.ends_with(char::is_alphanumeric) => "",
+            Language::Chinese => "。",
+            _ => ".",
+        };
+        let (own, beneath) = text.split_once('\n').unwrap_or((&text, ""));
+        let ended = if beneath.is_empty() { own.to_owned() } else { format!("{own}{} {beneath}", stop(own)) };
+        ended.replace(['\n', '\r'], " ")
     }
 }
 
@@ -201,17 +209,6 @@ impl From<EntryIdError> for Failure {
     fn from(error: EntryIdError) -> Self {
         roughcheck::Error::from(error).into()
     }
-}
-
-/// What happened, with what the library found in this language too.
-fn found_in_words(words: &ErrorWords, language: Language) -> String {
-    let said = words.text(language);
-    let (own, english) = said.split_once('\n').map_or((said.as_str(), None), |(own, english)| (own, Some(english)));
-    let own = match words.found() {
-        Some(found) => own.replacen(&format!("({found})"), &format!("({})", details::in_language(found, language)), 1),
-        None => own.to_owned(),
-    };
-    english.map_or_else(|| own.clone(), |english| format!("{own}\n{english}"))
 }
 
 /// Prints a failure on standard error.

@@ -1,5 +1,6 @@
 //! Every verb in another language: no English sentence without that language before or above it.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::support::{Demo, NOW, command, demo};
@@ -33,6 +34,15 @@ fn is_english(line: &str) -> bool {
         row = if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) { row + 1 } else { 0 };
         row == 3
     })
+}
+
+/// Four words of small Latin letters in a row that a line says twice: in a sentence of its own, and in the English beneath.
+fn said_twice(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let is_word = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+    let rows = words.windows(4).filter(|row| row.iter().all(is_word)).map(|row| row.join(" "));
+    let mut seen = BTreeSet::new();
+    rows.into_iter().find(|row| !seen.insert(row.clone()))
 }
 
 /// Every verb with what it takes; those that fail too, since failures are read most of all.
@@ -82,6 +92,12 @@ fn verbs(demo: &Demo, at: &str) -> Vec<Vec<String>> {
         list(&["revoke", "--number", "Nr AO 1", "--reason", "x", "--key", &path("keys/AO.key"), "--out", &out("x")]),
         list(&["revoke", "--key-id", "1", "--reason", "x", "--key", &path("keys/AO.key"), "--out", &out("x")]),
         list(&["revoke", "--reason", "x"]),
+        list(&["revoke", "--number", "BW-1", "--reason", "x", "--key", &path("keys/AO.key"), "--out", &out("x")]),
+        list(&["trust", "show", &path("good.txt")]),
+        list(&["trust", "list", "revocations"]),
+        list(&["trust", "list", "restrictions"]),
+        list(&["enrol", "--db", &db, "--revoke", "0102030405060708"]),
+        list(&["check", "--help"]),
         list(&["key", "new", "--kind", "party", "--participant", "AO", "--name", "Ministry", "--out", &out("key")]),
         list(&["key", "new", "--kind", "party", "--participant", "AO", "--name", "Ministry", "--out", &out("key")]),
         list(&["key", "new", "--kind", "nonsense", "--participant", "AO", "--name", "Ministry", "--out", &out("key")]),
@@ -144,6 +160,7 @@ fn no_verb_speaks_english_to_somebody_who_does_not() {
             for line in text.lines() {
                 let here = line.chars().any(own);
                 assert!(here || above || !is_english(line), "{language} {arguments:?}: {line}\n{text}");
+                assert_eq!(said_twice(line), None, "{language} {arguments:?}: English within a sentence: {line}");
                 // The English of what nobody reviewed may have several lines.
                 above = here || above && is_english(line);
                 spoke += usize::from(here);
