@@ -38,7 +38,8 @@ fn is_english(line: &str) -> bool {
 
 /// Four words of small Latin letters in a row that a line says twice: in a sentence of its own, and in the English beneath.
 fn said_twice(line: &str) -> Option<String> {
-    let words: Vec<&str> = line.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    // A list of values is typed, and has commas.
+    let words: Vec<&str> = line.split(' ').map(|word| word.trim_matches(['(', ')', '.', ':', '`'])).collect();
     let is_word = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
     let rows = words.windows(4).filter(|row| row.iter().all(is_word)).map(|row| row.join(" "));
     let mut seen = BTreeSet::new();
