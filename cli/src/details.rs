@@ -8,7 +8,7 @@ use roughcheck::messages::{Arg, Catalogues, ErrorWords, Language, catalogues, er
 static DETAILS: Catalogues = catalogues!("details");
 
 /// Every sentence by its name, with what stands in it, in its order. One that others begin with stands behind them.
-const SENTENCES: [(&str, &[&str]); 56] = [
+const SENTENCES: [(&str, &[&str]); 60] = [
     ("detail-place", &["found", "line", "column"]),
     ("detail-field", &["field", "found"]),
     ("detail-not-json", &[]),
@@ -65,6 +65,10 @@ const SENTENCES: [(&str, &[&str]); 56] = [
     ("detail-key-id", &[]),
     ("detail-file-kind", &[]),
     ("detail-database-failed", &["found"]),
+    ("detail-postgres", &[]),
+    ("detail-later-database", &[]),
+    ("detail-other-database", &[]),
+    ("detail-other-receipt-key", &["key"]),
 ];
 
 /// What stands where something can stand, while a sentence is looked for.

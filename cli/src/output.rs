@@ -183,7 +183,8 @@ impl Failure {
         };
         // The English beneath comes behind a sentence that has ended.
         let stop = |line: &str| match language {
-            _ if !line.ends_with(char::is_alphanumeric) => "",
+            // Behind it may stand a mark of isolation.
+            _ if line.trim_end_matches('\u{2069}').ends_with(['.', '。', '?', '？', '؟', ':', '：']) => "",
             Language::Chinese => "。",
             _ => ".",
         };

@@ -62,3 +62,7 @@ detail-inside = { $kind } لا يُثبَّت إلا ضمن حزمة
 detail-key-id = معرّف المفتاح 16 رقمًا ست عشريًا
 detail-file-kind = هذا ملف من نوع آخر
 detail-database-failed = أخفقت قاعدة البيانات: { $found }
+detail-postgres = تأتي PostgreSQL في إصدار لاحق: استعملوا sqlite:FILE
+detail-later-database = قاعدة البيانات من إصدار لاحق: حدّثوا هذا البرنامج
+detail-other-database = هذه ليست قاعدة بيانات خادم تجميع
+detail-other-receipt-key = في قاعدة البيانات هذه مفتاح إيصالات آخر ({ $key }): لا تصدّق المحطات المسجَّلة هنا سواه

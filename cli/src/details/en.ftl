@@ -62,3 +62,7 @@ detail-inside = { $kind } installs inside a bundle only
 detail-key-id = a key id is 16 hexadecimal digits
 detail-file-kind = not a file of this kind
 detail-database-failed = the database failed: { $found }
+detail-postgres = PostgreSQL comes with a later version: use sqlite:FILE
+detail-later-database = a database of a later version: update this software
+detail-other-database = not a collector's database
+detail-other-receipt-key = this database has another receipt key ({ $key }): stations that enrolled here believe only that one

@@ -62,3 +62,7 @@ detail-inside = { $kind } solo se instala dentro de un paquete
 detail-key-id = un identificador de clave tiene 16 cifras hexadecimales
 detail-file-kind = no es un archivo de este tipo
 detail-database-failed = la base de datos falló: { $found }
+detail-postgres = PostgreSQL llegará con una versión posterior: use sqlite:FILE
+detail-later-database = esta base de datos es de una versión posterior: actualice este programa
+detail-other-database = esto no es la base de datos de un colector
+detail-other-receipt-key = esta base de datos tiene otra clave de recibos ({ $key }): las estaciones inscritas aquí solo creen en esa

@@ -62,3 +62,7 @@ detail-inside = { $kind } ne s’installe que dans un lot
 detail-key-id = un identifiant de clé a 16 chiffres hexadécimaux
 detail-file-kind = ce n’est pas un fichier de cette sorte
 detail-database-failed = la base de données a échoué : { $found }
+detail-postgres = PostgreSQL viendra avec une version ultérieure : utilisez sqlite:FILE
+detail-later-database = cette base de données est d’une version ultérieure : mettez ce logiciel à jour
+detail-other-database = ce n’est pas la base de données d’un collecteur
+detail-other-receipt-key = cette base de données a une autre clé des reçus ({ $key }) : les stations enrôlées ici ne croient que celle-là

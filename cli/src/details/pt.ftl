@@ -62,3 +62,7 @@ detail-inside = { $kind } só se instala dentro de um pacote
 detail-key-id = um identificador de chave tem 16 algarismos hexadecimais
 detail-file-kind = não é um ficheiro deste tipo
 detail-database-failed = a base de dados falhou: { $found }
+detail-postgres = o PostgreSQL virá com uma versão posterior: use sqlite:FILE
+detail-later-database = esta base de dados é de uma versão posterior: atualize este programa
+detail-other-database = isto não é a base de dados de um coletor
+detail-other-receipt-key = esta base de dados tem outra chave dos recibos ({ $key }): as estações inscritas aqui só acreditam nessa

@@ -62,3 +62,7 @@ detail-inside = { $kind } устанавливается только в сос�
 detail-key-id = идентификатор ключа — 16 шестнадцатеричных цифр
 detail-file-kind = это файл другого рода
 detail-database-failed = сбой базы данных: { $found }
+detail-postgres = PostgreSQL появится в более поздней версии: укажите sqlite:FILE
+detail-later-database = это база данных более поздней версии: обновите эту программу
+detail-other-database = это не база данных сервера сбора
+detail-other-receipt-key = в этой базе данных другой ключ квитанций ({ $key }): станции, зарегистрированные здесь, верят только ему

@@ -62,3 +62,7 @@ detail-inside = { $kind } 只能在数据包中安装
 detail-key-id = 密钥标识是 16 位十六进制数字
 detail-file-kind = 不是此类文件
 detail-database-failed = 数据库故障：{ $found }
+detail-postgres = PostgreSQL 将由以后的版本支持：请用 sqlite:FILE
+detail-later-database = 此数据库属于更新的版本：请更新本软件
+detail-other-database = 这不是收集服务器的数据库
+detail-other-receipt-key = 此数据库另有回执密钥（{ $key }）：在此登记的站点只相信那一把
