@@ -1,11 +1,14 @@
 //! What may stand on the command line: the options of every verb, and the verbs. Each verb's own arguments stand with it.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use roughcheck::messages::Language;
 
-use crate::common::{Common, system_language};
+use crate::common::Common;
+use crate::help;
 use crate::output::{self, Exit};
 use crate::usage;
 use crate::verbs::admin::Admin;
@@ -115,30 +118,45 @@ const READS_WITHIN: [(&str, &str, &[&str]); 18] = [
     ("key", "passwd", &["json", "lang"]),
 ];
 
-/// Reads the command line. What is wrong with it is said in one line; help is printed as it is.
+/// Reads the command line. What is wrong with it is said in one line; help is printed in the person's language.
 pub(crate) fn parse() -> Result<Arguments, ExitCode> {
-    let mut command = command();
-    let parsed = command.try_get_matches_from_mut(std::env::args_os());
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let language = usage::language(typed.iter().skip(1).map(OsString::as_os_str));
+    let arguments = asked_of_help(typed);
+    let parsed = command().try_get_matches_from(&arguments);
     parsed.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let again = || help::in_language(command(), language).try_get_matches_from(&arguments).err();
+            let own = if language == Language::English { None } else { again() };
             // A reader that closes the pipe has seen enough of the help.
-            let _ = error.print();
-            let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-            if arguments.is_empty() {
-                station::say_undecided_here(system_language());
+            let _ = own.as_ref().unwrap_or(&error).print();
+            if arguments.len() < 2 {
+                station::say_undecided_here(language);
             }
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }
         _ => {
-            let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-            output::complain(&usage::failure(&error), usage::language(arguments.iter().map(|one| one.as_os_str())));
+            output::complain(&usage::failure(&error), language);
             Exit::Usage.into()
         }
     })
 }
 
+/// The arguments as clap takes them: its `help` knows the names of verbs, and no option behind it that names the language.
+fn asked_of_help(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        let mut is_code = false;
+        arguments.retain(|argument| {
+            let (was_code, text) = (is_code, argument.to_string_lossy());
+            is_code = text == "--lang" && !was_code;
+            !was_code && !is_code && !text.starts_with("--lang=")
+        });
+    }
+    arguments
+}
+
 /// The command with the help of each verb brought down to what it reads.
-fn command() -> Command {
+pub(crate) fn command() -> Command {
     let mut command = Arguments::command();
     let common: Vec<Arg> = command.get_arguments().filter(|option| option.is_global_set()).cloned().collect();
     for verb in command.get_subcommands_mut() {
@@ -162,8 +180,6 @@ fn list_only(verb: &mut Command, reads: &[&str], common: &[Arg]) {
 
 #[cfg(test)]
 mod tests {
-    use roughcheck::messages::Language;
-
     use super::*;
 
     #[test]
@@ -181,6 +197,15 @@ mod tests {
         for (outer, inner, _) in READS_WITHIN {
             assert!(command.find_subcommand(outer).and_then(|verb| verb.find_subcommand(inner)).is_some(), "{inner}");
         }
+    }
+
+    #[test]
+    fn help_can_be_asked_for_in_a_language() {
+        let kept = |arguments: &[&str]| asked_of_help(arguments.iter().map(OsString::from).collect());
+        assert_eq!(kept(&["roughcheck", "help", "--lang", "fr", "check"]), ["roughcheck", "help", "check"]);
+        assert_eq!(kept(&["roughcheck", "help", "check", "--lang=fr"]), ["roughcheck", "help", "check"]);
+        let other = ["roughcheck", "check", "--lang", "fr", "help"];
+        assert_eq!(kept(&other), other);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Options of every verb, and what they stand for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use roughcheck::base::{CountryCode, CountryCodeError, Timestamp};
@@ -60,7 +60,12 @@ impl Common {
 
     /// Opens the station.
     pub(crate) fn open(&self) -> Result<Station, Failure> {
-        host::open(&self.folder()?, self.at)
+        self.open_in(&self.folder()?)
+    }
+
+    /// Opens the station in this folder.
+    pub(crate) fn open_in(&self, folder: &Path) -> Result<Station, Failure> {
+        host::open(folder, self.at, self.language()?)
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::cose::{PublicKey, SecretKey, Signer, SignerError, SuccessorError};
+use roughcheck::messages::Language;
 use roughcheck_issue::KeyKind;
 
 use crate::keyfile;
@@ -17,6 +18,8 @@ const NEXT: &str = "device.key.next";
 pub(crate) struct DeviceKey {
     folder: PathBuf,
     key: SecretKey,
+    /// In which somebody is asked for a password.
+    language: Language,
 }
 
 impl fmt::Debug for DeviceKey {
@@ -27,17 +30,18 @@ impl fmt::Debug for DeviceKey {
 
 impl DeviceKey {
     /// The key of the station in a folder, made where it is missing.
-    pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
-        Self::made(folder, CURRENT)
+    pub(crate) fn open(folder: &Path, language: Language) -> Result<Self, Failure> {
+        Self::made(folder, CURRENT, language)
     }
 
-    fn made(folder: &Path, name: &str) -> Result<Self, Failure> {
+    fn made(folder: &Path, name: &str, language: Language) -> Result<Self, Failure> {
         let path = folder.join(name);
         if !path.exists() {
             let nowhere = "ZZ".parse().map_err(Failure::new)?;
             keyfile::store(&keyfile::make(KeyKind::Device, nowhere, "device", None, None)?, &path)?;
         }
-        Ok(Self { folder: folder.to_owned(), key: keyfile::secret(&keyfile::load(&path)?)? })
+        let key = keyfile::secret(&keyfile::load(&path)?, language)?;
+        Ok(Self { folder: folder.to_owned(), key, language })
     }
 }
 
@@ -51,7 +55,8 @@ impl Signer for DeviceKey {
     }
 
     fn make_successor(&self) -> Result<Option<Box<dyn Signer + Send>>, SuccessorError> {
-        let next = Self::made(&self.folder, NEXT).map_err(|failure| SuccessorError(failure.to_string()))?;
+        let next =
+            Self::made(&self.folder, NEXT, self.language).map_err(|failure| SuccessorError(failure.to_string()))?;
         Ok(Some(Box::new(next)))
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use roughcheck::Station;
 use roughcheck::base::Timestamp;
-use roughcheck::messages::ErrorCode;
+use roughcheck::messages::{ErrorCode, Language};
 use roughcheck::station::{Clock, Entropy, EntropyError, Host};
 use roughcheck::store::HeadFile;
 use roughcheck_files::write_secret;
@@ -37,15 +37,16 @@ impl Entropy for SystemEntropy {
     }
 }
 
-/// Opens the station in a folder. Its keys are made where they are missing.
-pub(crate) fn open(folder: &Path, at: Option<Timestamp>) -> Result<Station, Failure> {
+/// Opens the station in a folder. Its keys are made where they are missing; where one has a password, it is asked in this
+/// language.
+pub(crate) fn open(folder: &Path, at: Option<Timestamp>, language: Language) -> Result<Station, Failure> {
     if !folder.join("enrolment").is_file() {
         return Err(Failure::about(folder.display(), ErrorCode::NoStation));
     }
     let host = Host {
         clock: Box::new(DeskClock(at)),
         entropy: Box::new(SystemEntropy),
-        signer: Box::new(DeviceKey::open(folder)?),
+        signer: Box::new(DeviceKey::open(folder, language)?),
         sealing_key: sealing_key(folder)?,
         last_head: Box::new(HeadFile::new(&folder.join("head"))),
     };

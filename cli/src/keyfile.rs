@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::ask;
 use crate::files;
 use crate::output::Failure;
-use crate::words::{system_language, words};
+use crate::words::words;
 
 /// The environment variable that holds the password of a sealed key.
 const PASSWORD: &str = "ROUGHCHECK_KEY_PASSWORD";
@@ -149,8 +149,8 @@ pub(crate) fn password_of(
 }
 
 /// The secret half of a key; a sealed one is opened with the password in the environment, or one that is asked.
-pub(crate) fn secret(key: &KeyFile) -> Result<SecretKey, Failure> {
-    let password = password_of(key, Path::new(&key.public_key().id().to_string()), None, system_language())?;
+pub(crate) fn secret(key: &KeyFile, language: Language) -> Result<SecretKey, Failure> {
+    let password = password_of(key, Path::new(&key.public_key().id().to_string()), None, language)?;
     key.secret(password.as_ref().map(|text| text.as_str())).map_err(|error| Failure::coded(error.words()))
 }
 

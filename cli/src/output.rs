@@ -11,6 +11,7 @@ use roughcheck::messages::{Arg, ErrorWords, Language, certificate_lines, label, 
 use roughcheck::station::EntryIdError;
 use serde::Serialize;
 
+use crate::details;
 use crate::hint::hint;
 use crate::stdout;
 use crate::words::{Sentence, only, sentences};
@@ -172,7 +173,7 @@ impl Failure {
             }
             Cause::Coded { about, words } => {
                 let about = about.as_ref().map_or(String::new(), |about| format!("{about}: "));
-                let (said, hint) = (words.text(language), hint(words, language).unwrap_or_default());
+                let (said, hint) = (details::said(words, language), hint(words, language).unwrap_or_default());
                 // The English of what nobody reviewed stands beneath: behind it comes the English hint.
                 let mut hints = hint.lines();
                 let lines = said.lines().map(|line| format!("{line} {}", hints.next().unwrap_or_default()));
@@ -180,7 +181,16 @@ impl Failure {
                 format!("{about}{}: {}", words.code(), lines.join("\n"))
             }
         };
-        text.replace(['\n', '\r'], " ")
+        // The English beneath comes behind a sentence that has ended.
+        let stop = |line: &str| match language {
+            // Behind it may stand a mark of isolation.
+            _ if line.trim_end_matches('\u{2069}').ends_with(['.', '。', '?', '？', '؟', ':', '：']) => "",
+            Language::Chinese => "。",
+            _ => ".",
+        };
+        let (own, beneath) = text.split_once('\n').unwrap_or((&text, ""));
+        let ended = if beneath.is_empty() { own.to_owned() } else { format!("{own}{} {beneath}", stop(own)) };
+        ended.replace(['\n', '\r'], " ")
     }
 }
 

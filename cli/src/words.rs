@@ -2,6 +2,8 @@
 
 use roughcheck::messages::{Arg, Catalogues, Language, catalogues};
 
+use crate::details;
+
 static COMMAND: Catalogues = catalogues!("words");
 
 /// The language that the system speaks, as POSIX names it; English where it has no catalogue.
@@ -12,8 +14,17 @@ pub(crate) fn system_language() -> Language {
 
 /// A sentence. Where nobody reviewed the catalogue, the English stands beneath, unless the sentence already ends with it.
 pub(crate) fn words(language: Language, id: &str, args: &[(&str, Arg)]) -> String {
-    let (own, english) = (COMMAND.own_text(language, id, args), COMMAND.own_text(Language::English, id, args));
+    let (own, english) = (own_text(language, id, args), own_text(Language::English, id, args));
     if COMMAND.is_reviewed(language) || own.contains(&english) { own } else { format!("{own}\n{english}") }
+}
+
+/// The text in one language, with what the library found in that language too.
+fn own_text<'a>(language: Language, id: &str, args: &[(&'a str, Arg)]) -> String {
+    let known = |(name, value): &(&'a str, Arg)| match value {
+        Arg::Text(found) if *name == "detail" => (*name, details::in_language(found, language).into()),
+        value => (*name, value.clone()),
+    };
+    COMMAND.own_text(language, id, &args.iter().map(known).collect::<Vec<_>>())
 }
 
 /// A text with what stands in it.
@@ -22,7 +33,7 @@ pub(crate) type Sentence = (&'static str, Vec<(&'static str, Arg)>);
 /// Several sentences in one line.
 pub(crate) fn sentences(language: Language, said: &[Sentence]) -> String {
     let line = |language| {
-        let texts = said.iter().map(|(id, args)| COMMAND.own_text(language, id, args));
+        let texts = said.iter().map(|(id, args)| own_text(language, id, args));
         texts.collect::<Vec<_>>().join(match language {
             // The English ones begin small and end open.
             Language::English => "; ",

@@ -89,3 +89,12 @@ fn people_read_what_stands_in_the_catalogues() {
     assert!(seen > 800, "only {seen} literals: the test looks in the wrong place");
     assert!(left.is_empty(), "put these into a catalogue:\n{left:#?}");
 }
+
+#[test]
+fn the_system_s_language_is_asked_for_where_nobody_named_another() {
+    // Where the options of every verb are read, and where they cannot be.
+    let places = ["words.rs", "common.rs", "usage.rs", "main.rs"].map(|name| root().join("cli/src").join(name));
+    for (path, text) in sources(&root().join("cli/src")) {
+        assert!(places.contains(&path) || !text.contains("system_language"), "{} ignores --lang", path.display());
+    }
+}

@@ -41,6 +41,29 @@ fn the_command_speaks_the_language_of_the_system_unless_it_is_told_another() {
 }
 
 #[test]
+fn help_is_in_the_language_that_is_asked_for_or_the_system_s() {
+    let help = |locale: &str, arguments: &[&str]| {
+        let mut command = command();
+        let output = command.env("LC_ALL", "").env("LANG", locale).args(arguments).output().expect("the command runs");
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let english = help("C", &["check", "--help"]);
+    assert!(english.starts_with("Check certificates:") && english.contains("\nUsage: "), "{english}");
+    let french = help("fr_FR.UTF-8", &["check", "--help"]);
+    assert!(french.starts_with("Vérifier des certificats") && french.contains("\nCheck certificates:"), "{french}");
+    assert!(french.contains("\nUtilisation / Usage : roughcheck check [OPTIONS] [INPUTS]...\n"), "{french}");
+    for asked in [&["--lang", "fr", "check", "--help"][..], &["check", "--help", "--lang=fr"], &["help", "check"]] {
+        let locale = if asked.len() > 2 { "C" } else { "fr_FR.UTF-8" };
+        assert_eq!(help(locale, asked), french, "{asked:?}");
+    }
+    assert_eq!(help("C", &["help", "check", "--lang", "fr"]), french);
+    assert_eq!(help("fr_FR.UTF-8", &["--lang", "en", "check", "--help"]), english);
+    // Nothing that a terminal would read as a colour gets into a file.
+    assert!(!french.contains('\u{1b}'), "{french}");
+}
+
+#[test]
 fn a_check_a_decision_and_the_entry_are_shown_in_every_language() {
     let demo = demo();
     let good = demo.str("good.txt");

@@ -35,6 +35,21 @@ fn is_english(line: &str) -> bool {
     })
 }
 
+/// Four words of small Latin letters in a row, within a sentence of the language: the English beneath comes behind its end,
+/// and the English of a name behind a stroke. What the system itself says has a number.
+fn english_within(line: &str, own: fn(char) -> bool) -> Option<&str> {
+    // A list of values is typed, and has commas.
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+    let bare = |word: &'_ str| is_word(word.trim_matches(['(', ')']));
+    let starts = line.char_indices().filter(|(at, _)| *at == 0 || line[..*at].ends_with(' '));
+    starts.map(|(at, _)| line.split_at(at)).find_map(|(before, row)| {
+        let is_row = row.split(' ').count() > 3 && row.split(' ').take(4).all(bare);
+        let said = before.rfind(own).map(|last| &before[last..])?;
+        let is_beneath = [". ", "。", "؟", " / ", ".\u{2069}"].iter().any(|end| said.contains(end));
+        (is_row && !is_beneath && !row.contains("(os error")).then_some(row)
+    })
+}
+
 /// Every verb with what it takes; those that fail too, since failures are read most of all.
 fn verbs(demo: &Demo, at: &str) -> Vec<Vec<String>> {
     let path = |name: &str| demo.str(name);
@@ -82,6 +97,12 @@ fn verbs(demo: &Demo, at: &str) -> Vec<Vec<String>> {
         list(&["revoke", "--number", "Nr AO 1", "--reason", "x", "--key", &path("keys/AO.key"), "--out", &out("x")]),
         list(&["revoke", "--key-id", "1", "--reason", "x", "--key", &path("keys/AO.key"), "--out", &out("x")]),
         list(&["revoke", "--reason", "x"]),
+        list(&["revoke", "--number", "BW-1", "--reason", "x", "--key", &path("keys/AO.key"), "--out", &out("x")]),
+        list(&["trust", "show", &path("good.txt")]),
+        list(&["trust", "list", "revocations"]),
+        list(&["trust", "list", "restrictions"]),
+        list(&["enrol", "--db", &db, "--revoke", "0102030405060708"]),
+        list(&["check", "--help"]),
         list(&["key", "new", "--kind", "party", "--participant", "AO", "--name", "Ministry", "--out", &out("key")]),
         list(&["key", "new", "--kind", "party", "--participant", "AO", "--name", "Ministry", "--out", &out("key")]),
         list(&["key", "new", "--kind", "nonsense", "--participant", "AO", "--name", "Ministry", "--out", &out("key")]),
@@ -144,6 +165,8 @@ fn no_verb_speaks_english_to_somebody_who_does_not() {
             for line in text.lines() {
                 let here = line.chars().any(own);
                 assert!(here || above || !is_english(line), "{language} {arguments:?}: {line}\n{text}");
+                let within = english_within(line, own);
+                assert_eq!(within, None, "{language} {arguments:?}: English within a sentence: {line}");
                 // The English of what nobody reviewed may have several lines.
                 above = here || above && is_english(line);
                 spoke += usize::from(here);

@@ -89,7 +89,8 @@ pub(crate) fn serve(common: &Common, verb: &Serve) -> Result<Exit, Failure> {
     if !clock_is_meant {
         output::complain(&Failure::said("clock-unmeant", Vec::new()), common.language()?);
     }
-    let receipt_key = verb.key.as_deref().map(|path| keyfile::secret(&keyfile::load(path)?)).transpose()?;
+    let language = common.language()?;
+    let receipt_key = verb.key.as_deref().map(|path| keyfile::secret(&keyfile::load(path)?, language)).transpose()?;
     let documents = verb.bundle.iter().map(|path| files::read(path)).collect::<Result<_, _>>()?;
     let at = common.at;
     let options = Options {

@@ -7,6 +7,7 @@ use clap::Args;
 use roughcheck::certificate::CertificateRecord;
 use roughcheck::check::{Parcel, Post, Procedure};
 use roughcheck::cose::{CoseSign, SecretKey};
+use roughcheck::messages::Language;
 use roughcheck::trust::{Document, Groups, Kind, Root};
 use roughcheck::{Input, Options, Station};
 use roughcheck_issue::{Drawing, EccLevel, KeyFile, KeyKind};
@@ -20,7 +21,7 @@ use crate::common::Common;
 use crate::hsm::AnySigner;
 use crate::output::{self, Exit, Failure};
 use crate::words::word;
-use crate::{files, host, keyfile};
+use crate::{files, keyfile};
 
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
@@ -46,7 +47,7 @@ const KEYS: [(&str, KeyKind, &str, &str); 11] = [
 pub(crate) fn run(common: &Common, verb: &Demo) -> Result<Exit, Failure> {
     let stage = Stage { dir: verb.dir.clone() };
     stage.build(common)?;
-    let station = host::open(&stage.path("station"), common.at)?;
+    let station = common.open_in(&stage.path("station"))?;
     let parcel: Parcel = serde_json::from_value(data::parcel()).map_err(Failure::new)?;
     let good = files::read(&stage.path("good.png"))?;
     station.check(&Input::Photo(good), None, &common.options()?)?;
@@ -99,7 +100,7 @@ impl Stage {
     }
 
     fn secrets(&self, names: &[&str]) -> Result<Vec<SecretKey>, Failure> {
-        names.iter().map(|name| keyfile::secret(&self.key(name)?)).collect()
+        names.iter().map(|name| keyfile::secret(&self.key(name)?, Language::default())).collect()
     }
 
     fn build(&self, common: &Common) -> Result<(), Failure> {
@@ -128,7 +129,7 @@ impl Stage {
         let post = Post { country: eu, name: "Antwerp 1".to_owned(), procedure: Procedure::Import };
         let folder = self.path("station");
         Station::init(&folder, post, Some(pin))?;
-        let refused = host::open(&folder, common.at)?.install(&files::read(&self.path("bundle.rcb"))?)?.refused;
+        let refused = common.open_in(&folder)?.install(&files::read(&self.path("bundle.rcb"))?)?.refused;
         refused.map_or(Ok(()), |refusal| Err(Failure::new_about(refusal.code, refusal.text)))
     }
 
@@ -201,11 +202,8 @@ impl Stage {
             let text = match case.name {
                 "conflict" => self.sign_past_the_ledger(case, &record)?,
                 _ => {
-                    let issuer = keyfile::issuer(
-                        &self.path("keys").join(format!("{}.key", case.key)),
-                        None,
-                        roughcheck::messages::Language::English,
-                    )?;
+                    let issuer =
+                        keyfile::issuer(&self.path("keys").join(format!("{}.key", case.key)), None, Language::English)?;
                     issuer.issue(&record, EccLevel::M).map_err(|error| Failure::coded(error.words()))?.text
                 }
             };
@@ -222,7 +220,7 @@ impl Stage {
     fn sign_past_the_ledger(&self, case: &Case, record: &CertificateRecord) -> Result<String, Failure> {
         let key = self.key(case.key)?;
         let certificate = record.to_certificate(key.participant()).map_err(Failure::new)?;
-        let signed = roughcheck_issue::sign_certificate(&keyfile::secret(&key)?, &certificate);
+        let signed = roughcheck_issue::sign_certificate(&keyfile::secret(&key, Language::default())?, &certificate);
         let signed = signed.map_err(Failure::new)?;
         Ok(roughcheck_issue::certificate_text(&signed))
     }

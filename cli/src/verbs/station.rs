@@ -150,7 +150,7 @@ pub(crate) fn run(common: &Common, verb: &Station) -> Result<Exit, Failure> {
             let post = Post { country, name: post.clone(), procedure: *procedure };
             Phone::init(&folder, post, pin)?;
             // Opening makes the station's keys.
-            let station = host::open(&folder, common.at)?;
+            let station = common.open_in(&folder)?;
             station.record_noticed()?;
             let shown = Shown::of(station.status());
             match common.json {
@@ -192,7 +192,7 @@ fn say_undecided(station: &Phone, language: Language) -> Result<(), Failure> {
 /// The same on the first screen, where nothing was asked: only where a station is there, and nothing is complained about.
 pub(crate) fn say_undecided_here(language: Language) {
     let folder = files::default_station().ok().filter(|folder| folder.join("enrolment").is_file());
-    let station = folder.and_then(|folder| host::open(&folder, None).ok());
+    let station = folder.and_then(|folder| host::open(&folder, None, language).ok());
     let _ = station.map(|station| say_undecided(&station, language));
 }
 
@@ -201,9 +201,9 @@ fn enrol(common: &Common, url: Option<&str>, token: &str) -> Result<Exit, Failur
     let token = Token::parse(token).map_err(|error| Failure::coded(token_words(error)).misuse())?;
     let folder = common.folder()?;
     files::make_folder(&folder)?;
-    let key = DeviceKey::open(&folder)?;
+    let key = DeviceKey::open(&folder, common.language()?)?;
     Phone::enrol(&folder, &token, key.public_key())?;
-    let station = host::open(&folder, common.at)?;
+    let station = common.open_in(&folder)?;
     station.record_noticed()?;
     if let Some(url) = url {
         return super::sync::over_network(common, &station, url, super::sync::PATIENCE);

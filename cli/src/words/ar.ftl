@@ -175,6 +175,45 @@ show-phone-refuses = يرفضه الهاتف: { $detail }
 list-empty = لا شيء لدى هذا المركز من { $list }
 root = الجذر
 
+# حقول ما في القوائم
+list-number = الرقم
+list-key-id = معرّف المفتاح
+list-participant = المشارك
+list-zone = المنطقة
+list-zones = المناطق
+list-prefix = البادئة
+list-digits = عدد الأرقام
+list-runs = المتتاليات
+list-reason = السبب
+list-state = الحالة
+list-since = منذ
+list-until = حتى
+list-from = ابتداءً من
+list-to = إلى
+list-kind = النوع
+list-source = المصدر
+list-text = النص
+list-party = الطرف
+list-parties = الأطراف
+list-seal = الختم
+list-harm = الضرر
+list-country = البلد
+list-countries = البلدان
+list-law = القانون
+list-basis = الأساس
+list-outcome = النتيجة
+list-procedures = الإجراءات
+list-hs = النظام المنسق
+list-from-carats = القراريط من
+list-exceptions = الاستثناءات
+list-key = المفتاح
+list-keep = يبقى
+list-digest = البصمة
+list-mining = التعدين
+list-by = من قبل
+list-on = في
+list-about = عن
+
 # الإدارة
 device-revoked = { $device }: ملغى
 collected = الدفعات: { $requests }. القيود الجديدة: { $entries }. المعزول: { $quarantined }.

@@ -175,6 +175,45 @@ show-phone-refuses = a phone refuses it: { $detail }
 list-empty = this station holds nothing of { $list }
 root = root
 
+# Fields of what stands in a list
+list-number = number
+list-key-id = key id
+list-participant = participant
+list-zone = zone
+list-zones = zones
+list-prefix = prefix
+list-digits = digits
+list-runs = runs
+list-reason = reason
+list-state = state
+list-since = since
+list-until = until
+list-from = from
+list-to = to
+list-kind = kind
+list-source = source
+list-text = text
+list-party = party
+list-parties = parties
+list-seal = seal
+list-harm = harm
+list-country = country
+list-countries = countries
+list-law = law
+list-basis = basis
+list-outcome = outcome
+list-procedures = procedures
+list-hs = HS
+list-from-carats = carats from
+list-exceptions = exceptions
+list-key = key
+list-keep = stays
+list-digest = digest
+list-mining = mining
+list-by = by
+list-on = on
+list-about = about
+
 # Headquarters
 device-revoked = { $device } is revoked
 collected = { $requests } requests, { $entries } new entries, { $quarantined } quarantined

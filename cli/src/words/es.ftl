@@ -175,6 +175,45 @@ show-phone-refuses = Un teléfono lo rechaza: { $detail }
 list-empty = este puesto no tiene nada de { $list }
 root = raíz
 
+# Campos de lo que está en una lista
+list-number = número
+list-key-id = identificador de clave
+list-participant = participante
+list-zone = zona
+list-zones = zonas
+list-prefix = prefijo
+list-digits = cifras
+list-runs = series
+list-reason = motivo
+list-state = estado
+list-since = desde
+list-until = hasta
+list-from = a partir de
+list-to = a
+list-kind = tipo
+list-source = fuente
+list-text = texto
+list-party = interesado
+list-parties = interesados
+list-seal = precinto
+list-harm = daño
+list-country = país
+list-countries = países
+list-law = ley
+list-basis = fundamento
+list-outcome = resultado
+list-procedures = regímenes
+list-hs = SA
+list-from-carats = quilates desde
+list-exceptions = excepciones
+list-key = clave
+list-keep = queda
+list-digest = resumen
+list-mining = extracción
+list-by = por
+list-on = el
+list-about = sobre
+
 # La central
 device-revoked = { $device } está revocado
 collected = Envíos: { $requests }. Asientos nuevos: { $entries }. Apartados: { $quarantined }.

@@ -175,6 +175,45 @@ show-phone-refuses = Um telefone recusa-o: { $detail }
 list-empty = este posto nada tem de { $list }
 root = raiz
 
+# Campos do que está numa lista
+list-number = número
+list-key-id = identificador da chave
+list-participant = participante
+list-zone = zona
+list-zones = zonas
+list-prefix = prefixo
+list-digits = algarismos
+list-runs = séries
+list-reason = motivo
+list-state = estado
+list-since = desde
+list-until = até
+list-from = a partir de
+list-to = a
+list-kind = tipo
+list-source = fonte
+list-text = texto
+list-party = interveniente
+list-parties = intervenientes
+list-seal = selo
+list-harm = dano
+list-country = país
+list-countries = países
+list-law = lei
+list-basis = fundamento
+list-outcome = resultado
+list-procedures = regimes
+list-hs = SH
+list-from-carats = quilates a partir de
+list-exceptions = exceções
+list-key = chave
+list-keep = fica
+list-digest = resumo
+list-mining = extração
+list-by = por
+list-on = em
+list-about = sobre
+
 # A direção
 device-revoked = { $device } está revogado
 collected = Envios: { $requests }. Registos novos: { $entries }. Postos de parte: { $quarantined }.

@@ -174,6 +174,45 @@ show-phone-refuses = 手机会拒绝它：{ $detail }
 list-empty = 本站没有 { $list } 内容
 root = 根
 
+# 清单中各栏的名称
+list-number = 编号
+list-key-id = 密钥标识
+list-participant = 参加方
+list-zone = 矿区
+list-zones = 矿区
+list-prefix = 前缀
+list-digits = 位数
+list-runs = 连续编号
+list-reason = 理由
+list-state = 状态
+list-since = 自
+list-until = 至
+list-from = 起始
+list-to = 止于
+list-kind = 种类
+list-source = 来源
+list-text = 文字
+list-party = 当事方
+list-parties = 当事方
+list-seal = 封志
+list-harm = 危害
+list-country = 国家
+list-countries = 国家
+list-law = 法律
+list-basis = 依据
+list-outcome = 结果
+list-procedures = 程序
+list-hs = HS
+list-from-carats = 克拉起点
+list-exceptions = 例外
+list-key = 密钥
+list-keep = 保留
+list-digest = 摘要
+list-mining = 开采
+list-by = 评估方
+list-on = 日期
+list-about = 关于
+
 # 上级机关
 device-revoked = { $device } 已撤销
 collected = 批次：{ $requests }。新记录：{ $entries }。另行存放：{ $quarantined }。

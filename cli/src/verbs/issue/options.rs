@@ -24,7 +24,7 @@ pub(crate) struct Issue {
     /// Its password, in this file's first line (default: ROUGHCHECK_KEY_PASSWORD, or asked on the terminal)
     #[arg(long, value_name = "FILE")]
     pub(crate) password_file: Option<PathBuf>,
-    /// A certificate object, a folder of them, or a JSON-lines (.jsonl) or CSV (.csv) file
+    /// A certificate object, a folder of them, or a JSON lines (.jsonl) or CSV (.csv) file
     ///
     /// The first line of a CSV file names the fields by their paths: number, issued, expires, origin, exporter.name,
     /// importer.name, parcels, lines[0].hs, lines[0].carats, lines[0].usd, seals and so on; hs, carats and usd stand for

@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use roughcheck::messages::{error_text, noticed_text, text};
+use roughcheck::messages::{Language, error_text, noticed_text, own_text};
+use roughcheck::station::Refusal;
 
 use crate::common::Common;
+use crate::details;
 use crate::files;
 use crate::output::{self, Exit, Failure};
 use crate::verbs::station::Shown;
@@ -30,9 +32,7 @@ pub(super) fn install(common: &Common, verb: &Install) -> Result<Exit, Failure> 
         output::json(&report)?;
     } else if let Some(refusal) = &report.refused {
         let language = common.language()?;
-        let words = error_text(language, &refusal.code).unwrap_or_default();
-        let words = format!("{}: {words} ({})", refusal.code, refusal.text);
-        output::line(&output::coloured(&text(language, "say-refused", &[("text", words.into())]), exit))?;
+        output::line(&output::coloured(&refused(refusal, language), exit))?;
     } else {
         let versions: Vec<String> =
             report.installed.iter().map(|(kind, version)| format!("{kind} {version}")).collect();
@@ -43,6 +43,23 @@ pub(super) fn install(common: &Common, verb: &Install) -> Result<Exit, Failure> 
         }
     }
     Ok(exit)
+}
+
+/// That a file was refused, and why. Where nobody reviewed the catalogue, the English stands beneath.
+fn refused(refusal: &Refusal, language: Language) -> String {
+    let said = error_text(language, &refusal.code).unwrap_or_default();
+    let line = |language, said: &str, found: Option<String>| {
+        let found = found.map_or_else(String::new, |found| format!(" ({found})"));
+        own_text(language, "say-refused", &[("text", format!("{}: {said}{found}", refusal.code).into())])
+    };
+    let english = |said: &str| line(Language::English, said, Some(refusal.text.clone()));
+    match said.split_once('\n') {
+        _ if language == Language::English => english(&said),
+        None => line(language, &said, details::known(&refusal.text, language)),
+        Some((own, beneath)) => {
+            format!("{}\n{}", line(language, own, details::known(&refusal.text, language)), english(beneath))
+        }
+    }
 }
 
 /// Shown on a terminal alone, while a file is weighed that may take longer than a second.

@@ -7,7 +7,7 @@ use roughcheck::base::{CountryCode, Timestamp};
 use roughcheck::messages::Language;
 use roughcheck::trust::Kind;
 use roughcheck_collector::{DatabaseUrl, seen_before};
-use roughcheck_issue::{Ledger, part_telling};
+use roughcheck_issue::{IssueError, Ledger, part_telling};
 use serde_json::json;
 
 use super::folder::not_a_document;
@@ -25,7 +25,7 @@ pub(crate) struct SeenBefore {
     /// Since when the key is in other hands
     #[arg(long, value_name = "TIME")]
     before: Timestamp,
-    /// The ledger of the issuer, `KEYFILE.ledger`
+    /// The ledger of the issuer, `CC.ledger` beside its key
     #[arg(long, value_name = "FILE")]
     ledger: PathBuf,
     /// Whose certificates (default: those of the ledger)
@@ -44,8 +44,8 @@ pub(crate) struct SeenBefore {
 
 pub(super) fn run(common: &Common, verb: &SeenBefore) -> Result<Exit, Failure> {
     files::is_free(&verb.out)?;
-    let (ledger, _) =
-        Ledger::read(&files::read(&verb.ledger)?).map_err(|error| not_a_document(&verb.ledger, &error))?;
+    let (ledger, _) = Ledger::read(&files::read(&verb.ledger)?)
+        .map_err(|error| Failure::about(verb.ledger.display(), IssueError::from(error).words()))?;
     let of_ledger = || ledger.participant().ok_or_else(|| Failure::said("usage-seen-before", Vec::new()).misuse());
     let participant = verb.participant.map_or_else(of_ledger, Ok)?;
     let database: DatabaseUrl = super::super::collector::database_url(&verb.db)?;

@@ -206,6 +206,12 @@ impl ErrorWords {
         self
     }
 
+    /// What the system or a format said of it, in English, as it stands in brackets.
+    #[must_use]
+    pub fn found(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
     /// The code.
     #[must_use]
     pub const fn code(&self) -> ErrorCode {
@@ -227,16 +233,13 @@ impl ErrorWords {
     /// What happened, in this language.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
-        let own = self.id();
-        let own = if has(Language::English, &own) { own } else { id(self.code.as_str(), None) };
+        let own = if has(Language::English, &self.id()) { self.id() } else { id(self.code.as_str(), None) };
         with_english(language, |language| {
             let args: Vec<(&str, Arg)> =
                 self.params.iter().map(|(name, value)| (*name, in_words(language, name, value))).collect();
             let text = own_text(language, &own, &args);
-            match &self.detail {
-                None => text,
-                Some(detail) => format!("{} ({detail}).", text.trim_end_matches(['.', '。'])),
-            }
+            let Some(detail) = &self.detail else { return text };
+            format!("{} ({detail}).", text.trim_end_matches(['.', '。']))
         })
     }
 }

@@ -57,7 +57,8 @@ impl Language {
     }
 
     /// What stands between the items of a list.
-    pub(super) const fn comma(self) -> &'static str {
+    #[must_use]
+    pub const fn comma(self) -> &'static str {
         match self {
             Self::Arabic => "، ",
             Self::Chinese => "、",
