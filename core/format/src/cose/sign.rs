@@ -172,6 +172,12 @@ mod tests {
             other.signatures[1].signature = vec![0; length];
             assert!(CoseSign::decode(&other.encode()).is_err(), "{length}");
         }
+        // Two of each of 64 parties, and no more.
+        let mut many = document.clone();
+        many.signatures = document.signatures.iter().cycle().take(MAX_SIGNATURES).cloned().collect();
+        assert!(CoseSign::decode(&many.encode()).is_ok());
+        many.signatures.push(document.signatures[0].clone());
+        assert!(CoseSign::decode(&many.encode()).is_err());
         // Each has its own length, and not the other's.
         let mut swapped = document.clone();
         swapped.signatures[1].signature = document.signatures[0].signature.clone();

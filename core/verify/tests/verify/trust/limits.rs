@@ -27,7 +27,9 @@ fn sixty_four_mebibytes_of_crit_are_refused_where_they_lie() {
 
 #[test]
 fn each_kind_has_its_size_and_an_unknown_one_too() {
-    for (kind, most) in [("head", 64 << 10), ("alerts", 2 << 20), ("revocation", 1 << 20), ("devices", 4 << 20)] {
+    for (kind, most) in
+        [("root", 256 << 10), ("head", 64 << 10), ("alerts", 2 << 20), ("revocation", 1 << 20), ("devices", 4 << 20)]
+    {
         let mut payload = Writer::new();
         payload.map(3).text("kind").text(kind).text("padding").text(&"x".repeat(most)).text("version").uint(1);
         let error = Document::decode(&unsigned(payload)).expect_err("refused");
