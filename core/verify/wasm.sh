@@ -15,7 +15,7 @@ if [ ! -d "$(rustc --print target-libdir --target "$rust")" ]; then
   . "$phone/debian/rust.sh"
   exec 9>&-
   # The standard library is compiled along, without what it has for printing where a panic came from.
-  options+=(-Zbuild-std=std,panic_abort -Zbuild-std-features=)
+  options+=(-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
 fi
 
