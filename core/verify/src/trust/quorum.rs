@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::cell::OnceCell;
 
-use super::root::Group;
+use super::groups::Group;
 use super::{Document, Root, TrustCode, TrustError};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::{KeyId, PartSignature, PublicKey};
