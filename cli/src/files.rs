@@ -96,9 +96,8 @@ pub(crate) fn is_free(path: &Path) -> Result<(), Failure> {
     if path.symlink_metadata().is_ok() { Err(there(path)) } else { Ok(()) }
 }
 
-/// Whether a picture could be written where nothing lies yet: tried before anything is done that cannot be undone.
+/// Whether a picture could be written there: tried before anything is done that cannot be undone.
 pub(crate) fn has_room(path: &Path) -> Result<(), Failure> {
-    is_free(path)?;
     has_room_beside(path, PICTURE).map_err(|error| Failure::file(path, &error))
 }
 

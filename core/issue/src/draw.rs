@@ -9,6 +9,9 @@ use thiserror::Error;
 use roughcheck_scan::{Code, CodeError, EccLevel};
 
 const QUIET: u32 = 4;
+/// How our SVG begins, and how it ends.
+const SVG_HEAD: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ";
+const SVG_END: &str = "\"/></svg>\n";
 /// Pixels for each module of a PNG.
 const SCALE: u32 = 8;
 
@@ -68,7 +71,7 @@ impl Drawing {
     pub fn to_svg(&self) -> String {
         let side = self.code.side() + 2 * QUIET;
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
+            "{SVG_HEAD}{side} {side}\" shape-rendering=\"crispEdges\">\
              <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path fill=\"#000\" d=\""
         );
         for y in 0..side {
@@ -77,8 +80,14 @@ impl Drawing {
                 let _ = write!(svg, "M{x} {y}h1v1h-1z");
             }
         }
-        svg.push_str("\"/></svg>\n");
+        svg.push_str(SVG_END);
         svg
+    }
+
+    /// Whether a text is a drawing of ours as SVG, of whatever code.
+    #[must_use]
+    pub fn is_svg(text: &str) -> bool {
+        text.starts_with(SVG_HEAD) && text.ends_with(SVG_END)
     }
 }
 

@@ -5,13 +5,14 @@ mod handed_in;
 mod listing;
 mod options;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use roughcheck::base::CountryCode;
 use roughcheck::certificate::{CertificateRecord, Number, TypedNumber};
+use roughcheck::code::PREFIX;
 use roughcheck::messages::Language;
-use roughcheck_issue::{Drawing, EccLevel, IssueError, Issued, Issuer, revoke_replaced};
+use roughcheck::scan::read_photo;
+use roughcheck_issue::{Drawing, IssueError, Issued, Issuer, revoke_replaced};
 
 use crate::common::Common;
 use crate::files;
@@ -114,6 +115,9 @@ impl Desk<'_> {
         };
         // A number that was taken is never free again: whatever may hinder the picture is found before.
         if self.issuer.takes_a_number(record) {
+            if !is_certificate(&out) {
+                files::is_free(&out)?;
+            }
             files::has_room(&out)?;
         }
         let revocation = self.revoke_first(record, &out)?;
@@ -200,22 +204,28 @@ impl Desk<'_> {
     }
 }
 
-/// Writes what was issued where nothing lies yet. What lies there is left as it is, unless it is the same certificate: drawn in
-/// the same way it is there already, drawn with another correction it is replaced.
+/// Writes what was issued. What lies there is left as it is, unless it is a certificate's picture or text as well, which
+/// can be issued again at any time.
 fn place(issued: &Issued, out: &Path) -> Result<(), Failure> {
     let bytes = drawn(&issued.text, &issued.drawing, out)?;
-    let Err(failure) = files::write_new(out, &bytes) else { return Ok(()) };
-    let lies = fs::read(out).unwrap_or_default();
-    let is_same = |level: EccLevel| {
-        let drawing = Drawing::of(&issued.text, level).ok()?;
-        drawn(&issued.text, &drawing, out).ok().filter(|same| *same == lies)
-    };
-    match lies == bytes {
-        true => Ok(()),
-        false if [EccLevel::L, EccLevel::M, EccLevel::Q, EccLevel::H].into_iter().find_map(is_same).is_some() => {
-            files::write(out, &bytes)
-        }
-        false => Err(failure),
+    match files::write_new(out, &bytes) {
+        Err(_) if is_certificate(out) => files::write(out, &bytes),
+        placed => placed,
+    }
+}
+
+/// Whether a certificate's picture or text lies there, and no link to one.
+fn is_certificate(out: &Path) -> bool {
+    if !out.symlink_metadata().is_ok_and(|lies| lies.is_file()) {
+        return false;
+    }
+    let Ok(bytes) = files::read(out) else { return false };
+    let text = || std::str::from_utf8(&bytes).unwrap_or_default();
+    match ending(out) {
+        Some("png") => read_photo(&bytes).is_ok_and(|texts| texts.iter().any(|text| text.starts_with(PREFIX))),
+        Some("svg") => Drawing::is_svg(text()),
+        Some("txt") => text().starts_with(PREFIX),
+        _ => false,
     }
 }
 
