@@ -11,7 +11,7 @@ RECORD = Path(__file__).parent / "size.json"
 LIBRARY = "libroughcheck_ffi.so"
 ABIS = ["arm64-v8a", "armeabi-v7a", "x86_64"]
 # What an app may have to carry for us, in bytes.
-BUDGET = {"all": 2_850_000, "no-photo": 2_500_000}
+BUDGET = {"all": 2_900_000, "no-photo": 2_550_000}
 # Code for x86-64 is longer, and no phone loads it: emulators and a few laptops do.
 BUDGET_X86_64 = {"all": 3_500_000, "no-photo": 3_100_000}
 # Growth above this many hundredths is somebody's decision: they say it by writing size.json anew.

@@ -97,7 +97,12 @@ pub(crate) fn known(english: &str, language: Language) -> Option<String> {
     }
     let found = SENTENCES.iter().find_map(|(id, names)| Some((id, names, filled(&pattern(id, names), english)?)));
     if let Some((id, names, values)) = found {
-        let values = names.iter().zip(values).map(|(name, value)| (*name, Arg::from(in_language(value, language))));
+        let own = |name: &str, value: &str| match name {
+            // What somebody wrote is quoted.
+            "value" | "typed" | "field" => value.to_owned(),
+            _ => in_language(value, language),
+        };
+        let values = names.iter().zip(values).map(|(name, value)| (*name, Arg::from(own(name, value))));
         return Some(DETAILS.own_text(language, id, &values.collect::<Vec<_>>()));
     }
     // Before it may stand what it is about: a code, or a field.

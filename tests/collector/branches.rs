@@ -283,7 +283,10 @@ fn what_a_phone_noticed_of_itself_is_an_alarm_once() {
     for _ in 0..100 {
         phone.write(Body::Noticed(NoticedBody::Copy));
     }
+    // Nor does it drown what it notices besides.
+    phone.write(Body::Noticed(NoticedBody::Post { before: post("CH", Procedure::Export) }));
     let all = phone.all();
     fixture.receipt(&all);
     assert!(fixture.alarm("went-back") <= 5 + 16);
+    assert_eq!(fixture.alarm("set-otherwise"), 3);
 }

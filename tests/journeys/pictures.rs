@@ -91,6 +91,9 @@ fn one_certificate_may_take_the_place_of_another_in_a_file() {
         // What stood there is issued again, to the byte.
         issue("AO-0770601", &out, "M");
         assert_eq!(fs::read(&out).unwrap(), first);
+        fs::write(&out, "").unwrap();
+        issue("AO-0770601", &out, "M");
+        assert_eq!(fs::read(&out).unwrap(), first, "over an empty file");
         issue("AO-0770601", &out, "Q");
         assert_eq!(fs::read(&out).unwrap() == first, ending == "txt");
     }

@@ -55,7 +55,7 @@ pub(crate) struct Revoke {
     /// The ledger in which a voided number is noted (default: the participant's, beside the key)
     #[arg(long, value_name = "FILE")]
     pub(crate) ledger: Option<PathBuf>,
-    /// Revoke also without a reason, a key that nobody has, and with a certificate key a number that it never signed
+    /// Revoke also without a reason, and a key that nobody has
     #[arg(long)]
     pub(crate) yes: bool,
     /// Where to write it
@@ -171,7 +171,7 @@ fn is_somebodys(verb: &Revoke, id: &str) -> Result<bool, Failure> {
         .map_err(|error| Failure::new_about(path.display(), error))
 }
 
-/// The voiding of one number; whatever is doubtful is asked about.
+/// The voiding of one number; a reason that is empty is asked about, and a number that the key never signed is told.
 fn of_number(common: &Common, verb: &Revoke, own: &Authority, number: &Number) -> Result<Revocation, Failure> {
     let content = Revocation::of_number(own.participant, number.clone(), verb.reason.clone(), common.now());
     let content = content.map_err(Failure::new)?;
@@ -181,9 +181,8 @@ fn of_number(common: &Common, verb: &Revoke, own: &Authority, number: &Number) -
         ask(common, verb, &question, Failure::said_about("--reason", "revoke-doubt-reason", Vec::new()))?;
     }
     if own.never_signed(verb, number)? {
-        let args = vec![("number", number.to_string().into())];
-        let question = words(language, "ask-revoke-unsigned", &args);
-        ask(common, verb, &question, Failure::said("revoke-doubt-unsigned", args))?;
+        // Its ledger may be lost, and it is the number that matters.
+        output::complain(&Failure::said("revoke-unsigned", vec![("number", number.to_string().into())]), language);
     }
     Ok(content)
 }

@@ -19,7 +19,7 @@ use crate::storage::WriteTxn;
 /// Alarms about dropped fields in one batch: more of them say nothing new.
 const MAX_FIELD_ALARMS: usize = 16;
 
-/// Alarms about what a device noticed, in one batch: who writes more of them at once says nothing new.
+/// Alarms of one kind about what a device noticed, in one batch: who writes more of them at once says nothing new.
 const MAX_NOTICE_ALARMS: usize = 16;
 
 /// What the first record of a batch is chained on.
@@ -149,8 +149,13 @@ fn store_rows(
         ingested.count_new(new, txn.add_quarantined(epoch.id, number, &batch.quarantined)?);
         txn.advance(epoch.id, batch.to, new)?;
     }
-    for (seq, notice) in batch.noticed.iter().take(MAX_NOTICE_ALARMS) {
-        ingested.alarm(txn, AlarmKind::of_notice(*notice), (batch.epoch, *seq))?;
+    let mut told: Vec<AlarmKind> = Vec::new();
+    for (seq, notice) in &batch.noticed {
+        let kind = AlarmKind::of_notice(*notice);
+        if told.iter().filter(|one| **one == kind).count() < MAX_NOTICE_ALARMS {
+            ingested.alarm(txn, kind, (batch.epoch, *seq))?;
+            told.push(kind);
+        }
     }
     if let Some(predecessor) = &batch.predecessor {
         txn.set_predecessor(epoch.id, predecessor)?;

@@ -84,9 +84,11 @@ fn look(verb: &Issue, handed_in: &HandedIn, language: Language) -> Result<Looked
         None => {
             let key: KeyFile = keyfile::load(&verb.key)?;
             let ledger = ledger_beside(&verb.key, &key).map_err(coded)?;
-            // What may not be signed is not said to be good.
-            let serves = ledger.serves(key.public_key().id(), key.signed(), key.inherited());
-            serves.map_err(|error| coded(error.into()))?;
+            // What may not be signed is not said to be good. A public half has no ledger to be beside, and signs nothing.
+            if key.has_secret() {
+                let serves = ledger.serves(key.public_key().id(), key.signed(), key.inherited());
+                serves.map_err(|error| coded(error.into()))?;
+            }
             Ok(Looked { public: key.public_key().clone(), participant: key.participant(), ledger })
         }
         Some(uri) => {

@@ -115,7 +115,7 @@ impl Desk<'_> {
         };
         // A number that was taken is never free again: whatever may hinder the picture is found before.
         if self.issuer.takes_a_number(record) {
-            if !is_certificate(&out) {
+            if !may_be_replaced(&out) {
                 files::is_free(&out)?;
             }
             files::has_room(&out)?;
@@ -204,27 +204,28 @@ impl Desk<'_> {
     }
 }
 
-/// Writes what was issued. What lies there is left as it is, unless it is a certificate's picture or text as well, which
-/// can be issued again at any time.
+/// Writes what was issued. What lies there is left as it is, unless it is empty, or a certificate's picture or text as well,
+/// which its issuer can make again.
 fn place(issued: &Issued, out: &Path) -> Result<(), Failure> {
     let bytes = drawn(&issued.text, &issued.drawing, out)?;
     match files::write_new(out, &bytes) {
-        Err(_) if is_certificate(out) => files::write(out, &bytes),
+        Err(_) if may_be_replaced(out) => files::write(out, &bytes),
         placed => placed,
     }
 }
 
-/// Whether a certificate's picture or text lies there, and no link to one.
-fn is_certificate(out: &Path) -> bool {
+/// Whether a certificate's picture or text lies there, or an empty file, and no link to one.
+fn may_be_replaced(out: &Path) -> bool {
     if !out.symlink_metadata().is_ok_and(|lies| lies.is_file()) {
         return false;
     }
     let Ok(bytes) = files::read(out) else { return false };
     let text = || std::str::from_utf8(&bytes).unwrap_or_default();
     match ending(out) {
+        _ if bytes.is_empty() => true,
         Some("png") => read_photo(&bytes).is_ok_and(|texts| texts.iter().any(|text| text.starts_with(PREFIX))),
         Some("svg") => Drawing::is_svg(text()),
-        Some("txt") => text().starts_with(PREFIX),
+        Some("txt") => text().starts_with(PREFIX) && text().lines().count() == 1,
         _ => false,
     }
 }

@@ -42,6 +42,12 @@ impl Trust {
         })
     }
 
+    /// Whether an alert of this participant, or of the groups, was withdrawn; `civil` is whether civil society signed it.
+    pub(super) fn is_withdrawn(&self, participant: Option<CountryCode>, digest: &Digest, civil: bool) -> bool {
+        let by_own = participant.is_some_and(|own| self.withdrawn.contains(&(own, *digest)));
+        by_own || self.taken_back.withdraws(digest, civil)
+    }
+
     /// Puts the alerts of all documents in force: those of one issuer by their versions, and each where it was alerted first,
     /// so that it counts from then on. What was withdrawn is left out, and told; given back are the withdrawals that do not
     /// count, by the places of what they name.
@@ -53,10 +59,7 @@ impl Trust {
             // What cannot be looked into was not recalled either.
             let digests = alert_digests(&document.signed.payload).unwrap_or_default();
             let civil = self.is_civil(&document);
-            let is_withdrawn = |digest: &Digest| {
-                let by_own = list.participant.is_some_and(|own| self.withdrawn.contains(&(own, *digest)));
-                by_own || self.taken_back.withdraws(digest, civil)
-            };
+            let is_withdrawn = |digest: &Digest| self.is_withdrawn(list.participant, digest, civil);
             let withdrawn: Vec<Digest> = digests.iter().copied().filter(is_withdrawn).collect();
             let falls: HashSet<Digest> = withdrawn.iter().copied().collect();
             let stands = digests.iter().filter(|one| !falls.contains(one) && self.taken_back.spares_alert(one, civil));

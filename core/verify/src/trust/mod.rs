@@ -42,6 +42,7 @@ mod preamble;
 mod quorum;
 mod recall;
 mod removals;
+mod revocation_room;
 mod revocations;
 mod revoked;
 mod revoked_runs;

@@ -7,8 +7,9 @@ use super::listing::is_listed;
 use super::notice::{Notice, Vouched};
 use super::quorum::Counted;
 use super::removals::to_await;
-use super::room::{Held, alerts_to_clear, revocation_has_room};
-use super::{Document, Kind, Slot, Trust, TrustCode, TrustError};
+use super::revocation_room::revocation_has_room;
+use super::room::{Held, alerts_to_clear};
+use super::{Alerts, Document, Kind, Slot, Trust, TrustCode, TrustError};
 use roughcheck_format::cose::KeyId;
 
 /// Why an offered notice takes no place.
@@ -129,7 +130,7 @@ fn place_alerts(
         return Ok(newest.clone());
     }
     let today = trust.manifest.made_at.day();
-    let new = Held::of(None, offered.document(), true)?;
+    let new = looked_into(trust, None, offered.document(), true)?;
     let held = held(trust, chosen, alerted, newest, &new);
     let adds_signature = stored.as_ref().is_some_and(|slot| chosen.get(slot) != Some(offered.document()));
     let late = match holds_its_version(trust, chosen, newest) {
@@ -177,6 +178,14 @@ fn place_alerts(
     Ok(place)
 }
 
+/// Alerts with what the head in force and the withdrawals say of them.
+fn looked_into(trust: &Trust, slot: Option<Slot>, document: &Document, counts: bool) -> Result<Held, TrustError> {
+    let participant = document.content::<Alerts>()?.participant;
+    let civil = trust.is_civil(document);
+    let held = Held::of(slot, document, counts)?.but(|alert| trust.is_withdrawn(participant, alert, civil));
+    Ok(held.listed(is_listed(&trust.manifest, document)))
+}
+
 /// Stored alerts that were looked into, by their places; none where they cannot be read.
 pub(super) type Alerted = BTreeMap<Slot, Option<Held>>;
 
@@ -193,10 +202,7 @@ fn held<'a>(
             continue;
         }
         let counts = chosen.counted(&slot).is_some_and(|known| trust.recall(&slot, known).is_ok());
-        let one = chosen.get(&slot).and_then(|document| {
-            let one = Held::of(Some(slot.clone()), document, counts).ok()?;
-            Some(one.listed(is_listed(&trust.manifest, document)))
-        });
+        let one = chosen.get(&slot).and_then(|document| looked_into(trust, Some(slot.clone()), document, counts).ok());
         alerted.insert(slot, one);
     }
     let concerns =

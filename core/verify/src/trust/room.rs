@@ -1,18 +1,17 @@
-//! How much room the documents of one key may take. Counted for each key, so that a thief of one cannot use up what others
+//! How much room the alerts of one key may take. Counted for each key, so that a thief of one cannot use up what others
 //! need.
 
 use std::collections::{HashMap, HashSet};
 
 use super::alerts::alert_digests;
-use super::chosen::Chosen;
-use super::{Alerts, Document, Kind, Slot, Trust, TrustCode, TrustError};
+use super::{Alerts, Document, Slot, TrustCode, TrustError};
 use roughcheck_format::base::{Day, Digest};
 use roughcheck_format::cose::KeyId;
 
 /// Documents of one kind by one key; the groups' own parts take over long before.
-const MAX_DOCUMENTS: usize = 1_000;
+pub(super) const MAX_DOCUMENTS: usize = 1_000;
 /// The same in bytes.
-const MAX_BYTES: usize = 4 << 20;
+pub(super) const MAX_BYTES: usize = 4 << 20;
 /// Alerts by one key that have not ended.
 const MAX_STANDING: usize = 10_000;
 
@@ -27,27 +26,6 @@ fn looked() {
     LOOKED.with(|count| count.set(count.get() + 1));
 }
 
-/// Whether one of the keys that signed a revocation has not used up its share; `copies` is how often it is stored.
-pub(super) fn revocation_has_room(
-    trust: &Trust,
-    chosen: &Chosen,
-    document: &Document,
-    copies: usize,
-) -> Result<(), TrustError> {
-    let fits = |key: KeyId| {
-        let by_key = |other: &&Document| signers(other).any(|id| id == key);
-        let own = chosen.documents().filter(|other| other.kind == Kind::Revocation).filter(by_key);
-        let own = own.filter(|other| !trust.is_taken_back(other));
-        let (count, bytes) = own.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.bytes().len()));
-        let bytes = document.bytes().len().saturating_mul(copies).saturating_add(bytes);
-        count + copies <= MAX_DOCUMENTS && bytes <= MAX_BYTES
-    };
-    if signers(document).any(fits) {
-        return Ok(());
-    }
-    Err(TrustError::new(TrustCode::TooLarge, "too many revocations by this key: install a newer bundle"))
-}
-
 /// Alerts as they lie in a place, or are offered for one.
 #[derive(Debug)]
 pub(super) struct Held {
@@ -57,6 +35,8 @@ pub(super) struct Held {
     issuer: String,
     /// The digest and the last day of each alert, each once.
     alerts: Vec<(Digest, Day)>,
+    /// Those that were withdrawn, which count again once that falls.
+    withdrawn: HashSet<Digest>,
     /// Whether it counts, so far as it was asked.
     counts: bool,
     /// Whether the head in force lists it.
@@ -76,7 +56,14 @@ impl Held {
         signers.sort_unstable();
         signers.dedup();
         let (issuer, bytes) = (content.issuer(), document.bytes().len());
-        Ok(Self { slot, issuer, alerts: days.into_iter().collect(), counts, is_listed: false, signers, bytes })
+        let alerts = days.into_iter().collect();
+        Ok(Self { slot, issuer, alerts, withdrawn: HashSet::new(), counts, is_listed: false, signers, bytes })
+    }
+
+    /// Without what was withdrawn, which takes no room among those that stand.
+    pub(super) fn but(mut self, is_withdrawn: impl Fn(&Digest) -> bool) -> Self {
+        self.withdrawn = self.alerts.iter().map(|(digest, _)| *digest).filter(is_withdrawn).collect();
+        self
     }
 
     /// As a head lists it: it makes room for nothing that its signer says elsewhere.
@@ -106,6 +93,11 @@ impl Held {
 
     fn standing(&self, today: Day) -> impl Iterator<Item = Digest> + '_ {
         self.alerts.iter().filter(move |(_, until)| today <= *until).map(|(digest, _)| *digest)
+    }
+
+    /// Those that take room.
+    fn in_force(&self, today: Day) -> impl Iterator<Item = Digest> + '_ {
+        self.standing(today).filter(|digest| !self.withdrawn.contains(digest))
     }
 }
 
@@ -168,7 +160,7 @@ impl Share {
         let mut all = Self { documents: 0, bytes: 0, standing: HashMap::new(), today };
         for one in documents {
             (all.documents, all.bytes) = (all.documents + 1, all.bytes.saturating_add(one.bytes));
-            for digest in one.standing(today) {
+            for digest in one.in_force(today) {
                 looked();
                 *all.standing.entry(digest).or_insert(0) += 1;
             }
@@ -179,7 +171,7 @@ impl Share {
     fn remove(&mut self, one: &Held) {
         self.documents = self.documents.saturating_sub(1);
         self.bytes = self.bytes.saturating_sub(one.bytes);
-        for digest in one.standing(self.today) {
+        for digest in one.in_force(self.today) {
             looked();
             let left = self.standing.get(&digest).map_or(0, |count| count.saturating_sub(1));
             if left > 0 {
@@ -199,7 +191,8 @@ impl Share {
 /// ended, then what stands in others. Of the newest lists only the one in the place `leaves` may go, whose successor is
 /// offered. What does not count has as much room for itself: it counts again once whatever took it back falls.
 ///
-/// Whose room is full pays for nothing; where the others who signed `suffice`, the alerts count by them.
+/// Whose room is full pays for nothing; where the others who signed `suffice`, the alerts count by them. What the head in
+/// force lists has room in any case: all sides signed it, and a phone that begins with it has nothing else.
 ///
 /// # Errors
 /// `trust.too-large`, where too few of those who signed have room.
@@ -226,7 +219,7 @@ pub(super) fn alerts_to_clear(
     for key in &offered.signers {
         if room.make(*key) { paying.push(*key) } else { full = full.or(Some(key)) }
     }
-    match full.filter(|_| !suffice(&paying)) {
+    match full.filter(|_| !offered.is_listed && !suffice(&paying)) {
         None => {
             let cleared = held.iter().enumerate().filter(|(at, _)| room.cleared.contains(at));
             Ok(cleared.filter_map(|(_, one)| one.slot.clone()).collect())
@@ -290,7 +283,7 @@ impl Room<'_> {
     }
 }
 
-fn signers(document: &Document) -> impl Iterator<Item = KeyId> + '_ {
+pub(super) fn signers(document: &Document) -> impl Iterator<Item = KeyId> + '_ {
     document.signed.signatures.iter().map(|one| one.header.key_id)
 }
 

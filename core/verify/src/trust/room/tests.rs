@@ -22,6 +22,7 @@ fn list(place: u32, alerts: impl Iterator<Item = u32>, bytes: usize) -> Held {
         slot: Some(Slot(format!("alerts/AO/{place:064x}"))),
         issuer: "AO".to_owned(),
         alerts: alerts.map(|name| (digest(name), until)).collect(),
+        withdrawn: HashSet::new(),
         counts: true,
         is_listed: false,
         signers: vec![key(1)],

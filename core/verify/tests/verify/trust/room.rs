@@ -5,6 +5,7 @@ use super::{Ceremony, Document, Kind, Trust, TrustCode, bundle, install, key_ent
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::Signer;
 use roughcheck_testkit::{self as testing, public_hex};
+use roughcheck_verify::trust::alert_digests;
 use serde_json::{Value, json};
 
 const UNTIL: &str = "2030-01-01";
@@ -226,4 +227,38 @@ fn two_groups_with_room_are_enough_for_what_a_third_signed_too() {
     assert!(alerted(&trust).contains(&"AO-4000".to_owned()));
     // Now industry's is full too, and government alone is no two groups.
     assert_eq!(refused(&ceremony, Some(&trust), &long(&all, None, 5, 5_000).bytes()), TrustCode::TooLarge);
+}
+
+fn numbers(first: u64, many: u64) -> Vec<String> {
+    (first..first + many).map(|serial| format!("AO-{serial}")).collect()
+}
+
+#[test]
+fn what_was_withdrawn_takes_no_room_among_those_that_stand() {
+    let ceremony = Ceremony::new();
+    let start = next(&ceremony, None, 1, &json!({}));
+    let old = alerts_of(&["one"], Some("AO"), 1, &numbers(1, 9_000), "stolen");
+    let new = alerts_of(&["one"], Some("AO"), 2, &numbers(10_001, 2_000), "stolen");
+    let trust = after(&ceremony, &start, std::slice::from_ref(&old));
+    assert_eq!(refused(&ceremony, Some(&trust), &new.bytes()), TrustCode::TooLarge);
+    let all = alert_digests(&old.signed.payload).unwrap();
+    let withdrawn: Vec<String> = all.iter().map(ToString::to_string).collect();
+    let trust = next(&ceremony, Some(&trust), 2, &json!({ "withdrawn": withdrawn }));
+    assert_eq!(alerted(&trust).len(), 0);
+    let trust = after(&ceremony, &trust, &[new]);
+    assert_eq!(alerted(&trust).len(), 2_000);
+    // Once that falls they count again: nothing went.
+    assert_eq!(alerted(&next(&ceremony, Some(&trust), 3, &json!({}))).len(), 11_000);
+}
+
+#[test]
+fn what_the_head_lists_has_room_whatever_stands_beside_it() {
+    let ceremony = Ceremony::new();
+    let sides = ["government", "civil-society", "industry"];
+    let list = |version, first, many| alerts_of(&sides, None, version, &numbers(first, many), "stolen");
+    let trust = next_with(&ceremony, None, 1, &json!({}), &[list(1, 1, 9_000)]);
+    let new = list(2, 10_001, 2_000);
+    assert_eq!(refused(&ceremony, Some(&trust), &new.bytes()), TrustCode::TooLarge, "alone");
+    let trust = next_with(&ceremony, Some(&trust), 2, &json!({}), &[new]);
+    assert_eq!(alerted(&trust).len(), 11_000);
 }
