@@ -23,7 +23,8 @@ PARTS = {
     "cryptography": "ed25519_dalek ed25519 curve25519_dalek signature sha2 digest block_buffer crypto_common hybrid_array "
     "p256 ecdsa elliptic_curve crypto_bigint primefield primeorder ff group sec1 der base16ct rfc6979 hmac hkdf hpke "
     "x25519_dalek chacha20poly1305 chacha20 poly1305 aead cipher universal_hash subtle zeroize typenum generic_array "
-    "cpufeatures const_oid inout opaque_debug rand_core cmov ctutils rustcrypto_ff rustcrypto_group wnaf kem spki pkcs8",
+    "cpufeatures const_oid inout opaque_debug rand_core cmov ctutils rustcrypto_ff rustcrypto_group wnaf kem spki pkcs8 "
+    "ml_dsa module_lattice shake sponge_cursor keccak",
     "texts": "fluent_bundle fluent_syntax fluent_langneg intl_memoizer intl_pluralrules unic_langid unic_langid_impl tinystr "
     "zerovec zerofrom zerotrie yoke type_map rustc_hash self_cell icu_normalizer icu_normalizer_data icu_collections "
     "icu_provider icu_locale_core icu_casemap icu_casemap_data utf8_iter utf16_iter writeable litemap potential_utf stable_deref_trait",
