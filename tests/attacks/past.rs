@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use super::clock::{by_stick, headquarters};
-use crate::support::{Demo, copy, demo, faults, finding, run};
+use crate::support::{Answer, Demo, copy, demo, faults, finding, run};
 
 mod copy;
 mod hidden;
@@ -34,6 +34,18 @@ fn at_the_second_head() -> (Demo, Vec<u8>) {
     demo.run(&["trust", "install", &newer]).exits(0);
     demo.run(&["check", &demo.str("good.txt")]).exits(0);
     (demo, before)
+}
+
+/// Runs a verb on a station beside the demonstration's own.
+fn on_a_fresh_station(demo: &Demo, arguments: &[&str]) -> Answer {
+    run(&[&["--json", "--station", &demo.str("fresh")], arguments].concat())
+}
+
+/// Makes that station, which trusts the same root.
+fn init_a_fresh_station(demo: &Demo) -> Answer {
+    let root = fs::read_to_string(demo.path("root.txt")).unwrap();
+    let init = ["station", "init", "--country", "EU", "--post", "B", "--procedure", "import", "--root", root.trim()];
+    on_a_fresh_station(demo, &init)
 }
 
 fn database(demo: &Demo) -> Connection {
@@ -279,11 +291,8 @@ fn a_station_of_the_first_version_goes_on_and_says_nothing() {
 #[test]
 fn a_station_made_anew_in_another_folder_remembers_nothing() {
     let (demo, _) = at_the_second_head();
-    let fresh = demo.str("fresh");
-    let root = fs::read_to_string(demo.path("root.txt")).unwrap();
-    let on = |arguments: &[&str]| run(&[&["--json", "--station", &fresh], arguments].concat());
-    let init = ["station", "init", "--country", "EU", "--post", "B", "--procedure", "import", "--root", root.trim()];
-    on(&init).exits(0);
+    let on = |arguments: &[&str]| on_a_fresh_station(&demo, arguments);
+    init_a_fresh_station(&demo).exits(0);
     on(&["trust", "install", &demo.str("bundle.rcb")]).exits(0);
     on(&["check", &demo.str("good.txt")]).exits(0);
 }

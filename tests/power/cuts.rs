@@ -126,6 +126,8 @@ struct Toll {
     lost: usize,
     opened: usize,
     broken: usize,
+    /// What was said where a station did not record, or was not whole.
+    said: Vec<String>,
 }
 
 fn cut(demo: &Demo, before: &Path, steps: &[Step], cuts: usize, honest: bool) -> Toll {
@@ -162,6 +164,9 @@ fn cut(demo: &Demo, before: &Path, steps: &[Step], cuts: usize, honest: bool) ->
         toll.opened += usize::from(recorded);
         let verified = crate::support::run(&["--json", "--station", &name, "journal", "verify"]);
         toll.broken += usize::from(verified.code != 0);
+        if !recorded || verified.code != 0 {
+            toll.said.push(format!("cut {at}: {}{}{}{}", next.out, next.err, verified.out, verified.err));
+        }
         if recorded {
             let there: HashSet<_> = rows(&station).into_iter().collect();
             toll.lost += acknowledged.difference(&there).count();
@@ -186,7 +191,7 @@ fn no_acknowledged_entry_is_lost_to_a_power_cut() {
         "power cuts: {CUTS}, acknowledged {}, lost {}, opened {}, broken chains {}",
         toll.acknowledged, toll.lost, toll.opened, toll.broken
     );
-    assert_eq!((toll.lost, toll.opened, toll.broken), (0, CUTS, 0));
+    assert_eq!((toll.lost, toll.opened, toll.broken), (0, CUTS, 0), "{}", toll.said.join("\n"));
     assert!(toll.acknowledged > CUTS * CHECKS / 4, "most cuts come before anything was said");
     // The same run on a disk that only pretends to synchronise: there the cuts must be found.
     let lied = cut(&demo, &demo.path("before"), &steps, 20, false);

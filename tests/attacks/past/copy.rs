@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::super::clock::{by_stick, headquarters};
-use super::{at_the_second_head, database, notices, replace};
+use super::{at_the_second_head, database, init_a_fresh_station, notices, on_a_fresh_station, replace};
 use crate::support::{Demo, copy, run};
 
 fn noticed(demo: &Demo) -> Value {
@@ -61,11 +61,8 @@ fn an_older_database_without_a_valid_copy_is_told_once() {
 #[test]
 fn a_station_without_entries_or_of_the_first_version_misses_no_copy() {
     let (demo, _) = at_the_second_head();
-    let fresh = demo.str("fresh");
-    let root = fs::read_to_string(demo.path("root.txt")).unwrap();
-    let on = |arguments: &[&str]| run(&[&["--json", "--station", &fresh], arguments].concat());
-    let init = ["station", "init", "--country", "EU", "--post", "B", "--procedure", "import", "--root", root.trim()];
-    on(&init).exits(0);
+    let on = |arguments: &[&str]| on_a_fresh_station(&demo, arguments);
+    init_a_fresh_station(&demo).exits(0);
     assert_eq!(on(&["trust", "status"]).exits(0).json()["noticed"], json!([]));
     on(&["trust", "install", &demo.str("bundle.rcb")]).exits(0);
     assert_eq!(on(&["trust", "status"]).exits(0).json()["noticed"], json!([]));

@@ -68,7 +68,7 @@ impl Grounds<'_> {
     /// Whether a floor counts; where it does not, whether somebody must have written it.
     fn judge(&self, row: &FloorRow, receipt: Option<&[u8]>) -> Result<(), bool> {
         let kept = as_kept(row);
-        // What is no later than the journal knows raises nothing.
+        // Only a time later than the one that the journal knows can raise the floor.
         let is_later = self.known.is_some_and(|known| row.at > known.at);
         if Floors::of_memory(kept).source != row.source {
             return Err(is_later);

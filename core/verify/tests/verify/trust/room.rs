@@ -1,7 +1,7 @@
 //! Room for alerts: honest lists are not crowded out by lists of other keys, nor lost to what is taken back later.
 
 use super::journeys::apply;
-use super::{Ceremony, Document, Kind, Trust, TrustCode, bundle, install, key_entry, refused, replace, signed};
+use super::{Ceremony, Document, Kind, Trust, TrustCode, install, refused, signed, signed_again};
 use roughcheck_format::base::Digest;
 use roughcheck_format::cose::Signer;
 use roughcheck_testkit::{self as testing, public_hex};
@@ -17,16 +17,7 @@ fn next(ceremony: &Ceremony, trust: Option<&Trust>, version: u64, back: &Value) 
 
 /// The same, with alerts that its head lists.
 fn next_with(ceremony: &Ceremony, trust: Option<&Trust>, version: u64, back: &Value, listed: &[Document]) -> Trust {
-    let entries = ["one", "two", "three"].map(|name| key_entry(name, "AO", r#""revocation","alert""#));
-    let keys = format!(r#"{{"version":{version},"keys":[{}]}}"#, entries.join(","));
-    let mut back = back.clone();
-    back["version"] = version.into();
-    let file = bundle(ceremony, version, |parts| {
-        replace(parts, ceremony.part(Kind::Keys, &keys));
-        replace(parts, ceremony.part(Kind::Revocations, &back.to_string()));
-        parts.extend(listed.iter().cloned());
-    });
-    apply(ceremony, trust, &file.encode()).trust
+    signed_again::next_with(ceremony, trust, version, &[], back, listed).trust
 }
 
 /// All that a key signed but for what stays.

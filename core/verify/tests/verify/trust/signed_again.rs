@@ -19,7 +19,7 @@ fn next(ceremony: &Ceremony, trust: Option<&Trust>, version: u64, more: &[&str],
     next_with(ceremony, trust, version, more, back, &[])
 }
 
-fn next_with(
+pub(super) fn next_with(
     ceremony: &Ceremony,
     trust: Option<&Trust>,
     version: u64,
