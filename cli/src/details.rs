@@ -212,6 +212,17 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_wrote_is_quoted_as_it_is() {
+        for written in ["not a root", "a map", "a string"] {
+            let text = format!("invalid type, expected a string, and not `{written}`");
+            for language in Language::ALL {
+                let own = in_language(&text, language);
+                assert!(own.contains(written), "{language:?}: {own}");
+            }
+        }
+    }
+
+    #[test]
     fn a_text_fills_a_sentence_or_is_another() {
         assert_eq!(filled("a \u{1} b \u{1}", "a x b y"), Some(vec!["x", "y"]));
         assert_eq!(filled("a", "a"), Some(Vec::new()));
